@@ -1,0 +1,29 @@
+import type { Config } from 'jest';
+
+// swc turns the sources into CommonJS for Jest; packages published as ES modules only go the same way.
+const esmOnly = ['jose', 'intl-messageformat', '@formatjs/.*', 'croner'];
+
+const config: Config = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: {
+    '^.+\\.(t|j|mj)s$': [
+      '@swc/jest',
+      {
+        jsc: { parser: { syntax: 'typescript' }, target: 'es2024' },
+        module: { type: 'commonjs' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  moduleNameMapper: {
+    '^@azure/functions-core$': '<rootDir>/infra/local/functions-host/core.ts',
+  },
+  // Worlds are many and short: the default of five seconds is for one of them, not for a thousand.
+  testTimeout: 30_000,
+  maxWorkers: 2,
+};
+
+export default config;
