@@ -1,0 +1,54 @@
+// The decisions a deployment may take differently, with the defaults of the program.
+// A rule asks the policy; no rule has an `if` for one of them.
+import { z } from 'zod';
+
+const days = (value: number) => z.number().positive().default(value);
+const hours = days;
+
+export const policySchema = z
+  .strictObject({
+    /** Who assigns people to benefits: the Global admin, and possibly these as well. */
+    assignRoles: z.array(z.enum(['globalAdmin', 'mpnPartnerAdmin'])).default(['globalAdmin']),
+    refundWindowDays: days(30),
+    termDays: days(365),
+    graceDays: days(30),
+    /** Days before a seat may be given to somebody else; 0: at any time. */
+    reassignCooldownDays: z.number().min(0).default(0),
+    technical: z
+      .strictObject({
+        /** Hours from the request to provisioning; null: only an operator provisions. */
+        automaticAfterHours: z.number().positive().nullable().default(72),
+        expectedDays: days(5),
+        dueDays: days(7),
+      })
+      .prefault({}),
+    goToMarket: z
+      .strictObject({
+        reminderDays: z.array(z.number().positive()).default([2, 5]),
+        notBeforeDays: days(1),
+        confirmWithinDays: days(7),
+        /** false: an offer waits until the contact has confirmed. */
+        activateWithoutConfirmation: z.boolean().default(true),
+        acceptWithinHours: hours(24),
+        expectedDays: days(7),
+        dueDays: days(10),
+        lifeDays: days(365),
+        followUpDaysBefore: z.array(z.number().positive()).default([90, 15]),
+      })
+      .prefault({}),
+    /** Days after the membership's end at which its end is recalled; negative: before it. */
+    membershipReminderDays: z.array(z.number()).default([-15, 23]),
+    contactChangesPerDay: z.number().int().positive().default(5),
+    mail: z
+      .strictObject({
+        perMinute: z.number().int().positive().default(30),
+        perHour: z.number().int().positive().default(100),
+        perPartnerPerDay: z.number().int().positive().default(200),
+      })
+      .prefault({}),
+  })
+  .prefault({});
+
+export type Policy = z.infer<typeof policySchema>;
+
+export const defaultPolicy: Policy = policySchema.parse({});
