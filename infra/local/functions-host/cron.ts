@@ -1,0 +1,36 @@
+// Local cloud, functions host: the six fields of a timer trigger's schedule, in UTC.
+// Knows instants only; who is called at them is somebody else's business.
+import { Cron } from 'croner';
+
+// NCRONTAB has no L, W, #, ? nor nicknames, and its week days run from 0 (Sunday) to 6.
+const field = /^[\d*,/-]+$/;
+const month = /^(?:[\d*,/-]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)+$/i;
+const weekDay = /^(?:[0-6*,/-]|SUN|MON|TUE|WED|THU|FRI|SAT)+$/i;
+const patterns = [field, field, field, field, month, weekDay];
+
+export interface Cadence {
+  /** The first tick at or after the instant (ms). */
+  atOrAfter(instant: number): number | undefined;
+  /** The first tick after the instant (ms). */
+  after(instant: number): number | undefined;
+}
+
+/**
+ * Reads an NCRONTAB expression: second, minute, hour, day, month, day of week.
+ * A day must match both day fields, as NCrontab has it (classic cron wants one of them).
+ * @throws Error naming the expression when it is not one
+ */
+export const readCron = (expression: string): Cadence => {
+  const fields = expression.trim().split(/\s+/);
+  if (fields.length !== 6 || !fields.every((text, at) => patterns[at]?.test(text))) {
+    throw new Error(`Not an NCRONTAB expression of six fields: "${expression}"`);
+  }
+  const cron = new Cron(fields.join(' '), {
+    paused: true,
+    timezone: 'UTC',
+    mode: '6-part',
+    domAndDow: true,
+  });
+  const after = (instant: number): number | undefined => cron.nextRun(new Date(instant))?.getTime();
+  return { after, atOrAfter: (instant) => after(instant - 1) };
+};

@@ -1,0 +1,67 @@
+// Local cloud, functions host: the shape of the contract between a host and `@azure/functions`.
+// Types only; knows no function, no trigger and no server.
+import type { Binding, RegisteredFunction, TypedData } from '../contract.ts';
+
+export type LogLevel =
+  | 'trace'
+  | 'debug'
+  | 'information'
+  | 'warning'
+  | 'error'
+  | 'critical'
+  | 'none';
+export type LogCategory = 'user' | 'system' | 'customMetric';
+
+export type FunctionCallback = (...args: unknown[]) => unknown;
+export type HookCallback = (context: HookContext) => unknown;
+
+/** What a hook sees and may change; which fields are there depends on the hook. */
+export interface HookContext {
+  hookData: Record<string, unknown>;
+  appHookData: Record<string, unknown>;
+  invocationContext?: unknown;
+  inputs?: unknown[];
+  functionCallback?: FunctionCallback;
+  result?: unknown;
+  error?: unknown;
+  level?: LogLevel;
+  message?: string;
+  category?: LogCategory;
+}
+
+/** What the host hands to the programming model for one call. */
+export interface CoreInvocationContext {
+  invocationId: string;
+  request: {
+    invocationId: string;
+    inputData: { name: string; data: TypedData }[];
+    triggerMetadata: Record<string, TypedData>;
+    traceContext: { traceParent: string; traceState: string; attributes: Record<string, string> };
+    retryContext?: { retryCount: number; maxRetryCount: number };
+  };
+  metadata: { name: string; bindings: Readonly<Record<string, Binding>> };
+  state?: 'preInvocationHooks' | 'postInvocationHooks' | 'invocation';
+  log(level: LogLevel, category: LogCategory, message: string): void;
+}
+
+/** One call, in the steps in which the host drives it. */
+export interface InvocationModel {
+  getArguments(): Promise<{ context: unknown; inputs: unknown[] }>;
+  invokeFunction(context: unknown, inputs: unknown[], callback: FunctionCallback): Promise<unknown>;
+  getResponse(
+    context: unknown,
+    result: unknown,
+  ): Promise<{ returnValue?: TypedData | null | undefined }>;
+}
+
+/** What `@azure/functions` registers of itself, once in a process. */
+export interface ProgrammingModel {
+  readonly name: string;
+  readonly version: string;
+  getInvocationModel(context: CoreInvocationContext): InvocationModel;
+}
+
+/** A function with the code that the application registered for it. */
+export interface Registration extends RegisteredFunction {
+  readonly callback: FunctionCallback;
+}
