@@ -1,0 +1,113 @@
+// What the rest of the local cloud and the tests may know of the local Cosmos.
+// Types only: nothing here knows SQLite, HTTP or the client's internals.
+
+import type { CosmosClientOptions } from '@azure/cosmos';
+
+/** Any JSON value, as documents hold them. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [name: string]: Json;
+}
+
+/** What a request asks for, one word each; counters and faults speak of requests by it. */
+export type Operation =
+  | 'readAccount'
+  | 'createDatabase'
+  | 'readDatabase'
+  | 'createContainer'
+  | 'readContainer'
+  | 'readPartitionKeyRanges'
+  | 'queryPlan'
+  | 'query'
+  | 'create'
+  | 'read'
+  | 'replace'
+  | 'delete'
+  | 'batch';
+
+/** One request as it arrives, before anything is done. */
+export interface RequestInfo {
+  /** 0, 1, 2, ... in order of arrival since creation or `faults.clear()`. */
+  readonly index: number;
+  readonly operation: Operation;
+  readonly container?: string;
+  /** The value of the partition key; absent for requests over all partitions. */
+  readonly partitionKey?: Json;
+  /** The document's id; absent for batches, queries and requests on containers. */
+  readonly id?: string;
+}
+
+/** An answer with a failing status. */
+export interface StatusFault {
+  readonly status: number;
+  readonly substatus?: number;
+  readonly retryAfterMs?: number;
+}
+
+/**
+ * `before`: nothing is done; the caller sees a reset connection or the status.
+ * `after`: the work is committed; then the answer is lost (a reset connection) or replaced.
+ */
+export type Fault =
+  | { readonly before: 'reset' | number | StatusFault }
+  | { readonly after: 'lost' | number | StatusFault };
+
+export type FaultHook = (info: RequestInfo) => Fault | undefined;
+
+export interface Faults {
+  /** Asked about every request, unless a planned fault already answered. */
+  onRequest: FaultHook | undefined;
+  /** Plans a fault for the next request that matches (all that is given must be equal). */
+  next(fault: Fault, match?: Partial<RequestInfo>): void;
+  /** How many faults were really injected: a test that planned some should check it. */
+  readonly injected: number;
+  /** Forgets plans, hook, `injected` and the request index. */
+  clear(): void;
+}
+
+export interface Tally {
+  readonly requests: number;
+  readonly requestUnits: number;
+}
+
+export interface Counters {
+  readonly total: Tally;
+  /** The sum over the requests that match what is given. */
+  of(match: { readonly operation?: Operation; readonly container?: string }): Tally;
+  reset(): void;
+}
+
+export interface DocumentQuery {
+  readonly partitionKey?: Json;
+  /** Skip so many, in order of creation; 0 unless told. */
+  readonly offset?: number;
+  /** At most so many; 100 unless told. */
+  readonly limit?: number;
+}
+
+export interface ContainerSummary {
+  readonly database: string;
+  readonly container: string;
+  readonly documents: number;
+}
+
+export interface LocalCosmos {
+  /** The account's master key, base64. */
+  readonly key: string;
+  /** For `new CosmosClient(...)`: a client that is answered in process, without sockets. */
+  readonly clientOptions: CosmosClientOptions;
+  readonly counters: Counters;
+  readonly faults: Faults;
+  /** Serves the same data over HTTP on 127.0.0.1; port 0 takes a free one. */
+  listen(port: number): Promise<{ readonly endpoint: string }>;
+  /**
+   * The smallest defined value at an indexed path over all partitions, in Cosmos' order of types.
+   * With `after`, the smallest beyond it. Throws if the path is not in the indexing policy.
+   */
+  smallest(container: string, path: string, after?: Json): Json | undefined;
+  /** Documents in order of creation, to be shown to a person. */
+  documents(container: string, query?: DocumentQuery): readonly JsonObject[];
+  containers(): readonly ContainerSummary[];
+  /** Stops listening and closes the files. */
+  close(): Promise<void>;
+}
