@@ -1,0 +1,57 @@
+// Local cloud, clock: simulated time, ticking with the machine's or standing still.
+// Knows the machine's clock and nothing of what happens in the simulated time.
+import type { Clock } from '../contract.ts';
+
+export type ClockMode = 'ticking' | 'frozen';
+
+/** What must be kept for a clock to go on where it was: a ticking one keeps its distance. */
+export type ClockState = { mode: 'ticking'; offset: number } | { mode: 'frozen'; now: number };
+
+export interface ClockOptions {
+  /** The first instant; without it what was `kept`, and without that the machine's time. */
+  readonly start?: Date | number | string | undefined;
+  readonly mode: ClockMode;
+  readonly kept?: ClockState | undefined;
+  /** Called with what must be kept, whenever it changes. */
+  readonly keep?: (state: ClockState) => void;
+  /** The machine's clock in milliseconds; a test may bring its own. */
+  readonly machine?: () => number;
+}
+
+/** A clock that can be moved, forwards only. */
+export interface LocalClock extends Clock {
+  readonly mode: ClockMode;
+  /** Moves to the instant (ms), unless it is past already. */
+  moveTo(instant: number): void;
+}
+
+const keptNow = (state: ClockState, machine: number): number =>
+  state.mode === 'ticking' ? machine + state.offset : state.now;
+
+/**
+ * Creates the clock that every part of a local cloud shares.
+ * @throws RangeError when `start` is not an instant
+ */
+export const createClock = (options: ClockOptions): LocalClock => {
+  const machine = options.machine ?? Date.now;
+  const { mode, start, kept, keep = () => undefined } = options;
+  let instant = start === undefined ? machine() : new Date(start).getTime();
+  if (Number.isNaN(instant)) throw new RangeError(`Not an instant: ${String(start)}`);
+  if (start === undefined && kept) instant = keptNow(kept, machine());
+  let since = machine();
+
+  const now = (): number => (mode === 'ticking' ? instant + (machine() - since) : instant);
+  const save = (): void =>
+    keep(mode === 'ticking' ? { mode, offset: instant - since } : { mode, now: instant });
+  save();
+  return {
+    mode,
+    now,
+    moveTo(to) {
+      if (to <= now()) return;
+      instant = to;
+      since = machine();
+      save();
+    },
+  };
+};

@@ -1,0 +1,57 @@
+// Local cloud, e-mail: an Azure Communication Services account that keeps what it is given.
+// Composes the part; nothing here decides anything.
+import type { Clock } from '../contract.ts';
+import { listen, type Listening } from '../listen.ts';
+import { deliveryReports, type DeliveryReport, type ReportStatus } from './delivery-report.ts';
+import { createEmailFaults, type EmailFaults } from './faults.ts';
+import { inProcess, type HttpClient } from './http-client.ts';
+import { openOutbox, type Outbox } from './outbox.ts';
+import { answerEmail } from './protocol.ts';
+
+/** An access key that is no secret: it opens nothing but this emulator. */
+const localKey = Buffer.from('local e-mail service, no secret..').toString('base64');
+
+export interface EmailOptions {
+  /** Where accepted mails are kept; without one, in memory. */
+  readonly folder?: string | undefined;
+  readonly clock: Clock;
+  /** The access key, base64. */
+  readonly key?: string;
+}
+
+export interface LocalEmail {
+  readonly key: string;
+  /** What the real client connects with, once it knows where. */
+  connectionString(endpoint?: string): string;
+  /** For the client's option `httpClient`: no socket is opened. */
+  readonly httpClient: HttpClient;
+  listen(port: number): Promise<Listening>;
+  readonly outbox: Outbox;
+  readonly faults: EmailFaults;
+  readonly counters: Readonly<{ posts: number; lookUps: number }>;
+  /** The events that report a mail's fate; undefined when there is no such mail. */
+  reports(id: string, status: ReportStatus): DeliveryReport[] | undefined;
+  close(): void;
+}
+
+/** Creates the part. */
+export const createEmail = ({ folder, clock, key = localKey }: EmailOptions): LocalEmail => {
+  const outbox = openOutbox(folder);
+  const faults = createEmailFaults();
+  const counters = { posts: 0, lookUps: 0 };
+  const answering = answerEmail({ key, clock, outbox, faults, counters });
+  return {
+    key,
+    connectionString: (endpoint = 'http://email.local') => `endpoint=${endpoint}/;accesskey=${key}`,
+    httpClient: inProcess(answering),
+    listen: (port) => listen(answering, port),
+    outbox,
+    faults,
+    counters,
+    reports(id, status) {
+      const mail = outbox.mail(id);
+      return mail && deliveryReports(mail, status, clock.now());
+    },
+    close: () => outbox.close(),
+  };
+};

@@ -1,0 +1,60 @@
+// Local cloud, e-mail: failures on purpose, each used up by the requests it hits.
+// Pure bookkeeping; what a failure looks like is the protocol's business.
+import type { SendStatus } from './outbox.ts';
+
+export interface EmailFault {
+  /**
+   * `refuse`: a send fails before the mail is accepted. `lose`: a send fails after it.
+   * `status`: a look-up fails. `outcome`: the next accepted mail ends in another status.
+   */
+  readonly on: 'refuse' | 'lose' | 'status' | 'outcome';
+  /** What the caller gets instead; without it the connection breaks. */
+  readonly status?: number;
+  /** Seconds, for the header Retry-After. */
+  readonly retryAfter?: number;
+  /** The final status of the mail, for `outcome`. */
+  readonly outcome?: SendStatus;
+  /** How many requests it hits; 1 unless given. */
+  readonly times?: number;
+}
+
+const kinds: readonly string[] = ['refuse', 'lose', 'status', 'outcome'];
+const outcomes: readonly string[] = ['NotStarted', 'Running', 'Succeeded', 'Failed', 'Canceled'];
+
+const isCount = (value: unknown, most: number): boolean =>
+  value === undefined || (Number.isInteger(value) && Number(value) > 0 && Number(value) <= most);
+
+/** Whether a value from outside is a fault. */
+export const isEmailFault = (value: unknown): value is EmailFault => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { on, status, retryAfter, outcome, times }: Record<string, unknown> = { ...value };
+  return (
+    kinds.includes(String(on)) &&
+    isCount(status, 599) &&
+    isCount(retryAfter, 86_400) &&
+    isCount(times, 1_000_000) &&
+    (on === 'outcome' ? outcomes.includes(String(outcome)) : outcome === undefined)
+  );
+};
+
+export interface EmailFaults {
+  add(fault: EmailFault): void;
+  clear(): void;
+  /** Takes the oldest fault of the kind, if there is one, and uses it up by one. */
+  take(on: EmailFault['on']): EmailFault | undefined;
+}
+
+export const createEmailFaults = (): EmailFaults => {
+  let waiting: { fault: EmailFault; left: number }[] = [];
+  return {
+    add: (fault) => void waiting.push({ fault, left: fault.times ?? 1 }),
+    clear: () => void (waiting = []),
+    take(on) {
+      const found = waiting.find(({ fault }) => fault.on === on);
+      if (!found) return undefined;
+      found.left -= 1;
+      if (found.left === 0) waiting = waiting.filter((other) => other !== found);
+      return found.fault;
+    },
+  };
+};

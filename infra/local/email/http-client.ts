@@ -1,0 +1,52 @@
+// Local cloud, e-mail: the HTTP client that the real EmailClient uses in place of a socket.
+// Knows the SDK's pipeline types; nothing of what is asked or answered.
+import type { EmailClientOptions } from '@azure/communication-email';
+import type { Answering, WireRequest } from '../wire.ts';
+
+export type HttpClient = NonNullable<EmailClientOptions['httpClient']>;
+type Request = Parameters<HttpClient['sendRequest']>[0];
+type Response = Awaited<ReturnType<HttpClient['sendRequest']>>;
+type Headers = Response['headers'];
+
+const pipelineHeaders = (entries: Iterable<readonly [string, string]>): Headers => {
+  const values = new Map([...entries].map(([name, value]) => [name.toLowerCase(), value]));
+  return {
+    get: (name) => values.get(name.toLowerCase()),
+    has: (name) => values.has(name.toLowerCase()),
+    set: (name, value) => void values.set(name.toLowerCase(), String(value)),
+    delete: (name) => void values.delete(name.toLowerCase()),
+    toJSON: () => Object.fromEntries(values),
+    [Symbol.iterator]: () => values.entries(),
+  };
+};
+
+const toWire = (request: Request): WireRequest => {
+  const { body } = request;
+  if (body !== undefined && body !== null && typeof body !== 'string') {
+    throw new TypeError('The local e-mail service reads text bodies only.');
+  }
+  return {
+    method: request.method,
+    url: request.url,
+    headers: request.headers.toJSON(),
+    body: Buffer.from(body ?? ''),
+  };
+};
+
+/** A broken connection, as the SDK's own client reports one. */
+const reset = (request: Request): Error =>
+  Object.assign(new Error('read ECONNRESET'), { name: 'RestError', code: 'ECONNRESET', request });
+
+/** Answers the SDK in process. */
+export const inProcess = (answering: Answering): HttpClient => ({
+  async sendRequest(request) {
+    const answer = await answering(toWire(request));
+    if (!answer) throw reset(request);
+    return {
+      request,
+      status: answer.status,
+      headers: pipelineHeaders(answer.headers),
+      bodyAsText: Buffer.from(answer.body).toString('utf8'),
+    };
+  },
+});
