@@ -52,6 +52,8 @@ export interface Invocation {
   /** Values by binding key; the durable client's input is added by the host. */
   readonly inputs: Readonly<Record<string, TypedData>>;
   readonly triggerMetadata?: Readonly<Record<string, TypedData>>;
+  /** The caller's trace, in W3C form, if the invocation is to continue it. */
+  readonly traceContext?: { readonly traceParent: string; readonly traceState: string };
 }
 
 export interface InvocationResult {

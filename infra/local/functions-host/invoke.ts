@@ -27,11 +27,16 @@ export interface InvokerOptions {
   readonly log?: (entry: LogEntry) => void;
 }
 
-const traceContext = () => ({
-  traceParent: `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`,
-  traceState: '',
-  attributes: {},
-});
+/** A span of its own for the invocation: in the caller's trace if there is one, else in a new one. */
+const traceContext = (caller: Invocation['traceContext']) => {
+  const [version, trace, , flags] = caller?.traceParent.split('-') ?? [];
+  const span = randomBytes(8).toString('hex');
+  return {
+    traceParent: `${version ?? '00'}-${trace ?? randomBytes(16).toString('hex')}-${span}-${flags ?? '01'}`,
+    traceState: caller?.traceState ?? '',
+    attributes: {},
+  };
+};
 
 const inputData = (
   registration: Registration,
@@ -132,7 +137,7 @@ export const createInvoker = (
         invocationId,
         inputData: inputData(registration, invocation, options),
         triggerMetadata: { ...invocation.triggerMetadata },
-        traceContext: traceContext(),
+        traceContext: traceContext(invocation.traceContext),
       },
       metadata: { name: registration.name, bindings: registration.bindings },
       log: logThrough(application, registration.name, invocationId, options),

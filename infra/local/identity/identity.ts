@@ -1,0 +1,66 @@
+// Local cloud, identity: an issuer like Entra ID, with metadata, keys and tokens for anyone.
+// Composes the part. It has no users and no passwords: whoever asks gets the token asked for.
+import { SignJWT } from 'jose';
+import { json, type Answering } from '../wire.ts';
+import { signingKey } from './signing-key.ts';
+import { claimsOf, type TokenRequest } from './token.ts';
+
+/** Where the part is served below the local cloud's own origin. */
+export const identityPath = '/local/identity';
+const metadataPath = /^\/local\/identity\/([^/]+)\/v2\.0\/\.well-known\/openid-configuration$/;
+const keysPath = `${identityPath}/discovery/v2.0/keys`;
+
+/** The portal that tokens are issued to. */
+const clientId = '9f8a4c1e-0d5b-4c0e-8a55-7b1d2f6e3a10';
+
+export interface IdentityOptions {
+  /** Where the signing key is kept; without one, the process's own key is used. */
+  readonly folder?: string | undefined;
+  /** The origin under which the part is reached, for example `http://127.0.0.1:7071`. */
+  readonly origin: string;
+  readonly audience?: string;
+}
+
+export interface LocalIdentity {
+  /** With `{tenantid}` in place of the tenant. */
+  readonly issuer: string;
+  readonly jwksUri: string;
+  readonly audience: string;
+  /** Signs an access token with RS256. */
+  token(request: TokenRequest): Promise<string>;
+  /** Answers metadata and keys; undefined for any other path. */
+  answer: Answering;
+}
+
+/** Creates the part. */
+export const createIdentity = (options: IdentityOptions): LocalIdentity => {
+  const { folder, origin, audience = 'api://partner-benefits' } = options;
+  const key = signingKey(folder);
+  const issuer = `${origin}${identityPath}/{tenantid}/v2.0`;
+  const jwksUri = `${origin}${keysPath}`;
+  const metadata = (tenant: string) => ({
+    issuer: issuer.replace('{tenantid}', tenant),
+    jwks_uri: jwksUri,
+    id_token_signing_alg_values_supported: ['RS256'],
+    subject_types_supported: ['pairwise'],
+    response_types_supported: ['code', 'id_token', 'code id_token', 'id_token token'],
+  });
+  return {
+    issuer,
+    jwksUri,
+    audience,
+    token(request) {
+      const claims = claimsOf(request, { issuer, audience, clientId }, Date.now());
+      return new SignJWT(claims)
+        .setProtectedHeader({ alg: 'RS256', kid: key.id, typ: 'JWT' })
+        .sign(key.private);
+    },
+    async answer({ method, url }) {
+      const { pathname } = new URL(url);
+      if (method !== 'GET') return undefined;
+      if (pathname === keysPath) return json(200, { keys: [key.jwk] });
+      const tenant = metadataPath.exec(decodeURI(pathname))?.[1];
+      return tenant === undefined ? undefined : json(200, metadata(tenant));
+    },
+  };
+};
