@@ -1,0 +1,49 @@
+// The languages that mails and pages speak, and how a BCP 47 tag finds one of them.
+// Knows no words: those belong to the mail room.
+
+/** Every language has all its words; a test keeps it so. Add one here and the compiler asks for them. */
+export const languages = ['en', 'zh-Hans'] as const;
+export type Language = (typeof languages)[number];
+export const defaultLanguage: Language = 'en';
+
+export type LanguageMatch =
+  | { readonly kind: 'matched'; readonly language: Language }
+  | { readonly kind: 'unsupported' }
+  | { readonly kind: 'malformed' };
+
+const likely = (tag: string) => {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return `${language}-${script}`;
+};
+
+const wellFormed = (tag: string) => {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Finds the language for a tag: the same language in the script its readers most likely use,
+ * so `zh` and `zh-CN` are Simplified Chinese, and `zh-TW` is not.
+ */
+export const matchLanguage = (tag: string): LanguageMatch => {
+  const canonical = wellFormed(tag);
+  if (canonical === undefined) return { kind: 'malformed' };
+  if (new Intl.Locale(canonical).language === 'und') return { kind: 'unsupported' };
+  const language = languages.find((each) => likely(each) === likely(canonical));
+  return language ? { kind: 'matched', language } : { kind: 'unsupported' };
+};
+
+/** The language to use for a tag whatever it is: its match, or English. */
+export const languageFor = (tag: string): Language => {
+  const match = matchLanguage(tag);
+  return match.kind === 'matched' ? match.language : defaultLanguage;
+};
+
+const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
+
+/** Which way a language is written. */
+export const directionOf = (tag: string): 'ltr' | 'rtl' =>
+  rightToLeft.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';

@@ -1,0 +1,33 @@
+// What others wrote, made harmless: one line, no controls, no tricks with direction, no addresses.
+// Escaping for HTML is not done here but where HTML is written.
+
+const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
+// Controls, zero-width characters, direction marks and overrides, interlinear marks, tags.
+const invisible =
+  // oxlint-disable-next-line no-control-regex
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+
+// A mail reader would make a link of these; the links in our mails are ours alone.
+const addressLike = [
+  /:\/\//u,
+  /@.*\./u,
+  /\bwww\./iu,
+  /\b(?:data|javascript|mailto|tel|vbscript):./iu,
+  /\.[a-z]{2,}(?:[/?#]|:\d)/iu,
+] as const;
+const withoutAddress = (word: string) =>
+  addressLike.some((pattern) => pattern.test(word)) ? '…' : word;
+
+/**
+ * Makes a line of text from what others wrote. Web and mail addresses become an ellipsis.
+ * @param limit the most characters (code points) to keep
+ */
+export const cleanText = (text: string, limit: number): string => {
+  const visible = text.toWellFormed().normalize('NFC').replace(breaks, ' ').replace(invisible, '');
+  const unlinked = visible
+    .replace(/[!-~]+/gu, withoutAddress)
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const points = Array.from(unlinked);
+  return points.length > limit ? `${points.slice(0, limit - 1).join('')}…` : unlinked;
+};

@@ -1,0 +1,54 @@
+// A document as a web page: semantic HTML, one style element, no script, no address but its own.
+// Knows blocks, not words; every piece of text passes through sentenceHtml or escapeHtml.
+import type { Block, Document } from './blocks.ts';
+import { escapeHtml } from './html-escape.ts';
+import { pageStyle } from './page-style.ts';
+import { sentenceHtml } from './sentence-html.ts';
+
+const blockHtml = (block: Block): string => {
+  switch (block.kind) {
+    case 'heading':
+      return `<h1>${sentenceHtml(block.text)}</h1>`;
+    case 'paragraph':
+      return `<p>${sentenceHtml(block.text)}</p>`;
+    case 'note':
+      return `<p class="note">${sentenceHtml(block.text)}</p>`;
+    case 'footer':
+      return `<footer>${sentenceHtml(block.text)}</footer>`;
+    case 'steps':
+      return `<ol>${block.items.map((item) => `<li>${sentenceHtml(item)}</li>`).join('')}</ol>`;
+    case 'facts': {
+      const rows = block.rows.map(
+        ({ label, value }) => `<dt>${sentenceHtml(label)}</dt><dd>${sentenceHtml(value)}</dd>`,
+      );
+      return `<dl>${rows.join('')}</dl>`;
+    }
+    case 'button':
+      return `<p><a class="button" href="${escapeHtml(block.href)}">${sentenceHtml(block.text)}</a></p>`;
+    case 'confirm':
+      return `<form method="post"><button type="submit">${sentenceHtml(block.text)}</button></form>`;
+    default:
+      return block satisfies never;
+  }
+};
+
+/** Writes a document as a page. It posts to its own address, so it needs to know none. */
+export const pageHtml = ({ language, direction, title, blocks }: Document): string =>
+  [
+    '<!doctype html>',
+    `<html lang="${language}" dir="${direction}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="robots" content="noindex, nofollow">',
+    `<title>${escapeHtml(title)}</title>`,
+    `<style>${pageStyle}</style>`,
+    '</head>',
+    '<body>',
+    '<main>',
+    ...blocks.map(blockHtml),
+    '</main>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');

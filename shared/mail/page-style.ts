@@ -1,0 +1,30 @@
+// How a page looks: one style element, allowed by its hash and by nothing else.
+// A test computes the hash again; whoever changes the style changes both.
+
+export const pageStyle = [
+  ':root{color-scheme:light dark;--back:#f3f5f7;--card:#fff;--ink:#1b1f24;--muted:#57606a;--line:#d0d7de;--accent:#0b5cad}',
+  '@media (prefers-color-scheme:dark){:root{--back:#0d1117;--card:#161b22;--ink:#e6edf3;--muted:#9da7b3;--line:#30363d}}',
+  "body{margin:0;background:var(--back);color:var(--ink);font:1rem/1.6 'Segoe UI',system-ui,'PingFang SC','Microsoft YaHei',sans-serif}",
+  'main{box-sizing:border-box;max-width:40rem;margin:1.5rem auto;padding:2rem;background:var(--card);border-radius:.5rem}',
+  'h1{margin:0 0 1rem;font-size:1.5rem;line-height:1.3}',
+  'p,ol,dl,form{margin:0 0 1rem}',
+  'ol{padding-inline-start:1.5rem}',
+  'li{margin-bottom:.5rem}',
+  'dt{color:var(--muted)}dd{margin:0 0 .5rem}',
+  '.note,footer{color:var(--muted);font-size:.875rem}',
+  'footer{padding-top:1rem;border-top:1px solid var(--line)}',
+  'button,.button{display:inline-block;padding:.75rem 1.5rem;border:0;border-radius:.375rem;background:var(--accent);color:#fff;font:inherit;font-weight:600;text-decoration:none;cursor:pointer}',
+  ':focus-visible{outline:3px solid #f0883e;outline-offset:2px}',
+].join('\n');
+
+/** SHA-256 of `pageStyle`, in base64. */
+export const pageStyleHash = '8uxaeIUYHNBHr6xZ+lW6dq/bdGJDfnsLnA8dy4exIIc=';
+
+/** The Content-Security-Policy of every page: its own style, its own form, nothing else. */
+export const pageSecurityPolicy = [
+  "default-src 'none'",
+  `style-src 'sha256-${pageStyleHash}'`,
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');

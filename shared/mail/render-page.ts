@@ -1,0 +1,36 @@
+// The instruction page in one of its states, ready to be answered.
+// Pure and synchronous; which state it is in, and the status code, is decided elsewhere.
+import type { z } from 'zod';
+import { languageFor, type Language } from '../domain/language.ts';
+import { pageHtml } from './page-html.ts';
+import { pageSecurityPolicy } from './page-style.ts';
+import { defaultBrand } from './render-mail.ts';
+import { page } from './templates/page.ts';
+
+export type PageState = keyof typeof page;
+export type PageContent = {
+  [S in PageState]: { readonly state: S; readonly params: z.input<(typeof page)[S]['params']> };
+}[PageState];
+
+export interface RenderedPage {
+  readonly html: string;
+  readonly language: Language;
+  /** The value of the Content-Security-Policy header that goes with it. */
+  readonly securityPolicy: string;
+}
+
+/**
+ * Renders the instruction page.
+ * @param content `language` is any BCP 47 tag: its own words if there are any, else English
+ * @throws ZodError when a parameter is missing, unknown or of the wrong form
+ */
+export const renderPage = (
+  content: PageContent & { readonly language: string; readonly brand?: string },
+): RenderedPage => {
+  const language = languageFor(content.language);
+  const document = page[content.state].compose(content.params, {
+    language,
+    brand: content.brand ?? defaultBrand,
+  });
+  return { html: pageHtml(document), language, securityPolicy: pageSecurityPolicy };
+};

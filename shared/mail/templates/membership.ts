@@ -1,0 +1,51 @@
+// Mails about purchases, the membership's year, and benefits that end.
+// Which words around which values; the words themselves are in their own room.
+import { template } from '../template.ts';
+import { choice, instant, money, name } from '../values.ts';
+
+export const membership = {
+  'purchase-confirmed': template('mail', 'purchase-confirmed', {
+    audience: 'partner',
+    params: { partner: name, package: name, membershipEnd: instant, refundDeadline: instant },
+    layout: () => [
+      { paragraph: 'body' },
+      { facts: ['package', 'membershipEnd', 'refundDeadline'] },
+      { paragraph: 'next' },
+      { note: 'refund' },
+    ],
+  }),
+  'purchase-cancelled': template('mail', 'purchase-cancelled', {
+    audience: 'partner',
+    params: { package: name, refund: money.optional() },
+    layout: ({ refund }) => [
+      { paragraph: 'body' },
+      ...(refund ? ([{ paragraph: 'refunded' }, { facts: ['refund'] }] as const) : []),
+      ...(refund ? [] : ([{ paragraph: 'unrefunded' }] as const)),
+    ],
+  }),
+  'membership-reminder': template('mail', 'membership-reminder', {
+    audience: 'partner',
+    params: {
+      package: name,
+      membershipEnd: instant,
+      renewalCloses: instant,
+      moment: choice('before', 'after'),
+    },
+    layout: () => [
+      { paragraph: 'body' },
+      { paragraph: 'renew' },
+      { facts: ['package', 'membershipEnd', 'renewalCloses'] },
+      { note: 'keep' },
+    ],
+  }),
+  'membership-ended': template('mail', 'membership-ended', {
+    audience: 'partner',
+    params: { package: name, endedAt: instant },
+    layout: () => [{ paragraph: 'body' }, { paragraph: 'again' }],
+  }),
+  'benefit-expired': template('mail', 'benefit-expired', {
+    audience: 'partner',
+    params: { benefit: name, expiredAt: instant },
+    layout: () => [{ paragraph: 'body' }, { paragraph: 'next' }],
+  }),
+} as const;

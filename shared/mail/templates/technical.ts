@@ -1,0 +1,39 @@
+// Mails about technical benefits, from the request to the answer, and to operators.
+// There is no parameter for an Access ID or a Contract ID, so none can be sent.
+import { template } from '../template.ts';
+import { id, instant, name, reason } from '../values.ts';
+
+export const technical = {
+  'technical-received': template('mail', 'technical-received', {
+    audience: 'partner',
+    params: { benefit: name, expectedBy: instant },
+    layout: () => [
+      { paragraph: 'body' },
+      { facts: ['benefit', 'expectedBy'] },
+      { paragraph: 'next' },
+    ],
+  }),
+  'technical-ready': template('mail', 'technical-ready', {
+    audience: 'partner',
+    params: { benefit: name, expiresAt: instant },
+    layout: () => [
+      { paragraph: 'body' },
+      { facts: ['benefit', 'expiresAt'] },
+      { paragraph: 'look' },
+    ],
+  }),
+  'technical-declined': template('mail', 'technical-declined', {
+    audience: 'partner',
+    params: { benefit: name, reason },
+    layout: () => [{ paragraph: 'body' }, { facts: ['reason'] }, { paragraph: 'next' }],
+  }),
+  'activation-overdue': template('mail', 'activation-overdue', {
+    audience: 'operators',
+    params: { partnerId: id, activationId: id, dueBy: instant },
+    layout: () => [
+      { paragraph: 'body' },
+      { facts: ['partnerId', 'activationId', 'dueBy'] },
+      { paragraph: 'next' },
+    ],
+  }),
+} as const;

@@ -1,0 +1,15 @@
+// English, together.
+// The language the others translate.
+import { goToMarket } from './go-to-market.ts';
+import { membership } from './membership.ts';
+import { page } from './page.ts';
+import { technical } from './technical.ts';
+import { colon, footers, labels } from './common.ts';
+
+export const en = {
+  mail: { ...membership, ...technical, ...goToMarket },
+  page,
+  labels,
+  colon,
+  footers,
+} as const;

@@ -1,0 +1,15 @@
+// Simplified Chinese, together.
+// Has exactly the messages that English has; the compiler sees to it.
+import { goToMarket } from './go-to-market.ts';
+import { membership } from './membership.ts';
+import { page } from './page.ts';
+import { technical } from './technical.ts';
+import { colon, footers, labels } from './common.ts';
+
+export const zhHans = {
+  mail: { ...membership, ...technical, ...goToMarket },
+  page,
+  labels,
+  colon,
+  footers,
+} as const;
