@@ -1,0 +1,27 @@
+// Hashes and authentication codes, with what the web platform has.
+// Knows neither what is hashed nor why.
+import type { CryptoKey } from 'jose';
+
+export const sha256 = async (text: string): Promise<Buffer> =>
+  Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+
+/** Signs and checks texts with one secret. */
+export interface Seal {
+  sign(text: string): Promise<Buffer>;
+  /** In time that does not depend on where the code differs. */
+  verify(text: string, code: Uint8Array<ArrayBuffer>): Promise<boolean>;
+}
+
+/** @param secret at least 32 bytes; texts of different purposes must differ in how they begin */
+export const hmacSeal = (secret: Uint8Array<ArrayBuffer>): Seal => {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  let imported: Promise<CryptoKey> | undefined;
+  const key = () =>
+    (imported ??= crypto.subtle.importKey('raw', secret, algorithm, false, ['sign', 'verify']));
+  const encode = (text: string) => new TextEncoder().encode(text);
+  return {
+    sign: async (text) => Buffer.from(await crypto.subtle.sign('HMAC', await key(), encode(text))),
+    verify: async (text, code) =>
+      crypto.subtle.verify('HMAC', await key(), code, encode(text)),
+  };
+};

@@ -1,0 +1,34 @@
+// Entity tags: a hash of the representation, so that whoever has seen the same thing has its tag.
+// Knows representations, not what they represent.
+import { canonicalJson } from './canonical-json.ts';
+import { sha256 } from './digest.ts';
+
+/** The caller's If-Match: resolves to true when this is what the caller has seen. */
+export type Precondition = (representation: unknown) => Promise<boolean>;
+
+export const etagOf = async (representation: unknown): Promise<string> =>
+  `"${(await sha256(canonicalJson(representation))).toString('base64url')}"`;
+
+const anyTag = /^\s*\*\s*$/;
+const listOfTags = /^\s*(?:W\/)?"[\x21\x23-\x7e]*"(?:\s*,\s*(?:W\/)?"[\x21\x23-\x7e]*")*\s*$/;
+const tags = (header: string): readonly string[] => header.match(/(?:W\/)?"[^"]*"/g) ?? [];
+
+/** True when the header is `*` or a list of entity tags. */
+export const isTagList = (header: string): boolean =>
+  anyTag.test(header) || (header.length <= 4096 && listOfTags.test(header));
+
+/**
+ * If-Match as a condition on the current representation (undefined: there is none).
+ * Compared strongly: a weak tag never matches.
+ */
+export const preconditionOf =
+  (header: string): Precondition =>
+  async (representation) => {
+    if (representation === undefined) return false;
+    return anyTag.test(header) || tags(header).includes(await etagOf(representation));
+  };
+
+/** Whether If-None-Match says that the caller has this already; compared weakly. */
+export const isKnown = (header: string | null, etag: string): boolean =>
+  header !== null &&
+  (anyTag.test(header) || tags(header).some((tag) => tag.replace(/^W\//, '') === etag));

@@ -1,0 +1,37 @@
+// HTTP as this application sees it: the least that the platform's own types fulfil.
+// Must not know @azure/functions, so that tests and the simulator call handlers directly.
+
+export interface HttpRequest {
+  readonly method: string;
+  /** Absolute, with the query. */
+  readonly url: string;
+  readonly headers: { get(name: string): string | null };
+  readonly params: Readonly<Record<string, string>>;
+  readonly body: AsyncIterable<Uint8Array> | null;
+}
+
+/** One invocation; log lines go through it so that the platform can tie them to the request. */
+export interface HttpContext {
+  readonly invocationId: string;
+  warn(line: string): void;
+  error(line: string): void;
+}
+
+export interface HttpResponse {
+  status: number;
+  headers: Record<string, string>;
+  body?: string;
+}
+
+export type HttpHandler = (request: HttpRequest, context: HttpContext) => Promise<HttpResponse>;
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** What is bound to the platform: one method of one path. */
+export interface Endpoint {
+  readonly name: string;
+  readonly method: Method;
+  /** A template without leading slash: `api/v1/purchases/{purchaseId}`. */
+  readonly path: string;
+  readonly handler: HttpHandler;
+}

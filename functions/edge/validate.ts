@@ -1,0 +1,61 @@
+// What a zod schema has against a value, as errors with pointers; in our words, never the value.
+import type { z } from 'zod';
+import type { FieldError } from '../../shared/domain/failure.ts';
+import { ok, refuse, type Result } from '../../shared/domain/result.ts';
+import { pointerTo } from './text-flaw.ts';
+
+const errorLimit = 20;
+
+type Issue = z.core.$ZodIssue;
+
+const codes: Readonly<Partial<Record<Issue['code'], string>>> = {
+  invalid_type: 'WrongType',
+  invalid_format: 'InvalidFormat',
+  invalid_value: 'NotAllowed',
+  invalid_union: 'NotAllowed',
+  too_big: 'TooLarge',
+  too_small: 'TooSmall',
+  not_multiple_of: 'NotAllowed',
+};
+
+const expectation = (issue: Issue): string | undefined => {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `Send a value of type ${issue.expected}.`;
+    case 'invalid_value':
+      return `Send one of: ${issue.values.map(String).join(', ')}.`;
+    case 'too_big':
+      return `At most ${issue.maximum}${issue.inclusive === false ? ' (excluded)' : ''}.`;
+    case 'too_small':
+      return `At least ${issue.minimum}${issue.inclusive === false ? ' (excluded)' : ''}.`;
+    case 'custom':
+      return issue.message;
+    default:
+      return undefined;
+  }
+};
+
+const errorsOf = (issue: Issue, prefix: string): readonly FieldError[] => {
+  const pointer = prefix + pointerTo(issue.path);
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ pointer: pointer + pointerTo([key]), code: 'Unknown' }));
+  if (issue.code === 'invalid_type' && issue.input === undefined)
+    return [{ pointer, code: 'Required' }];
+  const detail = expectation(issue);
+  const code = codes[issue.code] ?? 'Invalid';
+  return [detail === undefined ? { pointer, code } : { pointer, code, detail }];
+};
+
+/**
+ * Checks a value.
+ * @param prefix what the pointers begin with: empty for the body, `/query` for the query
+ */
+export const validate = <Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  prefix = '',
+): Result<z.output<Schema>, readonly FieldError[]> => {
+  const read = schema.safeParse(value, { reportInput: true });
+  if (read.success) return ok(read.data);
+  return refuse(read.error.issues.flatMap((issue) => errorsOf(issue, prefix)).slice(0, errorLimit));
+};

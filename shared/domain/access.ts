@@ -1,0 +1,80 @@
+// Who may do what: one table, as data. It knows roles and actions, not routes or tokens.
+import type { DirectoryRole } from './partner.ts';
+import type { Policy } from './policy.ts';
+import { ok, refuse, type Result } from './result.ts';
+
+/** `user`: anyone in the partner's directory; who has one of the four roles is one, too. */
+export type PartnerRole = 'globalAdmin' | 'userAdmin' | DirectoryRole | 'user';
+/** An operator belongs to no partner. */
+export type Role = PartnerRole | 'operator';
+
+const everyone: readonly Role[] = ['user'];
+const admins: readonly Role[] = ['globalAdmin', 'userAdmin', 'adminAgent', 'mpnPartnerAdmin'];
+const benefitAdmins: readonly Role[] = ['globalAdmin', 'mpnPartnerAdmin'];
+const userAdmins: readonly Role[] = ['globalAdmin', 'userAdmin'];
+const globalAdmin: readonly Role[] = ['globalAdmin'];
+
+const defaults = {
+  /** Packages, purchases, benefits, activations, refund eligibility, downloads, requests. */
+  read: everyone,
+  /** Also renew, upgrade and cancel an unpaid order. */
+  purchase: admins,
+  /** Give a benefit to a person and take it back. */
+  assign: globalAdmin,
+  revealKeys: benefitAdmins,
+  replaceKeys: benefitAdmins,
+  /** Also cancel an activation. */
+  activate: benefitAdmins,
+  redeem: benefitAdmins,
+  marketingContact: benefitAdmins,
+  cancelBenefits: benefitAdmins,
+  technicalRequest: everyone,
+  listUsers: everyone,
+  manageUsers: userAdmins,
+  manageRoles: globalAdmin,
+  audit: benefitAdmins,
+  mail: benefitAdmins,
+  operate: ['operator'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type Action = keyof typeof defaults;
+export type AccessTable = Readonly<Record<Action, readonly Role[]>>;
+
+/** The table in force: the program's defaults with what the deployment decided otherwise. */
+export const accessTable = (policy: Pick<Policy, 'assignRoles'>): AccessTable => ({
+  ...defaults,
+  assign: policy.assignRoles,
+});
+
+/** Entra's template ids of the directory roles that count here. */
+const rolesByTemplate: Readonly<Record<string, PartnerRole>> = {
+  '62e90394-69f5-4237-9190-012177145e10': 'globalAdmin',
+  'fe930be7-5e62-47db-91af-98c3a49a38b1': 'userAdmin',
+};
+
+/**
+ * The roles of a member of a partner: of the token's directory roles and of the partner's own.
+ * Empty when there is none; whoever has one is a `user` as well.
+ * @param templateIds the token's `wids`
+ */
+export const adminRoles = (
+  templateIds: readonly string[],
+  given: readonly DirectoryRole[],
+): readonly PartnerRole[] => {
+  const held = new Set<PartnerRole>(given);
+  for (const id of templateIds) {
+    const role = Object.hasOwn(rolesByTemplate, id) ? rolesByTemplate[id] : undefined;
+    if (role !== undefined) held.add(role);
+  }
+  return admins.filter((role): role is PartnerRole => role !== 'operator' && held.has(role));
+};
+
+/** Whether one of the roles is enough for the action; if not, which would be. */
+export const allowed = (
+  table: AccessTable,
+  action: Action,
+  roles: readonly Role[],
+): Result<Action, { readonly kind: 'roleRequired'; readonly requiredRoles: readonly Role[] }> =>
+  table[action].some((role) => roles.includes(role))
+    ? ok(action)
+    : refuse({ kind: 'roleRequired', requiredRoles: table[action] });

@@ -1,0 +1,92 @@
+// Every way in which the business refuses, as plain data. What it looks like to a caller
+// (status, code, words) is decided by functions/edge/problem.ts alone.
+import type { Role } from './access.ts';
+import type { RefundBlocker } from './refund.ts';
+import type { Instant } from './time.ts';
+
+/** What is wrong with one part of a request. */
+export interface FieldError {
+  /** A JSON Pointer into the body, or `/query/{name}`, `/path/{name}`, `/header/{name}`. */
+  readonly pointer: string;
+  /** A failure's code, or one of the codes of validation. */
+  readonly code: string;
+  /** Words for the caller; absent: the edge has them. Never what was sent. */
+  readonly detail?: string;
+}
+
+/** Why a partner may not buy a package. */
+export interface IneligibleReason {
+  readonly code: 'AlreadyHeld' | 'DesignationRequired' | 'HigherLevelHeld';
+}
+
+/** Refusals that say nothing more than their name. */
+type Plain =
+  | 'packageNotFound'
+  | 'userNotFound'
+  | 'purchaseNotPending'
+  | 'purchaseNotActive'
+  | 'paymentMethodNotAllowed'
+  | 'benefitExpired'
+  | 'refundForfeitNotAcknowledged'
+  | 'noKeyRequired'
+  | 'keyPoolEmpty'
+  | 'keyNotRevealed'
+  | 'alreadyReplaced'
+  | 'replacementWindowClosed'
+  | 'noDownloads'
+  | 'notAssignable'
+  | 'noSeatAvailable'
+  | 'reassignLimitReached'
+  | 'creditAlreadyHeld'
+  | 'emailDomainNotAllowed'
+  | 'notRedeemable'
+  | 'notActivatable'
+  | 'marketingContactRequired'
+  | 'activationFinished'
+  | 'contactEmailMatchesAccount'
+  | 'languageNotSupported'
+  | 'userExists'
+  | 'emailInUse'
+  | 'userHasAssignments'
+  | 'lastAdmin'
+  | 'benefitNotActive'
+  | 'nothingRemaining'
+  | 'notSupportedByBenefit'
+  | 'mailNotResendable'
+  | 'partnerExists'
+  | 'orderExpired'
+  | 'noRefundDue'
+  | 'amountMismatch'
+  | 'identifierInUse'
+  | 'preconditionFailed'
+  | 'concurrentChange'
+  | 'idempotencyKeyReused';
+
+type Telling =
+  /** Also what belongs to somebody else. */
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'validationFailed'; readonly errors: readonly FieldError[] }
+  | { readonly kind: 'roleRequired'; readonly requiredRoles: readonly Role[] }
+  /** `technical`: the refused act concerns a technical benefit. */
+  | { readonly kind: 'programNotMigrated'; readonly technical?: boolean }
+  | { readonly kind: 'notEligible'; readonly reasons: readonly IneligibleReason[] }
+  | {
+      readonly kind: 'renewalWindowClosed';
+      readonly opensAt?: Instant;
+      readonly closesAt?: Instant;
+    }
+  | { readonly kind: 'reassignCooldown'; readonly reassignableAt: Instant }
+  | { readonly kind: 'refundNotAvailable'; readonly blockers: readonly RefundBlocker[] }
+  | { readonly kind: 'tooManyRequests'; readonly retryAfterSeconds: number }
+  /** Something needed is out of reach; safe to repeat. */
+  | { readonly kind: 'serviceUnavailable'; readonly retryAfterSeconds?: number };
+
+type Kinds = { readonly [K in Plain]: { readonly kind: K } }[Plain] | Telling;
+
+/** A refusal; of an act on several things at once, `errors` says which of them stand in the way. */
+export type Failure = Kinds & { readonly errors?: readonly FieldError[] };
+
+export type FailureKind = Failure['kind'];
+
+/** The refusals of the given kinds: `FailureOf<'keyPoolEmpty' | 'notFound'>`. */
+export type FailureOf<K extends FailureKind> = Extract<Failure, { readonly kind: K }>;
