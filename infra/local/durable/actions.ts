@@ -1,0 +1,143 @@
+// Local cloud, durable: reads the actions an orchestrator emits and compares them with its past.
+// Pure; knows the action shapes of the SDK, not how an action is carried out.
+
+/** How often and when a failed activity runs again; milliseconds. */
+export interface RetryPolicy {
+  readonly firstRetryIntervalInMilliseconds: number;
+  readonly maxNumberOfAttempts: number;
+  readonly backoffCoefficient?: number;
+  readonly maxRetryIntervalInMilliseconds?: number;
+  readonly retryTimeoutInMilliseconds?: number;
+}
+
+/** One action, flattened out of the compounds that hold it. */
+export interface Leaf {
+  readonly type: 'activity' | 'timer' | 'event';
+  /** All that is asked for, as text: equal signatures, equal actions. */
+  readonly signature: string;
+  /** The compounds about it, outermost first: `any>all>`. */
+  readonly within: string;
+  readonly name: string;
+  /** The action's input as the SDK gave it. */
+  readonly input: unknown;
+  readonly retry: RetryPolicy | undefined;
+  readonly fireAt: number | undefined;
+  readonly cancelled: boolean;
+}
+
+/** An action of a kind that this host does not carry out. */
+export class UnsupportedAction extends Error {
+  constructor(what: string) {
+    super(`not supported by the local durable host: ${what}`);
+  }
+}
+
+/** An action as the SDK emits it: the object itself, or its JSON. */
+export interface WireAction {
+  readonly actionType: number;
+  readonly functionName?: string;
+  readonly externalEventName?: string;
+  readonly input?: unknown;
+  readonly retryOptions?: RetryPolicy;
+  readonly fireAt?: string | Date;
+  readonly isCanceled?: boolean;
+  readonly compoundActions?: readonly WireAction[];
+}
+
+const unsupported: Readonly<Record<number, string>> = {
+  2: 'sub-orchestrations',
+  3: 'sub-orchestrations with retry',
+  4: 'continueAsNew',
+  7: 'calls to entities',
+  8: 'callHttp',
+  9: 'signals to entities',
+  13: 'entity locks',
+  14: 'entity locks',
+};
+
+const typeOf = (action: WireAction): Leaf['type'] => {
+  switch (action.actionType) {
+    case 0:
+    case 1:
+      return 'activity';
+    case 5:
+      return 'timer';
+    case 6:
+      return 'event';
+    default:
+      throw new UnsupportedAction(
+        unsupported[action.actionType] ?? `action type ${action.actionType}`,
+      );
+  }
+};
+
+const leafOf = (action: WireAction, within: string): Leaf => ({
+  type: typeOf(action),
+  signature: JSON.stringify({ ...action, isCanceled: undefined }),
+  within,
+  name: action.functionName ?? action.externalEventName ?? '',
+  input: action.input,
+  retry: action.actionType === 1 ? action.retryOptions : undefined,
+  fireAt: action.fireAt === undefined ? undefined : new Date(action.fireAt).getTime(),
+  cancelled: action.isCanceled === true,
+});
+
+const compounds: Readonly<Record<number, string>> = { 11: 'any>', 12: 'all>' };
+
+/**
+ * Flattens actions depth first. An action object that appears again is the same task yielded again
+ * and counts once; so give the objects themselves, not a copy that went through JSON.
+ */
+export const flatten = (actions: readonly WireAction[]): Leaf[] => {
+  const seen = new Set<WireAction>();
+  const walk = (action: WireAction, within: string): Leaf[] => {
+    if (seen.has(action)) {
+      return [];
+    }
+    seen.add(action);
+    const compound = compounds[action.actionType];
+    if (compound === undefined) {
+      return [leafOf(action, within)];
+    }
+    return (action.compoundActions ?? []).flatMap((inner) => walk(inner, within + compound));
+  };
+  return actions.flatMap((action) => walk(action, ''));
+};
+
+const words = (leaf: Pick<Leaf, 'type' | 'name' | 'fireAt'> | undefined): string => {
+  if (!leaf) {
+    return 'nothing';
+  }
+  return leaf.type === 'timer'
+    ? `a timer for ${new Date(leaf.fireAt ?? 0).toISOString()}`
+    : `${leaf.type} "${leaf.name}"`;
+};
+
+type Known = Pick<Leaf, 'type' | 'name' | 'fireAt' | 'signature' | 'within'>;
+
+/**
+ * Compares what the code asks for now with what it asked for when the history was written.
+ * @param mayRepeat true when the identity of actions was lost and repeated ones show again
+ * @returns in words what differs first, without inputs; undefined when nothing does
+ */
+export const difference = (
+  past: readonly Known[],
+  now: readonly Leaf[],
+  mayRepeat = false,
+): string | undefined => {
+  let at = 0;
+  const seen = new Set<string>();
+  for (const leaf of now) {
+    const known = past[at];
+    if (known?.signature === leaf.signature && known.within === leaf.within) {
+      at += 1;
+    } else if (known && !(mayRepeat && seen.has(leaf.signature))) {
+      const [then, here] = [words(known), words(leaf)];
+      return then === here
+        ? `action ${at} is ${here} as before, but with another input, policy or place`
+        : `action ${at} was ${then} and now is ${here}`;
+    }
+    seen.add(leaf.signature);
+  }
+  return at < past.length ? `action ${at} was ${words(past[at])} and now is missing` : undefined;
+};

@@ -1,0 +1,64 @@
+// Local cloud, durable: runs one activity and puts what came of it into its instance's inbox.
+// Knows how inputs and results are encoded; retries are decided by the episode that follows.
+import type { Invoker, TypedData } from '../contract.ts';
+import { eventType, type Fact } from './history.ts';
+import { triggerKey } from './orchestrator-call.ts';
+import type { Store, Work } from './store.ts';
+
+/** A result as JSON text. */
+const resultText = (value: TypedData | undefined): string => {
+  if (value === undefined) {
+    return 'null';
+  }
+  if ('string' in value) {
+    return JSON.stringify(value.string);
+  }
+  if ('json' in value) {
+    return value.json;
+  }
+  if ('int' in value) {
+    return String(value.int);
+  }
+  if ('double' in value) {
+    return String(value.double);
+  }
+  throw new Error('An activity can return text, numbers and JSON only.');
+};
+
+const failed = (work: Work, reason: string): Fact => ({
+  EventType: eventType.taskFailed,
+  TaskScheduledId: work.task,
+  Reason: reason,
+  Details: '',
+});
+
+/** Runs the activity; a failure is a result like any other. */
+export const callActivity = async (invoker: Invoker, work: Work): Promise<Fact> => {
+  const key = triggerKey(invoker, work.name, 'activityTrigger');
+  if (key === undefined) {
+    return failed(work, `The function '${work.name}' doesn't exist or is not an activity.`);
+  }
+  try {
+    const { returnValue } = await invoker.invoke({
+      functionName: work.name,
+      inputs: { [key]: { string: work.input } },
+      triggerMetadata: { instanceId: { string: work.id } },
+    });
+    return {
+      EventType: eventType.taskCompleted,
+      TaskScheduledId: work.task,
+      Result: resultText(returnValue),
+    };
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    return failed(work, `Activity function '${work.name}' failed: ${words}`);
+  }
+};
+
+/** Hands a result in. The first one counts; one for an ended instance is dropped. */
+export const deliver = (store: Store, work: Work, result: Fact): void =>
+  store.together(() => {
+    if (store.doneWork(work.work)) {
+      store.post(work.id, result);
+    }
+  });

@@ -1,0 +1,55 @@
+// Local cloud, durable: puts the host together: store, dispatcher, commands, timers and RPC.
+// The one thing the rest of the local cloud imports; knows no orchestrator by name.
+import { createCommands } from './commands.ts';
+import { createDispatcher } from './dispatcher.ts';
+import { createFaultSeam } from './faults.ts';
+import { eventType } from './history.ts';
+import { createRpc } from './rpc.ts';
+import { createRpcServer } from './rpc-server.ts';
+import { openStore, type Store } from './store.ts';
+import type { DurableOptions, LocalDurable } from './types.ts';
+
+/** Puts the timers that are due into their instances' inboxes. */
+const fireTimers = (store: Store, now: number): void =>
+  store.together(() => {
+    for (const { id, timer } of store.dueTimers(now)) {
+      store.dropTimer(id, timer);
+      store.post(id, { EventType: eventType.timerFired, TimerId: timer });
+    }
+  });
+
+/**
+ * Opens a durable host. What was running when the folder was last used goes on at once, activities
+ * that had not handed in their result run again.
+ */
+export const createDurable = (options: DurableOptions): LocalDurable => {
+  const store = openStore(options.folder);
+  const seam = createFaultSeam();
+  const dispatcher = createDispatcher(store, options, seam);
+  const commands = createCommands(store, options, seam, dispatcher.wake);
+  const handleRpc = createRpc(commands, seam);
+  const server = createRpcServer(handleRpc, options.taskHub ?? 'LocalHub');
+  dispatcher.wake();
+  return {
+    ...commands,
+    faults: seam.faults,
+    handleRpc,
+    listen: server.listen,
+    mountAt: server.mountAt,
+    clientInput: server.clientInput,
+    ready: dispatcher.ready,
+    run: dispatcher.run,
+    idle: dispatcher.idle,
+    nextDue: () => store.nextTimer(),
+    runDue: async () => {
+      fireTimers(store, options.clock.now());
+      dispatcher.wake();
+      await dispatcher.idle();
+    },
+    close: async () => {
+      await server.close();
+      await dispatcher.stop();
+      store.close();
+    },
+  };
+};

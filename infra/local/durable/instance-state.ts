@@ -1,0 +1,44 @@
+// Local cloud, durable: what the host remembers of an instance beside its history.
+// Data and small questions about it; knows neither storage nor the SDK.
+import type { Leaf } from './actions.ts';
+import type { RuntimeStatus } from './types.ts';
+
+/** An action once recorded, and where it stands. */
+export interface Task extends Omit<Leaf, 'input' | 'cancelled'> {
+  /** JSON text for the activity. */
+  readonly input: string;
+  /** When it was asked for: the retry timeout counts from here. */
+  readonly askedAt: number;
+  /** The id whose completion is awaited, and what completes it; absent: nothing is open. */
+  open?: { readonly id: number; readonly by: 'activity' | 'timer' };
+  cancelled?: true;
+  /** Failed attempts so far. */
+  failures: number;
+  /** The last failure's words, kept for a policy whose time is up. */
+  reason?: string;
+}
+
+export interface Outcome {
+  readonly status: Extract<RuntimeStatus, 'Completed' | 'Failed' | 'Terminated'>;
+  /** JSON text. */
+  readonly output: string | undefined;
+}
+
+export interface InstanceState {
+  /** In the order in which the code asked. */
+  readonly tasks: Task[];
+  /** The id the SDK gives next. */
+  nextId: number;
+  suspended: boolean;
+  /** What the code came to. The instance has ended only when nothing is open any more. */
+  outcome?: Outcome;
+}
+
+export const newState = (): InstanceState => ({ tasks: [], nextId: 0, suspended: false });
+
+export const taskById = (state: InstanceState, id: number | undefined): Task | undefined =>
+  state.tasks.find((task) => task.open?.id === id && !task.cancelled);
+
+/** Azure keeps an instance Running until all its activities and uncancelled timers are through. */
+export const hasOpenTasks = (state: InstanceState): boolean =>
+  state.tasks.some((task) => task.open !== undefined && !task.cancelled);
