@@ -26,14 +26,13 @@ export interface Quantity {
   readonly unit: Unit;
 }
 export type Unit =
-  | 'activations'
-  | 'credits'
+  | 'cores'
   | 'hours'
   | 'incidents'
   | 'licenses'
   | 'offers'
   | 'seats'
-  | 'tokens';
+  | 'subscriptions';
 
 /** A quantity, what each competency adds to it, and the most it can become. */
 export interface QuantityRule extends Quantity {
@@ -184,3 +183,10 @@ export const quantityFor = (
 /** An item's words in a language, in English where it has none. */
 export const wordsOf = (item: Item, language: string): ItemWords =>
   item.translations?.[language] ?? item;
+
+/** The pool that an item's keys come from, if it has keys. */
+export const keyPoolOf = (item: Item): string | undefined =>
+  (item.category === 'software' && item.keyRequired) ||
+  (item.category === 'cloud' && item.kind === 'licenseBased')
+    ? item.id
+    : undefined;

@@ -1,0 +1,53 @@
+// The catalogue as the application asks it: packages and items, by the version they were bought under.
+// Pure data: no clock, no store. Checked once, when the application starts.
+import { keyPoolOf, type Catalog, type Item, type Package } from '../domain/catalog.ts';
+import { currentVersion, editions as shipped } from './editions.ts';
+import { problemsOf } from './problems.ts';
+
+export interface Catalogs {
+  /** The version that is sold now. */
+  readonly current: string;
+  /** All versions, oldest first. */
+  readonly versions: readonly string[];
+  /** What is sold now. */
+  readonly packages: () => readonly Package[];
+  /** A package as sold now, or under the version given. */
+  readonly package: (id: string, version?: string) => Package | undefined;
+  readonly item: (packageId: string, itemId: string, version?: string) => Item | undefined;
+  /** The pools that keys can be loaded into: those of every version, for old purchases count too. */
+  readonly keyPools: () => readonly string[];
+}
+
+/**
+ * Checks editions and makes them answer.
+ * @throws Error listing every problem, one a line
+ */
+export const loadCatalog = (
+  editions: readonly Catalog[] = shipped,
+  current: string = currentVersion,
+): Catalogs => {
+  const problems = problemsOf(editions, current);
+  if (problems.length > 0) {
+    throw new Error(
+      `The catalogue is not sound:\n${problems.map((line) => `  ${line}`).join('\n')}`,
+    );
+  }
+  const packagesOf = (version: string) =>
+    editions.find((edition) => edition.version === version)?.packages ?? [];
+  const packageOf = (id: string, version = current) =>
+    packagesOf(version).find((each) => each.id === id);
+  const items = editions.flatMap(({ packages }) => packages.flatMap((each) => each.items));
+  const pools = [...new Set(items.flatMap((item) => keyPoolOf(item) ?? []))].toSorted();
+  return {
+    current,
+    versions: editions.map(({ version }) => version),
+    packages: () => packagesOf(current),
+    package: packageOf,
+    item: (packageId, itemId, version) =>
+      packageOf(packageId, version)?.items.find(({ id }) => id === itemId),
+    keyPools: () => pools,
+  };
+};
+
+/** The catalogue that the application sells from. */
+export const catalog = loadCatalog();

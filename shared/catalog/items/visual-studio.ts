@@ -1,0 +1,25 @@
+// Visual Studio subscriptions: seats for named people.
+// How many a package has, and how competencies add to them, is said by the package.
+import type { VisualStudioItem } from '../../domain/catalog.ts';
+
+const seat = {
+  category: 'visualStudio',
+  quantity: { total: 1, unit: 'seats' },
+  manageUrl: 'https://my.visualstudio.com',
+  instructions:
+    'Choose a person and assign a seat; whoever is not in the list is added in the account settings first. People sign in with their own account; there is no product key. A seat cannot be shared.',
+} as const;
+
+export const visualStudioProfessional = {
+  ...seat,
+  id: 'visual-studio-professional',
+  name: 'Visual Studio Professional subscription',
+  edition: 'professional',
+} as const satisfies VisualStudioItem;
+
+export const visualStudioEnterprise = {
+  ...seat,
+  id: 'visual-studio-enterprise',
+  name: 'Visual Studio Enterprise subscription',
+  edition: 'enterprise',
+} as const satisfies VisualStudioItem;

@@ -1,0 +1,117 @@
+// The form that every package and item must have, checked when the application starts.
+// The types say the same; this also finds what types cannot: empty words, odd ids, negative numbers.
+import { z } from 'zod';
+import { competencies, designations } from '../domain/catalog.ts';
+
+const id = z.string().regex(/^[a-z0-9-]{1,60}$/u, { error: 'must match ^[a-z0-9-]{1,60}$' });
+const words = z.string().trim().min(1);
+const positive = z.int().positive();
+const currency = z.string().regex(/^[A-Z]{3}$/u);
+const system = z.enum(['linux', 'windows', 'windowsServer']);
+const language = z.string().refine((tag) => Intl.getCanonicalLocales(tag)[0] === tag, {
+  error: 'must be a language tag in its usual spelling',
+});
+const steps = z.array(words).min(1).max(20);
+
+const quantity = z.strictObject({
+  total: positive.optional(),
+  unit: z.enum(['cores', 'hours', 'incidents', 'licenses', 'offers', 'seats', 'subscriptions']),
+  extra: z
+    .array(
+      z.strictObject({
+        competency: z.enum(competencies),
+        add: z.union([positive, z.literal('unlimited')]),
+      }),
+    )
+    .optional(),
+  cap: z.strictObject({ perCountry: positive, worldwide: positive }).optional(),
+});
+
+const item = {
+  id,
+  name: words,
+  instructions: words,
+  quantity,
+  source: words.optional(),
+  illustrative: z.literal(true).optional(),
+  translations: z
+    .record(language, z.strictObject({ name: words, instructions: words, steps: steps.optional() }))
+    .optional(),
+};
+
+const download = z.strictObject({
+  language,
+  os: system,
+  fileName: words,
+  path: z.string().regex(/^\/software\/[a-z0-9./-]+$/u),
+});
+
+const software = z.strictObject({
+  ...item,
+  category: z.literal('software'),
+  keyRequired: z.boolean(),
+  activationsAllowed: positive.optional(),
+  languages: z.array(language),
+  operatingSystems: z.array(system),
+  downloads: z.array(download),
+});
+const cloud = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...item,
+    category: z.literal('cloud'),
+    kind: z.literal('usageBased'),
+    period: z.enum(['monthly', 'bulk']),
+    reassignments: z.int().nonnegative(),
+    credit: z.strictObject({ amount: positive, currency }),
+    manageUrl: z.url({ protocol: /^https$/u }),
+  }),
+  z.strictObject({
+    ...item,
+    category: z.literal('cloud'),
+    kind: z.literal('licenseBased'),
+    redeemedDays: positive,
+    manageUrl: z.url({ protocol: /^https$/u }).optional(),
+  }),
+]);
+const visualStudio = z.strictObject({
+  ...item,
+  category: z.literal('visualStudio'),
+  edition: z.enum(['professional', 'enterprise']),
+  manageUrl: z.url({ protocol: /^https$/u }),
+});
+const technical = z.strictObject({
+  ...item,
+  category: z.literal('technical'),
+  grants: z.enum(['incidents', 'advisoryHours', 'cloudIncidents']),
+  requestKinds: z
+    .array(z.enum(['cloudSupport', 'onPremisesSupport', 'presales', 'advisoryHours']))
+    .min(1),
+});
+const goToMarket = z.strictObject({
+  ...item,
+  category: z.literal('goToMarket'),
+  origin: z.enum(['silverCore', 'goldCore', 'isvCoSellReady']),
+  lifeDays: positive.optional(),
+  steps,
+});
+
+export const packageSchema = z.strictObject({
+  id,
+  name: words,
+  catalogVersion: z.string().regex(/^\d{4}-\d{2}$/u),
+  level: z.enum(['actionPack', 'learningActionPack', 'silver', 'gold', 'grant']),
+  family: z.literal('actionPack').optional(),
+  requires: z.enum(designations).optional(),
+  includedIn: z.array(id).optional(),
+  upgradesFrom: z
+    .strictObject({ packageId: id, discountPercent: z.number().min(0).max(100) })
+    .optional(),
+  paymentMethods: z.array(z.enum(['card', 'wire', 'none'])).min(1),
+  price: z.strictObject({ amount: z.number().nonnegative(), currency, illustrative: z.boolean() }),
+  termDays: positive,
+  source: words.optional(),
+  illustrative: z.literal(true).optional(),
+  items: z
+    .array(z.discriminatedUnion('category', [software, cloud, visualStudio, technical, goToMarket]))
+    .min(1),
+});
