@@ -1,0 +1,39 @@
+// Local cloud, clock: lets due work happen in real time, with one timer of the machine.
+// Knows the timeline; nothing of what is due.
+import type { Clock } from '../contract.ts';
+import type { Timeline } from './timeline.ts';
+
+/** Work may come to be due earlier than was known: look at least this often, in milliseconds. */
+const longest = 500;
+
+/**
+ * Arms a timer for the next due instant, again and again.
+ * @param failed told what a round of work threw
+ * @returns stops it, and resolves when the round under way is over
+ */
+export const startTicking = (
+  timeline: Timeline,
+  clock: Clock,
+  failed: (error: unknown) => void,
+): (() => Promise<void>) => {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let round: Promise<void> = Promise.resolve();
+
+  const arm = (): void => {
+    if (stopped) return;
+    const wait = (timeline.nextDue() ?? Infinity) - clock.now();
+    timer = setTimeout(run, Math.min(Math.max(wait, 0), longest)).unref();
+  };
+  const run = (): void => {
+    const due = (timeline.nextDue() ?? Infinity) <= clock.now();
+    round = due ? timeline.catchUp().catch(failed) : Promise.resolve();
+    void round.then(arm);
+  };
+  arm();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await round;
+  };
+};

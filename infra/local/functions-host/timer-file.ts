@@ -1,0 +1,20 @@
+// Local cloud, functions host: keeps the record of timers in the store's folder.
+// Knows a file; nothing of schedules.
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TimerRecord } from './timers.ts';
+
+type Records = Readonly<Record<string, TimerRecord>>;
+
+/** Opens the file of a store. */
+export const timerFile = (folder: string) => {
+  const path = join(folder, 'timers.json');
+  mkdirSync(folder, { recursive: true });
+  return {
+    records: (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}) as Records,
+    keep(records: Records): void {
+      writeFileSync(`${path}.new`, JSON.stringify(records));
+      renameSync(`${path}.new`, path);
+    },
+  };
+};

@@ -1,0 +1,143 @@
+// Local cloud: `/local/**`, what a developer may ask of it and Azure never has.
+// Knows the parts; answers only to those who call this machine by its own name.
+import type { LocalClock } from './clock/clock.ts';
+import { readDuration } from './clock/duration.ts';
+import type { Invoker } from './contract.ts';
+import { isReportStatus, reportStatuses } from './email/delivery-report.ts';
+import { deliverEvent } from './functions-host/event-grid.ts';
+import { planFault, type FaultyParts } from './faults.ts';
+import type { LocalIdentity } from './identity/identity.ts';
+import type { TokenRequest } from './identity/token.ts';
+import { mailListPage, mailPage, startPage } from './local-pages.ts';
+import { instanceJson, instancesJson } from './orchestrations.ts';
+import { personas } from './personas.ts';
+import { html, json, readJson, type Answering, type WireAnswer, type WireRequest } from './wire.ts';
+
+export interface LocalParts extends FaultyParts {
+  readonly clock: LocalClock;
+  readonly identity: LocalIdentity;
+  readonly invoker: Invoker;
+  /** What `GET /local` says about where everything is. */
+  about(): Readonly<Record<string, unknown>>;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+interface Asked {
+  readonly request: WireRequest;
+  /** What the path's pattern caught; our ids need no decoding. */
+  readonly id: string;
+  readonly query: URLSearchParams;
+  readonly body: Fields;
+}
+
+type Answer = (parts: LocalParts, asked: Asked) => Promise<WireAnswer> | WireAnswer;
+
+const failure = (status: number, message: string): WireAnswer => json(status, { error: { message } });
+
+const noSuch = (what: string): WireAnswer => failure(404, `There is no such ${what}.`);
+
+const wantsPage = ({ headers }: WireRequest): boolean =>
+  (headers['accept'] ?? '').includes('text/html');
+
+const now = ({ clock }: LocalParts): WireAnswer =>
+  json(200, { now: new Date(clock.now()).toISOString(), mode: clock.mode });
+
+const about: Answer = (parts, { request }) =>
+  wantsPage(request) ? html(200, startPage(parts.about())) : json(200, parts.about());
+
+const isTokenRequest = (body: Fields): body is TokenRequest =>
+  typeof body['tenantId'] === 'string' && typeof body['userId'] === 'string';
+
+const token: Answer = async ({ identity }, { body }) =>
+  isTokenRequest(body)
+    ? json(200, { access_token: await identity.token(body), token_type: 'Bearer' })
+    : failure(400, 'tenantId and userId are required.');
+
+const advance: Answer = async (parts, { body: { duration, to } }) => {
+  const { clock, timeline } = parts;
+  const lasting = typeof duration === 'string' ? readDuration(duration) : undefined;
+  const target =
+    lasting === undefined && typeof to === 'string' ? Date.parse(to) : clock.now() + (lasting ?? NaN);
+  if (Number.isNaN(target) || (duration !== undefined && to !== undefined)) {
+    return failure(400, 'Give either duration (ISO 8601, such as P3D or PT2H) or to (an instant).');
+  }
+  if (target < clock.now()) return failure(400, 'Time only moves forwards.');
+  await timeline.advance(target);
+  return now(parts);
+};
+
+const outbox: Answer = ({ email }, { request, query }) => {
+  const to = query.get('to');
+  const mails = email.outbox.mails(to === null ? {} : { to });
+  return wantsPage(request) ? html(200, mailListPage(mails)) : json(200, { value: mails });
+};
+
+const mail: Answer = ({ email }, { request, id }) => {
+  const found = email.outbox.mail(id);
+  if (!found) return noSuch('mail');
+  return wantsPage(request) ? html(200, mailPage(found)) : json(200, found);
+};
+
+const report: Answer = async ({ email, invoker }, { id, body: { status } }) => {
+  if (!isReportStatus(status)) return failure(400, `status is one of ${reportStatuses.join(', ')}.`);
+  const reports = email.reports(id, status);
+  if (!reports) return noSuch('mail');
+  for (const event of reports) {
+    if ((await deliverEvent(invoker, event)) === 0) {
+      return failure(501, 'Missing: the application has no function with an eventGridTrigger.');
+    }
+  }
+  return json(200, { value: reports });
+};
+
+const orchestrations: Answer = ({ durable }) => json(200, instancesJson(durable.instances()));
+
+const orchestration: Answer = ({ durable }, { id }) => {
+  const found = durable.instance(id);
+  return found ? json(200, instanceJson(found)) : noSuch('orchestration');
+};
+
+const faults: Answer = async (parts, { body }) =>
+  (await planFault(parts, body))
+    ? json(200, {})
+    : failure(400, 'Not a fault that a part understands; see infra/local/README.md.');
+
+const routes: readonly (readonly [method: string, path: RegExp, answer: Answer])[] = [
+  ['GET', /^\/local\/?$/, about],
+  ['POST', /^\/local\/token$/, token],
+  ['GET', /^\/local\/personas$/, () => json(200, { value: personas })],
+  ['GET', /^\/local\/clock$/, now],
+  ['POST', /^\/local\/clock\/advance$/, advance],
+  ['GET', /^\/local\/outbox$/, outbox],
+  ['GET', /^\/local\/outbox\/([^/]+)$/, mail],
+  ['POST', /^\/local\/outbox\/([^/]+)\/report$/, report],
+  ['GET', /^\/local\/orchestrations$/, orchestrations],
+  ['GET', /^\/local\/orchestrations\/([^/]+)$/, orchestration],
+  ['POST', /^\/local\/faults$/, faults],
+];
+
+const isOwnName = (url: URL): boolean => ['127.0.0.1', 'localhost'].includes(url.hostname);
+
+/** Whether a path belongs to the local cloud itself. */
+export const isLocalPath = (pathname: string): boolean => /^\/local(\/|$)/.test(pathname);
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Makes the answers to `/local/**`. */
+export const answerLocal =
+  (parts: LocalParts): Answering =>
+  async (request) => {
+    const url = new URL(request.url);
+    if (!isOwnName(url)) return noSuch('page');
+    const fromIdentity = await parts.identity.answer(request);
+    if (fromIdentity) return fromIdentity;
+    const found = routes.find(([method, path]) => method === request.method && path.test(url.pathname));
+    if (!found) return noSuch('page');
+    const [, path, answer] = found;
+    const body = readJson(request.body);
+    if (!isFields(body)) return failure(400, 'The body is not a JSON object.');
+    const id = path.exec(url.pathname)?.[1] ?? '';
+    return answer(parts, { request, id, query: url.searchParams, body });
+  };

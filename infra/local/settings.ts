@@ -1,0 +1,42 @@
+// Local cloud: the environment the application is started with, as app settings are in Azure.
+// Knows the names of the settings and where the parts are; nothing of what the settings do.
+import { operatorTenantId } from './personas.ts';
+
+export const database = 'benefits';
+
+export interface Places {
+  /** Where portals and mail readers reach the application. */
+  readonly origin: string;
+  readonly cosmos: { readonly endpoint: string; readonly key: string };
+  readonly emailConnectionString: string;
+  readonly identity: {
+    readonly issuer: string;
+    readonly jwksUri: string;
+    readonly audience: string;
+  };
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** 32 bytes in base64. No secret: what it protects lives on one machine and is made up. */
+const localHmacKey = Buffer.from('local hmac key that is no secret').toString('base64');
+
+/**
+ * The application's settings.
+ * @param extra settings of the caller's own; they win
+ */
+export const settingsOf = (places: Places, extra: Environment = {}): Environment => ({
+  COSMOS_ENDPOINT: places.cosmos.endpoint,
+  COSMOS_KEY: places.cosmos.key,
+  COSMOS_DATABASE: database,
+  EMAIL_CONNECTION_STRING: places.emailConnectionString,
+  EMAIL_SENDER: 'DoNotReply@benefits.example',
+  IDENTITY_ISSUER: places.identity.issuer,
+  IDENTITY_JWKS_URI: places.identity.jwksUri,
+  IDENTITY_AUDIENCE: places.identity.audience,
+  OPERATOR_TENANT_ID: operatorTenantId,
+  OPERATORS_EMAIL: 'operators@operator.example',
+  PUBLIC_BASE_URL: places.origin,
+  HMAC_KEY: localHmacKey,
+  ...extra,
+});
