@@ -2,9 +2,7 @@
 
 const ordered = (_name: string, value: unknown): unknown =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(
-        Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)),
-      )
+    ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
     : value;
 
 /** The same text for equal values, whatever the order in which they were built. */

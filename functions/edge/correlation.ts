@@ -7,7 +7,8 @@ export interface Correlation {
   readonly clientRequestId?: string;
 }
 
-const traceparent = /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(?:$|-)/;
+const traceparent =
+  /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(?:$|-)/;
 const version00 = /^00-.{52}$/;
 const visible = /^[\x21-\x7e]{1,256}$/;
 

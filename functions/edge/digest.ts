@@ -21,7 +21,6 @@ export const hmacSeal = (secret: Uint8Array<ArrayBuffer>): Seal => {
   const encode = (text: string) => new TextEncoder().encode(text);
   return {
     sign: async (text) => Buffer.from(await crypto.subtle.sign('HMAC', await key(), encode(text))),
-    verify: async (text, code) =>
-      crypto.subtle.verify('HMAC', await key(), code, encode(text)),
+    verify: async (text, code) => crypto.subtle.verify('HMAC', await key(), code, encode(text)),
   };
 };

@@ -11,7 +11,7 @@ import type { TokenVerifier } from './token.ts';
  * Counts a request that is otherwise in order.
  * @returns seconds to wait when there have been too many; undefined: go on
  */
-export type RateLimit = (caller: Caller, routeName: string) => number | undefined;
+export type RateLimit = (caller: Caller) => number | undefined;
 
 export interface Edge {
   /** The application's time; tokens are judged by the wall's. */

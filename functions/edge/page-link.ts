@@ -18,8 +18,7 @@ export interface ListScope {
   readonly filters: Readonly<Record<string, string>>;
 }
 
-const sealed = (scope: ListScope, key: string): string =>
-  `page\n${canonicalJson(scope)}\n${key}`;
+const sealed = (scope: ListScope, key: string): string => `page\n${canonicalJson(scope)}\n${key}`;
 
 const form = /^([\w-]{1,2000})\.([\w-]{43})$/;
 

@@ -17,9 +17,7 @@ const interrupted: BodyFailure = {
 };
 
 /** Stops at the first byte too many; a connection that breaks off is the caller's doing. */
-const collect = async (
-  body: AsyncIterable<Uint8Array>,
-): Promise<Result<Buffer, BodyFailure>> => {
+const collect = async (body: AsyncIterable<Uint8Array>): Promise<Result<Buffer, BodyFailure>> => {
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {

@@ -73,7 +73,8 @@ const keySource = async ({ jwksUri, fetch }: TokenSettings): Promise<JWTVerifyGe
       return await keys(header, token);
     } catch (error) {
       const unknown =
-        error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys;
+        error instanceof errors.JWKSNoMatchingKey ||
+        error instanceof errors.JWKSMultipleMatchingKeys;
       throw unknown ? error : new KeysOutOfReach('the issuer shows no keys', { cause: error });
     }
   };

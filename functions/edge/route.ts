@@ -1,0 +1,84 @@
+// A route: its definition and what it does. Every endpoint of the API is made here and so passes
+// the same checks and answers in the same form. Knows no endpoint and no use case.
+import type { z } from 'zod';
+import type { RefusalCode } from './edge-failure.ts';
+import { check, type CheckedCall } from './check.ts';
+import type {
+  AnswerSchemas,
+  Call,
+  NoBody,
+  QueryShape,
+  Reply,
+  RouteAction,
+  RouteDefinition,
+} from './definition.ts';
+import type { Edge } from './edge.ts';
+import { openExchange } from './exchange.ts';
+import type { Endpoint, HttpContext, HttpHandler } from './http.ts';
+import { surprise } from './surprise.ts';
+
+/** A route that is not yet bound to what it needs. */
+export interface Route<Use> {
+  readonly definition: RouteDefinition;
+  /**
+   * Makes it something that can be registered.
+   * @param useFor what the endpoint calls, made anew for each invocation
+   */
+  bind(edge: Edge, useFor: (context: HttpContext) => Use): Endpoint;
+}
+
+type Handle = (call: CheckedCall) => Promise<Reply<AnswerSchemas, RefusalCode>>;
+
+const guarded =
+  (
+    edge: Edge,
+    definition: RouteDefinition,
+    handleFor: (context: HttpContext) => Handle,
+  ): HttpHandler =>
+  async (request, context) => {
+    const exchange = openExchange(edge, request);
+    try {
+      const checked = await check(edge, definition, request);
+      if (!checked.ok) return exchange.refuse(checked.failure);
+      const { call, list } = checked.value;
+      const reply = await handleFor(context)(call);
+      if ('failure' in reply) return exchange.refuse(reply.failure);
+      return await exchange.answer(
+        reply,
+        definition.list ? { kind: 'list', ...list } : { kind: 'resource' },
+      );
+    } catch (error) {
+      const { traceId } = exchange;
+      return exchange.refuse(surprise(error, { routeName: definition.name, traceId }, context));
+    }
+  };
+
+/**
+ * Defines a route.
+ * @param definition what callers may send and are answered
+ * @param build from what it calls (use cases) to what it does with a request that has passed
+ */
+export const route = <
+  const Path extends string,
+  const Act extends RouteAction,
+  const Answers extends AnswerSchemas,
+  Use,
+  Body extends z.ZodType = NoBody,
+  Query extends QueryShape = Record<never, never>,
+  const Refuses extends RefusalCode = never,
+>(
+  definition: RouteDefinition<Path, Act, Body, Query, Answers, Refuses>,
+  build: (use: Use) => (call: Call<Path, Act, Body, Query>) => Promise<Reply<Answers, Refuses>>,
+): Route<Use> => ({
+  definition,
+  bind: (edge, useFor) => ({
+    name: definition.name,
+    method: definition.method,
+    path: definition.path,
+    handler: guarded(edge, definition, (context) => {
+      const handle = build(useFor(context));
+      // `check` has made the call to this very definition.
+      return (call) => handle(call as Call<Path, Act, Body, Query>);
+    }),
+  }),
+});
