@@ -14,8 +14,10 @@ export interface Task extends Omit<Leaf, 'input' | 'cancelled'> {
   cancelled?: true;
   /** Failed attempts so far. */
   failures: number;
-  /** The last failure's words, kept for a policy whose time is up. */
+  /** The last failure's words. */
   reason?: string;
+  /** An attempt failed after the time that the policy allows for all of them. */
+  timeIsUp?: true;
 }
 
 export interface Outcome {

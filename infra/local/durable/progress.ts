@@ -69,7 +69,8 @@ const timeIsUp = (task: Task, now: number): boolean =>
 
 /**
  * After a failure the SDK waits for a timer, then for the next attempt, whatever the policy's time
- * says: it only counts. Once the time is up the host plays the attempts left, without running any.
+ * says: it only counts. The framework looks at the time when an attempt has failed; once it is up,
+ * the host plays the attempts left to the SDK, without running any.
  */
 const afterFailure = (state: InstanceState, task: Task, now: number, effects: Effects): void => {
   task.failures += 1;
@@ -77,16 +78,17 @@ const afterFailure = (state: InstanceState, task: Task, now: number, effects: Ef
     openTimer(state, task, now + pauseAfter(task), effects);
     return;
   }
+  task.timeIsUp = true;
   const id = state.nextId++;
   task.open = { id, by: 'timer' };
   effects.followUps.push({ EventType: eventType.timerFired, TimerId: id });
 };
 
-const afterPause = (state: InstanceState, task: Task, now: number, effects: Effects): void => {
+const afterPause = (state: InstanceState, task: Task, effects: Effects): void => {
   if (task.failures >= (task.retry?.maxNumberOfAttempts ?? 0)) {
     return;
   }
-  if (!timeIsUp(task, now)) {
+  if (!task.timeIsUp) {
     openActivity(state, task, effects);
     return;
   }
@@ -124,7 +126,7 @@ export const complete = (
     afterFailure(state, task, now, effects);
   }
   if (task.retry && fact.EventType === eventType.timerFired) {
-    afterPause(state, task, now, effects);
+    afterPause(state, task, effects);
   }
   return true;
 };

@@ -32,12 +32,12 @@ export interface World {
   clock: { at: number; now(): number };
   lines: string[];
   /** Starts instance `i` (or another) of the only orchestrator (or another) and waits. */
-  start(options?: { name?: string; id?: string; input?: unknown }): Promise<void>;
-  raise(name: string, data?: unknown, id?: string): Promise<void>;
+  start: (options?: { name?: string; id?: string; input?: unknown }) => Promise<void>;
+  raise: (name: string, data?: unknown, id?: string) => Promise<void>;
   /** Steps from due instant to due instant up to an instant. */
-  advance(by: number): Promise<void>;
-  detail(id?: string): InstanceDetail;
-  output(id?: string): unknown;
+  advance: (by: number) => Promise<void>;
+  detail: (id?: string) => InstanceDetail;
+  output: (id?: string) => unknown;
 }
 
 /** Makes the orchestrators and activities of an application invocable. */

@@ -1,0 +1,140 @@
+// Timers on the local durable host: hops, cancelling, and what an open one does to the status.
+import { aWorld, begin, closeWorlds, day, idsMade, type Orchestrator } from './world.ts';
+
+afterEach(closeWorlds);
+
+const sleeps = (days: number): Orchestrator =>
+  function* ({ df }) {
+    yield df.createTimer(new Date(df.currentUtcDateTime.getTime() + days * day));
+    yield df.callActivity('echo', 'awake');
+    return df.currentUtcDateTime.getTime();
+  };
+const activities = { echo: (value: unknown) => value };
+
+describe('a timer', () => {
+  it('fires at its instant and not a millisecond before', async () => {
+    const world = aWorld({ orchestrators: { o: sleeps(1) }, activities });
+    await world.start();
+    expect(world.durable.nextDue()).toBe(begin + day);
+    world.clock.at = begin + day - 1;
+    await world.durable.runDue();
+    expect(world.detail().status).toBe('Running');
+    world.clock.at = begin + day;
+    await world.durable.runDue();
+    expect(world.output()).toBe(begin + day);
+  });
+
+  it('that lies in the past fires at once', async () => {
+    const world = aWorld({ orchestrators: { o: sleeps(-1) }, activities });
+    await world.start();
+    await world.durable.runDue();
+    expect(world.detail().status).toBe('Completed');
+  });
+
+  it.each([
+    [6, [6]],
+    [7, [3, 4]],
+    [14, [3, 3, 3, 5]],
+    [30, [3, 3, 3, 3, 3, 3, 3, 3, 6]],
+  ])('of %d days goes in hops of three days, the last one whole', async (days, hops) => {
+    const world = aWorld({ orchestrators: { o: sleeps(days) }, activities });
+    await world.start();
+    await world.advance(days * day);
+    expect(world.output()).toBe(begin + days * day);
+    const fired = world.detail().history.filter((event) => event.EventType === 11);
+    const instants = fired.map((event) => (Date.parse(event.Timestamp) - begin) / day);
+    expect(instants.map((at, index) => at - (instants[index - 1] ?? 0))).toEqual(hops);
+    // Each hop takes an id, so the activity after it has the next one.
+    expect(idsMade(world.detail()).at(-1)).toBe(`${hops.length} echo`);
+  });
+
+  it('of many days does not mind being woken late', async () => {
+    const world = aWorld({ orchestrators: { o: sleeps(14) }, activities });
+    await world.start();
+    world.clock.at = begin + 40 * day;
+    await world.durable.runDue();
+    expect(world.output()).toBe(begin + 40 * day);
+    expect(idsMade(world.detail())).toEqual(['0 timer', '1 echo']);
+  });
+});
+
+const gaveUp = (days: number): Orchestrator =>
+  function* ({ df }) {
+    const timer = df.createTimer(new Date(df.currentUtcDateTime.getTime() + days * day));
+    yield df.Task.any([df.waitForExternalEvent('go'), timer]);
+    timer.cancel();
+    yield df.callActivity('echo', 1);
+    yield df.waitForExternalEvent('end');
+    return 'done';
+  };
+
+describe('a cancelled timer', () => {
+  it.each([[1], [14]])('of %d days never fires', async (days) => {
+    const world = aWorld({ orchestrators: { o: gaveUp(days) }, activities });
+    await world.start();
+    await world.raise('go');
+    expect(world.durable.nextDue()).toBeUndefined();
+    expect(world.detail().openTimers).toEqual([]);
+    await world.advance(20 * day);
+    await world.raise('end');
+    expect(world.output()).toBe('done');
+    expect(world.detail().history.some((event) => event.EventType === 11)).toBe(false);
+  });
+
+  it('of many days that was due in the same moment shifts no later id', async () => {
+    const world = aWorld({ orchestrators: { o: gaveUp(14) }, activities }, { manual: true });
+    const runAll = async () => {
+      for (let [item] = world.durable.ready(); item; [item] = world.durable.ready()) {
+        await world.durable.run(item);
+      }
+    };
+    world.durable.start({ name: 'o', instanceId: 'i' });
+    await runAll();
+    world.durable.raiseEvent('i', 'go');
+    world.clock.at += 3 * day;
+    await world.durable.runDue();
+    await runAll();
+    expect(idsMade(world.detail())).toEqual(['0 timer', '1 echo']);
+    world.durable.raiseEvent('i', 'end');
+    await runAll();
+    expect(world.output()).toBe('done');
+  });
+});
+
+describe('an orchestrator that returns', () => {
+  it('leaves its instance Running until an uncancelled timer has fired', async () => {
+    const world = aWorld({
+      orchestrators: {
+        *o({ df }) {
+          const timer = df.createTimer(new Date(df.currentUtcDateTime.getTime() + day));
+          yield df.Task.any([df.waitForExternalEvent('go'), timer]);
+          return 'forgot to cancel';
+        },
+      },
+    });
+    await world.start();
+    await world.raise('go');
+    expect(world.detail()).toMatchObject({ status: 'Running', output: undefined });
+    await world.advance(day);
+    expect(world.detail().status).toBe('Completed');
+    expect(world.output()).toBe('forgot to cancel');
+  });
+
+  it('leaves its instance Running through all hops of a long one', async () => {
+    const world = aWorld({
+      orchestrators: {
+        *o({ df }) {
+          const timer = df.createTimer(new Date(df.currentUtcDateTime.getTime() + 14 * day));
+          yield df.Task.any([df.waitForExternalEvent('go'), timer]);
+          return 'forgot to cancel';
+        },
+      },
+    });
+    await world.start();
+    await world.raise('go');
+    await world.advance(14 * day - 1);
+    expect(world.detail().status).toBe('Running');
+    await world.advance(1);
+    expect(world.detail().status).toBe('Completed');
+  });
+});
