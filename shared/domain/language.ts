@@ -31,7 +31,8 @@ const wellFormed = (tag: string) => {
 export const matchLanguage = (tag: string): LanguageMatch => {
   const canonical = wellFormed(tag);
   if (canonical === undefined) return { kind: 'malformed' };
-  if (new Intl.Locale(canonical).language === 'und') return { kind: 'unsupported' };
+  // Of an undetermined language the likeliest guess would be English.
+  if (/^und\b/u.test(canonical)) return { kind: 'unsupported' };
   const language = languages.find((each) => likely(each) === likely(canonical));
   return language ? { kind: 'matched', language } : { kind: 'unsupported' };
 };

@@ -1,0 +1,109 @@
+// A catalogue with mistakes must not start, and must name each of them.
+import { loadCatalog } from '../../../shared/catalog/catalog.ts';
+import { edition, type PackageDraft } from '../../../shared/catalog/edition.ts';
+import { currentVersion, editions } from '../../../shared/catalog/editions.ts';
+import { gold } from '../../../shared/catalog/gold.ts';
+import { silver } from '../../../shared/catalog/silver.ts';
+import type { Item } from '../../../shared/domain/catalog.ts';
+
+const [firstItem] = silver.items;
+
+const problemsWith = (...drafts: readonly PackageDraft[]): string => {
+  try {
+    loadCatalog([edition('2026-09', drafts)], '2026-09');
+    return 'none';
+  } catch (error) {
+    return error instanceof Error ? error.message : 'thrown, but no error';
+  }
+};
+const silverWith = (change: Partial<PackageDraft>) => problemsWith({ ...silver, ...change }, gold);
+const silverWithItem = (change: object, id: string = firstItem.id) =>
+  silverWith({
+    items: silver.items.map((item: Item) => (item.id === id ? { ...item, ...change } : item)),
+  });
+
+describe('loading a catalogue', () => {
+  test('accepts the one that is shipped', () => {
+    expect(loadCatalog(editions, currentVersion).packages()).toHaveLength(5);
+    expect(problemsWith(silver, gold)).toBe('none');
+  });
+
+  test.each<[string, () => string, string]>([
+    ['an item id of the wrong form', () => silverWithItem({ id: 'Azure Credit' }), 'must match'],
+    [
+      'a quantity below one',
+      () => silverWithItem({ quantity: { total: 0, unit: 'seats' } }),
+      'total',
+    ],
+    ['a field nobody knows', () => silverWithItem({ colour: 'red' }), 'colour'],
+    ['an item without a name', () => silverWithItem({ name: ' ' }), 'name'],
+    ['the same item twice', () => silverWith({ items: [...silver.items, firstItem] }), 'twice'],
+    [
+      'a figure from nowhere',
+      () => silverWithItem({ source: undefined, illustrative: undefined }),
+      'neither a source',
+    ],
+    [
+      'an offer without Chinese words',
+      () => silverWithItem({ translations: {} }, 'referral-management'),
+      'item referral-management has no words in zh-Hans',
+    ],
+    [
+      'a language without its download',
+      () => silverWithItem({ languages: ['en', 'pl'] }, 'office-professional-plus-2019'),
+      'no download for pl/windows',
+    ],
+    [
+      'a download for a language that is not offered',
+      () => silverWithItem({ languages: ['en'] }, 'office-professional-plus-2019'),
+      'stray download de/windows',
+    ],
+    [
+      'a free package that wants a card',
+      () => silverWith({ price: { ...silver.price, amount: 0 } }),
+      'free',
+    ],
+    [
+      'a paid package that takes no payment',
+      () => silverWith({ paymentMethods: ['none'] }),
+      'free',
+    ],
+    ['an upgrade from nothing', () => problemsWith(gold), 'unknown package silver'],
+    [
+      'the same package twice',
+      () => problemsWith(silver, gold, silver),
+      'package silver is there twice',
+    ],
+    [
+      'an id that means two things',
+      () =>
+        problemsWith(silver, {
+          ...gold,
+          items: gold.items.map((item) =>
+            item.category === 'software' ? { ...item, keyRequired: !item.keyRequired } : item,
+          ),
+        }),
+      'means different things',
+    ],
+  ])('refuses %s', (_what, load, words) => {
+    expect(load()).toContain(words);
+  });
+
+  test('refuses a current version that does not exist, and a version given twice', () => {
+    expect(() => loadCatalog(editions, '2031-01')).toThrow('2031-01 does not exist');
+    expect(() => loadCatalog([...editions, ...editions])).toThrow('2026-09 is there twice');
+  });
+
+  test('lists all problems at once, each with its edition and package', () => {
+    const problems = problemsWith(
+      { ...silver, items: [...silver.items, firstItem], paymentMethods: ['none'] },
+      { ...gold, termDays: -1 },
+    );
+    expect(problems.split('\n')).toEqual([
+      'The catalogue is not sound:',
+      expect.stringContaining('2026-09: package silver: payment method'),
+      expect.stringContaining(`2026-09: package silver: has item ${firstItem.id} twice`),
+      expect.stringContaining('2026-09: package gold: termDays'),
+    ]);
+  });
+});

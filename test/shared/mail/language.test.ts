@@ -1,0 +1,45 @@
+// Which language a BCP 47 tag finds, and which tags are none.
+import { directionOf, languages, matchLanguage } from '../../../shared/domain/language.ts';
+
+test.each([
+  ['en', 'en'],
+  ['EN', 'en'],
+  ['en-GB', 'en'],
+  ['en-Latn-US-u-ca-gregory', 'en'],
+  ['zh', 'zh-Hans'],
+  ['zh-CN', 'zh-Hans'],
+  ['zh-SG', 'zh-Hans'],
+  ['zh-hans', 'zh-Hans'],
+  ['zh-Hans-HK', 'zh-Hans'],
+])('%s finds %s', (tag, language) => {
+  expect(matchLanguage(tag)).toEqual({ kind: 'matched', language });
+});
+
+test.each(['zh-TW', 'zh-Hant', 'zh-HK', 'fr', 'und', 'en-Arab', 'tlh'])('%s finds none', (tag) => {
+  expect(matchLanguage(tag)).toEqual({ kind: 'unsupported' });
+});
+
+test.each(['', ' ', 'e', 'en_US', 'en-', '-en', 'english language', '*', 'en;q=1', '12', 'en\n'])(
+  '%j is no tag',
+  (tag) => {
+    expect(matchLanguage(tag)).toEqual({ kind: 'malformed' });
+  },
+);
+
+test('every language we have finds itself', () => {
+  for (const language of languages) {
+    expect(matchLanguage(language)).toEqual({ kind: 'matched', language });
+  }
+});
+
+test.each([
+  ['en', 'ltr'],
+  ['zh-Hans', 'ltr'],
+  ['de', 'ltr'],
+  ['ja', 'ltr'],
+  ['ar', 'rtl'],
+  ['he', 'rtl'],
+  ['ur-PK', 'rtl'],
+])('%s is written %s', (tag, direction) => {
+  expect(directionOf(tag)).toBe(direction);
+});

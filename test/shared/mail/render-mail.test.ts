@@ -1,0 +1,200 @@
+// Every template in every language: sound HTML, the same words as text, one line of subject.
+import { languages } from '../../../shared/domain/language.ts';
+import { mailTemplates, renderMail, renderStoredMail } from '../../../shared/mail/render-mail.ts';
+import { words } from '../../../shared/mail/words/words.ts';
+import { named, readHtml } from './read-html.ts';
+import { mailSamples } from './samples.ts';
+
+const cases = mailSamples.flatMap((mail) =>
+  languages.map((language) => [`${mail.template} in ${language}`, { ...mail, language }] as const),
+);
+
+test('has a sample of every template', () => {
+  expect(new Set(mailSamples.map(({ template }) => template))).toEqual(
+    new Set(Object.keys(mailTemplates)),
+  );
+});
+
+describe.each(cases)('%s', (_name, mail) => {
+  const { subject, html, text, language } = renderMail(mail);
+
+  test('is sound HTML in its own language and direction', () => {
+    const [root] = readHtml(html);
+    expect(root).toMatchObject({ name: 'html', attributes: { lang: mail.language, dir: 'ltr' } });
+    expect(language).toBe(mail.language);
+    expect(named(html, 'h1')).toHaveLength(1);
+    expect(named(html, 'title')[0]?.text).toBe(subject);
+  });
+
+  test('says in text what it says in HTML, in the same order, and nothing more', () => {
+    const ends: number[] = [0];
+    let rest = text;
+    for (const piece of named(html, 'h1', 'p', 'li', 'th', 'td', 'a')) {
+      // Cells that only hold the layout contain other pieces.
+      const isLayout = piece.name === 'td' && !('class' in piece.attributes);
+      if (!isLayout) {
+        const start = text.indexOf(piece.text, ends.at(-1));
+        expect([piece.text, start >= 0]).toEqual([piece.text, true]);
+        ends.push(start + piece.text.length);
+        rest = rest.replace(piece.text, '');
+      }
+    }
+    const link = 'link' in mail.params ? mail.params.link : '';
+    expect(rest.replace(link, '')).toMatch(/^(?:\s|--|\d\.|:|：)*$/u);
+  });
+
+  test('leaves no argument unfilled, and its subject is one line', () => {
+    expect(`${subject}${html.replace(/<style>.*<\/style>/u, '')}${text}`).not.toMatch(
+      /[{}]|undefined|\[object/u,
+    );
+    expect(subject).toMatch(/^[^\r\n]{5,150}$/u);
+  });
+
+  test('loads nothing from outside and links to nothing but what it was given', () => {
+    const links = named(html, 'a').map(({ attributes }) => attributes['href']);
+    expect(links).toEqual('link' in mail.params ? [mail.params.link] : []);
+    const { 0: style } = named(html, 'style');
+    expect(style?.text).not.toMatch(/@import|url\(/u);
+    expect(named(html, 'img', 'link', 'script', 'form', 'iframe', 'object', 'base')).toEqual([]);
+    expect(html).not.toMatch(/\ssrc=|url\(|\son[a-z]+="/u);
+  });
+
+  test('is laid out in tables at most 600 wide, which only layout tables hide from screen readers', () => {
+    const [, card] = named(html, 'table');
+    expect(card?.attributes['style']).toContain('max-width:600px');
+    for (const { attributes, text: inside } of named(html, 'table')) {
+      const isLayout = attributes['role'] === 'presentation';
+      expect([inside, isLayout]).toEqual([inside, !attributes['style']?.includes('collapse')]);
+    }
+    for (const { attributes } of named(html, 'th')) expect(attributes['scope']).toBe('row');
+  });
+});
+
+const overdue = (language: string) =>
+  renderMail({
+    template: 'activation-overdue',
+    language,
+    params: { partnerId: 'contoso-1', activationId: 'p1-x-1', dueBy: '2026-03-01T00:00:00.000Z' },
+  });
+
+const cancelled = (refund?: { amount: number; currency: string }) =>
+  renderMail({
+    template: 'purchase-cancelled',
+    language: 'en',
+    params: { package: 'Gold', ...(refund ? { refund } : {}) },
+  }).text;
+
+const followUp = (days: number) =>
+  renderMail({
+    template: 'offer-follow-up',
+    language: 'en',
+    params: { offer: 'O', expiresAt: '2026-03-01T00:00:00.000Z', days },
+  }).subject;
+
+describe('a mail', () => {
+  test('gives moments in UTC and says so, in the language’s own way', () => {
+    expect(overdue('en').text).toContain('March 1, 2026 at 00:00 UTC');
+    expect(overdue('zh-Hans').text).toContain('2026年3月1日 00:00 UTC');
+  });
+
+  test('keeps ids left to right', () => {
+    expect(overdue('en').html).toContain('<bdi dir="ltr">contoso-1</bdi>');
+  });
+
+  test('names the amount and currency of a refund, or says that there is none', () => {
+    expect(cancelled({ amount: 4730, currency: 'USD' })).toMatch(/USD\s4,730\.00/u);
+    expect(cancelled()).toContain('No money is paid back');
+    expect(cancelled()).not.toContain('USD');
+  });
+
+  test('promises activation without confirmation only where the policy gives a date for it', () => {
+    const params = { offer: 'O', partner: 'P', link: 'https://a.example/i/t' };
+    const remind = (confirmBy?: string) =>
+      renderMail({
+        template: 'instructions-reminder',
+        language: 'en',
+        params: { ...params, ...(confirmBy ? { confirmBy } : {}) },
+      }).text;
+    expect(remind('2026-03-01T00:00:00.000Z')).toContain('becomes active by itself');
+    expect(remind()).not.toContain('by itself');
+    expect(remind()).toContain('waits until you have confirmed');
+  });
+
+  test('counts days in words that fit the number', () => {
+    expect(followUp(1)).toBe('O: one day left');
+    expect(followUp(15)).toBe('O: 15 days left');
+  });
+
+  test('tells where Access ID and Contract ID are, in every language', () => {
+    for (const language of languages) {
+      expect(words[language].mail['technical-ready'].look).toMatch(/Access ID[\s\S]*Contract ID/u);
+    }
+  });
+
+  test.each([
+    ['zh-CN', 'zh-Hans'],
+    ['zh', 'zh-Hans'],
+    ['en-GB', 'en'],
+    ['fr', 'en'],
+    ['not a tag', 'en'],
+  ])('asked for in %s is written in %s', (asked, written) => {
+    expect(overdue(asked).language).toBe(written);
+  });
+
+  test('carries the name the service was given', () => {
+    const mail = renderMail({
+      template: 'offer-cancelled',
+      language: 'en',
+      params: { offer: 'O', partner: 'P' },
+      brand: 'Fabrikam Benefits',
+    });
+    expect(mail.text).toContain('Fabrikam Benefits sends this');
+  });
+});
+
+const stored = (template: string, params: unknown) => () =>
+  renderStoredMail({ template, params, language: 'en' });
+
+describe('stored mail', () => {
+  test('renders as it was planned', () => {
+    const params = { benefit: 'B', expiredAt: '2026-03-01T00:00:00.000Z' };
+    expect(stored('benefit-expired', params)()).toEqual(
+      renderMail({ template: 'benefit-expired', params, language: 'en' }),
+    );
+  });
+
+  const at = '2026-03-01T00:00:00.000Z';
+  test.each<[string, string, object, string]>([
+    ['an unknown template', 'benefit-exploded', {}, 'No mail template "benefit-exploded"'],
+    ['a name every object has', 'constructor', {}, 'No mail template "constructor"'],
+    ['a missing parameter', 'benefit-expired', { benefit: 'B' }, 'expiredAt'],
+    ['a parameter too many', 'offer-cancelled', { offer: 'O', partner: 'P', key: 'K' }, '"key"'],
+    ['a date that is none', 'benefit-expired', { benefit: 'B', expiredAt: 'soon' }, 'expiredAt'],
+    [
+      'an id of another form',
+      'activation-overdue',
+      { partnerId: '<b>', activationId: 'a', dueBy: at },
+      'partnerId',
+    ],
+    [
+      'a link that is no web address',
+      'instructions-reminder',
+      { offer: 'O', partner: 'P', link: 'javascript:alert(1)' },
+      'link',
+    ],
+    [
+      'a link with credentials',
+      'instructions-reminder',
+      { offer: 'O', partner: 'P', link: 'https://a:b@c.example/' },
+      'must not carry credentials',
+    ],
+    [
+      'a currency that is none',
+      'purchase-cancelled',
+      { package: 'P', refund: { amount: 1, currency: 'usd<' } },
+      'currency',
+    ],
+  ])('refuses %s', (_what, template, params, problem) => {
+    expect(stored(template, params)).toThrow(problem);
+  });
+});
