@@ -70,7 +70,12 @@ const complete = async (
   const { body, query, page, scope, ifMatch } = input;
   const command = await commandOf(edge, definition, { ...input, caller, path });
   const call: CheckedCall = {
-    ...{ caller, command, path, body, page, query: query.values },
+    caller,
+    command,
+    path,
+    body,
+    page,
+    query: query.values,
     ...(ifMatch !== undefined && { ifMatch: preconditionOf(ifMatch) }),
   };
   return { call, list: { scope, sizeText: query.sizeText } };

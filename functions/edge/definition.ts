@@ -26,8 +26,10 @@ export type RouteAction = Action | 'anyone';
 export type QueryShape = Readonly<Record<string, z.ZodType>>;
 /** The body of each success; null: none. */
 export type AnswerSchemas = { readonly [Status in 200 | 201 | 202 | 204]?: z.ZodType | null };
+/** Where a definition has no query. */
+export type NoQuery = { readonly [Name in never]: z.ZodType };
 /** `{}`: what is expected where a definition has no body. */
-export type NoBody = z.ZodObject<Record<never, never>, z.core.$strict>;
+export type NoBody = z.ZodObject<NoQuery, z.core.$strict>;
 
 export interface RouteDefinition<
   Path extends string = string,

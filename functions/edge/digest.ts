@@ -2,8 +2,10 @@
 // Knows neither what is hashed nor why.
 import type { CryptoKey } from 'jose';
 
+const encode = (text: string) => new TextEncoder().encode(text);
+
 export const sha256 = async (text: string): Promise<Buffer> =>
-  Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  Buffer.from(await crypto.subtle.digest('SHA-256', encode(text)));
 
 /** Signs and checks texts with one secret. */
 export interface Seal {
@@ -18,7 +20,6 @@ export const hmacSeal = (secret: Uint8Array<ArrayBuffer>): Seal => {
   let imported: Promise<CryptoKey> | undefined;
   const key = () =>
     (imported ??= crypto.subtle.importKey('raw', secret, algorithm, false, ['sign', 'verify']));
-  const encode = (text: string) => new TextEncoder().encode(text);
   return {
     sign: async (text) => Buffer.from(await crypto.subtle.sign('HMAC', await key(), encode(text))),
     verify: async (text, code) => crypto.subtle.verify('HMAC', await key(), code, encode(text)),

@@ -1,5 +1,6 @@
 // The link to the next page: where the list went on, for the same caller, route and filters only.
 // A link that was changed in any way is refused, so what it says can be relied on.
+import { z } from 'zod';
 import { canonicalJson } from './canonical-json.ts';
 import type { Seal } from './digest.ts';
 import type { PageKey } from './paging.ts';
@@ -20,6 +21,7 @@ export interface ListScope {
 
 const sealed = (scope: ListScope, key: string): string => `page\n${canonicalJson(scope)}\n${key}`;
 
+const keySchema = z.array(z.string());
 const form = /^([\w-]{1,2000})\.([\w-]{43})$/;
 
 /** The key as it travels in a link. */
@@ -40,7 +42,7 @@ export const keyFromText = async (
   // Several spellings decode to the same bytes; only ours counts.
   if (bytes.toString('base64url') !== code) return undefined;
   if (!(await seal.verify(sealed(scope, text), bytes))) return undefined;
-  return JSON.parse(Buffer.from(text, 'base64url').toString()) as PageKey;
+  return keySchema.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
 };
 
 /** The absolute address of the next page; filters and page size go on. */
@@ -53,5 +55,5 @@ export const nextLink = (
   const query = new URLSearchParams(scope.filters);
   if (size !== undefined) query.set(sizeParameter, size);
   query.set(keyParameter, token);
-  return `${baseUrl}${scope.path}?${query}`;
+  return `${baseUrl}${scope.path}?${query.toString()}`;
 };

@@ -13,24 +13,25 @@ export const problems: ProblemTable<AnyFailure['kind']> = {
   ...businessProblems,
 };
 
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 export const codeOf = <K extends AnyFailure['kind']>(kind: K): Capitalize<K> =>
-  (kind.charAt(0).toUpperCase() + kind.slice(1)) as Capitalize<K>;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type says what the text is
+  capitalized(kind) as Capitalize<K>;
 
 /** The entry of this failure's own kind, as one that takes any failure. */
 const entryOf = <F extends AnyFailure>(failure: F): ProblemEntry<F> =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table pairs kind and entry
   problems[failure.kind] as ProblemEntry<F>;
 
-const detailOf = <F extends AnyFailure>(failure: F): string => {
+const detailOf = (failure: AnyFailure): string => {
   const { detail } = entryOf(failure);
   return typeof detail === 'string' ? detail : detail(failure);
 };
 
 /** Titles by code: a failure may stand for one item of many. */
 const titles: ReadonlyMap<string, string> = new Map(
-  Object.entries(problems).map(([kind, entry]) => [
-    codeOf(kind as AnyFailure['kind']),
-    entry.title,
-  ]),
+  Object.entries(problems).map(([kind, { title }]) => [capitalized(kind), title]),
 );
 
 const shownError = ({ pointer, code, detail }: FieldError) => ({

@@ -7,6 +7,7 @@ import type {
   AnswerSchemas,
   Call,
   NoBody,
+  NoQuery,
   QueryShape,
   Reply,
   RouteAction,
@@ -64,7 +65,7 @@ export const route = <
   const Answers extends AnswerSchemas,
   Use,
   Body extends z.ZodType = NoBody,
-  Query extends QueryShape = Record<never, never>,
+  Query extends QueryShape = NoQuery,
   const Refuses extends RefusalCode = never,
 >(
   definition: RouteDefinition<Path, Act, Body, Query, Answers, Refuses>,
@@ -78,6 +79,7 @@ export const route = <
     handler: guarded(edge, definition, (context) => {
       const handle = build(useFor(context));
       // `check` has made the call to this very definition.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       return (call) => handle(call as Call<Path, Act, Body, Query>);
     }),
   }),

@@ -14,7 +14,7 @@ const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
 
 /** What grammar allows and we do not, in text already known to be JSON. */
 const structuralFlaw = (text: string): 'TooDeep' | 'DuplicateName' | undefined => {
-  const names: (Set<string> | undefined)[] = [];
+  const names: (Set<unknown> | undefined)[] = [];
   let lastText = '';
   for (const [piece] of text.matchAll(token)) {
     if (piece === '{' || piece === '[') {
@@ -23,7 +23,7 @@ const structuralFlaw = (text: string): 'TooDeep' | 'DuplicateName' | undefined =
     } else if (piece === '}' || piece === ']') {
       names.pop();
     } else if (piece === ':') {
-      const name = JSON.parse(lastText) as string;
+      const name: unknown = JSON.parse(lastText);
       const seen = names.at(-1);
       if (seen?.has(name)) return 'DuplicateName';
       seen?.add(name);

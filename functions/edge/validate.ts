@@ -18,21 +18,16 @@ const codes: Readonly<Partial<Record<Issue['code'], string>>> = {
   not_multiple_of: 'NotAllowed',
 };
 
+const limit = (words: string, bound: number | bigint, inclusive = true): string =>
+  `${words} ${bound}${inclusive ? '' : ' (excluded)'}.`;
+
+/** What would be right, as far as the schema can say it. */
 const expectation = (issue: Issue): string | undefined => {
-  switch (issue.code) {
-    case 'invalid_type':
-      return `Send a value of type ${issue.expected}.`;
-    case 'invalid_value':
-      return `Send one of: ${issue.values.map(String).join(', ')}.`;
-    case 'too_big':
-      return `At most ${issue.maximum}${issue.inclusive === false ? ' (excluded)' : ''}.`;
-    case 'too_small':
-      return `At least ${issue.minimum}${issue.inclusive === false ? ' (excluded)' : ''}.`;
-    case 'custom':
-      return issue.message;
-    default:
-      return undefined;
-  }
+  if (issue.code === 'invalid_type') return `Send a value of type ${issue.expected}.`;
+  if (issue.code === 'invalid_value') return `Send one of: ${issue.values.map(String).join(', ')}.`;
+  if (issue.code === 'too_big') return limit('At most', issue.maximum, issue.inclusive);
+  if (issue.code === 'too_small') return limit('At least', issue.minimum, issue.inclusive);
+  return issue.code === 'custom' ? issue.message : undefined;
 };
 
 const errorsOf = (issue: Issue, prefix: string): readonly FieldError[] => {

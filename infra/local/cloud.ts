@@ -26,7 +26,7 @@ import type { TokenRequest } from './identity/token.ts';
 import { answerLocal, isLocalPath } from './local-routes.ts';
 import { logLine } from './log-line.ts';
 import { personaNamed, tokenRequestOf } from './personas.ts';
-import { openPlaces, type Ports } from './places.ts';
+import { openPlaces, type About, type Ports } from './places.ts';
 import { dueDocuments, provision } from './provision.ts';
 import { settingsOf, type Environment } from './settings.ts';
 import { fromRequest, toResponse, type Answering } from './wire.ts';
@@ -37,7 +37,10 @@ export interface LocalCloudOptions {
   /** Ports to listen on, 0 for any free one; `none` (unless given): everything is in process. */
   readonly ports?: Ports | 'none';
   /** Frozen unless given. */
-  readonly clock?: { readonly start?: Date | number | string | undefined; readonly mode?: ClockMode };
+  readonly clock?: {
+    readonly start?: Date | number | string | undefined;
+    readonly mode?: ClockMode;
+  };
   /** Settings of the application's environment, beside or in place of the usual ones. */
   readonly settings?: Environment;
   /** Gets what the application and the host have to say. */
@@ -57,7 +60,7 @@ export interface LocalCloud {
   readonly timers: readonly Timer[];
   readonly timeline: Timeline;
   /** What `GET /local` answers. */
-  about(): Readonly<Record<string, unknown>>;
+  about(): About;
   /** Asks the application, or `/local/**`, without a socket. */
   fetch(pathOrUrl: string, init?: RequestInit): Promise<Response>;
   /** A token for a persona, by its label, or for anyone else. */
@@ -124,7 +127,7 @@ export const startLocalCloud = async (options: LocalCloudOptions = {}): Promise<
   const documents = dueDocuments(cosmos, application.containers);
   const timeline = createTimeline({ clock, parts: [durable], schedules: timers, documents });
 
-  const about = () => ({ ...places.about(identity), clock: { now: new Date(clock.now()), mode } });
+  const about = (): About => places.about(identity, clock);
   const local = answerLocal({ clock, cosmos, durable, email, identity, invoker, timeline, about });
   const answer: Answering = (request) =>
     isLocalPath(new URL(request.url).pathname) ? local(request) : http.answer(request);
@@ -138,7 +141,15 @@ export const startLocalCloud = async (options: LocalCloudOptions = {}): Promise<
 
   return {
     origin: places.origin,
-    ...{ clock, cosmos, email, durable, identity, invoker, timers, timeline, about },
+    clock,
+    cosmos,
+    email,
+    durable,
+    identity,
+    invoker,
+    timers,
+    timeline,
+    about,
     async fetch(pathOrUrl, init) {
       const request = new Request(new URL(pathOrUrl, places.origin), init);
       const answered = await answer(await fromRequest(request));

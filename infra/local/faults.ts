@@ -1,6 +1,6 @@
 // Local cloud: `POST /local/faults`, which makes a part fail on purpose.
 // Knows which part takes what; how a part fails is in its own README.
-import type { Fault as CosmosFault, LocalCosmos, RequestInfo } from './cosmos/contract.ts';
+import type { Fault as CosmosFault, LocalCosmos } from './cosmos/contract.ts';
 import type { Fault as DurableFault, FaultPoint, LocalDurable } from './durable/types.ts';
 import { isEmailFault } from './email/faults.ts';
 import type { LocalEmail } from './email/email.ts';
@@ -47,19 +47,23 @@ const cosmos: Plan = ({ cosmos: { faults } }, { clear, fault, match = {}, times 
   }
   if (!isCosmosFault(fault) || !isFields(match) || !Number.isInteger(times)) return false;
   for (let count = 0; count < Number(times); count += 1) {
-    faults.next(fault, match as Partial<RequestInfo>);
+    faults.next(fault, match);
   }
   return true;
 };
 
-const durableFaults: readonly unknown[] = ['drop', 'duplicate', 'run-then-lose'];
+const durableFaults: readonly DurableFault[] = ['drop', 'duplicate', 'run-then-lose'];
 
-const durable: Plan = ({ durable: { faults } }, { clear, fault, match = {}, times = 1 }) => {
+const durableFault = (value: unknown): DurableFault | undefined =>
+  durableFaults.find((fault) => fault === value);
+
+const durable: Plan = ({ durable: { faults } }, { clear, fault: named, match = {}, times = 1 }) => {
+  const fault = durableFault(named);
   if (clear === true) {
     faults.on = undefined;
     return true;
   }
-  if (!durableFaults.includes(fault) || !isFields(match) || !Number.isInteger(times)) return false;
+  if (!fault || !isFields(match) || !Number.isInteger(times)) return false;
   let left = Number(times);
   const others = faults.on;
   faults.on = (point: FaultPoint) => {
@@ -67,7 +71,7 @@ const durable: Plan = ({ durable: { faults } }, { clear, fault, match = {}, time
     const hit = left > 0 && Object.entries(match).every(([name, value]) => fields[name] === value);
     if (!hit) return others?.(point);
     left -= 1;
-    return fault as DurableFault;
+    return fault;
   };
   return true;
 };

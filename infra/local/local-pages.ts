@@ -41,7 +41,7 @@ const link = (href: string, text = href): string => `<a href="${escape(href)}">$
 const item = (href: string, what: string): string => `<li>${link(href)}: ${escape(what)}</li>`;
 
 /** The page that links the rest. */
-export const startPage = (about: Readonly<Record<string, unknown>>): string =>
+export const startPage = (about: object): string =>
   page(
     'Partner Benefits, local cloud',
     `<ul>

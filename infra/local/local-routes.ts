@@ -10,6 +10,7 @@ import type { LocalIdentity } from './identity/identity.ts';
 import type { TokenRequest } from './identity/token.ts';
 import { mailListPage, mailPage, startPage } from './local-pages.ts';
 import { instanceJson, instancesJson } from './orchestrations.ts';
+import type { About } from './places.ts';
 import { personas } from './personas.ts';
 import { html, json, readJson, type Answering, type WireAnswer, type WireRequest } from './wire.ts';
 
@@ -18,7 +19,7 @@ export interface LocalParts extends FaultyParts {
   readonly identity: LocalIdentity;
   readonly invoker: Invoker;
   /** What `GET /local` says about where everything is. */
-  about(): Readonly<Record<string, unknown>>;
+  about(): About;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -33,7 +34,8 @@ interface Asked {
 
 type Answer = (parts: LocalParts, asked: Asked) => Promise<WireAnswer> | WireAnswer;
 
-const failure = (status: number, message: string): WireAnswer => json(status, { error: { message } });
+const failure = (status: number, message: string): WireAnswer =>
+  json(status, { error: { message } });
 
 const noSuch = (what: string): WireAnswer => failure(404, `There is no such ${what}.`);
 
@@ -58,7 +60,9 @@ const advance: Answer = async (parts, { body: { duration, to } }) => {
   const { clock, timeline } = parts;
   const lasting = typeof duration === 'string' ? readDuration(duration) : undefined;
   const target =
-    lasting === undefined && typeof to === 'string' ? Date.parse(to) : clock.now() + (lasting ?? NaN);
+    lasting === undefined && typeof to === 'string'
+      ? Date.parse(to)
+      : clock.now() + (lasting ?? NaN);
   if (Number.isNaN(target) || (duration !== undefined && to !== undefined)) {
     return failure(400, 'Give either duration (ISO 8601, such as P3D or PT2H) or to (an instant).');
   }
@@ -80,7 +84,8 @@ const mail: Answer = ({ email }, { request, id }) => {
 };
 
 const report: Answer = async ({ email, invoker }, { id, body: { status } }) => {
-  if (!isReportStatus(status)) return failure(400, `status is one of ${reportStatuses.join(', ')}.`);
+  if (!isReportStatus(status))
+    return failure(400, `status is one of ${reportStatuses.join(', ')}.`);
   const reports = email.reports(id, status);
   if (!reports) return noSuch('mail');
   for (const event of reports) {
@@ -133,7 +138,9 @@ export const answerLocal =
     if (!isOwnName(url)) return noSuch('page');
     const fromIdentity = await parts.identity.answer(request);
     if (fromIdentity) return fromIdentity;
-    const found = routes.find(([method, path]) => method === request.method && path.test(url.pathname));
+    const found = routes.find(
+      ([method, path]) => method === request.method && path.test(url.pathname),
+    );
     if (!found) return noSuch('page');
     const [, path, answer] = found;
     const body = readJson(request.body);

@@ -2,6 +2,7 @@
 // Knows ports and endpoints; nothing of what is asked there.
 import type { CosmosClientOptions } from '@azure/cosmos';
 import type { Overrides } from './application.ts';
+import type { ClockMode, LocalClock } from './clock/clock.ts';
 import type { LocalCosmos } from './cosmos/contract.ts';
 import type { LocalEmail } from './email/email.ts';
 import type { LocalIdentity } from './identity/identity.ts';
@@ -16,6 +17,18 @@ export interface Ports {
   readonly email: number;
 }
 
+/** Where everything is, as `GET /local` tells it. */
+export interface About {
+  readonly cosmos: { readonly endpoint: string; readonly key: string; readonly database: string };
+  readonly email: { readonly endpoint: string };
+  readonly issuer: string;
+  readonly audience: string;
+  readonly operatorTenantId: string;
+  readonly clock: { readonly now: string; readonly mode: ClockMode };
+  /** What the links in mails begin with. */
+  readonly linkBase: string;
+}
+
 /** The origin that tests speak of, when nobody listens there. */
 const inProcess = { origin: 'http://127.0.0.1:7071', email: 'http://127.0.0.1:8025' };
 
@@ -24,6 +37,8 @@ const pluginsOf = (options: CosmosClientOptions): Pick<Overrides, 'cosmosPlugins
   const { plugins }: CosmosClientOptions & { plugins?: readonly unknown[] } = options;
   return plugins ? { cosmosPlugins: plugins } : {};
 };
+
+const notYet: Answering = async () => bare(503, { 'retry-after': '1' });
 
 /** Says which of several ports is taken. */
 const naming = async <T>(variable: string, port: number, listening: Promise<T>): Promise<T> => {
@@ -41,10 +56,14 @@ const naming = async <T>(variable: string, port: number, listening: Promise<T>):
  * @throws Error naming the environment variable of a port that is taken
  */
 export const openPlaces = async (ports: Ports | 'none', cosmos: LocalCosmos, email: LocalEmail) => {
-  let answering: Answering = async () => bare(503, { 'retry-after': '1' });
+  let answering: Answering = notYet;
   const offered = ports !== 'none';
   const http = offered
-    ? await naming('PORT', ports.http, listen((request) => answering(request), ports.http))
+    ? await naming(
+        'PORT',
+        ports.http,
+        listen((request) => answering(request), ports.http),
+      )
     : undefined;
   const mail = offered
     ? await naming('EMAIL_PORT', ports.email, email.listen(ports.email))
@@ -64,12 +83,13 @@ export const openPlaces = async (ports: Ports | 'none', cosmos: LocalCosmos, ema
     ...places,
     /** The application's clients are answered in process in any case: it is the same code, faster. */
     clients: { ...pluginsOf(cosmos.clientOptions), emailHttpClient: email.httpClient },
-    about: ({ issuer, audience }: LocalIdentity) => ({
+    about: ({ issuer, audience }: LocalIdentity, clock: LocalClock): About => ({
       cosmos: { ...places.cosmos, database },
       email: { endpoint: emailEndpoint },
       issuer,
       audience,
       operatorTenantId,
+      clock: { now: new Date(clock.now()).toISOString(), mode: clock.mode },
       linkBase: origin,
     }),
     open(by: Answering): void {

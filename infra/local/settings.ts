@@ -38,5 +38,6 @@ export const settingsOf = (places: Places, extra: Environment = {}): Environment
   OPERATORS_EMAIL: 'operators@operator.example',
   PUBLIC_BASE_URL: places.origin,
   HMAC_KEY: localHmacKey,
+  TASKHUB_NAME: 'PartnerBenefits',
   ...extra,
 });

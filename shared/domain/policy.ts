@@ -43,7 +43,8 @@ export const policySchema = z
       .strictObject({
         perMinute: z.number().int().positive().default(30),
         perHour: z.number().int().positive().default(100),
-        perPartnerPerDay: z.number().int().positive().default(200),
+        /** So that one partner cannot use up everybody's quota. */
+        perPartnerPerHour: z.number().int().positive().default(50),
       })
       .prefault({}),
   })

@@ -10,7 +10,7 @@ const invisible =
 // A mail reader would make a link of these; the links in our mails are ours alone.
 const addressLike = [
   /:\/\//u,
-  /@.*\./u,
+  /^[^@]*@.*\./u,
   /\bwww\./iu,
   /\b(?:data|javascript|mailto|tel|vbscript):./iu,
   /\.[a-z]{2,}(?:[/?#]|:\d)/iu,

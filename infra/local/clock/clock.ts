@@ -8,7 +8,7 @@ export type ClockMode = 'ticking' | 'frozen';
 export type ClockState = { mode: 'ticking'; offset: number } | { mode: 'frozen'; now: number };
 
 export interface ClockOptions {
-  /** The first instant; without it what was `kept`, and without that the machine's time. */
+  /** The first instant, unless `kept` is later; without both the machine's time. */
   readonly start?: Date | number | string | undefined;
   readonly mode: ClockMode;
   readonly kept?: ClockState | undefined;
@@ -35,10 +35,12 @@ const keptNow = (state: ClockState, machine: number): number =>
 export const createClock = (options: ClockOptions): LocalClock => {
   const machine = options.machine ?? Date.now;
   const { mode, start, kept, keep = () => undefined } = options;
-  let instant = start === undefined ? machine() : new Date(start).getTime();
-  if (Number.isNaN(instant)) throw new RangeError(`Not an instant: ${String(start)}`);
-  if (start === undefined && kept) instant = keptNow(kept, machine());
   let since = machine();
+  const wanted = start === undefined ? undefined : new Date(start).getTime();
+  if (Number.isNaN(wanted)) throw new RangeError(`Not an instant: ${String(start)}`);
+  const left = kept && keptNow(kept, since);
+  // What was stored carries later dates already: time goes on from there, never back.
+  let instant = left === undefined ? (wanted ?? since) : Math.max(wanted ?? left, left);
 
   const now = (): number => (mode === 'ticking' ? instant + (machine() - since) : instant);
   const save = (): void =>

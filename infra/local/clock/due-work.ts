@@ -62,7 +62,8 @@ export const createDueWork = (documents: DueDocuments) => {
     return instants.join(' ');
   };
 
-  const retryAfter = ({ repeats }: Memory): number => Math.min(hour * 2 ** Math.max(0, repeats), day);
+  const retryAfter = ({ repeats }: Memory): number =>
+    Math.min(hour * 2 ** Math.max(0, repeats), day);
 
   const isFresh = (memory: Memory | undefined, overdue: string): boolean =>
     !memory ||
@@ -86,7 +87,8 @@ export const createDueWork = (documents: DueDocuments) => {
         const ticks: (number | undefined)[] = [];
         const first = after(now);
         const second = first === undefined ? undefined : cadence.after(first);
-        if (first !== undefined && (second === undefined || second - first >= rare)) ticks.push(first);
+        if (first !== undefined && (second === undefined || second - first >= rare))
+          ticks.push(first);
         if (overdue !== '') {
           const fresh = isFresh(memory, overdue);
           ticks.push(fresh || !memory ? first : after(last + retryAfter(memory)));

@@ -77,7 +77,9 @@ export const createTimeline = (options: TimelineOptions): Timeline => {
     await settle();
     const now = clock.now();
     const tickOf = work.survey(now);
-    const ticks = new Map(schedules.map((schedule) => [schedule, on ? tickOf(schedule) : undefined]));
+    const ticks = new Map(
+      schedules.map((schedule) => [schedule, on ? tickOf(schedule) : undefined]),
+    );
     const next = smallestOf([...parts.map((part) => part.nextDue()), ...ticks.values()]);
     if (next === undefined || next > target) return false;
     clock.moveTo(next);

@@ -1,6 +1,6 @@
 // Local cloud, e-mail: failures on purpose, each used up by the requests it hits.
 // Pure bookkeeping; what a failure looks like is the protocol's business.
-import type { SendStatus } from './outbox.ts';
+import { isSendStatus, type SendStatus } from './outbox.ts';
 
 export interface EmailFault {
   /**
@@ -18,8 +18,7 @@ export interface EmailFault {
   readonly times?: number;
 }
 
-const kinds: readonly string[] = ['refuse', 'lose', 'status', 'outcome'];
-const outcomes: readonly string[] = ['NotStarted', 'Running', 'Succeeded', 'Failed', 'Canceled'];
+const kinds = new Set<unknown>(['refuse', 'lose', 'status', 'outcome']);
 
 const isCount = (value: unknown, most: number): boolean =>
   value === undefined || (Number.isInteger(value) && Number(value) > 0 && Number(value) <= most);
@@ -29,11 +28,11 @@ export const isEmailFault = (value: unknown): value is EmailFault => {
   if (typeof value !== 'object' || value === null) return false;
   const { on, status, retryAfter, outcome, times }: Record<string, unknown> = { ...value };
   return (
-    kinds.includes(String(on)) &&
+    kinds.has(on) &&
     isCount(status, 599) &&
     isCount(retryAfter, 86_400) &&
     isCount(times, 1_000_000) &&
-    (on === 'outcome' ? outcomes.includes(String(outcome)) : outcome === undefined)
+    (on === 'outcome' ? isSendStatus(outcome) : outcome === undefined)
   );
 };
 

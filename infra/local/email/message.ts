@@ -47,12 +47,15 @@ const refusal = (target: string, message: string): MessageRefusal => ({
 });
 
 const notEmulated = (message: Fields, recipients: Fields): string | undefined => {
-  const lists = { attachments: message['attachments'], cc: recipients['cc'], bcc: recipients['bcc'] };
+  const lists = {
+    attachments: message['attachments'],
+    cc: recipients['cc'],
+    bcc: recipients['bcc'],
+  };
   return Object.entries(lists).find(([, list]) => Array.isArray(list) && list.length > 0)?.[0];
 };
 
-/** Says what is wrong with a message; undefined when it is a {@link Message}. */
-export const refuseMessage = (value: unknown): MessageRefusal | undefined => {
+const refuseMessage = (value: unknown): MessageRefusal | undefined => {
   const message = fieldsOf(value);
   const content = fieldsOf(message['content']);
   const recipients = fieldsOf(message['recipients']);
@@ -72,12 +75,21 @@ export const refuseMessage = (value: unknown): MessageRefusal | undefined => {
   if (!Array.isArray(to) || to.length === 0 || to.length > maxRecipients) {
     return refusal('recipients', `Between 1 and ${maxRecipients} recipients are required.`);
   }
-  if (!to.every(isAddress)) return refusal('recipients.to', 'A recipient is not an e-mail address.');
+  if (!to.every(isAddress))
+    return refusal('recipients.to', 'A recipient is not an e-mail address.');
   const headers = Object.values(fieldsOf(message['headers']));
   if (!headers.every((header) => typeof header === 'string')) {
     return refusal('headers', 'A header is not a text.');
   }
   return undefined;
+};
+
+/** Reads a message, or says what is wrong with it. */
+export const readMessage = (value: unknown): { message: Message } | { refused: MessageRefusal } => {
+  const refused = refuseMessage(value);
+  const isMessage = (checked: unknown): checked is Message => checked === value && !refused;
+  if (isMessage(value)) return { message: value };
+  return { refused: refused ?? refusal('', 'This is not a message.') };
 };
 
 /** The addresses a reader of the text part could follow. */

@@ -5,7 +5,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { languageOf, linksIn, type Message } from './message.ts';
 
-export type SendStatus = 'NotStarted' | 'Running' | 'Succeeded' | 'Failed' | 'Canceled';
+const sendStatuses = ['NotStarted', 'Running', 'Succeeded', 'Failed', 'Canceled'] as const;
+export type SendStatus = (typeof sendStatuses)[number];
+
+export const isSendStatus = (value: unknown): value is SendStatus =>
+  sendStatuses.some((status) => status === value);
 
 /** A mail as a developer or a test looks at it. */
 export interface OutboxMail {
@@ -46,21 +50,26 @@ const schema = `CREATE TABLE IF NOT EXISTS mail (
 
 type Row = Record<string, unknown>;
 
+const statusOf = ({ status }: Row): SendStatus => {
+  if (isSendStatus(status)) return status;
+  throw new Error(`Not the status of a mail: ${String(status)}`);
+};
+
 const toOperation = (row: Row): Operation => ({
   id: String(row['id']),
   bodyHash: String(row['body_hash']),
-  status: row['status'] as SendStatus,
+  status: statusOf(row),
 });
 
 const toMail = (row: Row): OutboxMail => {
-  const message = JSON.parse(String(row['message'])) as Message;
+  const message: Message = JSON.parse(String(row['message']));
   const { subject, html = '', plainText = '' } = message.content;
   const language = languageOf(message);
   return {
     id: String(row['id']),
     operationId: String(row['id']),
     acceptedAt: new Date(Number(row['accepted_at'])).toISOString(),
-    status: row['status'] as SendStatus,
+    status: statusOf(row),
     from: message.senderAddress,
     to: message.recipients.to.map(({ address }) => address),
     subject,

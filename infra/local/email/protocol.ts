@@ -2,9 +2,16 @@
 // Knows the protocol; whether it comes by socket or in process is not its business.
 import { createHash, randomUUID } from 'node:crypto';
 import type { Clock } from '../contract.ts';
-import { bare, json, readJson, type Answering, type WireAnswer, type WireRequest } from '../wire.ts';
+import {
+  bare,
+  json,
+  readJson,
+  type Answering,
+  type WireAnswer,
+  type WireRequest,
+} from '../wire.ts';
 import type { EmailFault, EmailFaults } from './faults.ts';
-import { refuseMessage, type Message } from './message.ts';
+import { readMessage } from './message.ts';
 import type { Outbox } from './outbox.ts';
 import { refuseSignature } from './signature.ts';
 
@@ -58,9 +65,9 @@ const send = (parts: ProtocolParts, request: WireRequest): WireAnswer | undefine
   if (broken) return faulty(broken);
   const id = (request.headers['operation-id'] ?? randomUUID()).toLowerCase();
   if (!guid.test(id)) return failure(400, 'BadRequest', 'Operation-Id must be a GUID.');
-  const body = readJson(request.body);
-  const refused = refuseMessage(body);
-  if (refused) {
+  const read = readMessage(readJson(request.body));
+  if ('refused' in read) {
+    const { refused } = read;
     const code = refused.status === 501 ? 'NotImplemented' : 'InvalidRequest';
     return failure(refused.status, code, refused.message, refused.target);
   }
@@ -71,7 +78,7 @@ const send = (parts: ProtocolParts, request: WireRequest): WireAnswer | undefine
   }
   if (!known) {
     const status = faults.take('outcome')?.outcome ?? 'Succeeded';
-    outbox.accept({ id, bodyHash, status }, body as Message, clock.now());
+    outbox.accept({ id, bodyHash, status }, read.message, clock.now());
   }
   const lost = faults.take('lose');
   return lost ? faulty(lost) : accepted(request, id);
@@ -86,7 +93,11 @@ const lookUp = (parts: ProtocolParts, id: string): WireAnswer | undefined => {
   const { status } = operation;
   const error = status === 'Failed' ? { error: { code: 'Failed', message: 'Not sent.' } } : {};
   const running = status === 'Running' || status === 'NotStarted';
-  return json(200, { id: operation.id, status, ...error }, running ? { 'retry-after': retryAfter } : {});
+  return json(
+    200,
+    { id: operation.id, status, ...error },
+    running ? { 'retry-after': retryAfter } : {},
+  );
 };
 
 /**

@@ -4,8 +4,8 @@
 export interface HostSettings {
   readonly routePrefix: string;
   readonly taskHub: string;
-  readonly defaultVersion: string | undefined;
-  readonly maxConcurrentActivities: number | undefined;
+  readonly defaultVersion?: string;
+  readonly maxConcurrentActivities?: number;
 }
 
 interface HostJson {
@@ -38,10 +38,11 @@ export const readHostJson = (
 ): HostSettings => {
   if (content.version !== '2.0') throw new Error('host.json is not of version 2.0');
   const { http = {}, durableTask = {} } = content.extensions ?? {};
+  const { defaultVersion, maxConcurrentActivityFunctions: most } = durableTask;
   return {
     routePrefix: http.routePrefix ?? 'api',
     taskHub: resolve(durableTask.hubName ?? 'TestHubName', environment),
-    defaultVersion: durableTask.defaultVersion,
-    maxConcurrentActivities: durableTask.maxConcurrentActivityFunctions,
+    ...(defaultVersion === undefined ? {} : { defaultVersion }),
+    ...(most === undefined ? {} : { maxConcurrentActivities: most }),
   };
 };

@@ -32,11 +32,18 @@ const bytesOf = (data: TypedData | undefined): Uint8Array => {
   throw new Error(`Not emulated: an HTTP body of type ${Object.keys(data).join()}`);
 };
 
-type Nullable = { readonly value?: unknown } | null | undefined;
-type Cookie = Readonly<Record<string, Nullable | string>>;
+type Fields = Readonly<Record<string, unknown>>;
 
-const valueOf = (field: Nullable | string): unknown =>
-  typeof field === 'object' && field !== null ? field.value : field;
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+
+/** A field as text; the worker wraps optional ones in `{value}`. */
+const textOf = (cookie: Fields, name: string): string | undefined => {
+  const field = cookie[name];
+  const value = isFields(field) ? field['value'] : field;
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : undefined;
+};
 
 const sameSites: Readonly<Record<string, string>> = {
   lax: 'Lax',
@@ -44,40 +51,35 @@ const sameSites: Readonly<Record<string, string>> = {
   explicitNone: 'None',
 };
 
-const setCookie = (cookie: Cookie): string => {
-  const [name, value, path, domain, maxAge, secure, httpOnly] = [
-    'name',
-    'value',
-    'path',
-    'domain',
-    'maxAge',
-    'secure',
-    'httpOnly',
-  ].map((field) => valueOf(cookie[field]));
-  if (valueOf(cookie['expires']) !== undefined) throw new Error('Not emulated: cookie.expires');
-  const sameSite = sameSites[String(cookie['sameSite'])];
+const attribute = (name: string, value: string | undefined): string[] =>
+  value === undefined ? [] : [`${name}=${value}`];
+
+const setCookie = (cookie: Fields): string => {
+  const text = (name: string): string | undefined => textOf(cookie, name);
+  if (cookie['expires']) throw new Error('Not emulated: cookie.expires');
   return [
-    `${String(name)}=${encodeURIComponent(String(value))}`,
-    ...(maxAge === undefined ? [] : [`Max-Age=${String(maxAge)}`]),
-    ...(domain === undefined ? [] : [`Domain=${String(domain)}`]),
-    ...(path === undefined ? [] : [`Path=${String(path)}`]),
-    ...(secure === true ? ['Secure'] : []),
-    ...(httpOnly === true ? ['HttpOnly'] : []),
-    ...(sameSite ? [`SameSite=${sameSite}`] : []),
+    `${text('name')}=${encodeURIComponent(text('value') ?? '')}`,
+    ...attribute('Max-Age', text('maxAge')),
+    ...attribute('Domain', text('domain')),
+    ...attribute('Path', text('path')),
+    ...(text('secure') === 'true' ? ['Secure'] : []),
+    ...(text('httpOnly') === 'true' ? ['HttpOnly'] : []),
+    ...attribute('SameSite', sameSites[text('sameSite') ?? '']),
   ].join('; ');
 };
 
 /** The answer of a function; without one, what the real host makes of it: 204 without content. */
 export const fromHttpData = (value: TypedData | undefined): WireAnswer => {
   if (!value) return { status: 204, headers: [], body: new Uint8Array() };
-  if (!('http' in value)) throw new Error('Not emulated: an HTTP function that returns no response');
+  if (!('http' in value))
+    throw new Error('Not emulated: an HTTP function that returns no response');
   const { statusCode = '200', headers = {}, body, cookies } = value.http;
-  const list = Array.isArray(cookies) ? (cookies as Cookie[]) : [];
+  const list: unknown[] = Array.isArray(cookies) ? cookies : [];
   return {
     status: Number(statusCode),
     headers: [
       ...Object.entries(headers),
-      ...list.map((cookie): [string, string] => ['set-cookie', setCookie(cookie)]),
+      ...list.filter(isFields).map((cookie): [string, string] => ['set-cookie', setCookie(cookie)]),
     ],
     body: bytesOf(body),
   };

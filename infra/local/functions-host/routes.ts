@@ -71,7 +71,11 @@ const decode = (text: string): string =>
 const matchPath = (route: Route, path: readonly string[]): Record<string, string> | undefined => {
   const params: Record<string, string> = {};
   const last = route.segments.at(-1);
-  if (last?.kind === 'catchAll' ? path.length < route.segments.length - 1 : path.length !== route.segments.length) {
+  if (
+    last?.kind === 'catchAll'
+      ? path.length < route.segments.length - 1
+      : path.length !== route.segments.length
+  ) {
     return undefined;
   }
   for (const [at, segment] of route.segments.entries()) {

@@ -10,10 +10,11 @@ type Records = Readonly<Record<string, TimerRecord>>;
 export const timerFile = (folder: string) => {
   const path = join(folder, 'timers.json');
   mkdirSync(folder, { recursive: true });
+  const records: Records = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
   return {
-    records: (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}) as Records,
-    keep(records: Records): void {
-      writeFileSync(`${path}.new`, JSON.stringify(records));
+    records,
+    keep(changed: Records): void {
+      writeFileSync(`${path}.new`, JSON.stringify(changed));
       renameSync(`${path}.new`, path);
     },
   };

@@ -61,7 +61,8 @@ export const createTimers = (options: TimersOptions): readonly Timer[] => {
   const records: Record<string, TimerRecord> = {};
 
   const createTimer = (name: string, key: string, binding: Binding): Timer => {
-    if (binding['runOnStartup'] === true) throw new Error(`Not emulated: runOnStartup of "${name}"`);
+    if (binding['runOnStartup'] === true)
+      throw new Error(`Not emulated: runOnStartup of "${name}"`);
     const cadence = readCron(String(binding['schedule']));
     let { last, next = cadence.atOrAfter(start) ?? endOfTime } = options.records?.[name] ?? {};
     const record = (): void => {

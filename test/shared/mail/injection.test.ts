@@ -26,6 +26,7 @@ const payloads = [
   '[text](https://evil.example)',
   '=HYPERLINK("https://evil.example")',
   'long '.repeat(2000),
+  '@'.repeat(10_000),
   '\ud800 lone surrogate',
   '\u{e0041}\u{e0042} tags',
   '../../etc/passwd %0d%0a ${7*7} {{7*7}} <%= 7*7 %>',
@@ -46,7 +47,9 @@ const poisoned = (params: object, payload: string) =>
   );
 
 const shapeOf = (html: string) =>
-  readHtml(html).map(({ name, attributes }) => [name, Object.entries(attributes)]);
+  readHtml(html)
+    .map(({ name, attributes }) => `${name} ${JSON.stringify(attributes)}`)
+    .join('\n');
 const addresses = (html: string) =>
   html.match(/(?:https?:|www\.|mailto:|javascript:|evil\.example\/)[^"<]*/giu) ?? [];
 
@@ -62,7 +65,7 @@ test.each(cases)('%s in every text of every mail changes no markup', (_name, pay
         params,
         language,
       });
-      expect(shapeOf(html)).toEqual(shapeOf(clean.html));
+      expect(shapeOf(html)).toBe(shapeOf(clean.html));
       expect(addresses(html)).toEqual(addresses(clean.html));
       expect(addresses(text)).toEqual(addresses(clean.text));
       expect(subject).not.toMatch(/[\r\n]/u);
@@ -79,7 +82,7 @@ test.each(cases)('%s in every text of every page changes no markup', (_name, pay
     const clean = renderPage({ ...sample, language, brand: 'Benefits' });
     const params = poisoned(sample.params, payload);
     const html = pageHtml(page[sample.state].compose(params, { language, brand: 'Benefits' }));
-    expect(shapeOf(html)).toEqual(shapeOf(clean.html));
+    expect(shapeOf(html)).toBe(shapeOf(clean.html));
     expect(addresses(html)).toEqual([]);
     expect(html).not.toMatch(unwanted);
   }

@@ -1,9 +1,11 @@
 // No language lacks a message or an argument, and no message asks for what its template does not give.
 import { IntlMessageFormat } from 'intl-messageformat';
 import { languages } from '../../../shared/domain/language.ts';
-import { mailTemplates } from '../../../shared/mail/render-mail.ts';
+import { mailTemplates, renderMail } from '../../../shared/mail/render-mail.ts';
+import { renderPage } from '../../../shared/mail/render-page.ts';
 import { page } from '../../../shared/mail/templates/page.ts';
 import { words } from '../../../shared/mail/words/words.ts';
+import { mailSamples, pageSamples } from './samples.ts';
 
 type Messages = ReadonlyMap<string, string>;
 
@@ -110,5 +112,28 @@ describe.each(languages)('%s', (language) => {
     );
     for (const name of names)
       expect(name).not.toMatch(/key|accessId|contractId|token|secret|html/iu);
+  });
+});
+
+describe('English', () => {
+  const said = [
+    ...mailSamples.flatMap((mail) => {
+      const { subject, text } = renderMail({ ...mail, language: 'en' });
+      return [subject, text];
+    }),
+    ...pageSamples.map((sample) => renderPage({ ...sample, language: 'en' }).html),
+  ]
+    .join('\n')
+    .replace(/<\/?bdi[^>]*>/gu, '');
+
+  test('holds no message that nothing says', () => {
+    for (const [key, message] of english) {
+      // What stands between arguments; of plurals and choices, the innermost cases.
+      const fragments = message
+        .split(/[{}#]/u)
+        .filter((fragment) => /[a-z]{3,} [a-z]+/u.test(fragment));
+      const unsaid = fragments.filter((fragment) => !said.includes(fragment));
+      expect([key, unsaid]).toEqual([key, []]);
+    }
   });
 });

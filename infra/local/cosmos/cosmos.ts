@@ -1,0 +1,90 @@
+// The local Cosmos put together: one engine, two ways in, and a look inside.
+// Knows its parts; no part knows it.
+
+import type { Clock } from '../contract.ts';
+import type { Json, LocalCosmos } from './contract.ts';
+import { createCounters } from './counters.ts';
+import { partitionOf } from './documents.ts';
+import { storedRow } from './document-table.ts';
+import { createEngine } from './engine.ts';
+import { createFaults } from './faults.ts';
+import { inProcessPlugin } from './in-process.ts';
+import { parseObject } from './json.ts';
+import { decode, encode } from './order.ts';
+import type { Listening } from './server.ts';
+import { listen } from './server.ts';
+import type { Container } from './store.ts';
+import { openStore } from './store.ts';
+
+export interface LocalCosmosOptions {
+  /** Where the data is kept; absent: in memory, gone when closed. */
+  readonly folder?: string;
+  /** Stamps `_ts`. */
+  readonly clock: Clock;
+  /** The account's master key, base64. The default is public: it guards nothing but mistakes. */
+  readonly key?: string;
+}
+
+const defaultKey = Buffer.from('the key of the local cosmos, known to all').toString('base64');
+
+/** Starts a Cosmos account that lives in this process. */
+export const createCosmos = ({
+  folder,
+  clock,
+  key = defaultKey,
+}: LocalCosmosOptions): LocalCosmos => {
+  const store = openStore(folder);
+  const counters = createCounters();
+  const faults = createFaults();
+  const engine = createEngine({ store, clock, key, counters, faults });
+  const listening: Listening[] = [];
+  const named = (id: string): Container => {
+    const found = store.containers().find((container) => container.id === id);
+    if (found === undefined) throw new Error(`There is no container ${id}.`);
+    return found;
+  };
+  // `plugins` is an option the client has but does not list.
+  const clientOptions = {
+    endpoint: 'http://cosmos.local/',
+    key,
+    plugins: [inProcessPlugin(engine)],
+  };
+  return {
+    key,
+    clientOptions,
+    counters,
+    faults,
+    listen: async (port) => {
+      const server = await listen(engine, port);
+      listening.push(server);
+      return { endpoint: server.endpoint };
+    },
+    smallest: (container, path, after): Json | undefined => {
+      const { table } = named(container);
+      const column = table.columns.get(path);
+      if (column === undefined) throw new Error(`${container} has no index on ${path}.`);
+      const found = table.smallest(column, encode(after));
+      return found === undefined ? undefined : decode(found);
+    },
+    documents: (container, { partitionKey, offset = 0, limit = 100 } = {}) => {
+      const where =
+        partitionKey === undefined
+          ? { text: 'TRUE', values: [] }
+          : { text: 'partition = ?', values: [partitionOf(partitionKey)] };
+      const page = `row LIMIT ${Math.trunc(limit)} OFFSET ${Math.trunc(offset)}`;
+      return [...named(container).table.scan(where, page)].map((row) =>
+        parseObject(storedRow(row).body),
+      );
+    },
+    containers: () =>
+      store.containers().map(({ database, id, table }) => ({
+        database: database.id,
+        container: id,
+        documents: table.count(),
+      })),
+    close: async () => {
+      await Promise.all(listening.map((server) => server.close()));
+      store.close();
+    },
+  };
+};

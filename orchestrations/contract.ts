@@ -1,0 +1,46 @@
+// What starters, orchestrators and activities agree on: names, event names, inputs and results.
+// Everything here crosses JSON and stays in histories: ids only, no personal data.
+import type { ActivationKind } from '../shared/domain/activation.ts';
+import type { ActivationId, MailId, PartnerId } from '../shared/domain/ids.ts';
+import type { Instant } from '../shared/domain/time.ts';
+
+export const orchestrators = {
+  technical: 'technical-activation',
+  goToMarket: 'go-to-market-activation',
+} as const satisfies Record<ActivationKind, string>;
+
+export interface ActivationInput {
+  readonly partnerId: PartnerId;
+  readonly activationId: ActivationId;
+  readonly run: number;
+}
+
+/** The event that a run waits for after its n-th look: a new name every time. */
+export const wakeEvent = (round: number): string => `wake-${round}`;
+
+/** A step of a run: `round` is the number of the look that the step ends with. */
+export interface StepInput extends ActivationInput {
+  readonly round: number;
+}
+
+/** What the truth asks for after a step, with the mails that are to be handed over. */
+export interface Look {
+  /** `finish`: it has ended, only mails are left. `leave`: this run does not count any more. */
+  readonly next: 'wait' | 'provision' | 'tellOverdue' | 'finish' | 'leave';
+  /** With `wait`: the deadline, or the day to look again at the latest. */
+  readonly until?: Instant;
+  readonly mails?: readonly MailId[];
+}
+
+export interface DeliverInput {
+  readonly partnerId: PartnerId;
+  readonly mails: readonly MailId[];
+}
+
+export const activities = {
+  begin: 'begin-activation',
+  review: 'review-activation',
+  provision: 'provision-activation',
+  tellOverdue: 'tell-overdue',
+  deliverMail: 'deliver-mail',
+} as const;

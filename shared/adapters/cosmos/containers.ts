@@ -1,0 +1,41 @@
+// The containers: partition keys and the narrow indexes. Only what a query asks for is indexed.
+// The local cloud provisions them from here; the infrastructure templates must say the same.
+import type { ContainerDefinition, IndexingPolicy } from '@azure/cosmos';
+
+export type ContainerName = 'partners' | 'keys' | 'registry';
+
+export interface ContainerSpec {
+  readonly id: ContainerName;
+  readonly partitionKey: string;
+  readonly indexingPolicy: IndexingPolicy;
+}
+
+const policy = (
+  paths: readonly string[],
+  composites: readonly (readonly string[])[] = [],
+): IndexingPolicy => ({
+  indexingMode: 'consistent',
+  automatic: true,
+  includedPaths: paths.map((path) => ({ path: `${path}/?` })),
+  excludedPaths: [{ path: '/*' }],
+  compositeIndexes: composites.map((composite) =>
+    composite.map((path) => ({ path, order: 'ascending' as const })),
+  ),
+});
+
+export const containers: readonly ContainerSpec[] = [
+  {
+    id: 'partners',
+    partitionKey: '/partnerId',
+    indexingPolicy: policy(['/type', '/partnerId', '/nextActionAt'], [['/nextActionAt', '/id']]),
+  },
+  { id: 'keys', partitionKey: '/poolId', indexingPolicy: policy([]) },
+  { id: 'registry', partitionKey: '/id', indexingPolicy: policy([]) },
+];
+
+/** The definition as the SDK and the REST API want it. */
+export const definitionOf = (spec: ContainerSpec): ContainerDefinition => ({
+  id: spec.id,
+  partitionKey: { paths: [spec.partitionKey] },
+  indexingPolicy: spec.indexingPolicy,
+});

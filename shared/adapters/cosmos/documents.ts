@@ -1,0 +1,76 @@
+// How entities lie in the partners container. The stored form is not the domain's: ids carry their
+// kind, and every document says which version of the form it has.
+import type { AuditEntry } from '../../domain/audit.ts';
+import { keyOf, type Entities, type Kind } from '../../domain/entity.ts';
+import type { CommandId, PartnerId } from '../../domain/ids.ts';
+import type { Stored } from '../../ports/partner-store.ts';
+
+const schemaVersion = 1;
+
+export interface Document {
+  readonly id: string;
+  readonly partnerId: string;
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly rev: number;
+  readonly [field: string]: unknown;
+}
+
+/** Properties that the service adds. */
+type Read = Document & { readonly _etag: string };
+
+/** `partner` stands alone; everything else is `{kind}:{key}`. */
+export const documentId = (kind: Kind, key: string): string =>
+  kind === 'partner' ? 'partner' : `${kind}:${key}`;
+
+export const keyFromId = (id: string): string => id.slice(id.indexOf(':') + 1);
+
+/** The stored form of an entity at a revision. */
+export const toDocument = <K extends Kind>(
+  partnerId: PartnerId,
+  kind: K,
+  value: Entities[K],
+  rev: number,
+): Document => {
+  // The domain's id moves aside for the document's own.
+  const { id: entityId, ...fields } = { id: undefined, ...value };
+  return {
+    ...fields,
+    ...(entityId === undefined ? {} : { entityId }),
+    id: documentId(kind, keyOf(kind, value)),
+    partnerId,
+    type: kind,
+    schemaVersion,
+    rev,
+  };
+};
+
+/** The entity as it was stored; refuses what a newer version of the application wrote. */
+export const fromDocument = <K extends Kind>(kind: K, document: Read): Stored<K> => {
+  if (document.schemaVersion !== schemaVersion) {
+    throw new Error(
+      `${document.id} has schema version ${document.schemaVersion}; this version reads ${schemaVersion}`,
+    );
+  }
+  const { id: _id, type: _type, schemaVersion: _version, rev, entityId, _etag, ...rest } = document;
+  const { _rid, _self, _attachments, _ts, partnerId, ...fields } = rest;
+  const value = {
+    ...fields,
+    ...(entityId === undefined ? {} : { id: entityId }),
+    ...(kind === 'partner' ? { partnerId } : {}),
+  };
+  return { kind, value: value as Entities[K], rev, etag: _etag };
+};
+
+export const auditId = (id: CommandId): string => `audit:${id}`;
+
+export const auditToDocument = (partnerId: PartnerId, entry: AuditEntry): Document => {
+  const { id, ...fields } = entry;
+  return { ...fields, id: auditId(id), partnerId, type: 'audit', schemaVersion, rev: 1 };
+};
+
+export const auditFromDocument = (document: Read): AuditEntry => {
+  const { at, actor, action, reason, changes, requestHash, answer } = document;
+  const id = keyFromId(document.id);
+  return { id, at, actor, action, reason, changes, requestHash, answer } as AuditEntry;
+};

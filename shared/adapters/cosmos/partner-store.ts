@@ -1,0 +1,156 @@
+// The partners container behind the port PartnerStore.
+import type { Container, Database, SqlQuerySpec } from '@azure/cosmos';
+import type { PartnerId } from '../../domain/ids.ts';
+import type { Instant } from '../../domain/time.ts';
+import type {
+  CommitOutcome,
+  DueEntity,
+  DueQuery,
+  PartnerStore,
+} from '../../ports/partner-store.ts';
+import { StoreUnavailable } from '../../ports/store-unavailable.ts';
+import { batchOf } from './batch.ts';
+import {
+  auditFromDocument,
+  auditId,
+  documentId,
+  fromDocument,
+  keyFromId,
+  toDocument,
+} from './documents.ts';
+import { isStatus, isUnclear, readFailure } from './errors.ts';
+
+const dueFrom = ({ kind, now, after, limit }: DueQuery): SqlQuerySpec => {
+  const keyset =
+    after === undefined
+      ? ''
+      : ' AND (c.nextActionAt > @at OR (c.nextActionAt = @at AND c.id > @id))';
+  const position =
+    after === undefined
+      ? []
+      : [
+          { name: '@at', value: after.dueAt },
+          { name: '@id', value: documentId(kind, after.id) },
+        ];
+  return {
+    query:
+      'SELECT TOP @limit c.partnerId, c.id, c.nextActionAt FROM c ' +
+      `WHERE c.type = @type AND c.nextActionAt <= @now${keyset} ORDER BY c.nextActionAt, c.id`,
+    parameters: [
+      { name: '@limit', value: limit },
+      { name: '@type', value: kind },
+      { name: '@now', value: now },
+      ...position,
+    ],
+  };
+};
+
+const all = async <T>(container: Container, query: SqlQuerySpec, partnerId?: PartnerId) => {
+  try {
+    const options = partnerId === undefined ? {} : { partitionKey: partnerId };
+    const { resources } = await container.items.query<T>(query, options).fetchAll();
+    return resources;
+  } catch (error) {
+    throw readFailure(error);
+  }
+};
+
+const read = async (container: Container, partnerId: PartnerId, id: string) => {
+  try {
+    const { resource } = await container.item(id, partnerId).read();
+    return resource;
+  } catch (error) {
+    if (isStatus(error, 404)) return undefined;
+    throw readFailure(error);
+  }
+};
+
+/** How a batch ended, from the statuses of its operations; the first is the audit entry's. */
+const outcomeOf = (statuses: readonly number[]): CommitOutcome => {
+  if (statuses.every((status) => status < 300)) return 'committed';
+  if (statuses[0] === 409) return 'repeated';
+  if (statuses.some((status) => status === 404 || status === 409 || status === 412))
+    return 'conflict';
+  throw new StoreUnavailable(`the database refused a batch with ${statuses.join(', ')}`);
+};
+
+/**
+ * @param database as `openDatabase` gives it
+ */
+export const createPartnerStore = (database: Database): PartnerStore => {
+  const container = database.container('partners');
+  return {
+    async read(partnerId, kind, id) {
+      const document = await read(container, partnerId, documentId(kind, id));
+      return document === undefined ? undefined : fromDocument(kind, document);
+    },
+
+    async readAudit(partnerId, id) {
+      const document = await read(container, partnerId, auditId(id));
+      return document === undefined ? undefined : auditFromDocument(document);
+    },
+
+    async list(partnerId, kinds) {
+      const query = {
+        query: 'SELECT * FROM c WHERE ARRAY_CONTAINS(@types, c.type)',
+        parameters: [{ name: '@types', value: [...kinds] }],
+      };
+      const documents = await all<Parameters<typeof fromDocument>[1]>(container, query, partnerId);
+      return documents.map((document) =>
+        fromDocument(document.type as (typeof kinds)[number], document),
+      );
+    },
+
+    async commit(partnerId, entry, changes) {
+      try {
+        const { result } = await container.items.batch(
+          batchOf(partnerId, entry, changes),
+          partnerId,
+        );
+        return outcomeOf((result ?? []).map(({ statusCode }) => statusCode));
+      } catch (error) {
+        if (error instanceof StoreUnavailable) throw error;
+        if (isUnclear(error)) return 'unclear';
+        throw error;
+      }
+    },
+
+    async replaceMail(partnerId, before, value) {
+      const document = toDocument(partnerId, 'mail', value, before.rev + 1);
+      try {
+        await container.item(document.id, partnerId).replace(document, {
+          accessCondition: { type: 'IfMatch', condition: before.etag },
+        });
+        return 'committed';
+      } catch (error) {
+        if (isStatus(error, 404, 412)) return 'conflict';
+        if (isUnclear(error)) return 'unclear';
+        throw error;
+      }
+    },
+
+    async due(query) {
+      const rows = await all<{ partnerId: PartnerId; id: string; nextActionAt: Instant }>(
+        container,
+        dueFrom(query),
+      );
+      return rows.map(({ partnerId, id, nextActionAt }): DueEntity => ({
+        partnerId,
+        id: keyFromId(id),
+        dueAt: nextActionAt,
+      }));
+    },
+
+    async partners({ after, limit }) {
+      const documents = await all<Parameters<typeof fromDocument>[1]>(container, {
+        query:
+          'SELECT TOP @limit * FROM c WHERE c.type = "partner" AND c.partnerId > @after ORDER BY c.partnerId',
+        parameters: [
+          { name: '@limit', value: limit },
+          { name: '@after', value: after ?? '' },
+        ],
+      });
+      return documents.map((document) => fromDocument('partner', document).value);
+    },
+  };
+};

@@ -1,0 +1,88 @@
+// The registry container behind the port Registry: one document per identifier, its id the proof.
+import type { Container, Database } from '@azure/cosmos';
+import { plusSeconds } from '../../domain/time.ts';
+import type { IdentifierOwner, Registered, Registry } from '../../ports/registry.ts';
+import { StoreUnavailable } from '../../ports/store-unavailable.ts';
+import { isStatus, isUnclear, readFailure } from './errors.ts';
+import { takeSlot, type MailQuota } from './mail-quota.ts';
+
+const read = async <T>(container: Container, id: string): Promise<Registered<T> | undefined> => {
+  try {
+    const { resource } = await container.item(id, id).read<T & { _etag: string }>();
+    return resource === undefined ? undefined : { value: resource, etag: resource._etag };
+  } catch (error) {
+    if (isStatus(error, 404)) return undefined;
+    throw readFailure(error);
+  }
+};
+
+/** `exists` also when an earlier try, whose answer was lost, created it. */
+const create = async (
+  container: Container,
+  document: { id: string },
+): Promise<'created' | 'exists'> => {
+  try {
+    await container.items.create(document);
+    return 'created';
+  } catch (error) {
+    if (isStatus(error, 409)) return 'exists';
+    if (!isUnclear(error)) throw error;
+    if ((await read(container, document.id)) !== undefined) return 'exists';
+    throw new StoreUnavailable('the database did not answer a registration', { cause: error });
+  }
+};
+
+const replace = async (
+  container: Container,
+  document: { id: string },
+  etag: string,
+): Promise<boolean> => {
+  try {
+    await container
+      .item(document.id, document.id)
+      .replace(document, { accessCondition: { type: 'IfMatch', condition: etag } });
+    return true;
+  } catch (error) {
+    if (isStatus(error, 404, 412)) return false;
+    if (!isUnclear(error)) throw error;
+    throw new StoreUnavailable('the database did not answer a registration', { cause: error });
+  }
+};
+
+const sameOwner = (one: IdentifierOwner, other: IdentifierOwner): boolean =>
+  one.partnerId === other.partnerId && one.activationId === other.activationId;
+
+export const createRegistry = (database: Database): Registry => {
+  const container = database.container('registry');
+  return {
+    async register(kind, identifier, owner) {
+      const id = `${kind}:${identifier}`;
+      if ((await create(container, { id, ...owner })) === 'created') return {};
+      const taken = await read<IdentifierOwner>(container, id);
+      return taken === undefined || sameOwner(taken.value, owner) ? {} : { taken };
+    },
+
+    takeOver: (kind, identifier, before, owner) =>
+      replace(container, { id: `${kind}:${identifier}`, ...owner }, before.etag),
+
+    async nameOperation(operationId, mail) {
+      await create(container, { id: `mailop:${operationId}`, ...mail });
+    },
+
+    async takeMailSlot(partnerId, now, limits) {
+      const id = 'mail-quota';
+      // Rivals for the same document: a few tries, then the mail waits for the pump.
+      for (let attempt = 0; attempt < 4; attempt += 1) {
+        const before = await read<MailQuota>(container, id);
+        const { slot, quota } = takeSlot(before?.value, partnerId, limits, now);
+        if (!slot.taken) return slot;
+        const written =
+          before === undefined
+            ? (await create(container, { id, ...quota })) === 'created'
+            : await replace(container, { id, ...quota }, before.etag);
+        if (written) return slot;
+      }
+      return { taken: false, retryAt: plusSeconds(now, 30) };
+    },
+  };
+};

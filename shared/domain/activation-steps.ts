@@ -1,0 +1,234 @@
+// What can happen to an activation, and what has to happen next. Pure: each takes `now` and
+// returns the activation after it. Every fact asks for a look soon: should its event be lost, the
+// reconciler finds it by `nextActionAt`.
+import type {
+  Activation,
+  ActivationEvent,
+  ActiveActivation,
+  CancelledActivation,
+  DeclinedActivation,
+  InProgressActivation,
+  RequestedActivation,
+  RunningActivation,
+  TimelineEntry,
+} from './activation.ts';
+import { isRunning } from './activation.ts';
+import {
+  activationIdOf,
+  type BenefitId,
+  type MailId,
+  type PurchaseId,
+  type UserId,
+} from './ids.ts';
+import type { Policy } from './policy.ts';
+import { earliest, plusDays, plusHours, plusMinutes, type Instant } from './time.ts';
+
+/** How long a fact may wait for its event before the reconciler looks. */
+const soon = (now: Instant): Instant => plusMinutes(now, 2);
+
+const noted = (
+  activation: Activation,
+  at: Instant,
+  event: ActivationEvent,
+  by?: string,
+): readonly TimelineEntry[] => [
+  ...activation.timeline,
+  { at, event, ...(by === undefined ? {} : { by }) },
+];
+
+/** The first run of the next attempt at a benefit. */
+export const requested = (
+  asked: {
+    readonly benefitId: BenefitId;
+    readonly purchaseId: PurchaseId;
+    readonly itemId: string;
+    readonly kind: Activation['kind'];
+    readonly attempt: number;
+    readonly requestedBy: UserId;
+    readonly mails: readonly MailId[];
+  },
+  policy: Policy,
+  now: Instant,
+): RequestedActivation => {
+  const limits = policy[asked.kind];
+  return {
+    ...asked,
+    id: activationIdOf(asked.benefitId, asked.attempt),
+    status: 'requested',
+    run: 1,
+    round: 0,
+    pushes: 0,
+    requestedAt: now,
+    expectedBy: plusDays(now, limits.expectedDays),
+    dueBy: plusDays(now, limits.dueDays),
+    timeline: [{ at: now, event: 'requested', by: asked.requestedBy }],
+    nextActionAt: soon(now),
+  };
+};
+
+/** The orchestration has taken it up. */
+export const submitted = (activation: RequestedActivation, now: Instant): InProgressActivation => ({
+  ...activation,
+  status: 'inProgress',
+  submittedAt: now,
+  timeline: noted(activation, now, 'submitted'),
+});
+
+/** Identifiers and expiry arrive together with the status, never one without the other. */
+export const activated = (
+  activation: RunningActivation,
+  grant: {
+    readonly expiresAt: Instant;
+    readonly accessId?: string;
+    readonly contractId?: string;
+    readonly mails: readonly MailId[];
+    readonly by?: string;
+  },
+  now: Instant,
+): ActiveActivation => {
+  const { expiresAt, accessId, contractId, mails, by } = grant;
+  return {
+    ...attemptOf(activation),
+    status: 'active',
+    activatedAt: now,
+    expiresAt,
+    ...(accessId === undefined ? {} : { accessId }),
+    ...(contractId === undefined ? {} : { contractId }),
+    mails,
+    timeline: noted(activation, now, 'activated', by),
+    nextActionAt: soon(now),
+  };
+};
+
+export const declined = (
+  activation: RunningActivation,
+  close: { readonly reason: string; readonly mails: readonly MailId[]; readonly by: string },
+  now: Instant,
+): DeclinedActivation => ({
+  ...attemptOf(activation),
+  status: 'declined',
+  closedAt: now,
+  reason: close.reason,
+  mails: close.mails,
+  timeline: noted(activation, now, 'declined', close.by),
+  nextActionAt: soon(now),
+});
+
+export const cancelled = (
+  activation: RunningActivation | ActiveActivation,
+  close: { readonly reason: string; readonly mails?: readonly MailId[]; readonly by?: string },
+  now: Instant,
+): CancelledActivation => ({
+  ...attemptOf(activation),
+  status: 'cancelled',
+  closedAt: now,
+  reason: close.reason,
+  mails: close.mails ?? [],
+  timeline: noted(activation, now, 'cancelled', close.by),
+  nextActionAt: soon(now),
+});
+
+/** The operators have been told, once, that it is past its day. */
+export const toldOverdue = (
+  activation: RunningActivation,
+  mails: readonly MailId[],
+  now: Instant,
+) =>
+  ({
+    ...activation,
+    overdueToldAt: now,
+    mails,
+    timeline: noted(activation, now, 'overdue'),
+  }) satisfies Activation;
+
+export type NextStep =
+  | { readonly step: 'provision' }
+  | { readonly step: 'tellOverdue' }
+  | { readonly step: 'wait'; readonly until?: Instant }
+  | { readonly step: 'over' };
+
+/** What a technical activation needs now, or until when there is nothing to do. */
+export const nextTechnicalStep = (
+  activation: Activation,
+  policy: Policy,
+  now: Instant,
+): NextStep => {
+  if (!isRunning(activation)) return { step: 'over' };
+  const hours = policy.technical.automaticAfterHours;
+  const provisionAt = hours === null ? undefined : plusHours(activation.requestedAt, hours);
+  const overdueAt = activation.overdueToldAt === undefined ? activation.dueBy : undefined;
+  if (provisionAt !== undefined && now >= provisionAt) return { step: 'provision' };
+  if (overdueAt !== undefined && now >= overdueAt) return { step: 'tellOverdue' };
+  const until = earliest(provisionAt, overdueAt);
+  return until === undefined ? { step: 'wait' } : { step: 'wait', until };
+};
+
+/** Waits without a deadline are looked at again after this many days, and no wait is longer. */
+const longestWaitDays = 5;
+
+/** Until when a run sleeps that has nothing to do before `until`. */
+export const wakeAt = (until: Instant | undefined, now: Instant): Instant =>
+  earliest(until, plusDays(now, longestWaitDays)) ?? now;
+
+/** The orchestration has looked and will be back by `until`: the reconciler leaves it alone. */
+export const looked = <A extends Activation>(activation: A, round: number, until: Instant): A => ({
+  ...activation,
+  round,
+  pushes: 0,
+  nextActionAt: plusMinutes(until, 15),
+});
+
+/** Nothing is left to do: nobody has to look again. */
+export const settled = (activation: Activation): Activation => {
+  const { nextActionAt: _, ...rest } = activation;
+  return rest;
+};
+
+/** The reconciler pushed: two minutes the first time, doubling up to a day. */
+export const pushed = <A extends Activation>(activation: A, now: Instant): A => ({
+  ...activation,
+  pushes: activation.pushes + 1,
+  nextActionAt: plusMinutes(now, Math.min(2 ** (activation.pushes + 1), 24 * 60)),
+});
+
+/** A new run of the orchestration in the place of one that ended too early. */
+export const rerun = <A extends Activation>(activation: A, now: Instant): A => ({
+  ...pushed(activation, now),
+  run: activation.run + 1,
+  round: 0,
+});
+
+const attemptOf = (activation: Activation) => {
+  const {
+    id,
+    benefitId,
+    purchaseId,
+    itemId,
+    kind,
+    attempt,
+    run,
+    round,
+    pushes,
+    requestedAt,
+    requestedBy,
+    expectedBy,
+    dueBy,
+    overdueToldAt,
+  } = activation;
+  return {
+    id,
+    benefitId,
+    purchaseId,
+    itemId,
+    kind,
+    attempt,
+    run,
+    round,
+    pushes,
+    requestedAt,
+    requestedBy,
+    expectedBy,
+    dueBy,
+    ...(overdueToldAt === undefined ? {} : { overdueToldAt }),
+  };
+};

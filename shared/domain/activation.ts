@@ -1,0 +1,112 @@
+// An activation: one attempt at switching a benefit on, which takes days and can be watched.
+// Data exists only in the state where it means something; transitions are in activation-steps.ts.
+import type { ActivationId, BenefitId, MailId, PurchaseId, UserId } from './ids.ts';
+import { statusAt as purchaseStatusAt, type Purchase } from './purchase.ts';
+import type { Instant } from './time.ts';
+
+export type ActivationKind = 'technical' | 'goToMarket';
+
+export type ActivationEvent =
+  | 'requested'
+  | 'submitted'
+  | 'overdue'
+  | 'instructionsAccepted'
+  | 'instructionsBounced'
+  | 'instructionsNotAccepted'
+  | 'contactChanged'
+  | 'reminded'
+  | 'confirmed'
+  | 'activated'
+  | 'declined'
+  | 'cancelled';
+
+export interface TimelineEntry {
+  readonly at: Instant;
+  readonly event: ActivationEvent;
+  /** The object id of who did it; absent: the system or a mail's reader. */
+  readonly by?: string;
+}
+
+interface Attempt {
+  readonly id: ActivationId;
+  readonly benefitId: BenefitId;
+  readonly purchaseId: PurchaseId;
+  readonly itemId: string;
+  readonly kind: ActivationKind;
+  /** 1 for the first attempt at this benefit. */
+  readonly attempt: number;
+  /** Which run of the orchestration is the one that counts. */
+  readonly run: number;
+  /** How often this run has looked at the truth; names the event that it waits for. */
+  readonly round: number;
+  /** How often the reconciler has pushed since the orchestration last looked. */
+  readonly pushes: number;
+  readonly requestedAt: Instant;
+  readonly requestedBy: UserId;
+  readonly expectedBy: Instant;
+  readonly dueBy: Instant;
+  /** When the operators were told that it is overdue. */
+  readonly overdueToldAt?: Instant;
+  readonly timeline: readonly TimelineEntry[];
+  /** Mails that the orchestration still has to hand over. */
+  readonly mails: readonly MailId[];
+  /** When a sweep has to look at it; absent when nothing is due. */
+  readonly nextActionAt?: Instant;
+}
+
+export type RequestedActivation = Attempt & { readonly status: 'requested' };
+export type InProgressActivation = Attempt & {
+  readonly status: 'inProgress';
+  readonly submittedAt: Instant;
+};
+export type ActiveActivation = Attempt & {
+  readonly status: 'active';
+  readonly activatedAt: Instant;
+  readonly expiresAt: Instant;
+  readonly accessId?: string;
+  readonly contractId?: string;
+};
+export type DeclinedActivation = Attempt & {
+  readonly status: 'declined';
+  readonly closedAt: Instant;
+  readonly reason: string;
+};
+export type CancelledActivation = Attempt & {
+  readonly status: 'cancelled';
+  readonly closedAt: Instant;
+  readonly reason: string;
+};
+
+export type RunningActivation = RequestedActivation | InProgressActivation;
+export type Activation =
+  | RunningActivation
+  | ActiveActivation
+  | DeclinedActivation
+  | CancelledActivation;
+
+export const isRunning = (activation: Activation): activation is RunningActivation =>
+  activation.status === 'requested' || activation.status === 'inProgress';
+
+export type ActivationStatus = Activation['status'] | 'expired';
+
+/**
+ * The status that holds at `now`: computed, so that nothing expired or cancelled with its
+ * purchase ever reads as active, whether or not a sweep has been there.
+ */
+export const activationStatusAt = (
+  activation: Activation,
+  purchase: Purchase,
+  now: Instant,
+): ActivationStatus => {
+  const live = isRunning(activation) || activation.status === 'active';
+  if (!live) return activation.status;
+  const purchased = purchaseStatusAt(purchase, now);
+  if (purchased === 'cancelled') return 'cancelled';
+  if (activation.status === 'active' && now >= activation.expiresAt) return 'expired';
+  if (purchased === 'active') return activation.status;
+  return activation.status === 'active' ? 'expired' : 'cancelled';
+};
+
+/** Past the day it was due, and still running. */
+export const isOverdue = (activation: Activation, now: Instant): boolean =>
+  isRunning(activation) && now >= activation.dueBy;

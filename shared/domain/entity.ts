@@ -1,0 +1,49 @@
+// What a partner's partition holds, by kind. One union so that one mechanism writes them all.
+import type { Activation } from './activation.ts';
+import type { BenefitRecord } from './benefit.ts';
+import type { Mail } from './mail.ts';
+import type { Partner } from './partner.ts';
+import type { Purchase } from './purchase.ts';
+import type { ServiceRequest } from './service-request.ts';
+import type { User } from './user.ts';
+
+/** A document that two rivals must both write; it names who holds what it stands for. */
+export interface Claim {
+  /** `{kind}:{value}` */
+  readonly id: string;
+  readonly holder: string;
+}
+
+export interface Entities {
+  readonly partner: Partner;
+  readonly user: User;
+  readonly purchase: Purchase;
+  readonly benefit: BenefitRecord;
+  /** The current attempt, by benefit id. */
+  readonly activation: Activation;
+  /** An earlier attempt, by activation id. */
+  readonly 'past-activation': Activation;
+  readonly request: ServiceRequest;
+  readonly mail: Mail;
+  readonly claim: Claim;
+}
+
+export type Kind = keyof Entities;
+
+/** Kinds whose every revision an audit entry names; the others are their own history or none. */
+export const auditedKinds: ReadonlySet<Kind> = new Set([
+  'partner',
+  'user',
+  'purchase',
+  'benefit',
+  'activation',
+  'past-activation',
+  'request',
+]);
+
+/** The id of an entity within its kind. */
+export const keyOf = <K extends Kind>(kind: K, entity: Entities[K]): string => {
+  if (kind === 'partner') return 'partner';
+  if (kind === 'activation') return (entity as Activation).benefitId;
+  return (entity as Exclude<Entities[Kind], Partner>).id;
+};

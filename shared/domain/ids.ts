@@ -1,0 +1,63 @@
+// Identifiers: what they look like and how one contains another. None is ever taken from a caller.
+
+declare const brand: unique symbol;
+type Id<Name extends string> = string & { readonly [brand]: Name };
+
+/** The Entra tenant id, lower case. */
+export type PartnerId = Id<'partner'>;
+/** The Entra object id, lower case. */
+export type UserId = Id<'user'>;
+/** `p` and 19 characters of base 32. */
+export type PurchaseId = Id<'purchase'>;
+/** `{purchaseId}-{itemId}` */
+export type BenefitId = Id<'benefit'>;
+/** `{benefitId}-{attempt}` */
+export type ActivationId = Id<'activation'>;
+/** `{activationId}-r{run}`: one run of one activation's orchestration. */
+export type InstanceId = Id<'instance'>;
+export type RequestId = Id<'request'>;
+export type MailId = Id<'mail'>;
+/** Names an audit entry, and so the change that it proves. */
+export type CommandId = Id<'command'>;
+
+export const partnerIdOf = (tenantId: string): PartnerId => tenantId.toLowerCase() as PartnerId;
+export const userIdOf = (objectId: string): UserId => objectId.toLowerCase() as UserId;
+
+const base32 = 'abcdefghijklmnopqrstuvwxyz234567';
+const letters = (bytes: Uint8Array): string =>
+  Array.from(bytes.subarray(0, 19), (byte) => base32[byte & 31]).join('');
+
+/** Ids from at least 19 bytes, random or a digest. */
+export const purchaseIdFrom = (bytes: Uint8Array): PurchaseId => `p${letters(bytes)}` as PurchaseId;
+export const requestIdFrom = (bytes: Uint8Array): RequestId => `r${letters(bytes)}` as RequestId;
+export const mailIdFrom = (bytes: Uint8Array): MailId => `m${letters(bytes)}` as MailId;
+
+const benefitForm = /^(p[a-z2-7]{19})-([a-z0-9][a-z0-9-]{0,59})$/;
+const activationForm = /^(p[a-z2-7]{19}-[a-z0-9][a-z0-9-]{0,59})-([1-9][0-9]{0,5})$/;
+
+export const benefitIdOf = (purchaseId: PurchaseId, itemId: string): BenefitId =>
+  `${purchaseId}-${itemId}` as BenefitId;
+export const activationIdOf = (benefitId: BenefitId, attempt: number): ActivationId =>
+  `${benefitId}-${attempt}` as ActivationId;
+export const instanceIdOf = (activationId: ActivationId, run: number): InstanceId =>
+  `${activationId}-r${run}` as InstanceId;
+
+/** The purchase and the item that a benefit id names; undefined when it is none. */
+export const splitBenefitId = (
+  id: string,
+): { readonly purchaseId: PurchaseId; readonly itemId: string } | undefined => {
+  const [, purchaseId, itemId] = benefitForm.exec(id) ?? [];
+  return purchaseId === undefined || itemId === undefined
+    ? undefined
+    : { purchaseId: purchaseId as PurchaseId, itemId };
+};
+
+/** The benefit and the attempt that an activation id names; undefined when it is none. */
+export const splitActivationId = (
+  id: string,
+): { readonly benefitId: BenefitId; readonly attempt: number } | undefined => {
+  const [, benefitId, attempt] = activationForm.exec(id) ?? [];
+  return benefitId === undefined || attempt === undefined
+    ? undefined
+    : { benefitId: benefitId as BenefitId, attempt: Number(attempt) };
+};

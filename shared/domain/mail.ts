@@ -1,0 +1,65 @@
+// The ledger entry of one mail to one recipient: planned with the fact that causes it, sent later.
+import type { ActivationId, MailId, PurchaseId } from './ids.ts';
+import type { Instant } from './time.ts';
+
+/** What a mail is about, and what must still be true when it leaves. */
+export interface MailReason {
+  readonly purchaseId?: PurchaseId;
+  readonly activationId?: ActivationId;
+  /** The statuses of the activation in which the mail makes sense; absent: any. */
+  readonly while?: readonly string[];
+  /** True for a mail that tells of a purchase's end: it leaves although the purchase is over. */
+  readonly afterPurchase?: boolean;
+  /** The revision of the marketing contact that it is for. */
+  readonly contactRevision?: number;
+}
+
+interface Ledger {
+  readonly id: MailId;
+  readonly template: string;
+  /** JSON that the template understands; names and dates, never a body. */
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly to: string;
+  readonly language: string;
+  /** `{type}:{id}` of what it is about. */
+  readonly entity: string;
+  readonly reason: MailReason;
+  readonly plannedAt: Instant;
+  /** How often a person has had it sent again. */
+  readonly resend: number;
+  /** POSTs that began. */
+  readonly attempts: number;
+  /** When the pump has to look at it; absent when nothing is due. */
+  readonly nextActionAt?: Instant;
+}
+
+interface Sent {
+  /** Names the send at the provider; the same for every POST of one (mail, resend). */
+  readonly operationId: string;
+}
+
+export type PlannedMail = Ledger & { readonly status: 'planned' };
+export type SendingMail = Ledger &
+  Sent & {
+    readonly status: 'sending';
+    readonly post: 1 | 2;
+    /** Random: only who reads back its own may POST. */
+    readonly sentBy: string;
+    readonly sendingAt: Instant;
+  };
+export type AcceptedMail = Ledger &
+  Sent & { readonly status: 'accepted'; readonly acceptedAt: Instant };
+export type FailedMail = Ledger & { readonly status: 'failed'; readonly error: string };
+export type UnknownMail = Ledger & Sent & { readonly status: 'unknown'; readonly error: string };
+export type VoidedMail = Ledger & { readonly status: 'voided'; readonly voidedAt: Instant };
+
+export type Mail = PlannedMail | SendingMail | AcceptedMail | FailedMail | UnknownMail | VoidedMail;
+
+export const isOpen = (mail: Mail): mail is PlannedMail | SendingMail =>
+  mail.status === 'planned' || mail.status === 'sending';
+
+/** The entry without what belongs to its state. */
+export const ledgerOf = (mail: Mail): Ledger => {
+  const { id, template, params, to, language, entity, reason, plannedAt, resend, attempts } = mail;
+  return { id, template, params, to, language, entity, reason, plannedAt, resend, attempts };
+};

@@ -1,0 +1,135 @@
+// A purchase of a package: its states, its dates, and who or what ended it.
+import type { Designation } from './catalog.ts';
+import type { BenefitId, PurchaseId, UserId } from './ids.ts';
+import type { Policy } from './policy.ts';
+import { plusDays, type Instant } from './time.ts';
+
+export type Payment =
+  | { readonly method: 'card'; readonly reference: string }
+  | { readonly method: 'wire' }
+  | { readonly method: 'none' };
+
+export interface Price {
+  /** Major units of the currency. */
+  readonly amount: number;
+  readonly currency: string;
+}
+
+export interface Refund extends Price {
+  readonly status: 'requested' | 'issued';
+  readonly reference?: string;
+}
+
+/** The first act that made the refund impossible. */
+export interface Forfeit {
+  readonly action: 'revealKeys';
+  readonly benefitId: BenefitId;
+  readonly by: UserId;
+  readonly at: Instant;
+}
+
+interface Order {
+  readonly id: PurchaseId;
+  readonly packageId: string;
+  /** The catalogue as it was when bought: later versions do not change it. */
+  readonly catalogVersion: string;
+  /** What the partner was when it bought; quantities depend on it. */
+  readonly designations: readonly Designation[];
+  readonly price: Price;
+  readonly payment: Payment;
+  readonly orderedAt: Instant;
+  readonly previousPurchaseId?: PurchaseId;
+  /** When a sweep has to look at this purchase; absent when nothing is due. */
+  readonly nextActionAt?: Instant;
+}
+
+interface Term {
+  readonly purchasedAt: Instant;
+  readonly membershipEndsAt: Instant;
+  readonly benefitsEndAt: Instant;
+  readonly forfeit?: Forfeit;
+}
+
+export type PendingPurchase = Order & {
+  readonly status: 'pendingPayment';
+  readonly orderNumber: string;
+  readonly orderExpiresAt: Instant;
+};
+export type ActivePurchase = Order & Term & { readonly status: 'active' };
+export type CancelledPurchase = Order &
+  Term & {
+    readonly status: 'cancelled';
+    readonly cancelledAt: Instant;
+    readonly refund?: Refund;
+  };
+export type EndedPurchase = Order &
+  Term & {
+    readonly status: 'ended';
+    readonly endedAt: Instant;
+    readonly endedBecause: 'upgraded' | 'expired';
+  };
+export type LapsedPurchase = Order & { readonly status: 'lapsed'; readonly lapsedAt: Instant };
+
+export type Purchase =
+  | PendingPurchase
+  | ActivePurchase
+  | CancelledPurchase
+  | EndedPurchase
+  | LapsedPurchase;
+/** A purchase that has been paid at some time: it has dates and benefits. */
+export type PaidPurchase = ActivePurchase | CancelledPurchase | EndedPurchase;
+
+export const isPaid = (purchase: Purchase): purchase is PaidPurchase =>
+  'membershipEndsAt' in purchase;
+
+/** The term that begins at `purchasedAt`. */
+export const termFrom = (purchasedAt: Instant, policy: Policy): Term => {
+  const membershipEndsAt = plusDays(purchasedAt, policy.termDays);
+  return {
+    purchasedAt,
+    membershipEndsAt,
+    benefitsEndAt: plusDays(membershipEndsAt, policy.graceDays),
+  };
+};
+
+/** The status that holds at `now`, whatever has been stored: a term that is over reads as ended. */
+export const statusAt = (purchase: Purchase, now: Instant): Purchase['status'] =>
+  purchase.status === 'active' && now >= purchase.benefitsEndAt ? 'ended' : purchase.status;
+
+/** True while benefits of this purchase can be used at all. */
+export const isInForce = (purchase: Purchase, now: Instant): boolean =>
+  statusAt(purchase, now) === 'active';
+
+/** An instant together with the rule that produced it. */
+export interface ExplainedDate {
+  readonly at: Instant;
+  readonly rule: string;
+}
+
+export interface PurchaseDates {
+  readonly refundDeadline: ExplainedDate;
+  readonly membershipEnd: ExplainedDate;
+  readonly benefitsEnd: ExplainedDate;
+  readonly renewalOpens: ExplainedDate;
+  readonly renewalCloses: ExplainedDate;
+}
+
+const days = (count: number): string => `${count} day${count === 1 ? '' : 's'}`;
+
+/** The dates of a paid purchase, each with its rule. */
+export const datesOf = (purchase: Term, policy: Policy): PurchaseDates => ({
+  refundDeadline: {
+    at: plusDays(purchase.purchasedAt, policy.refundWindowDays),
+    rule: `${days(policy.refundWindowDays)} from the purchase, the last instant excluded`,
+  },
+  membershipEnd: {
+    at: purchase.membershipEndsAt,
+    rule: `${days(policy.termDays)} from the start of the term`,
+  },
+  benefitsEnd: {
+    at: purchase.benefitsEndAt,
+    rule: `membership end and ${days(policy.graceDays)}, so that nothing lapses while it is renewed`,
+  },
+  renewalOpens: { at: plusDays(purchase.membershipEndsAt, 1), rule: 'membership end and 1 day' },
+  renewalCloses: { at: purchase.benefitsEndAt, rule: "the benefits' end" },
+});

@@ -1,0 +1,48 @@
+// May this purchase still be given back for money? Asked before the act and at the act.
+import type { BenefitId, UserId } from './ids.ts';
+import type { Policy } from './policy.ts';
+import { datesOf, isPaid, statusAt, type Purchase } from './purchase.ts';
+import type { Instant } from './time.ts';
+
+export interface RefundBlocker {
+  readonly code: 'WindowClosed' | 'KeyRevealed' | 'AlreadyCancelled' | 'Upgraded' | 'NotActive';
+  readonly benefitId?: BenefitId;
+  readonly by?: UserId;
+  readonly at?: Instant;
+}
+
+export interface RefundEligibility {
+  readonly eligible: boolean;
+  readonly deadline?: Instant;
+  readonly blockers: readonly RefundBlocker[];
+}
+
+const outOfForce = (purchase: Purchase, now: Instant): RefundBlocker | undefined => {
+  if (purchase.status === 'cancelled')
+    return { code: 'AlreadyCancelled', at: purchase.cancelledAt };
+  if (purchase.status === 'ended' && purchase.endedBecause === 'upgraded')
+    return { code: 'Upgraded', at: purchase.endedAt };
+  return statusAt(purchase, now) === 'active' ? undefined : { code: 'NotActive' };
+};
+
+/**
+ * Whether the money can come back, and if not, all that stands against it.
+ * The window runs from the purchase; its last instant is excluded.
+ */
+export const refundEligibility = (
+  purchase: Purchase,
+  policy: Policy,
+  now: Instant,
+): RefundEligibility => {
+  const over = outOfForce(purchase, now);
+  if (!isPaid(purchase)) return { eligible: false, blockers: over === undefined ? [] : [over] };
+  const deadline = datesOf(purchase, policy).refundDeadline.at;
+  if (over !== undefined) return { eligible: false, deadline, blockers: [over] };
+  const blockers: RefundBlocker[] = [];
+  if (now >= deadline) blockers.push({ code: 'WindowClosed', at: deadline });
+  if (purchase.forfeit !== undefined) {
+    const { benefitId, by, at } = purchase.forfeit;
+    blockers.push({ code: 'KeyRevealed', benefitId, by, at });
+  }
+  return { eligible: blockers.length === 0, deadline, blockers };
+};

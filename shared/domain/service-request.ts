@@ -1,0 +1,24 @@
+// A service request: the partner asks for something to be done or undone.
+import type { BenefitId, PurchaseId, RequestId, UserId } from './ids.ts';
+import type { Refund } from './purchase.ts';
+import type { Instant } from './time.ts';
+
+interface Asked {
+  readonly id: RequestId;
+  readonly createdAt: Instant;
+  readonly createdBy: UserId;
+}
+
+/** A cancellation is decided at once: it is closed when it is stored. */
+export interface CancellationRequest extends Asked {
+  readonly type: 'cancellation';
+  readonly status: 'closed';
+  readonly outcome: 'approved';
+  readonly closedAt: Instant;
+  readonly purchaseId: PurchaseId;
+  readonly benefitId?: BenefitId;
+  readonly reason: string;
+  readonly refund?: Refund;
+}
+
+export type ServiceRequest = CancellationRequest;

@@ -1,0 +1,37 @@
+// Time as the domain sees it: UTC instants with milliseconds that sort as text, and days of 24 hours.
+// The only file that constructs a Date.
+
+declare const instantBrand: unique symbol;
+/** A UTC instant in ISO 8601 with milliseconds; text order is time order. */
+export type Instant = string & { readonly [instantBrand]: true };
+
+export const instantOf = (date: Date): Instant => date.toISOString() as Instant;
+
+/**
+ * Reads an instant in any ISO 8601 form with an offset.
+ * @returns undefined for what is not an instant
+ */
+export const parseInstant = (text: string): Instant | undefined => {
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? undefined : instantOf(new Date(time));
+};
+
+const plusMilliseconds = (at: Instant, milliseconds: number): Instant =>
+  instantOf(new Date(Date.parse(at) + milliseconds));
+
+export const plusSeconds = (at: Instant, seconds: number): Instant =>
+  plusMilliseconds(at, seconds * 1000);
+export const plusMinutes = (at: Instant, minutes: number): Instant => plusSeconds(at, minutes * 60);
+export const plusHours = (at: Instant, hours: number): Instant => plusMinutes(at, hours * 60);
+export const plusDays = (at: Instant, days: number): Instant => plusHours(at, days * 24);
+
+/** Milliseconds from one instant to another; negative when `to` is earlier. */
+export const millisecondsBetween = (from: Instant, to: Instant): number =>
+  Date.parse(to) - Date.parse(from);
+
+/** The earliest of the instants that there are; undefined when there is none. */
+export const earliest = (...instants: (Instant | undefined)[]): Instant | undefined =>
+  instants.filter((at) => at !== undefined).toSorted()[0];
+
+/** The platform's timers take a Date. */
+export const dateOf = (at: Instant): Date => new Date(at);

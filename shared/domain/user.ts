@@ -1,0 +1,25 @@
+// A person in a partner's directory, and what they hold.
+import type { BenefitId, UserId } from './ids.ts';
+import type { Instant } from './time.ts';
+
+export interface User {
+  readonly id: UserId;
+  readonly email: string;
+  readonly displayName: string;
+  readonly preferredLanguage?: string;
+  readonly createdAt: Instant;
+  /** Benefits of which this person has a seat; a hold whose purchase is over does not count. */
+  readonly holds: readonly BenefitId[];
+  /** True while this person is the marketing contact. */
+  readonly isContact?: boolean;
+}
+
+export const holding = (user: User, benefitId: BenefitId): User => ({
+  ...user,
+  holds: [...user.holds.filter((held) => held !== benefitId), benefitId].toSorted(),
+});
+
+export const notHolding = (user: User, benefitId: BenefitId): User => ({
+  ...user,
+  holds: user.holds.filter((held) => held !== benefitId),
+});

@@ -1,0 +1,26 @@
+// Port: the provider that carries mail. One call is one POST, never more.
+
+export interface OutgoingMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly language: string;
+}
+
+/**
+ * `accepted`: the provider has it. `refused`: it never will take it. `later`: it took nothing for
+ * now. `unclear`: it may have it or not.
+ */
+export type SendOutcome =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'refused'; readonly error: string }
+  | { readonly kind: 'later'; readonly afterSeconds: number }
+  | { readonly kind: 'unclear' };
+
+export interface MailProvider {
+  /** @param operationId a GUID that names this send; the same for a repeat */
+  send(operationId: string, mail: OutgoingMail): Promise<SendOutcome>;
+  /** Whether the provider knows a send; `unclear` when it does not answer. */
+  lookUp(operationId: string): Promise<'known' | 'unknown' | 'unclear'>;
+}

@@ -1,0 +1,116 @@
+// Buying a package: one batch with the purchase, the family's claim, the audit entry and the mail.
+import type { Command } from '../domain/audit.ts';
+import type { Package } from '../domain/catalog.ts';
+import { familyOf, ineligibleReasons } from '../domain/eligibility.ts';
+import type { FailureOf } from '../domain/failure.ts';
+import { purchaseIdFrom } from '../domain/ids.ts';
+import { datesOf, termFrom, type ActivePurchase, type Payment, type Purchase } from '../domain/purchase.ts';
+import { ok, refuse, type Result } from '../domain/result.ts';
+import type { Asking, Deps } from './deps.ts';
+import { execute, type Executed } from './execute.ts';
+import { claimFamily, familyHolding } from './family-claim.ts';
+import { mailCreates, partnerRecipients, planMails } from './plan-mail.ts';
+
+export interface PurchasePackage {
+  readonly asking: Asking;
+  readonly command: Command;
+  readonly packageId: string;
+  readonly payment: Payment;
+}
+
+export type PurchaseFailure = FailureOf<
+  | 'packageNotFound'
+  | 'programNotMigrated'
+  | 'notEligible'
+  | 'paymentMethodNotAllowed'
+  | 'concurrentChange'
+  | 'idempotencyKeyReused'
+  | 'notFound'
+>;
+
+const bought = (
+  deps: Deps,
+  offered: Package,
+  { asking, command, payment }: PurchasePackage,
+): ActivePurchase => ({
+  id: purchaseIdFrom(deps.ids.random(32)),
+  status: 'active',
+  packageId: offered.id,
+  catalogVersion: offered.catalogVersion,
+  designations: asking.partner.designations,
+  price: { amount: offered.price.amount, currency: offered.price.currency },
+  payment,
+  orderedAt: command.now,
+  ...termFrom(command.now, deps.policy),
+});
+
+const confirmation = async (deps: Deps, offered: Package, purchase: ActivePurchase, asking: Asking) =>
+  planMails(deps.ids, {
+    partnerId: asking.partnerId,
+    entity: `purchase:${purchase.id}`,
+    recipients: await partnerRecipients(deps.store, asking.partner, asking.userId),
+    content: () => ({
+      template: 'purchase-confirmed',
+      params: {
+        partner: asking.partner.name,
+        package: offered.name,
+        membershipEnd: purchase.membershipEndsAt,
+        refundDeadline: datesOf(purchase, deps.policy).refundDeadline.at,
+      },
+    }),
+    reason: { purchaseId: purchase.id },
+    now: purchase.purchasedAt,
+  });
+
+/**
+ * Buys a package; paid by card, or free, it is active at once.
+ * @returns the purchase, or why the partner cannot buy it (every reason named)
+ */
+export const purchasePackage =
+  (deps: Deps) =>
+  async (request: PurchasePackage): Promise<Result<Executed<Purchase>, PurchaseFailure>> => {
+    const { asking, command, packageId, payment } = request;
+    const { partnerId, partner } = asking;
+
+    const decide = async () => {
+      const offered = deps.catalog.package(packageId);
+      if (offered === undefined) return refuse({ kind: 'packageNotFound' });
+      if (partner.program !== 'partnerCenter') return refuse({ kind: 'programNotMigrated' });
+      const family = familyOf(offered);
+      const holding = await familyHolding(deps.store, partnerId, family, command.now);
+      const higher = await Promise.all(
+        (offered.includedIn ?? []).map((id) => familyHolding(deps.store, partnerId, id, command.now)),
+      );
+      const reasons = ineligibleReasons(
+        offered,
+        partner,
+        holding.holder !== undefined,
+        higher.some(({ holder }) => holder !== undefined),
+      );
+      if (reasons.length > 0) return refuse({ kind: 'notEligible', reasons });
+      if (!offered.paymentMethods.includes(payment.method) || payment.method === 'wire')
+        return refuse({ kind: 'paymentMethodNotAllowed' });
+      const purchase = bought(deps, offered, request);
+      const mails = await confirmation(deps, offered, purchase, asking);
+      return ok({
+        value: purchase,
+        action: 'purchase',
+        answer: purchase.id,
+        changes: [
+          { op: 'create', kind: 'purchase', value: purchase } as const,
+          claimFamily(holding, family, purchase.id),
+          ...mailCreates(mails),
+        ],
+      });
+    };
+
+    return execute<Purchase, PurchaseFailure>(deps, {
+      partnerId,
+      command,
+      decide,
+      replay: async ({ answer }) => {
+        const purchase = answer === undefined ? undefined : await deps.store.read(partnerId, 'purchase', answer);
+        return purchase === undefined ? refuse({ kind: 'notFound' }) : ok(purchase.value);
+      },
+    });
+  };

@@ -1,0 +1,26 @@
+// Mail that has lost its reason before it was sent.
+import type { MailId, PartnerId } from '../domain/ids.ts';
+import { ledgerOf } from '../domain/mail.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Change, PartnerStore } from '../ports/partner-store.ts';
+
+/** Changes that void those of the mails whose sending has not begun. */
+export const voidPlanned = async (
+  store: Pick<PartnerStore, 'read'>,
+  partnerId: PartnerId,
+  mails: readonly MailId[],
+  now: Instant,
+): Promise<Change[]> => {
+  const found = await Promise.all(mails.map((id) => store.read(partnerId, 'mail', id)));
+  return found.flatMap((before): Change[] =>
+    before?.value.status === 'planned'
+      ? [
+          {
+            op: 'replace',
+            before,
+            value: { ...ledgerOf(before.value), status: 'voided', voidedAt: now },
+          },
+        ]
+      : [],
+  );
+};
