@@ -177,7 +177,7 @@ export const quantityFor = (
   const gained = extra.filter((rule) => held.includes(rule.competency)).map((rule) => rule.add);
   if (total === undefined || gained.includes('unlimited')) return { unit };
   const sum = gained.reduce<number>((all, add) => all + (add === 'unlimited' ? 0 : add), total);
-  return { total: cap ? Math.min(sum, cap.worldwide) : sum, unit };
+  return { total: cap ? Math.min(sum, cap.perCountry, cap.worldwide) : sum, unit };
 };
 
 /** An item's words in a language, in English where it has none. */
