@@ -2,7 +2,7 @@
 import type { Activation } from '../domain/activation.ts';
 import { splitActivationId, type ActivationId, type PartnerId } from '../domain/ids.ts';
 import type { Purchase } from '../domain/purchase.ts';
-import type { PartnerStore } from '../ports/partner-store.ts';
+import type { PartnerStore, Stored } from '../ports/partner-store.ts';
 
 /** An activation with the purchase it depends on: its status is computed from both. */
 export interface WatchedActivation {
@@ -22,6 +22,19 @@ export const readActivation = async (
   if (named === undefined) return undefined;
   const current = await store.read(partnerId, 'activation', named.benefitId);
   return current?.value.id === id ? current : store.read(partnerId, 'past-activation', id);
+};
+
+/** The current attempt of that id with its purchase; a past one has been finished for long. */
+export const readCurrentActivation = async (
+  store: Pick<PartnerStore, 'read'>,
+  partnerId: PartnerId,
+  id: ActivationId,
+): Promise<{ readonly stored: Stored<'activation'>; readonly purchase: Purchase } | undefined> => {
+  const found = await readActivation(store, partnerId, id);
+  const purchase = found && (await store.read(partnerId, 'purchase', found.value.purchaseId));
+  if (found === undefined || purchase === undefined) return undefined;
+  const { value, rev, etag } = found;
+  return { stored: { kind: 'activation', value, rev, etag }, purchase: purchase.value };
 };
 
 export const getActivation =

@@ -1,6 +1,6 @@
 // A partner's benefits, computed: one query for everything in the partition that they are made of.
 import { benefitOf, type Benefit } from '../domain/benefit.ts';
-import { benefitIdOf, type BenefitId, type PartnerId } from '../domain/ids.ts';
+import { benefitIdOf, type BenefitId, type PartnerId, type PurchaseId } from '../domain/ids.ts';
 import { isPaid, type Purchase } from '../domain/purchase.ts';
 import type { CatalogSource } from '../ports/catalog-source.ts';
 import type { PartnerStore } from '../ports/partner-store.ts';
@@ -46,3 +46,9 @@ export const listPurchases =
   ({ store }: Pick<Reading, 'store'>) =>
   async (partnerId: PartnerId): Promise<Purchase[]> =>
     (await store.list(partnerId, ['purchase'])).map(({ value }) => value);
+
+/** One purchase; undefined when the partner has none of that id. */
+export const getPurchase =
+  ({ store }: Pick<Reading, 'store'>) =>
+  async (partnerId: PartnerId, purchaseId: PurchaseId): Promise<Purchase | undefined> =>
+    (await store.read(partnerId, 'purchase', purchaseId))?.value;

@@ -15,7 +15,7 @@ import { actOn, type Act } from './activation-act.ts';
 import type { Looked, Step, StepDeps, WakingDeps } from './activation-truth.ts';
 import type { Deps } from './deps.ts';
 import { execute } from './execute.ts';
-import { readActivation, type WatchedActivation } from './list-activations.ts';
+import { readCurrentActivation, type WatchedActivation } from './list-activations.ts';
 import { mailCreates, partnerRecipients, planMails } from './plan-mail.ts';
 import { automaticIds, claimIdentifiers, type TechnicalIds } from './technical-identifiers.ts';
 
@@ -121,21 +121,20 @@ export const completeActivation =
     const { command, partnerId, activationId, accessId, contractId, expiresAt } = request;
     const { now, actor } = command;
     const decide = async () => {
-      const stored = await readActivation(deps.store, partnerId, activationId);
-      const purchase =
-        stored && (await deps.store.read(partnerId, 'purchase', stored.value.purchaseId));
-      if (stored === undefined || purchase === undefined) return refuse({ kind: 'notFound' });
+      const found = await readCurrentActivation(deps.store, partnerId, activationId);
+      if (found === undefined) return refuse({ kind: 'notFound' });
+      const { stored, purchase } = found;
       const action = 'completeActivation';
       const before = stored.value;
-      const value = { activation: before, purchase: purchase.value };
+      const value = { activation: before, purchase };
       if (isRepeat(before, request)) return ok({ value, action, changes: [] });
-      const status = activationStatusAt(before, purchase.value, now);
+      const status = activationStatusAt(before, purchase, now);
       if (!isRunning(before) || (status !== 'requested' && status !== 'inProgress'))
         return refuse({ kind: 'activationFinished' });
       if (accessId === undefined) return invalid('/accessId', 'A technical activation needs one.');
       if (contractId === undefined)
         return invalid('/contractId', 'A technical activation needs one.');
-      const end = benefitsEnd(purchase.value);
+      const end = benefitsEnd(purchase);
       if (expiresAt !== undefined && (expiresAt <= now || expiresAt > end))
         return invalid('/expiresAt', `Must be in the future and not after ${end}.`);
       const technical = { accessId, contractId };
@@ -150,9 +149,9 @@ export const completeActivation =
         expiresAt: expiresAt ?? end,
         ...('id' in actor ? { by: actor.id } : {}),
       };
-      const act = await provisioned(deps, partnerId, before, purchase.value, grant, now);
+      const act = await provisioned(deps, partnerId, before, purchase, grant, now);
       const changes: Change[] = [
-        { op: 'replace', before: stored as never, value: act.after },
+        { op: 'replace', before: stored, value: act.after },
         ...act.changes,
       ];
       return ok({ value: { ...value, activation: act.after }, action, changes });
