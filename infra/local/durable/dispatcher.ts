@@ -31,7 +31,7 @@ const activityOf = (work: Work): WorkItem => ({
   work: work.work,
 });
 
-/** How many activities run at once, unless told otherwise: the default of the Durable extension. */
+/** How many activities run at once, unless told otherwise: the default on a Consumption plan. */
 const defaultLimit = 10;
 
 export const createDispatcher = (

@@ -18,11 +18,16 @@ const fireTimers = (store: Store, now: number): void =>
     }
   });
 
+const toStandardError = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
 /**
  * Opens a durable host. What was running when the folder was last used goes on at once, activities
  * that had not handed in their result run again.
  */
-export const createDurable = (options: DurableOptions): LocalDurable => {
+export const createDurable = (given: DurableOptions): LocalDurable => {
+  const options = { log: toStandardError, ...given };
   const store = openStore(options.folder);
   const seam = createFaultSeam();
   const dispatcher = createDispatcher(store, options, seam);

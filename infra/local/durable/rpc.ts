@@ -156,11 +156,18 @@ const route = (
   }
 };
 
+const decoded = (path: string): string | undefined => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+};
+
 /** The path is decoded before it is split, as the real host does: `%2F` separates, too. */
 const segments = (path: string): string[] => {
-  const decoded = decodeURIComponent(path);
-  const from = decoded.indexOf('durabletask/');
-  return decoded
+  const from = path.indexOf('durabletask/');
+  return path
     .slice(from < 0 ? 0 : from + 'durabletask/'.length)
     .split('/')
     .filter((segment) => segment !== '');
@@ -170,7 +177,11 @@ const segments = (path: string): string[] => {
 export const createRpc =
   (commands: DurableCommands, { strike }: FaultSeam) =>
   async (request: RpcRequest): Promise<RpcResponse> => {
-    const path = segments(request.path);
+    const text = decoded(request.path);
+    if (text === undefined) {
+      return plain(400, 'The path is not encoded as a URL.');
+    }
+    const path = segments(text);
     const [area = '', first = '', second = ''] = path;
     const name = area === 'orchestrators' ? 'start' : second || request.method.toLowerCase();
     const instanceId = area === 'orchestrators' ? second : first;

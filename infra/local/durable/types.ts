@@ -35,6 +35,7 @@ export interface DurableOptions {
   /** `extensions.durableTask.defaultVersion` of host.json. */
   readonly defaultVersion?: string;
   readonly maxConcurrentActivities?: number;
+  /** Gets what must not pass unseen; absent: standard error. */
   readonly log?: (line: string) => void;
   /** Nothing runs by itself: the caller takes from `ready` and calls `run`. */
   readonly manual?: boolean;

@@ -210,9 +210,11 @@ describe('a task yielded again', () => {
           yield df.Task.any([df.waitForExternalEvent('a'), timer]);
           yield df.Task.any([df.waitForExternalEvent('b'), timer]);
           timer.cancel();
+          yield df.callActivity('echo', 1);
           throw new Error('after all');
         },
       },
+      activities,
     });
     await world.start();
     await world.raise('a');

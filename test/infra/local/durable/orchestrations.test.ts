@@ -74,6 +74,32 @@ describe('an orchestration', () => {
     expect(seen).toEqual(['first false', 'first true', 'second false']);
   });
 
+  it('runs each stretch of code for the first time once, also with two events in one batch', async () => {
+    const stretches: string[] = [];
+    const world = aWorld(
+      {
+        orchestrators: {
+          *o({ df }) {
+            for (const stretch of ['one', 'two', 'three']) {
+              if (!df.isReplaying) {
+                stretches.push(stretch);
+              }
+              yield df.waitForExternalEvent('go');
+            }
+          },
+        },
+      },
+      { manual: true },
+    );
+    world.durable.start({ name: 'o', instanceId: 'i' });
+    world.durable.raiseEvent('i', 'go');
+    world.durable.raiseEvent('i', 'go');
+    const [batch] = world.durable.ready();
+    await world.durable.run(batch!);
+    expect(world.detail().episodes).toBe(1);
+    expect(stretches).toEqual(['one', 'two', 'three']);
+  });
+
   it('numbers a fan-out in order and goes on when all are back', async () => {
     const world = aWorld({
       orchestrators: {

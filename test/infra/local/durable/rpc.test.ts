@@ -69,6 +69,7 @@ describe('startNew', () => {
     await client.startNew('ends', { instanceId: 'i', input: 2 });
     await durable.idle();
     expect(detail()).toMatchObject({ output: '2', createdAt: begin + minute, episodes: 1 });
+    expect(detail().history).toHaveLength(4);
   });
 
   it('of an orchestrator that is not there is refused', async () => {
@@ -244,6 +245,7 @@ describe('the wire', () => {
     ['POST', 'instances/i/restart', '', 501],
     ['GET', 'entities/n/k', '', 501],
     ['GET', 'elsewhere', '', 501],
+    ['GET', 'instances/%', '', 400],
   ])('%s %s with body "%s" is answered %d', async (method, path, body, expected) => {
     const world = aWorld(app);
     await world.start({ name: 'waits' });
