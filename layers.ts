@@ -111,9 +111,12 @@ export const layers: readonly Layer[] = [
     may: [
       './**',
       '../edge/**',
+      '../../edge/**',
       '../../shared/use-cases/**',
       '../../shared/ports/**',
       '../../shared/domain/**',
+      '../../../shared/use-cases/**',
+      '../../../shared/domain/**',
       'zod',
     ],
     never: [],
@@ -135,7 +138,7 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'functions/app.ts',
-    files: ['functions/app.ts'],
+    files: ['functions/app.ts', 'functions/uses.ts'],
     may: ['./**', '../orchestrations/**', '../shared/**'],
     never: ['./main.ts', './register.ts'],
     why: 'The composition root builds the application, not its platform.',

@@ -38,6 +38,13 @@ const settings = z.object({
   HMAC_KEY: z.base64().refine((text) => Buffer.from(text, 'base64').length >= 32, {
     error: 'must be at least 32 bytes in base64; make one with: openssl rand -base64 32',
   }),
+  /** Requests a second for each partner on each instance; `off` for load tests. */
+  RATE_LIMIT: z.union([z.literal('off'), z.coerce.number().positive()]).default(100),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((origin) => origin !== ''))
+    .pipe(z.array(url)),
   POLICY: policyJson,
 });
 
@@ -70,6 +77,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     operatorsEmail: all.OPERATORS_EMAIL,
     publicBaseUrl: all.PUBLIC_BASE_URL.replace(/\/+$/, ''),
     hmacKey: Buffer.from(all.HMAC_KEY, 'base64'),
+    rateLimit: all.RATE_LIMIT,
+    corsOrigins: all.CORS_ORIGINS,
     policy: all.POLICY,
   };
 };

@@ -2,7 +2,12 @@
 // a step ends with: what is next, and when to be back at the latest.
 import { isRunning, type Activation } from '../domain/activation.ts';
 import { looked, nextTechnicalStep, wakeAt, type NextStep } from '../domain/activation-steps.ts';
-import { splitActivationId, type ActivationId, type MailId, type PartnerId } from '../domain/ids.ts';
+import {
+  splitActivationId,
+  type ActivationId,
+  type MailId,
+  type PartnerId,
+} from '../domain/ids.ts';
 import { isInForce, type Purchase } from '../domain/purchase.ts';
 import { ok } from '../domain/result.ts';
 import { instantOf, type Instant } from '../domain/time.ts';

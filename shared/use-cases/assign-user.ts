@@ -41,12 +41,19 @@ export interface Assigned {
 
 /** The write of a benefit's record: its first revision, or the next. */
 export const recordChange = (before: Stored<'benefit'> | undefined, value: BenefitRecord): Change =>
-  before === undefined ? { op: 'create', kind: 'benefit', value } : { op: 'replace', before, value };
+  before === undefined
+    ? { op: 'create', kind: 'benefit', value }
+    : { op: 'replace', before, value };
 
 /** @returns the seat, new or held already; or the first rule against it */
 export const assignUser =
   (deps: Deps) =>
-  async ({ asking, command, benefitId, userId }: AssignUser): Promise<Result<Assigned, AssignFailure>> => {
+  async ({
+    asking,
+    command,
+    benefitId,
+    userId,
+  }: AssignUser): Promise<Result<Assigned, AssignFailure>> => {
     const { partnerId, partner } = asking;
     const decide = async () => {
       const [loaded, user] = await Promise.all([

@@ -38,7 +38,12 @@ const operationIdOf = (ids: MailDeps['ids'], mail: Mail): string => {
 const afterPost = (mail: SendingMail, outcome: SendOutcome, now: Instant): Mail | undefined => {
   switch (outcome.kind) {
     case 'accepted':
-      return { ...ledgerOf(mail), status: 'accepted', operationId: mail.operationId, acceptedAt: now };
+      return {
+        ...ledgerOf(mail),
+        status: 'accepted',
+        operationId: mail.operationId,
+        acceptedAt: now,
+      };
     case 'refused':
       return { ...ledgerOf(mail), status: 'failed', error: outcome.error };
     case 'later': {
@@ -120,7 +125,12 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
     const { operationId } = mail;
     const known = await provider.lookUp(operationId);
     if (known === 'known') {
-      const accepted = { ...ledgerOf(mail), status: 'accepted' as const, operationId, acceptedAt: at };
+      const accepted = {
+        ...ledgerOf(mail),
+        status: 'accepted' as const,
+        operationId,
+        acceptedAt: at,
+      };
       await store.replaceMail(partnerId, stored, accepted);
     } else if (known === 'unknown' && mail.post === 1) {
       if (await reasonStands(store, partnerId, mail, at)) await send(partnerId, stored, 2);

@@ -41,8 +41,7 @@ export const getActivation =
   ({ store }: { readonly store: Reading }) =>
   async (partnerId: PartnerId, id: ActivationId): Promise<WatchedActivation | undefined> => {
     const found = await readActivation(store, partnerId, id);
-    const purchase =
-      found && (await store.read(partnerId, 'purchase', found.value.purchaseId));
+    const purchase = found && (await store.read(partnerId, 'purchase', found.value.purchaseId));
     return found && purchase && { activation: found.value, purchase: purchase.value };
   };
 

@@ -1,11 +1,9 @@
-// What operators see across partners: the companies, and the activations to be worked on.
-import type { PartnerId } from '../domain/ids.ts';
+// The partner companies that operators have registered.
 import type { Partner } from '../domain/partner.ts';
 import type { PartnerStore } from '../ports/partner-store.ts';
-import { listActivations, type WatchedActivation } from './list-activations.ts';
 
 interface Reading {
-  readonly store: Pick<PartnerStore, 'read' | 'list' | 'partners'>;
+  readonly store: Pick<PartnerStore, 'partners'>;
 }
 
 /** Partners in the order of their ids, from behind `after` on. */
@@ -13,26 +11,3 @@ export const listPartners =
   ({ store }: Reading) =>
   (page: { readonly after?: string; readonly limit: number }): Promise<readonly Partner[]> =>
     store.partners(page);
-
-export type OperatorsActivation = WatchedActivation & { readonly partnerId: PartnerId };
-
-const pageSize = 100;
-
-/** The latest attempt of every benefit of every partner, oldest due day first. */
-export const listAllActivations =
-  ({ store }: Reading) =>
-  async (): Promise<OperatorsActivation[]> => {
-    const found: OperatorsActivation[] = [];
-    let after: string | undefined;
-    for (;;) {
-      const page = await store.partners({ limit: pageSize, ...(after === undefined ? {} : { after }) });
-      for (const { partnerId } of page) {
-        const watched = await listActivations({ store })(partnerId);
-        found.push(...watched.map((one) => ({ ...one, partnerId })));
-      }
-      after = page.at(-1)?.partnerId;
-      if (page.length < pageSize || after === undefined) break;
-    }
-    const key = ({ activation }: OperatorsActivation) => activation.dueBy + activation.id;
-    return found.toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
-  };

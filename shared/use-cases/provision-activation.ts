@@ -1,6 +1,11 @@
 // Provisioning: Access ID, Contract ID and expiry are written with the status, in one batch with
 // the mail that says so. Automatic when its day has come, or by an operator.
-import { activationStatusAt, isRunning, type Activation, type RunningActivation } from '../domain/activation.ts';
+import {
+  activationStatusAt,
+  isRunning,
+  type Activation,
+  type RunningActivation,
+} from '../domain/activation.ts';
 import { activated } from '../domain/activation-steps.ts';
 import type { Command } from '../domain/audit.ts';
 import { wordsOf } from '../domain/catalog.ts';

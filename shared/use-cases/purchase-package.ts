@@ -4,7 +4,13 @@ import type { Package } from '../domain/catalog.ts';
 import { familyOf, ineligibleReasons } from '../domain/eligibility.ts';
 import type { FailureOf } from '../domain/failure.ts';
 import { purchaseIdFrom } from '../domain/ids.ts';
-import { datesOf, termFrom, type ActivePurchase, type Payment, type Purchase } from '../domain/purchase.ts';
+import {
+  datesOf,
+  termFrom,
+  type ActivePurchase,
+  type Payment,
+  type Purchase,
+} from '../domain/purchase.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import type { Asking, Deps } from './deps.ts';
 import { execute, type Executed } from './execute.ts';
@@ -44,7 +50,12 @@ const bought = (
   ...termFrom(command.now, deps.policy),
 });
 
-const confirmation = async (deps: Deps, offered: Package, purchase: ActivePurchase, asking: Asking) =>
+const confirmation = async (
+  deps: Deps,
+  offered: Package,
+  purchase: ActivePurchase,
+  asking: Asking,
+) =>
   planMails(deps.ids, {
     partnerId: asking.partnerId,
     entity: `purchase:${purchase.id}`,
@@ -79,7 +90,9 @@ export const purchasePackage =
       const family = familyOf(offered);
       const holding = await familyHolding(deps.store, partnerId, family, command.now);
       const higher = await Promise.all(
-        (offered.includedIn ?? []).map((id) => familyHolding(deps.store, partnerId, id, command.now)),
+        (offered.includedIn ?? []).map((id) =>
+          familyHolding(deps.store, partnerId, id, command.now),
+        ),
       );
       const reasons = ineligibleReasons(
         offered,
@@ -109,7 +122,8 @@ export const purchasePackage =
       command,
       decide,
       replay: async ({ answer }) => {
-        const purchase = answer === undefined ? undefined : await deps.store.read(partnerId, 'purchase', answer);
+        const purchase =
+          answer === undefined ? undefined : await deps.store.read(partnerId, 'purchase', answer);
         return purchase === undefined ? refuse({ kind: 'notFound' }) : ok(purchase.value);
       },
     });

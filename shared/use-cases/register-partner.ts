@@ -21,7 +21,9 @@ export const registerPartner =
   async ({
     command,
     account,
-  }: RegisterPartner): Promise<Result<Registration, FailureOf<'partnerExists'> | ExecuteFailure>> => {
+  }: RegisterPartner): Promise<
+    Result<Registration, FailureOf<'partnerExists'> | ExecuteFailure>
+  > => {
     const { partnerId } = account;
     const decide = async () => {
       const known = await deps.store.read(partnerId, 'partner', 'partner');
@@ -59,6 +61,10 @@ export const replacePartner =
         : [{ op: 'replace', before: known, value: partner } as const];
       return ok({ value: partner, action: 'replacePartner', changes });
     };
-    const done = await execute<Partner, FailureOf<'notFound'>>(deps, { partnerId, command, decide });
+    const done = await execute<Partner, FailureOf<'notFound'>>(deps, {
+      partnerId,
+      command,
+      decide,
+    });
     return done.ok ? ok(done.value.value) : done;
   };

@@ -25,7 +25,12 @@ export type RemoveFailure = FailureOf<
 /** @returns nothing: afterwards the person does not have the benefit */
 export const removeUser =
   (deps: Deps) =>
-  async ({ asking, command, benefitId, userId }: RemoveUser): Promise<Result<void, RemoveFailure>> => {
+  async ({
+    asking,
+    command,
+    benefitId,
+    userId,
+  }: RemoveUser): Promise<Result<void, RemoveFailure>> => {
     const { partnerId, partner } = asking;
     const decide = async () => {
       const [loaded, user] = await Promise.all([

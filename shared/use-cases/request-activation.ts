@@ -89,7 +89,10 @@ export const requestActivation =
 
       const attempt = (before?.value.attempt ?? 0) + 1;
       const id = activationIdOf(benefitId, attempt);
-      const mails = await receivedMails(deps, request, benefit.item, { id, purchaseId: purchase.id });
+      const mails = await receivedMails(deps, request, benefit.item, {
+        id,
+        purchaseId: purchase.id,
+      });
       const activation = requested(
         {
           benefitId,

@@ -32,7 +32,8 @@ const once = async (
   });
 };
 
-const emptyHolds = (deps: WakingDeps, partnerId: PartnerId, id: PurchaseId, now: Instant) =>
+const emptyHolds =
+  (deps: WakingDeps, partnerId: PartnerId, id: PurchaseId, now: Instant) =>
   async (userId: string): Promise<void> =>
     once(deps, partnerId, now, ['emptyHolds', id, userId], async () => {
       const user = await deps.store.read(partnerId, 'user', userId);
@@ -41,7 +42,8 @@ const emptyHolds = (deps: WakingDeps, partnerId: PartnerId, id: PurchaseId, now:
       return [{ op: 'replace', before: user, value: { ...user.value, holds } }];
     });
 
-const endActivation = (deps: WakingDeps, partnerId: PartnerId, now: Instant) =>
+const endActivation =
+  (deps: WakingDeps, partnerId: PartnerId, now: Instant) =>
   async ({ value }: Stored<'activation'>): Promise<void> => {
     let ended: Activation | undefined;
     await once(deps, partnerId, now, ['cancelActivation', value.id], async () => {

@@ -1,7 +1,11 @@
 // Durable Functions behind the port Activations. Ids and event names are ours alone: the client
 // puts them into URLs as they are.
 import type { DurableClient } from 'durable-functions';
-import { orchestrators, wakeEvent, type ActivationInput } from '../../../orchestrations/contract.ts';
+import {
+  orchestrators,
+  wakeEvent,
+  type ActivationInput,
+} from '../../../orchestrations/contract.ts';
 import type { Activation } from '../../domain/activation.ts';
 import { instanceIdOf } from '../../domain/ids.ts';
 import type { Activations } from '../../ports/activations.ts';
@@ -9,7 +13,8 @@ import type { Activations } from '../../ports/activations.ts';
 /** The part of the SDK's client that is used; it exists only inside an invocation. */
 export type OrchestrationClient = Pick<DurableClient, 'startNew' | 'raiseEvent' | 'getStatus'>;
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
 
 const instanceOf = (activation: Activation) => instanceIdOf(activation.id, activation.run);
 

@@ -1,0 +1,131 @@
+// The composition root: builds the application from its configuration. The only file that knows
+// every room; it decides nothing.
+import { orchestratorTable, type Orchestrator } from '../orchestrations/orchestrators.ts';
+import {
+  activityTable,
+  type Activity,
+} from '../orchestrations/activities/activation-activities.ts';
+import { openDatabase, type CosmosPlugins } from '../shared/adapters/cosmos/database.ts';
+import { createPartnerStore } from '../shared/adapters/cosmos/partner-store.ts';
+import { createRegistry } from '../shared/adapters/cosmos/registry.ts';
+import {
+  createActivations,
+  type OrchestrationClient,
+} from '../shared/adapters/durable/activations.ts';
+import {
+  createMailProvider,
+  type EmailHttpClient,
+} from '../shared/adapters/email/mail-provider.ts';
+import { backOffBy } from '../shared/adapters/system/back-off.ts';
+import { createIdentifiers } from '../shared/adapters/system/identifiers.ts';
+import { catalog } from '../shared/catalog/catalog.ts';
+import type { Config } from '../shared/config.ts';
+import { accessTable } from '../shared/domain/access.ts';
+import type { CommandId } from '../shared/domain/ids.ts';
+import type { PartnerStore } from '../shared/ports/partner-store.ts';
+import { hmacSeal } from './edge/digest.ts';
+import type { Edge } from './edge/edge.ts';
+import type { Endpoint, HttpContext } from './edge/http.ts';
+import { rateLimit } from './edge/rate-limit.ts';
+import { tokenVerifier } from './edge/token.ts';
+import { endpoints } from './http/endpoints.ts';
+import { notFound, type CatchAllEndpoint } from './http/not-found.ts';
+import { sweeps, type TimerEndpoint } from './timers/sweeps.ts';
+import { requestUses, stepUses, sweepUses, type Core } from './uses.ts';
+
+export { containers } from '../shared/adapters/cosmos/containers.ts';
+
+/** What a test or the local cloud puts in the place of the machine's own. */
+export interface Overrides {
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  readonly clock?: { now(): Date };
+  /** Answers the Cosmos client in process. */
+  readonly cosmosPlugins?: CosmosPlugins;
+  readonly emailHttpClient?: EmailHttpClient;
+  /** Fetches the issuer's signing keys. */
+  readonly fetch?: typeof fetch;
+  readonly log?: (line: string) => void;
+}
+
+/** A timer with its work bound; the platform supplies the orchestrations' client per call. */
+export interface TimerFunction extends Pick<TimerEndpoint, 'name' | 'schedule'> {
+  readonly handler: (context: HttpContext) => Promise<void>;
+}
+
+/** The table of handlers that `register` binds to the platform. */
+export interface App {
+  readonly http: readonly Endpoint[];
+  readonly catchAll: CatchAllEndpoint;
+  readonly timers: readonly TimerFunction[];
+  readonly orchestrators: readonly Orchestrator[];
+  readonly activities: readonly Activity[];
+}
+
+const coreOf = (config: Config, overrides: Overrides): Core => {
+  const database = openDatabase(config.cosmos, overrides.cosmosPlugins);
+  return {
+    store: createPartnerStore(database),
+    registry: createRegistry(database),
+    provider: createMailProvider(config.email, overrides.emailHttpClient),
+    ids: createIdentifiers(config.hmacKey),
+    backOff: backOffBy(20),
+    clock: overrides.clock ?? { now: () => new Date() },
+    catalog,
+    policy: config.policy,
+    operatorsEmail: config.operatorsEmail,
+  };
+};
+
+const directoryOf = (store: PartnerStore): Edge['directory'] => ({
+  partner: async (partnerId) => (await store.read(partnerId, 'partner', 'partner'))?.value,
+  isLinked: async (partnerId, userId) =>
+    (await store.read(partnerId, 'user', userId)) !== undefined,
+});
+
+const edgeOf = (config: Config, overrides: Overrides, core: Core): Edge => ({
+  clock: core.clock,
+  newCommandId: () => Buffer.from(core.ids.random(32)).toString('hex') as CommandId,
+  tokens: tokenVerifier({ ...config.identity, fetch: overrides.fetch ?? fetch }),
+  directory: directoryOf(core.store),
+  access: accessTable(config.policy),
+  operatorTenantId: config.identity.operatorTenantId,
+  rateLimit:
+    config.rateLimit === 'off'
+      ? () => undefined
+      : rateLimit({
+          burst: config.rateLimit * 10,
+          perSecond: config.rateLimit,
+          wallNow: () => performance.now(),
+        }),
+  seal: hmacSeal(new Uint8Array(config.hmacKey)),
+  publicBaseUrl: config.publicBaseUrl,
+  corsOrigins: config.corsOrigins,
+});
+
+/**
+ * Builds the application; nothing is registered and nothing is asked of any service yet.
+ * @param config as `readConfig` gives it
+ */
+export const createApp = (config: Config, overrides: Overrides = {}): App => {
+  const core = coreOf(config, overrides);
+  const edge = edgeOf(config, overrides, core);
+  // The durable client exists only inside an invocation: the port is made from it for each.
+  const activationsFor = ({ orchestrations, warn }: HttpContext) =>
+    createActivations(orchestrations as OrchestrationClient, warn);
+  const http = endpoints(edge, (context) => requestUses(core, activationsFor(context)));
+  const timers = sweeps.map(({ name, schedule, run }) => ({
+    name,
+    schedule,
+    handler: async (context: HttpContext) => {
+      const { failed } = await run(sweepUses(core, activationsFor(context)));
+      for (const line of failed) context.error(`${name}: ${line}`);
+    },
+  }));
+  return {
+    http,
+    catchAll: notFound(edge, http),
+    timers,
+    orchestrators: orchestratorTable,
+    activities: activityTable(stepUses(core)),
+  };
+};

@@ -1,0 +1,100 @@
+// Use cases made from ports: those of requests, and those of timers and orchestrations.
+// Part of the composition root; it decides nothing.
+import type { Activations } from '../shared/ports/activations.ts';
+import type { MailProvider } from '../shared/ports/mail-provider.ts';
+import type { Registry } from '../shared/ports/registry.ts';
+import { review } from '../shared/use-cases/activation-act.ts';
+import type { StepDeps } from '../shared/use-cases/activation-truth.ts';
+import { addUser } from '../shared/use-cases/add-user.ts';
+import { assignUser } from '../shared/use-cases/assign-user.ts';
+import { beginActivation } from '../shared/use-cases/begin-activation.ts';
+import { cancelPurchase } from '../shared/use-cases/cancel-purchase.ts';
+import { cancelActivation } from '../shared/use-cases/cancel-activation.ts';
+import { declineActivation } from '../shared/use-cases/decline-activation.ts';
+import { deliverMail } from '../shared/use-cases/deliver-mail.ts';
+import { storeAnswers } from '../shared/use-cases/health.ts';
+import { getActivation, listActivations } from '../shared/use-cases/list-activations.ts';
+import {
+  getBenefit,
+  getPurchase,
+  listBenefits,
+  listPurchases,
+} from '../shared/use-cases/list-benefits.ts';
+import { listAllActivations } from '../shared/use-cases/list-all-activations.ts';
+import { listPartners } from '../shared/use-cases/list-partners.ts';
+import { getRequest, listRequests } from '../shared/use-cases/list-requests.ts';
+import { getUser, listUsers } from '../shared/use-cases/list-users.ts';
+import {
+  completeActivation,
+  provisionActivation,
+} from '../shared/use-cases/provision-activation.ts';
+import { purchasePackage } from '../shared/use-cases/purchase-package.ts';
+import { reconcileActivation } from '../shared/use-cases/reconcile-activation.ts';
+import { registerPartner, replacePartner } from '../shared/use-cases/register-partner.ts';
+import { removeUser } from '../shared/use-cases/remove-user.ts';
+import { requestActivation } from '../shared/use-cases/request-activation.ts';
+import { settlePurchase } from '../shared/use-cases/settle-purchase.ts';
+import { sweep } from '../shared/use-cases/sweep.ts';
+import { tellOverdue } from '../shared/use-cases/tell-overdue.ts';
+
+/** The ports and settings that all use cases are made from. */
+export interface Core extends StepDeps {
+  readonly registry: Registry;
+  readonly provider: MailProvider;
+  readonly operatorsEmail: string;
+}
+
+/** What the HTTP endpoints call. */
+export const requestUses = (core: Core, activations: Activations) => {
+  const waking = { ...core, activations };
+  return {
+    storeAnswers: storeAnswers(core),
+    catalog: core.catalog,
+    policy: core.policy,
+    purchasePackage: purchasePackage(core),
+    listPurchases: listPurchases(core),
+    getPurchase: getPurchase(core),
+    cancelPurchase: cancelPurchase(core),
+    listBenefits: listBenefits(core),
+    getBenefit: getBenefit(core),
+    assignUser: assignUser(core),
+    removeUser: removeUser(core),
+    listUsers: listUsers(core),
+    getUser: getUser(core),
+    addUser: addUser(core),
+    requestActivation: requestActivation(waking),
+    cancelActivation: cancelActivation(waking),
+    getActivation: getActivation(core),
+    listActivations: listActivations(core),
+    listRequests: listRequests(core),
+    getRequest: getRequest(core),
+    listPartners: listPartners(core),
+    registerPartner: registerPartner(core),
+    replacePartner: replacePartner(core),
+    listAllActivations: listAllActivations(core),
+    completeActivation: completeActivation(waking),
+    declineActivation: declineActivation(waking),
+  };
+};
+
+/** What the steps of orchestrations call. */
+export const stepUses = (core: Core) => ({
+  beginActivation: beginActivation(core),
+  reviewActivation: (step: Parameters<typeof review>[1]) => review(core, step),
+  provisionActivation: provisionActivation(core),
+  tellOverdue: tellOverdue(core),
+  deliverMail: deliverMail(core),
+});
+
+interface SweepOf {
+  readonly kind: Parameters<typeof sweep>[1];
+  readonly handle: Parameters<typeof sweep>[2];
+}
+
+/** What the timer sweeps call. */
+export const sweepUses = (core: Core, activations: Activations) => ({
+  sweep: (kind: SweepOf['kind'], handle: SweepOf['handle']) => sweep(core, kind, handle),
+  reconcileActivation: reconcileActivation({ ...core, activations }),
+  settlePurchase: settlePurchase({ ...core, activations }),
+  deliverMail: deliverMail(core),
+});

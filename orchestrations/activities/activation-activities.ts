@@ -1,0 +1,36 @@
+// The activities of an activation: each calls one use case and crosses JSON with ids only.
+import type { MailId, PartnerId } from '../../shared/domain/ids.ts';
+import type { Looked, Step } from '../../shared/use-cases/activation-truth.ts';
+import { activities, type DeliverInput, type Look, type StepInput } from '../contract.ts';
+
+export interface ActivityUses {
+  readonly beginActivation: (step: Step) => Promise<Looked>;
+  readonly reviewActivation: (step: Step) => Promise<Looked>;
+  readonly provisionActivation: (step: Step) => Promise<Looked>;
+  readonly tellOverdue: (step: Step) => Promise<Looked>;
+  readonly deliverMail: (partnerId: PartnerId, mailId: MailId) => Promise<void>;
+}
+
+type StepActivity = (input: StepInput) => Promise<Look>;
+type DeliverActivity = (input: DeliverInput) => Promise<void>;
+
+/** An activity as it is registered, by the name that orchestrations call. */
+export interface Activity {
+  readonly name: string;
+  readonly handler: StepActivity | DeliverActivity;
+}
+
+const deliverAll =
+  (deliver: ActivityUses['deliverMail']): DeliverActivity =>
+  async ({ partnerId, mails }) => {
+    for (const mail of mails) await deliver(partnerId, mail);
+  };
+
+/** Every activity there is; each is a no-op that answers as before when it is repeated. */
+export const activityTable = (use: ActivityUses): readonly Activity[] => [
+  { name: activities.begin, handler: use.beginActivation },
+  { name: activities.review, handler: use.reviewActivation },
+  { name: activities.provision, handler: use.provisionActivation },
+  { name: activities.tellOverdue, handler: use.tellOverdue },
+  { name: activities.deliverMail, handler: deliverAll(use.deliverMail) },
+];

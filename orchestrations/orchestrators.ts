@@ -1,0 +1,14 @@
+// The orchestrators there are, by the name that starters use.
+import type { OrchestrationContext } from 'durable-functions';
+import { orchestrators } from './contract.ts';
+import type { Steps } from './steps.ts';
+import { technicalActivation } from './technical-activation.ts';
+
+export interface Orchestrator {
+  readonly name: string;
+  readonly handler: (context: OrchestrationContext) => Steps<unknown>;
+}
+
+export const orchestratorTable: readonly Orchestrator[] = [
+  { name: orchestrators.technical, handler: technicalActivation },
+];

@@ -1,0 +1,59 @@
+// The only file that touches task objects. Orchestrations say `yield* run(...)`, `yield* wait(...)`;
+// how the SDK's tasks are raced, retried and cancelled is decided here.
+import { RetryOptions, type OrchestrationContext, type Task } from 'durable-functions';
+import { dateOf } from '../shared/domain/time.ts';
+import {
+  activities,
+  wakeEvent,
+  type ActivationInput,
+  type DeliverInput,
+  type Look,
+} from './contract.ts';
+
+/** What a step yields to the SDK and gets back from it. */
+export type Steps<T> = Generator<Task, T, unknown>;
+
+/** 5 s, 10 s, 20 s … : an outage of minutes is sat out, then the reconciler starts a new run. */
+const patience = (() => {
+  const options = new RetryOptions(5_000, 6);
+  options.backoffCoefficient = 2;
+  return options;
+})();
+
+type LookingActivity = Exclude<(typeof activities)[keyof typeof activities], 'deliver-mail'>;
+
+/** The input of every run: ids, and which run it is. */
+const inputOf = (context: OrchestrationContext): ActivationInput =>
+  context.df.getInput<ActivationInput>();
+
+/**
+ * Runs one step on the activation.
+ * @param round the number of the look that the step ends with
+ */
+export function* run(
+  context: OrchestrationContext,
+  activity: LookingActivity,
+  round: number,
+): Steps<Look> {
+  const input = { ...inputOf(context), round };
+  return (yield context.df.callActivityWithRetry(activity, patience, input)) as Look;
+}
+
+/** Hands mails over; what the quota does not let through now, the mail pump sends later. */
+export function* deliver(context: OrchestrationContext, { mails = [] }: Look): Steps<void> {
+  if (mails.length === 0) return;
+  const input: DeliverInput = { partnerId: inputOf(context).partnerId, mails };
+  yield context.df.callActivityWithRetry(activities.deliverMail, patience, input);
+}
+
+/**
+ * Sleeps until the deadline of the last look, or until something has happened. Either is only a
+ * hint to look again: one timer raced once against one event, and the loser is cancelled.
+ */
+export function* wait(context: OrchestrationContext, look: Look, round: number): Steps<void> {
+  const deadline = look.until === undefined ? context.df.currentUtcDateTime : dateOf(look.until);
+  const timer = context.df.createTimer(deadline);
+  const event = context.df.waitForExternalEvent(wakeEvent(round));
+  const winner = yield context.df.Task.any([event, timer]);
+  if (winner !== timer) timer.cancel();
+}

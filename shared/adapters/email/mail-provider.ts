@@ -1,0 +1,100 @@
+// Azure Communication Services behind the port MailProvider. One call is one POST: retries are
+// off, and how it went is read from that POST alone, not from the poll that the SDK adds.
+import {
+  EmailClient,
+  type EmailClientOptions,
+  type EmailSendOptionalParams,
+} from '@azure/communication-email';
+import type { MailProvider, OutgoingMail, SendOutcome } from '../../ports/mail-provider.ts';
+
+/** Carries the client's requests. */
+export type EmailHttpClient = NonNullable<EmailClientOptions['httpClient']>;
+
+export interface EmailSettings {
+  readonly connectionString: string;
+  readonly sender: string;
+}
+
+/** What came back of the one request that counts: its status, or nothing. */
+interface Answered {
+  status?: number;
+  retryAfterSeconds?: number;
+}
+
+/** The policy's type, which the SDK's own package does not export by name. */
+type Policy = NonNullable<EmailClientOptions['additionalPolicies']>[number]['policy'];
+
+/** Notes how the first request went and lets no second one out: the SDK would poll. */
+const onlyOne = (answered: Answered): Policy => {
+  let sent = false;
+  return {
+    name: 'only-one-request',
+    async sendRequest(request, next) {
+      if (sent) throw new Error('one request is enough');
+      sent = true;
+      const response = await next(request);
+      answered.status = response.status;
+      answered.retryAfterSeconds = Number(response.headers.get('retry-after') ?? '') || 60;
+      return response;
+    },
+  };
+};
+
+const outcomeOf = ({ status, retryAfterSeconds = 60 }: Answered): SendOutcome => {
+  if (status === undefined || status >= 500 || status === 408) return { kind: 'unclear' };
+  if (status === 429) return { kind: 'later', afterSeconds: retryAfterSeconds };
+  // 409: the same send, while or after the first; the provider has it.
+  if (status < 300 || status === 409) return { kind: 'accepted' };
+  return { kind: 'refused', error: `The provider answered ${status}.` };
+};
+
+/** The state with which the SDK resumes an operation, so that it asks instead of sending. */
+const resumeFrom = ({ connectionString }: EmailSettings, operationId: string): string => {
+  const endpoint = /endpoint=([^;]+?)\/*;/i.exec(connectionString)?.[1] ?? '';
+  const operationLocation = `${endpoint}/emails/operations/${operationId}?api-version=2025-09-01`;
+  const config = { operationLocation, metadata: { mode: 'OperationLocation' } };
+  return JSON.stringify({ state: { status: 'running', config } });
+};
+
+/**
+ * @param httpClient answers requests in process, in tests and in the local cloud
+ */
+export const createMailProvider = (
+  settings: EmailSettings,
+  httpClient?: EmailHttpClient,
+): MailProvider => {
+  const ask = async (mail: OutgoingMail, options: EmailSendOptionalParams): Promise<Answered> => {
+    const answered: Answered = {};
+    const client = new EmailClient(settings.connectionString, {
+      retryOptions: { maxRetries: 0 },
+      allowInsecureConnection: settings.connectionString.startsWith('endpoint=http://'),
+      additionalPolicies: [{ policy: onlyOne(answered), position: 'perRetry' }],
+      ...(httpClient === undefined ? {} : { httpClient }),
+    });
+    const message = {
+      senderAddress: settings.sender,
+      content: { subject: mail.subject, html: mail.html, plainText: mail.text },
+      recipients: { to: [{ address: mail.to }] },
+      headers: { 'Content-Language': mail.language },
+      disableUserEngagementTracking: true,
+    };
+    try {
+      await client.beginSend(message, options);
+    } catch {
+      // The status of the one request decides; what the SDK makes of it does not matter.
+    }
+    return answered;
+  };
+
+  return {
+    send: async (operationId, mail) => outcomeOf(await ask(mail, { operationId })),
+
+    async lookUp(operationId) {
+      const nothing = { to: '', subject: '', html: '', text: '', language: '' };
+      const { status } = await ask(nothing, { resumeFrom: resumeFrom(settings, operationId) });
+      if (status === undefined) return 'unclear';
+      if (status === 404) return 'unknown';
+      return status < 300 ? 'known' : 'unclear';
+    },
+  };
+};
