@@ -7,7 +7,7 @@ import type { Environment } from './settings.ts';
 /** What the local cloud puts in the place of the machine's own. */
 export interface Overrides {
   readonly environment: Environment;
-  readonly clock: { now(): Date };
+  readonly clock: { readonly now: () => Date };
   /** For the Cosmos client's option `plugins`; absent when the client is to use its endpoint. */
   readonly cosmosPlugins?: readonly unknown[];
   readonly emailHttpClient?: HttpClient;

@@ -76,10 +76,10 @@ export interface LocalCloud {
 }
 
 const targetOf = (by: { duration: string } | { to: Date | string }, now: number): number => {
-  if ('to' in by) return new Date(by.to).getTime();
-  const lasting = readDuration(by.duration);
-  if (lasting === undefined) throw new RangeError(`Not a duration: ${by.duration}`);
-  return now + lasting;
+  const target =
+    'to' in by ? new Date(by.to).getTime() : now + (readDuration(by.duration) ?? Number.NaN);
+  if (Number.isNaN(target)) throw new RangeError(`Not a time to advance: ${JSON.stringify(by)}`);
+  return target;
 };
 
 /**
@@ -158,7 +158,7 @@ export const startLocalCloud = async (options: LocalCloudOptions = {}): Promise<
     },
     token: (who) =>
       identity.token(typeof who === 'string' ? tokenRequestOf(personaNamed(who)) : who),
-    advance: (by) => timeline.advance(targetOf(by, clock.now())),
+    advance: async (by) => timeline.advance(targetOf(by, clock.now())),
     outbox: (filter) => email.outbox.mails(filter),
     async close() {
       await places.close();

@@ -14,7 +14,7 @@ export interface HttpHostOptions {
 
 export interface HttpHost {
   /** Answers one request. */
-  answer(request: WireRequest): Promise<WireAnswer>;
+  readonly answer: (request: WireRequest) => Promise<WireAnswer>;
   /** The same for those who speak `fetch`; no socket is opened. */
   handle(request: Request): Promise<Response>;
   /** How many requests are being answered. */

@@ -73,7 +73,8 @@ describe('what is kept', () => {
 
   test('a start before what is kept does not bring time back, a later one is taken', () => {
     const kept = keptOf('frozen', '2027-01-01');
-    const start = (text: string): number => createClock({ mode: 'frozen', kept, start: text }).now();
+    const start = (text: string): number =>
+      createClock({ mode: 'frozen', kept, start: text }).now();
     expect(start('2026-12-31')).toBe(at('2027-01-01'));
     expect(start('2027-01-02')).toBe(at('2027-01-02'));
   });

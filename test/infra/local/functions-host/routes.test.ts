@@ -2,9 +2,15 @@
 import type { RegisteredFunction } from '../../../../infra/local/contract.ts';
 import { createRoutes } from '../../../../infra/local/functions-host/routes.ts';
 
-const aFunction = (route: string | undefined, methods = ['GET'], more = {}): RegisteredFunction => ({
+const aFunction = (
+  route: string | undefined,
+  methods = ['GET'],
+  more = {},
+): RegisteredFunction => ({
   name: `${methods.join()} ${route ?? 'unrouted'}`.replaceAll(' ', '-'),
-  bindings: { trigger: { type: 'httpTrigger', methods, ...(route === undefined ? {} : { route }), ...more } },
+  bindings: {
+    trigger: { type: 'httpTrigger', methods, ...(route === undefined ? {} : { route }), ...more },
+  },
 });
 
 const ask = (functions: RegisteredFunction[], method: string, path: string, prefix = '') => {

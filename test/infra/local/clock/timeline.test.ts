@@ -1,0 +1,287 @@
+// Advancing: from due instant to due instant, with every tick that has work and none that has not.
+import { createClock } from '../../../../infra/local/clock/clock.ts';
+import type { Schedule } from '../../../../infra/local/clock/due-work.ts';
+import { startTicking } from '../../../../infra/local/clock/ticking.ts';
+import { createTimeline } from '../../../../infra/local/clock/timeline.ts';
+import { readCron } from '../../../../infra/local/functions-host/cron.ts';
+
+const at = (text: string): number => Date.parse(text);
+const begin = '2026-11-24T10:00:00.000Z';
+const minute = 60_000;
+
+interface Doc {
+  due: number | undefined;
+}
+
+/** A store with due documents, a part with timers, and schedules that a test gives something to do. */
+const aWorld = (start = begin) => {
+  const clock = createClock({ start, mode: 'frozen' });
+  const docs = new Map<string, Doc>();
+  const happened: string[] = [];
+  let writes = 0;
+  const note = (what: string): void =>
+    void happened.push(`${new Date(clock.now()).toISOString().slice(0, 19)} ${what}`);
+  const write = (id: string, due: string | number | undefined): void => {
+    writes += 1;
+    docs.set(id, { due: typeof due === 'string' ? at(due) : due });
+  };
+  const documents = {
+    smallest: (after = -Infinity): number | undefined => {
+      const dues = [...docs.values()].flatMap(({ due }) =>
+        due !== undefined && due > after ? [due] : [],
+      );
+      return dues.length === 0 ? undefined : Math.min(...dues);
+    },
+    writes: () => writes,
+  };
+  const alarms: { due: number; what: () => void }[] = [];
+  const part = {
+    nextDue: () => (alarms.length === 0 ? undefined : Math.min(...alarms.map(({ due }) => due))),
+    runDue: async () => {
+      const due = alarms.filter((alarm) => alarm.due <= clock.now());
+      for (const alarm of due) {
+        alarms.splice(alarms.indexOf(alarm), 1);
+        alarm.what();
+      }
+    },
+    idle: async () => undefined,
+  };
+  const schedules: Schedule[] = [];
+  const schedule = (name: string, cron: string, work: () => void): void => {
+    const cadence = readCron(cron);
+    let last: number | undefined;
+    let next = cadence.atOrAfter(clock.now()) ?? Infinity;
+    schedules.push({
+      name,
+      cadence,
+      get last() {
+        return last;
+      },
+      get next() {
+        return next;
+      },
+      passTo: (instant) => void (next < instant && (next = cadence.atOrAfter(instant) ?? Infinity)),
+      fire: async (tick, pastDue) => {
+        last = tick;
+        next = cadence.after(tick) ?? Infinity;
+        note(pastDue ? `${name}, past due` : name);
+        work();
+        return true;
+      },
+    });
+  };
+  /** A sweep that finishes so many due documents at once. */
+  const finishDue = (most = Infinity): void => {
+    const due = [...docs].filter(([, doc]) => (doc.due ?? Infinity) <= clock.now()).slice(0, most);
+    for (const [id] of due) write(id, undefined);
+  };
+  const alarm = (due: string, what: string): void =>
+    void alarms.push({ due: at(due), what: () => note(what) });
+  return {
+    clock,
+    docs,
+    happened,
+    note,
+    write,
+    schedule,
+    finishDue,
+    alarm,
+    alarms,
+    timeline: createTimeline({ clock, parts: [part], schedules, documents }),
+  };
+};
+
+test('stops at each alarm of a part in order, whatever the order they were set in', async () => {
+  const world = aWorld();
+  world.alarm('2026-11-26T00:00:00Z', 'second');
+  world.alarm('2026-11-25T00:00:00Z', 'first');
+  world.alarm('2026-12-25T00:00:00Z', 'beyond');
+  await world.timeline.advance(at('2026-11-30'));
+  expect(world.happened).toEqual(['2026-11-25T00:00:00 first', '2026-11-26T00:00:00 second']);
+  expect(world.clock.now()).toBe(at('2026-11-30'));
+});
+
+test('does what is due at the very instant it advances to, and what has long been due', async () => {
+  const world = aWorld();
+  world.alarm('2026-11-01T00:00:00Z', 'overdue');
+  world.alarm('2026-11-25T00:00:00Z', 'at the end');
+  await world.timeline.advance(at('2026-11-25T00:00:00.000Z'));
+  expect(world.happened).toEqual(['2026-11-24T10:00:00 overdue', '2026-11-25T00:00:00 at the end']);
+});
+
+test('fires a schedule at its first tick at or after a document is due, and skips empty ticks', async () => {
+  const world = aWorld();
+  world.schedule('sweep', '0 */5 * * * *', world.finishDue);
+  world.write('a', '2026-11-24T12:01:00Z');
+  world.write('b', '2026-11-24T15:30:00Z');
+  await world.timeline.advance(at('2026-11-30'));
+  expect(world.happened).toEqual(['2026-11-24T12:05:00 sweep', '2026-11-24T15:30:00 sweep']);
+});
+
+test('does not fire a schedule whose tick with work lies beyond the target', async () => {
+  const world = aWorld();
+  world.schedule('sweep', '0 */5 * * * *', world.finishDue);
+  world.write('a', '2026-11-24T12:01:00Z');
+  await world.timeline.advance(at('2026-11-24T12:04:59.999Z'));
+  expect(world.happened).toEqual([]);
+});
+
+test('every schedule gets its tick, also when another one has done the work before it', async () => {
+  const world = aWorld();
+  world.schedule('often', '0 * * * * *', () => undefined);
+  world.schedule('seldom', '0 */30 * * * *', world.finishDue);
+  world.write('a', '2026-11-24T12:01:00Z');
+  await world.timeline.advance(at('2026-11-24T12:40:00Z'));
+  expect(world.happened).toEqual(['2026-11-24T12:01:00 often', '2026-11-24T12:30:00 seldom']);
+});
+
+test('a schedule that does its work in portions is fired tick after tick until it is done', async () => {
+  const world = aWorld();
+  world.schedule('sweep', '0 * * * * *', () => world.finishDue(2));
+  for (const id of ['a', 'b', 'c', 'd', 'e']) world.write(id, '2026-11-24T12:00:00Z');
+  await world.timeline.advance(at('2026-11-25'));
+  expect(world.happened).toEqual([
+    '2026-11-24T12:00:00 sweep',
+    '2026-11-24T12:01:00 sweep',
+    '2026-11-24T12:02:00 sweep',
+  ]);
+});
+
+test('a document that no schedule moves is tried again after longer and longer pauses only', async () => {
+  const world = aWorld();
+  world.schedule('sweep', '0 * * * * *', () => undefined);
+  world.write('stuck', '2026-11-24T12:00:00Z');
+  await world.timeline.advance(at('2026-11-27T00:00:00Z'));
+  expect(world.happened.map((line) => line.slice(5, 16))).toEqual([
+    '11-24T12:00',
+    '11-24T13:00',
+    '11-24T15:00',
+    '11-24T19:00',
+    '11-25T03:00',
+    '11-25T19:00',
+    '11-26T19:00',
+  ]);
+});
+
+test('a document that comes to be due behind a stuck one is not held up by it', async () => {
+  const world = aWorld();
+  world.schedule('sweep', '0 * * * * *', () => {
+    if (world.clock.now() >= at('2026-11-24T12:20:30Z')) world.docs.delete('late');
+  });
+  world.write('stuck', '2026-11-24T12:00:00Z');
+  world.write('late', '2026-11-24T12:20:30Z');
+  await world.timeline.advance(at('2026-11-24T12:59:00Z'));
+  expect(world.happened).toEqual(['2026-11-24T12:00:00 sweep', '2026-11-24T12:21:00 sweep']);
+});
+
+test('a stuck document counts as work again as soon as somebody writes', async () => {
+  const world = aWorld();
+  world.schedule('sweep', '0 * * * * *', () => undefined);
+  world.write('stuck', '2026-11-24T10:00:00Z');
+  await world.timeline.advance(at('2026-11-24T10:10:00Z'));
+  world.write('other', undefined);
+  await world.timeline.advance(at('2026-11-24T10:20:00Z'));
+  expect(world.happened).toEqual(['2026-11-24T10:00:00 sweep', '2026-11-24T10:10:00 sweep']);
+});
+
+test('a schedule that writes for ever without getting anywhere does not stop time', async () => {
+  const world = aWorld();
+  world.schedule('sweep', '0 * * * * *', () => world.write('stuck', '2026-11-24T12:00:00Z'));
+  world.write('stuck', '2026-11-24T12:00:00Z');
+  await world.timeline.advance(at('2026-12-24T00:00:00Z'));
+  expect(world.happened.length).toBeGreaterThan(100);
+  expect(world.happened.length).toBeLessThan(300);
+});
+
+test('a schedule with rare ticks is fired at each, for not all work shows in documents', async () => {
+  const world = aWorld();
+  world.schedule('daily', '0 0 3 * * *', () => undefined);
+  await world.timeline.advance(at('2026-11-27T00:00:00Z'));
+  expect(world.happened).toEqual(['2026-11-25T03:00:00 daily', '2026-11-26T03:00:00 daily']);
+});
+
+test('work that a tick causes is done before time moves on', async () => {
+  const world = aWorld();
+  world.schedule('sweep', '0 * * * * *', () => {
+    world.finishDue();
+    world.alarms.push({ due: world.clock.now(), what: () => world.note('caused') });
+  });
+  world.write('a', '2026-11-24T12:00:00Z');
+  world.alarm('2026-11-24T12:00:30Z', 'later');
+  await world.timeline.advance(at('2026-11-24T13:00:00Z'));
+  expect(world.happened.map((line) => line.slice(11))).toEqual([
+    '12:00:00 sweep',
+    '12:00:00 caused',
+    '12:00:30 later',
+  ]);
+});
+
+test('two advances at once happen one after the other', async () => {
+  const world = aWorld();
+  world.alarm('2026-11-25T00:00:00Z', 'alarm');
+  await Promise.all([
+    world.timeline.advance(at('2026-11-24T12:00:00Z')),
+    world.timeline.advance(at('2026-11-25T12:00:00Z')),
+  ]);
+  expect(world.happened).toEqual(['2026-11-25T00:00:00 alarm']);
+  expect(world.clock.now()).toBe(at('2026-11-25T12:00:00Z'));
+});
+
+test('what fails on the way is reported, and the timeline can be used again', async () => {
+  const world = aWorld();
+  world.alarms.push({
+    due: at('2026-11-25'),
+    what: () => {
+      throw new Error('broken part');
+    },
+  });
+  await expect(world.timeline.advance(at('2026-11-26'))).rejects.toThrow('broken part');
+  await world.timeline.advance(at('2026-11-27'));
+  expect(world.clock.now()).toBe(at('2026-11-27'));
+});
+
+describe('an outage of the schedules', () => {
+  test('no schedule fires in it; the parts go on', async () => {
+    const world = aWorld();
+    world.schedule('sweep', '0 */5 * * * *', world.finishDue);
+    world.write('a', '2026-11-24T12:01:00Z');
+    world.alarm('2026-11-24T13:00:00Z', 'alarm');
+    await world.timeline.switchSchedules(false);
+    await world.timeline.advance(at('2026-11-25T00:02:00Z'));
+    expect(world.happened).toEqual(['2026-11-24T13:00:00 alarm']);
+  });
+
+  test('after it each schedule fires once, past due, and not for each tick it missed', async () => {
+    const world = aWorld();
+    world.schedule('sweep', '0 */5 * * * *', world.finishDue);
+    await world.timeline.switchSchedules(false);
+    await world.timeline.advance(at('2026-11-25T00:02:00Z'));
+    await world.timeline.switchSchedules(true);
+    await world.timeline.advance(at('2026-11-26T00:00:00Z'));
+    expect(world.happened).toEqual(['2026-11-25T00:02:00 sweep, past due']);
+  });
+
+  test('one that no tick fell into changes nothing', async () => {
+    const world = aWorld();
+    world.schedule('sweep', '0 */5 * * * *', world.finishDue);
+    await world.timeline.advance(at('2026-11-24T10:01:00Z'));
+    await world.timeline.switchSchedules(false);
+    await world.timeline.advance(at('2026-11-24T10:04:00Z'));
+    await world.timeline.switchSchedules(true);
+    expect(world.happened).toEqual([]);
+  });
+});
+
+test('a clock that ticks has the work done in real time, every tick included', async () => {
+  const world = aWorld();
+  const ticked = new Promise<void>((resolve) => {
+    world.schedule('tick', '* * * * * *', resolve);
+  });
+  const stop = startTicking(world.timeline, world.clock, (error) => {
+    throw error;
+  });
+  await ticked;
+  await stop();
+  world.clock.moveTo(world.clock.now() + minute);
+  expect(world.happened).toEqual(['2026-11-24T10:00:00 tick']);
+});
