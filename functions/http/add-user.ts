@@ -1,0 +1,50 @@
+// POST users: adding a person to the partner's directory. Knows no rule of the directory.
+import { z } from 'zod';
+import { userIdOf } from '../../shared/domain/ids.ts';
+import { matchLanguage } from '../../shared/domain/language.ts';
+import { directoryRoles } from '../../shared/domain/partner.ts';
+import { refuse } from '../../shared/domain/result.ts';
+import { created, replayed } from '../edge/answer.ts';
+import { route } from '../edge/route.ts';
+import { entraId } from '../edge/schemas.ts';
+import type { Uses } from './application.ts';
+import { email, languageTag, words } from './fields.ts';
+import { userSchema, userView } from './views/user.ts';
+
+const body = z.strictObject({
+  id: entraId.transform((objectId) => userIdOf(objectId)),
+  email,
+  displayName: words(200),
+  preferredLanguage: languageTag.exactOptional(),
+  roles: z
+    .array(z.enum(directoryRoles))
+    .refine((roles) => new Set(roles).size === roles.length, { error: 'Name each role once.' })
+    .exactOptional(),
+});
+
+export const addUser = route(
+  {
+    name: 'add-user',
+    method: 'POST',
+    path: 'api/v1/users',
+    action: 'manageUsers',
+    bodyAction: ({ roles = [] }) => (roles.length > 0 ? 'manageRoles' : undefined),
+    summary: "Add a person to the company's directory",
+    idempotencyKey: true,
+    body,
+    answers: { 201: userSchema },
+    refuses: ['UserExists', 'EmailInUse', 'LanguageNotSupported'],
+  },
+  ({ addUser: add }: Uses<'addUser'>) =>
+    async ({ caller, command, body: { roles = [], preferredLanguage, ...person } }) => {
+      const match = preferredLanguage === undefined ? undefined : matchLanguage(preferredLanguage);
+      if (match !== undefined && match.kind !== 'matched')
+        return refuse({ kind: 'languageNotSupported' });
+      const user = { ...person, ...(match && { preferredLanguage: match.language }) };
+      const done = await add({ asking: caller, command, user, roles });
+      if (!done.ok) return done;
+      const { value, replayed: isRepeat } = done.value;
+      const answer = created(`/users/${value.user.id}`, userView(value.user, value.roles));
+      return isRepeat ? replayed(answer) : answer;
+    },
+);

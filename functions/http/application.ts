@@ -1,0 +1,61 @@
+// What the endpoints call: every use case by name, and the settings by which things are shown.
+// Types only; it is put together in the composition root, for each invocation.
+import type { AccessTable } from '../../shared/domain/access.ts';
+import type { Policy } from '../../shared/domain/policy.ts';
+import type { CatalogSource } from '../../shared/ports/catalog-source.ts';
+import type { addUser } from '../../shared/use-cases/add-user.ts';
+import type { assignUser } from '../../shared/use-cases/assign-user.ts';
+import type { cancelActivation } from '../../shared/use-cases/cancel-activation.ts';
+import type { cancelPurchase } from '../../shared/use-cases/cancel-purchase.ts';
+import type { declineActivation } from '../../shared/use-cases/decline-activation.ts';
+import type { storeAnswers } from '../../shared/use-cases/health.ts';
+import type { getActivation, listActivations } from '../../shared/use-cases/list-activations.ts';
+import type { listAllActivations } from '../../shared/use-cases/list-all-activations.ts';
+import type {
+  getBenefit,
+  getPurchase,
+  listBenefits,
+  listPurchases,
+} from '../../shared/use-cases/list-benefits.ts';
+import type { listPartners } from '../../shared/use-cases/list-partners.ts';
+import type { getRequest, listRequests } from '../../shared/use-cases/list-requests.ts';
+import type { getUser, listUsers } from '../../shared/use-cases/list-users.ts';
+import type { completeActivation } from '../../shared/use-cases/provision-activation.ts';
+import type { purchasePackage } from '../../shared/use-cases/purchase-package.ts';
+import type { registerPartner, replacePartner } from '../../shared/use-cases/register-partner.ts';
+import type { removeUser } from '../../shared/use-cases/remove-user.ts';
+import type { requestActivation } from '../../shared/use-cases/request-activation.ts';
+
+export interface Application {
+  readonly catalog: CatalogSource;
+  readonly policy: Policy;
+  readonly access: AccessTable;
+
+  readonly addUser: ReturnType<typeof addUser>;
+  readonly assignUser: ReturnType<typeof assignUser>;
+  readonly cancelActivation: ReturnType<typeof cancelActivation>;
+  readonly cancelPurchase: ReturnType<typeof cancelPurchase>;
+  readonly completeActivation: ReturnType<typeof completeActivation>;
+  readonly declineActivation: ReturnType<typeof declineActivation>;
+  readonly getActivation: ReturnType<typeof getActivation>;
+  readonly getBenefit: ReturnType<typeof getBenefit>;
+  readonly getPurchase: ReturnType<typeof getPurchase>;
+  readonly getRequest: ReturnType<typeof getRequest>;
+  readonly getUser: ReturnType<typeof getUser>;
+  readonly listActivations: ReturnType<typeof listActivations>;
+  readonly listAllActivations: ReturnType<typeof listAllActivations>;
+  readonly listBenefits: ReturnType<typeof listBenefits>;
+  readonly listPartners: ReturnType<typeof listPartners>;
+  readonly listPurchases: ReturnType<typeof listPurchases>;
+  readonly listRequests: ReturnType<typeof listRequests>;
+  readonly listUsers: ReturnType<typeof listUsers>;
+  readonly purchasePackage: ReturnType<typeof purchasePackage>;
+  readonly registerPartner: ReturnType<typeof registerPartner>;
+  readonly removeUser: ReturnType<typeof removeUser>;
+  readonly replacePartner: ReturnType<typeof replacePartner>;
+  readonly requestActivation: ReturnType<typeof requestActivation>;
+  readonly storeAnswers: ReturnType<typeof storeAnswers>;
+}
+
+/** The part of the application that one endpoint calls. */
+export type Uses<Name extends keyof Application> = Pick<Application, Name>;

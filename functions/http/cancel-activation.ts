@@ -1,0 +1,27 @@
+// POST activations/{activationId}/cancel: the partner does not want it any more.
+// Knows no rule of activations.
+import { z } from 'zod';
+import { shown } from '../edge/answer.ts';
+import { route } from '../edge/route.ts';
+import type { Uses } from './application.ts';
+import { reason } from './fields.ts';
+import { activationSchema, activationView } from './views/activation.ts';
+
+export const cancelActivation = route(
+  {
+    name: 'cancel-activation',
+    method: 'POST',
+    path: 'api/v1/activations/{activationId}/cancel',
+    action: 'activate',
+    summary: 'Cancel a running activation',
+    body: z.strictObject({ reason }),
+    multiline: ['reason'],
+    answers: { 200: activationSchema },
+    refuses: ['ActivationFinished', 'ProgramNotMigrated'],
+  },
+  ({ cancelActivation: cancel }: Uses<'cancelActivation'>) =>
+    async ({ caller, command, path, body }) => {
+      const done = await cancel({ asking: caller, command, ...path, ...body });
+      return done.ok ? shown(activationView(done.value, command.now)) : done;
+    },
+);

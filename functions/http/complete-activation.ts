@@ -1,0 +1,34 @@
+// POST operator/activations/{partnerId}/{activationId}/complete: an operator provisions by hand.
+// Knows no rule of activations.
+import { z } from 'zod';
+import { shown } from '../edge/answer.ts';
+import { route } from '../edge/route.ts';
+import type { Uses } from './application.ts';
+import { sentInstant } from './fields.ts';
+import { activationView, operatorActivationSchema } from './views/activation.ts';
+
+/** As the desk that provisions writes them; they become names of documents. */
+const identifier = z.string().regex(/^[A-Za-z0-9-]{1,100}$/);
+
+export const completeActivation = route(
+  {
+    name: 'complete-activation',
+    method: 'POST',
+    path: 'api/v1/operator/activations/{partnerId}/{activationId}/complete',
+    action: 'operate',
+    summary: 'Say that an activation has been provisioned, with its identifiers',
+    body: z.strictObject({
+      accessId: identifier.exactOptional(),
+      contractId: identifier.exactOptional(),
+      expiresAt: sentInstant.exactOptional(),
+    }),
+    answers: { 200: operatorActivationSchema },
+    refuses: ['ActivationFinished', 'IdentifierInUse'],
+  },
+  ({ completeActivation: complete }: Uses<'completeActivation'>) =>
+    async ({ command, path, body }) => {
+      const done = await complete({ command, ...path, ...body });
+      if (!done.ok) return done;
+      return shown({ ...activationView(done.value, command.now), partnerId: path.partnerId });
+    },
+);

@@ -1,0 +1,28 @@
+// POST operator/activations/{partnerId}/{activationId}/decline: an operator says no, and why.
+// Knows no rule of activations.
+import { z } from 'zod';
+import { shown } from '../edge/answer.ts';
+import { route } from '../edge/route.ts';
+import type { Uses } from './application.ts';
+import { reason } from './fields.ts';
+import { activationView, operatorActivationSchema } from './views/activation.ts';
+
+export const declineActivation = route(
+  {
+    name: 'decline-activation',
+    method: 'POST',
+    path: 'api/v1/operator/activations/{partnerId}/{activationId}/decline',
+    action: 'operate',
+    summary: 'Decline a running activation',
+    body: z.strictObject({ reason }),
+    multiline: ['reason'],
+    answers: { 200: operatorActivationSchema },
+    refuses: ['ActivationFinished'],
+  },
+  ({ declineActivation: decline }: Uses<'declineActivation'>) =>
+    async ({ command, path, body }) => {
+      const done = await decline({ command, ...path, ...body });
+      if (!done.ok) return done;
+      return shown({ ...activationView(done.value, command.now), partnerId: path.partnerId });
+    },
+);

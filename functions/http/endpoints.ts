@@ -1,0 +1,77 @@
+// The one list of all endpoints of the API: what is registered, documented and tested comes from it.
+// Knows their names only.
+import type { Edge } from '../edge/edge.ts';
+import type { Endpoint, HttpContext } from '../edge/http.ts';
+import type { Route } from '../edge/route.ts';
+import { addUser } from './add-user.ts';
+import type { Application } from './application.ts';
+import { assignUser } from './assign-user.ts';
+import { cancelActivation } from './cancel-activation.ts';
+import { completeActivation } from './complete-activation.ts';
+import { createServiceRequest } from './create-service-request.ts';
+import { declineActivation } from './decline-activation.ts';
+import { getActivation } from './get-activation.ts';
+import { getBenefit } from './get-benefit.ts';
+import { getHealth } from './get-health.ts';
+import { getMe } from './get-me.ts';
+import { getPackage } from './get-package.ts';
+import { getPurchase } from './get-purchase.ts';
+import { getRefundEligibility } from './get-refund-eligibility.ts';
+import { getServiceRequest } from './get-service-request.ts';
+import { getUser } from './get-user.ts';
+import { listActivations } from './list-activations.ts';
+import { listAllActivations } from './list-all-activations.ts';
+import { listAssignments } from './list-assignments.ts';
+import { listBenefits } from './list-benefits.ts';
+import { listPackages } from './list-packages.ts';
+import { listPartners } from './list-partners.ts';
+import { listPurchases } from './list-purchases.ts';
+import { listServiceRequests } from './list-service-requests.ts';
+import { listUsers } from './list-users.ts';
+import { purchasePackage } from './purchase-package.ts';
+import { registerPartner } from './register-partner.ts';
+import { removeUser } from './remove-user.ts';
+import { replacePartner } from './replace-partner.ts';
+import { requestActivation } from './request-activation.ts';
+
+export const routes: readonly Route<Application>[] = [
+  getMe,
+  listPackages,
+  getPackage,
+  purchasePackage,
+  listPurchases,
+  getPurchase,
+  getRefundEligibility,
+  listBenefits,
+  getBenefit,
+  listAssignments,
+  assignUser,
+  removeUser,
+  requestActivation,
+  listActivations,
+  getActivation,
+  cancelActivation,
+  listUsers,
+  addUser,
+  getUser,
+  createServiceRequest,
+  listServiceRequests,
+  getServiceRequest,
+  listPartners,
+  registerPartner,
+  replacePartner,
+  listAllActivations,
+  completeActivation,
+  declineActivation,
+  getHealth,
+];
+
+/**
+ * Everything to be registered, but the catch-all.
+ * @param applicationFor what the endpoints call, for one invocation: some use cases need what the
+ * platform hands to an invocation only
+ */
+export const endpoints = (
+  edge: Edge,
+  applicationFor: (context: HttpContext) => Application,
+): readonly Endpoint[] => routes.map((route) => route.bind(edge, applicationFor));

@@ -1,0 +1,35 @@
+// Forms of what callers send, where several endpoints share them. Knows no endpoint.
+import { z } from 'zod';
+import type { PurchaseId } from '../../shared/domain/ids.ts';
+import { matchLanguage } from '../../shared/domain/language.ts';
+import { parseInstant } from '../../shared/domain/time.ts';
+import { id } from '../edge/schemas.ts';
+
+/** Words for people: trimmed, not empty. Lengths are in UTF-16 units. */
+export const words = (longest: number) => z.string().trim().min(1).max(longest);
+
+/** Why somebody did something; goes into the audit. */
+export const reason = words(1000);
+
+export const email = z.email().max(254);
+
+/** A yes or no in a query. */
+export const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+
+/** An instant with any offset, read as UTC with milliseconds. */
+export const sentInstant = z.iso.datetime({ offset: true }).transform((text, context) => {
+  const at = parseInstant(text);
+  if (at !== undefined) return at;
+  context.addIssue({ code: 'custom', message: 'Send an instant that exists.' });
+  return z.NEVER;
+});
+
+/** A BCP 47 tag; whether its language is spoken here is another question. */
+export const languageTag = z
+  .string()
+  .max(35)
+  .refine((tag) => matchLanguage(tag).kind !== 'malformed', { error: 'Send a BCP 47 tag.' });
+
+/** Taken from an answer; one of another form names nothing. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what it names, the store decides
+export const purchaseId = id.transform((text) => text as PurchaseId);

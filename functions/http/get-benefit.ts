@@ -1,0 +1,28 @@
+// GET benefits/{benefitId}: one benefit. Knows no store and no rule.
+import { refuse } from '../../shared/domain/result.ts';
+import { shown } from '../edge/answer.ts';
+import { route } from '../edge/route.ts';
+import type { Uses } from './application.ts';
+import { namesOf } from './views/assignment.ts';
+import { benefitSchema, benefitView } from './views/benefit.ts';
+
+export const getBenefit = route(
+  {
+    name: 'get-benefit',
+    method: 'GET',
+    path: 'api/v1/benefits/{benefitId}',
+    action: 'read',
+    summary: 'One benefit',
+    answers: { 200: benefitSchema },
+  },
+  (app: Uses<'getBenefit' | 'listUsers' | 'policy' | 'access'>) =>
+    async ({ caller, command: { now }, path }) => {
+      const benefit = await app.getBenefit(caller.partnerId, path.benefitId);
+      if (benefit === undefined) return refuse({ kind: 'notFound' });
+      const { policy, access } = app;
+      // Names are needed for seats only.
+      const users = benefit.record.seats.length > 0 ? await app.listUsers(caller.partnerId) : [];
+      const context = { policy, now, nameOf: namesOf(users), viewer: { ...caller, access } };
+      return shown(benefitView(benefit, context));
+    },
+);

@@ -1,0 +1,22 @@
+// GET api/health: can this application do its work? For probes, so without a token.
+import { z } from 'zod';
+import { refuse } from '../../shared/domain/result.ts';
+import { shown } from '../edge/answer.ts';
+import { route } from '../edge/route.ts';
+import type { Uses } from './application.ts';
+
+export const getHealth = route(
+  {
+    name: 'get-health',
+    method: 'GET',
+    path: 'api/health',
+    action: 'anyone',
+    summary: 'Whether the application and its store answer',
+    answers: { 200: z.object({ status: z.literal('ok') }) },
+  },
+  ({ storeAnswers }: Uses<'storeAnswers'>) =>
+    async () =>
+      (await storeAnswers())
+        ? shown({ status: 'ok' as const })
+        : refuse({ kind: 'serviceUnavailable' }),
+);

@@ -1,0 +1,19 @@
+// GET me: who the caller is here. Knows no store.
+import { shown } from '../edge/answer.ts';
+import { route } from '../edge/route.ts';
+import type { Uses } from './application.ts';
+import { meSchema, meView } from './views/me.ts';
+
+export const getMe = route(
+  {
+    name: 'get-me',
+    method: 'GET',
+    path: 'api/v1/me',
+    action: 'read',
+    summary: 'Who the caller is: company, program and roles',
+    answers: { 200: meSchema },
+  },
+  ({ getUser }: Uses<'getUser'>) =>
+    async ({ caller }) =>
+      shown(meView(caller, await getUser(caller.partnerId, caller.userId))),
+);

@@ -1,0 +1,24 @@
+// GET service-requests/{requestId}: one service request. Knows no store.
+import { refuse } from '../../shared/domain/result.ts';
+import { shown } from '../edge/answer.ts';
+import { route } from '../edge/route.ts';
+import type { Uses } from './application.ts';
+import { serviceRequestSchema, serviceRequestView } from './views/service-request.ts';
+
+export const getServiceRequest = route(
+  {
+    name: 'get-service-request',
+    method: 'GET',
+    path: 'api/v1/service-requests/{requestId}',
+    action: 'read',
+    summary: 'One service request',
+    answers: { 200: serviceRequestSchema },
+  },
+  ({ getRequest }: Uses<'getRequest'>) =>
+    async ({ caller, path }) => {
+      const request = await getRequest(caller.partnerId, path.requestId);
+      return request === undefined
+        ? refuse({ kind: 'notFound' })
+        : shown(serviceRequestView(request));
+    },
+);

@@ -1,0 +1,41 @@
+// GET operator/activations: the operators' work list over all companies. Knows no store.
+import { listed } from '../edge/answer.ts';
+import { pageOf } from '../edge/paging.ts';
+import { route } from '../edge/route.ts';
+import { listOf } from '../edge/schemas.ts';
+import type { Uses } from './application.ts';
+import { flag } from './fields.ts';
+import {
+  activationStatusSchema,
+  activationView,
+  operatorActivationSchema,
+} from './views/activation.ts';
+
+export const listAllActivations = route(
+  {
+    name: 'list-all-activations',
+    method: 'GET',
+    path: 'api/v1/operator/activations',
+    action: 'operate',
+    summary: 'The activations of all companies, oldest `dueBy` first',
+    list: true,
+    query: { status: activationStatusSchema.exactOptional(), overdue: flag.exactOptional() },
+    answers: { 200: listOf(operatorActivationSchema) },
+  },
+  ({ listAllActivations: list }: Uses<'listAllActivations'>) =>
+    async ({ command: { now }, query: { status, overdue }, page }) => {
+      const views = (await list()).map(({ partnerId, ...watched }) => ({
+        ...activationView(watched, now),
+        partnerId,
+      }));
+      const wanted = views.filter(
+        (view) =>
+          (status === undefined || view.status === status) &&
+          (overdue === undefined || view.overdue === overdue),
+      );
+      return listed(
+        pageOf(wanted, ({ dueBy, id }) => [dueBy, id], page),
+        (view) => view,
+      );
+    },
+);

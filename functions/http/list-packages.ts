@@ -1,0 +1,25 @@
+// GET packages: what is on offer now. Knows no store.
+import { listed } from '../edge/answer.ts';
+import { pageOf } from '../edge/paging.ts';
+import { route } from '../edge/route.ts';
+import { listOf } from '../edge/schemas.ts';
+import type { Uses } from './application.ts';
+import { packageSchema, packageView } from './views/package.ts';
+
+export const listPackages = route(
+  {
+    name: 'list-packages',
+    method: 'GET',
+    path: 'api/v1/packages',
+    action: 'read',
+    summary: 'The packages on offer, with what this company would get of each benefit',
+    list: true,
+    answers: { 200: listOf(packageSchema) },
+  },
+  ({ catalog }: Uses<'catalog'>) =>
+    async ({ caller, page }) =>
+      listed(
+        pageOf(catalog.packages(), ({ id }) => [id], page),
+        (offered) => packageView(offered, caller.partner.designations),
+      ),
+);

@@ -1,0 +1,31 @@
+// GET purchases: all that the company ever ordered. Knows no store.
+import { statusAt } from '../../shared/domain/purchase.ts';
+import { listed } from '../edge/answer.ts';
+import { pageOf } from '../edge/paging.ts';
+import { route } from '../edge/route.ts';
+import { listOf } from '../edge/schemas.ts';
+import type { Uses } from './application.ts';
+import { purchaseSchema, purchaseStatusSchema, purchaseView } from './views/purchase.ts';
+
+export const listPurchases = route(
+  {
+    name: 'list-purchases',
+    method: 'GET',
+    path: 'api/v1/purchases',
+    action: 'read',
+    summary: "The company's purchases, oldest first",
+    list: true,
+    query: { status: purchaseStatusSchema.exactOptional() },
+    answers: { 200: listOf(purchaseSchema) },
+  },
+  ({ listPurchases: list, policy }: Uses<'listPurchases' | 'policy'>) =>
+    async ({ caller, command: { now }, query: { status }, page }) => {
+      const purchases = (await list(caller.partnerId)).filter(
+        (purchase) => status === undefined || statusAt(purchase, now) === status,
+      );
+      return listed(
+        pageOf(purchases, ({ orderedAt, id }) => [orderedAt, id], page),
+        (purchase) => purchaseView(purchase, policy, now),
+      );
+    },
+);

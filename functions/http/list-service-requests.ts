@@ -1,0 +1,40 @@
+// GET service-requests: what the company has asked for. Knows no store.
+import { listed } from '../edge/answer.ts';
+import { pageOf } from '../edge/paging.ts';
+import { route } from '../edge/route.ts';
+import { listOf } from '../edge/schemas.ts';
+import type { Uses } from './application.ts';
+import {
+  requestStatusSchema,
+  requestTypeSchema,
+  serviceRequestSchema,
+  serviceRequestView,
+} from './views/service-request.ts';
+
+export const listServiceRequests = route(
+  {
+    name: 'list-service-requests',
+    method: 'GET',
+    path: 'api/v1/service-requests',
+    action: 'read',
+    summary: "The company's service requests, oldest first",
+    list: true,
+    query: {
+      status: requestStatusSchema.exactOptional(),
+      type: requestTypeSchema.exactOptional(),
+    },
+    answers: { 200: listOf(serviceRequestSchema) },
+  },
+  ({ listRequests }: Uses<'listRequests'>) =>
+    async ({ caller, query: { status, type }, page }) => {
+      const wanted = (await listRequests(caller.partnerId)).filter(
+        (request) =>
+          (status === undefined || request.status === status) &&
+          (type === undefined || request.type === type),
+      );
+      return listed(
+        pageOf(wanted, ({ createdAt, id }) => [createdAt, id], page),
+        (request) => serviceRequestView(request),
+      );
+    },
+);

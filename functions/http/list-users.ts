@@ -1,0 +1,25 @@
+// GET users: the partner's directory. Knows no store.
+import { listed } from '../edge/answer.ts';
+import { pageOf } from '../edge/paging.ts';
+import { route } from '../edge/route.ts';
+import { listOf } from '../edge/schemas.ts';
+import type { Uses } from './application.ts';
+import { rolesIn, userSchema, userView } from './views/user.ts';
+
+export const listUsers = route(
+  {
+    name: 'list-users',
+    method: 'GET',
+    path: 'api/v1/users',
+    action: 'listUsers',
+    summary: "The people in the company's directory, oldest first",
+    list: true,
+    answers: { 200: listOf(userSchema) },
+  },
+  ({ listUsers: list }: Uses<'listUsers'>) =>
+    async ({ caller: { partnerId, partner }, page }) =>
+      listed(
+        pageOf(await list(partnerId), ({ createdAt, id }) => [createdAt, id], page),
+        (user) => userView(user, rolesIn(partner, user.id)),
+      ),
+);

@@ -1,0 +1,36 @@
+// POST purchases: buying a package. Knows no rule of buying.
+import { z } from 'zod';
+import { created, replayed } from '../edge/answer.ts';
+import { route } from '../edge/route.ts';
+import { id } from '../edge/schemas.ts';
+import type { Uses } from './application.ts';
+import { words } from './fields.ts';
+import { purchaseSchema, purchaseView } from './views/purchase.ts';
+
+const payment = z.discriminatedUnion('method', [
+  z.strictObject({ method: z.literal('card'), reference: words(100) }),
+  z.strictObject({ method: z.literal('wire') }),
+  z.strictObject({ method: z.literal('none') }),
+]);
+
+export const purchasePackage = route(
+  {
+    name: 'purchase-package',
+    method: 'POST',
+    path: 'api/v1/purchases',
+    action: 'purchase',
+    summary: 'Buy a package',
+    idempotencyKey: true,
+    body: z.strictObject({ packageId: id, payment }),
+    answers: { 201: purchaseSchema },
+    refuses: ['PackageNotFound', 'ProgramNotMigrated', 'NotEligible', 'PaymentMethodNotAllowed'],
+  },
+  ({ purchasePackage: purchase, policy }: Uses<'purchasePackage' | 'policy'>) =>
+    async ({ caller, command, body }) => {
+      const done = await purchase({ asking: caller, command, ...body });
+      if (!done.ok) return done;
+      const { value, replayed: isRepeat } = done.value;
+      const answer = created(`/purchases/${value.id}`, purchaseView(value, policy, command.now));
+      return isRepeat ? replayed(answer) : answer;
+    },
+);

@@ -1,0 +1,87 @@
+// An activation as people watch it, with the status that holds at the instant of asking.
+// Chosen field by field; knows no endpoint.
+import { z } from 'zod';
+import { entraId, id, instant } from '../../edge/schemas.ts';
+import {
+  activationStatusAt,
+  isOverdue,
+  type Activation,
+  type ActivationStatus,
+  type TimelineEntry,
+} from '../../../shared/domain/activation.ts';
+import type { Instant } from '../../../shared/domain/time.ts';
+import type { WatchedActivation } from '../../../shared/use-cases/list-activations.ts';
+
+export const activationStatusSchema = z.enum([
+  'requested',
+  'inProgress',
+  'attentionNeeded',
+  'active',
+  'declined',
+  'cancelled',
+  'expired',
+]);
+
+export const activationSchema = z.object({
+  id,
+  benefitId: id,
+  attempt: z.int(),
+  kind: z.enum(['technical', 'goToMarket']),
+  status: activationStatusSchema,
+  requestedAt: instant,
+  requestedBy: entraId,
+  expectedBy: instant,
+  dueBy: instant,
+  overdue: z.boolean(),
+  attention: z
+    .object({ code: z.enum(['mailBounced', 'mailNotAccepted']), message: z.string() })
+    .exactOptional(),
+  accessId: z.string().exactOptional(),
+  contractId: z.string().exactOptional(),
+  activatedAt: instant.exactOptional(),
+  expiresAt: instant.exactOptional(),
+  reason: z.string().exactOptional(),
+  timeline: z.array(z.object({ at: instant, event: z.string(), by: z.string().exactOptional() })),
+});
+
+const entryView = ({ at, event, by }: TimelineEntry) => ({
+  at,
+  event,
+  ...(by !== undefined && { by }),
+});
+
+/** The ids are good for support requests only while the activation is in force. */
+const grantView = (activation: Activation, status: ActivationStatus) => {
+  if (activation.status !== 'active') return {};
+  const { activatedAt, expiresAt, accessId, contractId } = activation;
+  return {
+    activatedAt,
+    expiresAt,
+    ...(status === 'active' && accessId !== undefined && { accessId }),
+    ...(status === 'active' && contractId !== undefined && { contractId }),
+  };
+};
+
+export const activationView = ({ activation, purchase }: WatchedActivation, now: Instant) => {
+  const { benefitId, attempt, kind, requestedAt, requestedBy, expectedBy, dueBy } = activation;
+  const status = activationStatusAt(activation, purchase, now);
+  const runs = status === 'requested' || status === 'inProgress';
+  return {
+    id: activation.id,
+    benefitId,
+    attempt,
+    kind,
+    status,
+    requestedAt,
+    requestedBy,
+    expectedBy,
+    dueBy,
+    overdue: runs && isOverdue(activation, now),
+    ...grantView(activation, status),
+    ...('reason' in activation && { reason: activation.reason }),
+    timeline: activation.timeline.map((entry) => entryView(entry)),
+  };
+};
+
+/** What operators see: also whose it is. */
+export const operatorActivationSchema = activationSchema.extend({ partnerId: entraId });

@@ -1,0 +1,40 @@
+// A seat or credit held by a person now or once. Chosen field by field; knows no endpoint.
+import { z } from 'zod';
+import { entraId, instant } from '../../edge/schemas.ts';
+import type { FormerSeat, Seat } from '../../../shared/domain/benefit.ts';
+import type { UserId } from '../../../shared/domain/ids.ts';
+import type { Policy } from '../../../shared/domain/policy.ts';
+import { reassignableAt } from '../../../shared/domain/seat.ts';
+import type { User } from '../../../shared/domain/user.ts';
+
+export const assignmentSchema = z.object({
+  userId: entraId,
+  displayName: z.string(),
+  assignedAt: instant,
+  assignedBy: entraId,
+  reassignableAt: instant.exactOptional(),
+  removedAt: instant.exactOptional(),
+  removedBy: entraId.exactOptional(),
+});
+
+/** Names by person; whoever has left the directory goes by their id. */
+export type NameOf = (userId: UserId) => string;
+
+export const namesOf = (users: readonly User[]): NameOf => {
+  const names = new Map(users.map((user) => [user.id, user.displayName]));
+  return (userId) => names.get(userId) ?? userId;
+};
+
+/** `reassignableAt` is shown where the policy makes people wait for a seat. */
+export const assignmentView = (seat: Seat | FormerSeat, nameOf: NameOf, policy: Policy) => {
+  const { userId, assignedAt, assignedBy } = seat;
+  const waits = policy.reassignCooldownDays > 0;
+  return {
+    userId,
+    displayName: nameOf(userId),
+    assignedAt,
+    assignedBy,
+    ...(waits && { reassignableAt: reassignableAt(seat, policy) }),
+    ...('removedAt' in seat && { removedAt: seat.removedAt, removedBy: seat.removedBy }),
+  };
+};

@@ -1,0 +1,83 @@
+// A benefit as its partner's people see it, computed for the instant of asking.
+// Chosen field by field; knows no endpoint.
+import { z } from 'zod';
+import { id, instant } from '../../edge/schemas.ts';
+import {
+  benefitStatusAt,
+  usableUntil,
+  usedOf,
+  type Benefit,
+} from '../../../shared/domain/benefit.ts';
+import type { Policy } from '../../../shared/domain/policy.ts';
+import { datesOf } from '../../../shared/domain/purchase.ts';
+import { benefitActions, benefitActionSchema, type Viewer } from './benefit-actions.ts';
+import { blockSchemas, blockView, type BlockContext } from './benefit-block.ts';
+import { explainedDate, explainedDateSchema } from './explained-date.ts';
+import { categorySchema, quantitySchema, quantityView } from './package.ts';
+
+export const benefitStatusSchema = z.enum([
+  'available',
+  'inUse',
+  'activating',
+  'attentionNeeded',
+  'active',
+  'exhausted',
+  'expired',
+  'revoked',
+]);
+
+export const benefitSchema = z.object({
+  id,
+  purchaseId: id,
+  packageId: id,
+  itemId: id,
+  name: z.string(),
+  category: categorySchema,
+  status: benefitStatusSchema,
+  quantity: quantitySchema.extend({ used: z.int() }),
+  /** Of what has been activated. */
+  expires: instant.exactOptional(),
+  dates: z.object({
+    activateBy: explainedDateSchema,
+    usableUntil: explainedDateSchema,
+    membershipEnd: explainedDateSchema,
+    graceEnd: explainedDateSchema,
+  }),
+  actions: z.array(benefitActionSchema),
+  ...blockSchemas,
+});
+
+const datesView = (benefit: Benefit, policy: Policy) => {
+  const { membershipEnd, benefitsEnd } = datesOf(benefit.purchase, policy);
+  const until = usableUntil(benefit);
+  const ownEnd = until < benefitsEnd.at;
+  return {
+    activateBy: { at: benefitsEnd.at, rule: "the benefits' end" },
+    usableUntil: { at: until, rule: ownEnd ? "the activation's end" : "the benefits' end" },
+    membershipEnd: explainedDate(membershipEnd),
+    graceEnd: explainedDate(benefitsEnd),
+  };
+};
+
+export interface BenefitContext extends BlockContext {
+  readonly viewer: Viewer;
+}
+
+export const benefitView = (benefit: Benefit, context: BenefitContext) => {
+  const { item, purchase, quantity, activation } = benefit;
+  const { policy, now, viewer } = context;
+  return {
+    id: benefit.id,
+    purchaseId: purchase.id,
+    packageId: purchase.packageId,
+    itemId: item.id,
+    name: item.name,
+    category: item.category,
+    status: benefitStatusAt(benefit, now),
+    quantity: { ...quantityView(quantity), used: usedOf(benefit) },
+    ...(activation?.status === 'active' && { expires: activation.expiresAt }),
+    dates: datesView(benefit, policy),
+    actions: benefitActions(benefit, viewer, now),
+    ...blockView(benefit, context),
+  };
+};

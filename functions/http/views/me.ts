@@ -1,0 +1,32 @@
+// The caller as they may see themselves. Chosen field by field; knows no endpoint.
+import { z } from 'zod';
+import { entraId } from '../../edge/schemas.ts';
+import type { Member } from '../../edge/caller.ts';
+import type { User } from '../../../shared/domain/user.ts';
+import { programSchema } from './partner.ts';
+
+export const meSchema = z.object({
+  userId: entraId,
+  partnerId: entraId,
+  partnerName: z.string(),
+  program: programSchema,
+  roles: z.array(z.enum(['globalAdmin', 'userAdmin', 'adminAgent', 'mpnPartnerAdmin', 'user'])),
+  displayName: z.string().exactOptional(),
+  email: z.string().exactOptional(),
+});
+
+/** @param user as the partner's directory has them; it knows better than the token */
+export const meView = (caller: Member, user: User | undefined) => {
+  const { userId, partnerId, partner, roles } = caller;
+  const displayName = user?.displayName ?? caller.name;
+  const email = user?.email ?? caller.email;
+  return {
+    userId,
+    partnerId,
+    partnerName: partner.name,
+    program: partner.program,
+    roles: [...roles],
+    ...(displayName !== undefined && { displayName }),
+    ...(email !== undefined && { email }),
+  };
+};

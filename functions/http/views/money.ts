@@ -1,0 +1,16 @@
+// Amounts of money, as answers show them. Knows no endpoint.
+import { z } from 'zod';
+import type { Price, Refund } from '../../../shared/domain/purchase.ts';
+
+/** In major units of the currency. */
+export const priceSchema = z.object({ amount: z.number(), currency: z.string() });
+
+export const priceView = ({ amount, currency }: Price) => ({ amount, currency });
+
+export const refundSchema = z.object({
+  status: z.enum(['requested', 'issued']),
+  amount: z.number(),
+  currency: z.string(),
+});
+
+export const refundView = ({ status, amount, currency }: Refund) => ({ status, amount, currency });

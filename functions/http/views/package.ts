@@ -1,0 +1,77 @@
+// A package on offer, with what this partner would get of each benefit.
+// Chosen field by field; knows no endpoint.
+import { z } from 'zod';
+import { id } from '../../edge/schemas.ts';
+import {
+  keyPoolOf,
+  quantityFor,
+  type Designation,
+  type Item,
+  type Package,
+  type Quantity,
+} from '../../../shared/domain/catalog.ts';
+
+export const categorySchema = z.enum([
+  'software',
+  'cloud',
+  'visualStudio',
+  'technical',
+  'goToMarket',
+]);
+
+/** Without `total` it is unlimited. */
+export const quantitySchema = z.object({ total: z.int().exactOptional(), unit: z.string() });
+
+const offeredBenefitSchema = z.object({
+  itemId: id,
+  poolId: id.exactOptional(),
+  name: z.string(),
+  category: categorySchema,
+  quantity: quantitySchema,
+  source: z.string().exactOptional(),
+  illustrative: z.boolean().exactOptional(),
+});
+
+export const packageSchema = z.object({
+  id,
+  name: z.string(),
+  level: z.enum(['actionPack', 'learningActionPack', 'silver', 'gold', 'grant']),
+  price: z.object({ amount: z.number(), currency: z.string(), illustrative: z.boolean() }),
+  termDays: z.int(),
+  catalogVersion: z.string(),
+  benefits: z.array(offeredBenefitSchema),
+});
+
+export const quantityView = ({ total, unit }: Quantity) => ({
+  ...(total !== undefined && { total }),
+  unit,
+});
+
+const offeredBenefit = (item: Item, held: readonly Designation[]) => {
+  const poolId = keyPoolOf(item);
+  const { id: itemId, name, category, source, illustrative } = item;
+  return {
+    itemId,
+    ...(poolId !== undefined && { poolId }),
+    name,
+    category,
+    quantity: quantityView(quantityFor(item, held)),
+    ...(source !== undefined && { source }),
+    ...(illustrative && { illustrative }),
+  };
+};
+
+/** @param held the designations of the partner that asks: quantities depend on them */
+export const packageView = (offered: Package, held: readonly Designation[]) => {
+  const { name, level, price, termDays, catalogVersion } = offered;
+  const { amount, currency, illustrative } = price;
+  return {
+    id: offered.id,
+    name,
+    level,
+    price: { amount, currency, illustrative },
+    termDays,
+    catalogVersion,
+    benefits: offered.items.map((item) => offeredBenefit(item, held)),
+  };
+};

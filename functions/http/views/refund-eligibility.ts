@@ -1,0 +1,46 @@
+// Whether a purchase can still be given back for money, what stands against it, and which acts
+// would still forfeit it. Chosen field by field; knows no endpoint.
+import { z } from 'zod';
+import { entraId, id, instant } from '../../edge/schemas.ts';
+import { keyPoolOf, type Item } from '../../../shared/domain/catalog.ts';
+import { benefitIdOf } from '../../../shared/domain/ids.ts';
+import type { Purchase } from '../../../shared/domain/purchase.ts';
+import type { RefundBlocker, RefundEligibility } from '../../../shared/domain/refund.ts';
+
+export const refundEligibilitySchema = z.object({
+  eligible: z.boolean(),
+  deadline: instant.exactOptional(),
+  blockers: z.array(
+    z.object({
+      code: z.enum(['WindowClosed', 'KeyRevealed', 'AlreadyCancelled', 'Upgraded', 'NotActive']),
+      benefitId: id.exactOptional(),
+      by: entraId.exactOptional(),
+      at: instant.exactOptional(),
+    }),
+  ),
+  forfeitedBy: z.array(z.object({ action: z.literal('revealKeys'), benefitId: id })),
+});
+
+const blockerView = ({ code, benefitId, by, at }: RefundBlocker) => ({
+  code,
+  ...(benefitId !== undefined && { benefitId }),
+  ...(by !== undefined && { by }),
+  ...(at !== undefined && { at }),
+});
+
+/** @param items what was bought: the first reveal of any key among them forfeits the refund */
+export const refundEligibilityView = (
+  { eligible, deadline, blockers }: RefundEligibility,
+  purchase: Purchase,
+  items: readonly Item[],
+) => ({
+  eligible,
+  ...(deadline !== undefined && { deadline }),
+  blockers: blockers.map((blocker) => blockerView(blocker)),
+  forfeitedBy: items
+    .filter((item) => eligible && keyPoolOf(item) !== undefined)
+    .map((item) => ({
+      action: 'revealKeys' as const,
+      benefitId: benefitIdOf(purchase.id, item.id),
+    })),
+});
