@@ -21,7 +21,8 @@ const textOf = (value: Json | undefined): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
 const execute = (place: Place, operation: JsonObject): Done => {
-  const { operationType, resourceBody } = operation;
+  const { resourceBody } = operation;
+  const operationType = textOf(operation['operationType']) ?? 'nothing';
   const id = textOf(operation['id']) ?? '';
   const ifMatch = textOf(operation['ifMatch']);
   switch (operationType) {
@@ -34,7 +35,7 @@ const execute = (place: Place, operation: JsonObject): Done => {
     case 'Delete':
       return deleteDocument(place, id, { ifMatch });
     default:
-      throw notSupported(`${JSON.stringify(operationType)} in a batch`);
+      throw notSupported(`${operationType} in a batch`);
   }
 };
 
