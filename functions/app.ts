@@ -102,6 +102,10 @@ const edgeOf = (config: Config, overrides: Overrides, core: Core): Edge => ({
   corsOrigins: config.corsOrigins,
 });
 
+/** The durable client exists only inside an invocation: the port is made from it for each. */
+const activationsFor = (context: HttpContext) =>
+  createActivations(context.orchestrations as OrchestrationClient, (line) => context.warn(line));
+
 /**
  * Builds the application; nothing is registered and nothing is asked of any service yet.
  * @param config as `readConfig` gives it
@@ -109,9 +113,6 @@ const edgeOf = (config: Config, overrides: Overrides, core: Core): Edge => ({
 export const createApp = (config: Config, overrides: Overrides = {}): App => {
   const core = coreOf(config, overrides);
   const edge = edgeOf(config, overrides, core);
-  // The durable client exists only inside an invocation: the port is made from it for each.
-  const activationsFor = ({ orchestrations, warn }: HttpContext) =>
-    createActivations(orchestrations as OrchestrationClient, warn);
   const http = endpoints(edge, (context) => requestUses(core, activationsFor(context)));
   const timers = sweeps.map(({ name, schedule, run }) => ({
     name,

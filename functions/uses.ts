@@ -1,5 +1,6 @@
 // Use cases made from ports: those of requests, and those of timers and orchestrations.
 // Part of the composition root; it decides nothing.
+import { accessTable } from '../shared/domain/access.ts';
 import type { Activations } from '../shared/ports/activations.ts';
 import type { MailProvider } from '../shared/ports/mail-provider.ts';
 import type { Registry } from '../shared/ports/registry.ts';
@@ -51,6 +52,7 @@ export const requestUses = (core: Core, activations: Activations) => {
     storeAnswers: storeAnswers(core),
     catalog: core.catalog,
     policy: core.policy,
+    access: accessTable(core.policy),
     purchasePackage: purchasePackage(core),
     listPurchases: listPurchases(core),
     getPurchase: getPurchase(core),

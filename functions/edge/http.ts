@@ -13,6 +13,8 @@ export interface HttpRequest {
 /** One invocation; log lines go through it so that the platform can tie them to the request. */
 export interface HttpContext {
   readonly invocationId: string;
+  /** The platform's client for orchestrations: passed through, opaque at the edge. */
+  readonly orchestrations?: unknown;
   warn(line: string): void;
   error(line: string): void;
 }
