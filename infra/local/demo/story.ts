@@ -80,12 +80,21 @@ export const play = async (teller: Teller): Promise<void> => {
 
   await teller.day(1);
   const byHand = await activate(teller, 'northbeam-mpnPartnerAdmin', first, 'advisory-hours');
-  const unwanted = await activate(
-    teller,
-    'northbeam-globalAdmin',
-    first,
-    'signature-cloud-support',
-  );
+  const { domain, ...account } = northbeam;
+  await teller.act(operator, 'notes that Northbeam has reached the silver competency', {
+    method: 'PUT',
+    path: `/api/v1/operator/partners/${northbeam.partnerId}`,
+    body: {
+      ...account,
+      accountEmail: `account@${domain}`,
+      program: 'partnerCenter',
+      designations: ['silverCompetency'],
+    },
+    expect: 200,
+  });
+  const silver = await buy(teller, 'northbeam-globalAdmin', 'silver');
+  const cloudSupport = 'signature-cloud-support';
+  const unwanted = await activate(teller, 'northbeam-globalAdmin', silver, cloudSupport);
   const second = await buy(teller, 'lakeside-globalAdmin', 'action-pack');
   await activate(teller, 'lakeside-globalAdmin', second, 'product-support-incidents');
 
