@@ -98,7 +98,10 @@ export const look = async (deps: StepDeps, step: Step): Promise<Looked> => {
   const command = systemCommand(
     deps.ids,
     instantOf(deps.clock.now()),
-    ...[activationId, 'look', String(run), String(round)],
+    activationId,
+    'look',
+    String(run),
+    String(round),
   );
   const done = await execute<Looked, never>(deps, {
     partnerId,

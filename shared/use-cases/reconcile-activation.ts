@@ -9,10 +9,10 @@ import type { WakingDeps } from './activation-truth.ts';
 import { systemCommand } from './command-id.ts';
 import { execute } from './execute.ts';
 
-type Plan = {
+interface Plan {
   readonly after: Activation;
-  readonly then: 'wake' | 'start' | 'nothing';
-};
+  readonly wakeUp: 'event' | 'start' | 'none';
+}
 
 /** What is to be done about a due activation, by the state of its run. */
 const planFor = async (
@@ -21,11 +21,11 @@ const planFor = async (
   now: Instant,
 ): Promise<Plan> => {
   const state = await activations.state(activation);
-  if (state === 'running') return { after: pushed(activation, now), then: 'wake' };
-  if (!isRunning(activation)) return { after: settled(activation), then: 'nothing' };
+  if (state === 'running') return { after: pushed(activation, now), wakeUp: 'event' };
+  if (!isRunning(activation)) return { after: settled(activation), wakeUp: 'none' };
   return state === 'missing'
-    ? { after: pushed(activation, now), then: 'start' }
-    : { after: rerun(activation, now), then: 'start' };
+    ? { after: pushed(activation, now), wakeUp: 'start' }
+    : { after: rerun(activation, now), wakeUp: 'start' };
 };
 
 /** @returns reconcile(due): pushes first, in a batch of its own, and wakes or starts afterwards */
@@ -51,6 +51,6 @@ export const reconcileActivation =
       },
     });
     const plan = done.ok ? done.value.value : undefined;
-    if (plan?.then === 'wake') await deps.activations.wake(plan.after);
-    if (plan?.then === 'start') await deps.activations.start(partnerId, plan.after);
+    if (plan?.wakeUp === 'event') await deps.activations.wake(plan.after);
+    if (plan?.wakeUp === 'start') await deps.activations.start(partnerId, plan.after);
   };

@@ -73,7 +73,7 @@ export const settlePurchase =
       if (one.kind === 'user' && one.value.holds.some(isOf(purchaseId)))
         await emptyHolds(deps, partnerId, purchaseId, now)(one.value.id);
       if (one.kind === 'activation' && one.value.purchaseId === purchaseId && isRunning(one.value))
-        await endActivation(deps, partnerId, now)(one as Stored<'activation'>);
+        await endActivation(deps, partnerId, now)(one);
     }
     await once(deps, partnerId, now, ['settlePurchase', id, dueAt], async () => {
       const before = await deps.store.read(partnerId, 'purchase', id);

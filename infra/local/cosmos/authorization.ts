@@ -2,19 +2,18 @@
 // Source: "Access control in the Azure Cosmos DB SQL API" (REST). Wall time: it is transport security.
 
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { Refusal } from './refusal.ts';
 import type { Target, WireRequest } from './wire.ts';
 
 const allowedSkewMs = 15 * 60_000;
 
 /** Refuses with 401 what the key has not signed, and with 403 what is older than 15 minutes. */
-export const authorize = (request: WireRequest, target: Target, key: string): void => {
+export const authorize = (request: WireRequest, target: Target, key: KeyObject): void => {
   const { method, headers } = request;
   const date = headers['x-ms-date'] ?? '';
   const signed = `${method.toLowerCase()}\n${target.resourceType}\n${target.resourceId}\n${date.toLowerCase()}\n\n`;
-  const signature = createHmac('sha256', Buffer.from(key, 'base64'))
-    .update(signed)
-    .digest('base64');
+  const signature = createHmac('sha256', key).update(signed).digest('base64');
   const expected = Buffer.from(`type=master&ver=1.0&sig=${signature}`);
   const given = Buffer.from(decodeURIComponent(headers['authorization'] ?? ''));
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) {

@@ -36,7 +36,9 @@ export const createCosmos = ({
   const store = openStore(folder);
   const counters = createCounters();
   const faults = createFaults();
-  const engine = createEngine({ store, clock, key, counters, faults });
+  const parts = { store, clock, key, counters, faults };
+  const guarded = createEngine({ ...parts, trusting: false });
+  const inProcess = createEngine({ ...parts, trusting: true });
   const listening: Listening[] = [];
   const named = (id: string): Container => {
     const found = store.containers().find((container) => container.id === id);
@@ -44,18 +46,15 @@ export const createCosmos = ({
     return found;
   };
   // `plugins` is an option the client has but does not list.
-  const clientOptions = {
-    endpoint: 'http://cosmos.local/',
-    key,
-    plugins: [inProcessPlugin(engine)],
-  };
+  const plugins = [inProcessPlugin(inProcess)];
+  const clientOptions = { endpoint: 'http://cosmos.local/', plugins };
   return {
     key,
     clientOptions,
     counters,
     faults,
     listen: async (port) => {
-      const server = await listen(engine, port);
+      const server = await listen(guarded, port);
       listening.push(server);
       return { endpoint: server.endpoint };
     },

@@ -4,7 +4,9 @@ import type { LocalCloud } from '../cloud.ts';
 import type { Json } from './teller.ts';
 
 const documentsOf = (cloud: LocalCloud, ...types: string[]): Json[] =>
-  cloud.cosmos.documents('partners').filter((document) => types.includes(String(document['type'])));
+  cloud.cosmos
+    .documents('partners', { limit: 1_000_000 })
+    .filter((document) => types.includes(String(document['type'])));
 
 const pick = (document: Json, ...names: string[]): Json =>
   Object.fromEntries(

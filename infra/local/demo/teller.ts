@@ -41,7 +41,7 @@ export const createTeller = (cloud: LocalCloud, say: (line: string) => void): Te
 
   /** What changed in the store and what went out since the last line. */
   const tellChanges = (): void => {
-    const changed = cloud.cosmos.documents('partners').filter((document) => {
+    const changed = cloud.cosmos.documents('partners', { limit: 1_000_000 }).filter((document) => {
       const key = `${String(document['partnerId'])} ${idOf(document)}`;
       const isNew = seen.get(key) !== document['_etag'];
       seen.set(key, String(document['_etag']));

@@ -69,6 +69,8 @@ export const createTimers = (options: TimersOptions): readonly Timer[] => {
       records[name] = { next, ...(last === undefined ? {} : { last }) };
       keep(records);
     };
+    // The tick it waits for is known from now on, and missed if the host is down then.
+    record();
     return {
       name,
       cadence,
