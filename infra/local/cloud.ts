@@ -1,34 +1,24 @@
 // Local cloud: all parts and the application in one process; what tests and `npm start` import.
 // Composes: every part can be had alone, and nothing here decides how one behaves.
-import './functions-host/install.ts';
-import hostJson from '../../host.json' with { type: 'json' };
 import { loadBenefits, type Application } from './application.ts';
-import { createClock, type ClockMode, type LocalClock } from './clock/clock.ts';
-import { clockFile } from './clock/clock-file.ts';
+import type { ClockMode, LocalClock } from './clock/clock.ts';
 import { readDuration } from './clock/duration.ts';
 import { startTicking } from './clock/ticking.ts';
-import { createTimeline, type Timeline } from './clock/timeline.ts';
+import type { Timeline } from './clock/timeline.ts';
 import type { Invoker } from './contract.ts';
 import type { LocalCosmos } from './cosmos/contract.ts';
-import { createCosmos } from './cosmos/cosmos.ts';
-import { createDurable } from './durable/durable.ts';
 import type { LocalDurable } from './durable/types.ts';
-import { createEmail, type LocalEmail } from './email/email.ts';
+import type { LocalEmail } from './email/email.ts';
 import type { Outbox, OutboxMail } from './email/outbox.ts';
-import { loadApplication } from './functions-host/core.ts';
-import { readHostJson } from './functions-host/host-json.ts';
-import { createHttpHost } from './functions-host/http.ts';
-import { createInvoker, runLifeHooks } from './functions-host/invoke.ts';
-import { timerFile } from './functions-host/timer-file.ts';
-import { createTimers, type Timer } from './functions-host/timers.ts';
-import { createIdentity, type LocalIdentity } from './identity/identity.ts';
+import type { Timer } from './functions-host/timers.ts';
+import { hostApplication, type Hosting } from './hosting.ts';
+import type { LocalIdentity } from './identity/identity.ts';
 import type { TokenRequest } from './identity/token.ts';
 import { answerLocal, isLocalPath } from './local-routes.ts';
-import { logLine } from './log-line.ts';
+import { openParts } from './parts.ts';
 import { personaNamed, tokenRequestOf } from './personas.ts';
-import { openPlaces, type About, type Ports } from './places.ts';
-import { dueDocuments, provision } from './provision.ts';
-import { settingsOf, type Environment } from './settings.ts';
+import type { About, Ports } from './places.ts';
+import type { Environment } from './settings.ts';
 import { fromRequest, toResponse, type Answering } from './wire.ts';
 
 export interface LocalCloudOptions {
@@ -82,61 +72,29 @@ const targetOf = (by: { duration: string } | { to: Date | string }, now: number)
   return target;
 };
 
-/**
- * Starts a local cloud and the application in it.
- * @throws what a part throws: a taken port (`EADDRINUSE`), a configuration that is not complete
- */
-export const startLocalCloud = async (options: LocalCloudOptions = {}): Promise<LocalCloud> => {
-  const { store = 'memory', ports = 'none', settings = {}, log = () => undefined } = options;
+/** A clock that ticks by itself has its work done by itself. */
+const letTick = ({ timeline }: Hosting, clock: LocalClock, log: (line: string) => void) => {
+  const failed = (error: unknown): void => log(`The clock's work failed: ${String(error)}`);
+  return clock.mode === 'ticking' ? startTicking(timeline, clock, failed) : async () => undefined;
+};
+
+const assemble = async (
+  options: LocalCloudOptions,
+  closing: AsyncDisposableStack,
+): Promise<LocalCloud> => {
+  const { store = 'memory', ports = 'none', clock: time = {}, settings = {} } = options;
+  const { log = () => undefined, application = await loadBenefits() } = options;
   const folder = store === 'memory' ? undefined : store;
-  const application = options.application ?? (await loadBenefits());
-
-  const { mode = 'frozen', start } = options.clock ?? {};
-  const clock = createClock({ mode, start, ...(folder ? clockFile(folder) : {}) });
-  const inFolder = folder ? { folder } : {};
-  const cosmos = createCosmos({ ...inFolder, clock });
-  const email = createEmail({ ...inFolder, clock });
-  const places = await openPlaces(ports, cosmos, email);
-  const identity = createIdentity({ ...inFolder, origin: places.origin });
-  await provision(cosmos, application.containers);
-
-  const environment = settingsOf({ ...places, identity }, settings);
-  const hosted = loadApplication(() =>
-    application.start({
-      environment,
-      clock: { now: () => new Date(clock.now()) },
-      ...places.clients,
-      fetch: async (input, init) => {
-        const answer = await identity.answer(await fromRequest(new Request(input, init)));
-        if (!answer) throw new TypeError('fetch failed: only the local issuer can be reached');
-        return toResponse(answer);
-      },
-      log,
-    }),
-  );
-  const invoker: Invoker = createInvoker(hosted, {
-    durableClientInput: () => durable.clientInput(),
-    log: (entry) => logLine(entry, log),
-  });
-  const { routePrefix, ...durableSettings } = readHostJson(hostJson, environment);
-  const http = createHttpHost({ invoker, routePrefix, log });
-  const durable = createDurable({ ...inFolder, ...durableSettings, clock, invoker, log });
-  await durable.listen(0);
-  const kept = folder ? timerFile(folder) : {};
-  const timers = createTimers({ invoker, start: clock.now(), log, ...kept });
-  const documents = dueDocuments(cosmos, application.containers);
-  const timeline = createTimeline({ clock, parts: [durable], schedules: timers, documents });
+  const parts = await openParts({ folder, ports, clock: time }, closing);
+  const hosting = await hostApplication(parts, { application, settings, log }, closing);
+  const { clock, cosmos, email, identity, places } = parts;
+  const { http, durable, invoker, timers, timeline } = hosting;
 
   const about = (): About => places.about(identity, clock);
   const local = answerLocal({ clock, cosmos, durable, email, identity, invoker, timeline, about });
   const answer: Answering = (request) =>
     isLocalPath(new URL(request.url).pathname) ? local(request) : http.answer(request);
-  await runLifeHooks(hosted, 'appStart');
-  await timeline.fireMissed();
-  const stopTicking =
-    mode === 'ticking'
-      ? startTicking(timeline, clock, (error) => log(`The clock's work failed: ${String(error)}`))
-      : async () => undefined;
+  closing.defer(letTick(hosting, clock, log));
   places.open(answer);
 
   return {
@@ -161,12 +119,24 @@ export const startLocalCloud = async (options: LocalCloudOptions = {}): Promise<
     advance: async (by) => timeline.advance(targetOf(by, clock.now())),
     outbox: (filter) => email.outbox.mails(filter),
     async close() {
+      // No new requests; those under way may still need every part.
       await places.close();
-      await stopTicking();
-      await durable.close();
-      await runLifeHooks(hosted, 'appTerminate');
-      await cosmos.close();
-      email.close();
+      await closing.disposeAsync();
     },
   };
+};
+
+/**
+ * Starts a local cloud and the application in it. If it cannot, nothing is left open.
+ * @throws Error when a port is taken, the configuration is not complete, or the application asks
+ *   for something that is not emulated
+ */
+export const startLocalCloud = async (options: LocalCloudOptions = {}): Promise<LocalCloud> => {
+  const closing = new AsyncDisposableStack();
+  try {
+    return await assemble(options, closing);
+  } catch (error) {
+    await closing.disposeAsync();
+    throw error;
+  }
 };

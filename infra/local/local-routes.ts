@@ -14,7 +14,7 @@ import type { About } from './places.ts';
 import { personas } from './personas.ts';
 import { html, json, readJson, type Answering, type WireAnswer, type WireRequest } from './wire.ts';
 
-export interface LocalParts extends FaultyParts {
+export interface AskedParts extends FaultyParts {
   readonly clock: LocalClock;
   readonly identity: LocalIdentity;
   readonly invoker: Invoker;
@@ -32,7 +32,7 @@ interface Asked {
   readonly body: Fields;
 }
 
-type Answer = (parts: LocalParts, asked: Asked) => Promise<WireAnswer> | WireAnswer;
+type Answer = (parts: AskedParts, asked: Asked) => Promise<WireAnswer> | WireAnswer;
 
 const failure = (status: number, message: string): WireAnswer =>
   json(status, { error: { message } });
@@ -42,7 +42,7 @@ const noSuch = (what: string): WireAnswer => failure(404, `There is no such ${wh
 const wantsPage = ({ headers }: WireRequest): boolean =>
   (headers['accept'] ?? '').includes('text/html');
 
-const now = ({ clock }: LocalParts): WireAnswer =>
+const now = ({ clock }: AskedParts): WireAnswer =>
   json(200, { now: new Date(clock.now()).toISOString(), mode: clock.mode });
 
 const about: Answer = (parts, { request }) =>
@@ -132,7 +132,7 @@ const isFields = (value: unknown): value is Fields =>
 
 /** Makes the answers to `/local/**`. */
 export const answerLocal =
-  (parts: LocalParts): Answering =>
+  (parts: AskedParts): Answering =>
   async (request) => {
     const url = new URL(request.url);
     if (!isOwnName(url)) return noSuch('page');

@@ -6,7 +6,7 @@ import type { ClockMode, LocalClock } from './clock/clock.ts';
 import type { LocalCosmos } from './cosmos/contract.ts';
 import type { LocalEmail } from './email/email.ts';
 import type { LocalIdentity } from './identity/identity.ts';
-import { listen } from './listen.ts';
+import { listen, type Listening } from './listen.ts';
 import { operatorTenantId } from './personas.ts';
 import { database, type Places } from './settings.ts';
 import { bare, type Answering } from './wire.ts';
@@ -40,51 +40,67 @@ const pluginsOf = (options: CosmosClientOptions): Pick<Overrides, 'cosmosPlugins
 
 const notYet: Answering = async () => bare(503, { 'retry-after': '1' });
 
+const isTaken = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE';
+
 /** Says which of several ports is taken. */
 const naming = async <T>(variable: string, port: number, listening: Promise<T>): Promise<T> => {
   try {
     return await listening;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    if (!isTaken(error)) throw error;
     const message = `Port ${port} is taken. Set ${variable} to another one, or to 0 for any free one.`;
     throw new Error(message, { cause: error });
   }
 };
 
+export interface OpenPlaces extends Omit<Places, 'identity'> {
+  /** The application's clients are answered in process in any case: the same code, only faster. */
+  readonly clients: Pick<Overrides, 'cosmosPlugins' | 'emailHttpClient'>;
+  about(identity: LocalIdentity, clock: LocalClock): About;
+  /** Says who answers requests to the application's port; until then they get 503. */
+  open(answering: Answering): void;
+  /** Stops accepting requests and lets running ones end. */
+  close(): Promise<void>;
+}
+
 /**
- * Opens the ports, if any. Requests are answered 503 until `open` says who answers.
+ * Opens the ports, if any.
+ * @param closing gets to know what must be closed, also if not all could be opened
  * @throws Error naming the environment variable of a port that is taken
  */
-export const openPlaces = async (ports: Ports | 'none', cosmos: LocalCosmos, email: LocalEmail) => {
+export const openPlaces = async (
+  ports: Ports | 'none',
+  cosmos: LocalCosmos,
+  email: LocalEmail,
+  closing: AsyncDisposableStack,
+): Promise<OpenPlaces> => {
   let answering: Answering = notYet;
-  const offered = ports !== 'none';
-  const http = offered
-    ? await naming(
-        'PORT',
-        ports.http,
-        listen((request) => answering(request), ports.http),
-      )
-    : undefined;
-  const mail = offered
-    ? await naming('EMAIL_PORT', ports.email, email.listen(ports.email))
-    : undefined;
-  const data = offered
-    ? await naming('COSMOS_PORT', ports.cosmos, cosmos.listen(ports.cosmos))
-    : undefined;
-  const endpoint = data?.endpoint ?? cosmos.clientOptions.endpoint ?? '';
-  const emailEndpoint = mail?.origin ?? inProcess.email;
-  const origin = http?.origin ?? inProcess.origin;
-  const places: Omit<Places, 'identity'> = {
+  const listenings: Listening[] = [];
+  const close = async (): Promise<void> => {
+    await Promise.all(listenings.splice(0).map((listening) => listening.close()));
+  };
+  closing.defer(close);
+  let { origin, email: emailEndpoint } = inProcess;
+  let endpoint = cosmos.clientOptions.endpoint ?? '';
+  if (ports !== 'none') {
+    const answer: Answering = (request) => answering(request);
+    const http = await naming('PORT', ports.http, listen(answer, ports.http));
+    listenings.push(http);
+    const mail = await naming('EMAIL_PORT', ports.email, email.listen(ports.email));
+    listenings.push(mail);
+    const data = await naming('COSMOS_PORT', ports.cosmos, cosmos.listen(ports.cosmos));
+    ({ origin } = http);
+    emailEndpoint = mail.origin;
+    ({ endpoint } = data);
+  }
+  return {
     origin,
     cosmos: { endpoint, key: cosmos.key },
     emailConnectionString: email.connectionString(emailEndpoint),
-  };
-  return {
-    ...places,
-    /** The application's clients are answered in process in any case: it is the same code, faster. */
     clients: { ...pluginsOf(cosmos.clientOptions), emailHttpClient: email.httpClient },
-    about: ({ issuer, audience }: LocalIdentity, clock: LocalClock): About => ({
-      cosmos: { ...places.cosmos, database },
+    about: ({ issuer, audience }, clock) => ({
+      cosmos: { endpoint, key: cosmos.key, database },
       email: { endpoint: emailEndpoint },
       issuer,
       audience,
@@ -92,12 +108,9 @@ export const openPlaces = async (ports: Ports | 'none', cosmos: LocalCosmos, ema
       clock: { now: new Date(clock.now()).toISOString(), mode: clock.mode },
       linkBase: origin,
     }),
-    open(by: Answering): void {
+    open(by) {
       answering = by;
     },
-    async close(): Promise<void> {
-      await http?.close();
-      await mail?.close();
-    },
+    close,
   };
 };
