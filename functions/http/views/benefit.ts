@@ -66,6 +66,8 @@ export interface BenefitContext extends BlockContext {
 export const benefitView = (benefit: Benefit, context: BenefitContext) => {
   const { item, purchase, quantity, activation } = benefit;
   const { policy, now, viewer } = context;
+  const status = benefitStatusAt(benefit, now);
+  const isGranted = status === 'active' || status === 'expired';
   return {
     id: benefit.id,
     purchaseId: purchase.id,
@@ -73,9 +75,9 @@ export const benefitView = (benefit: Benefit, context: BenefitContext) => {
     itemId: item.id,
     name: item.name,
     category: item.category,
-    status: benefitStatusAt(benefit, now),
+    status,
     quantity: { ...quantityView(quantity), used: usedOf(benefit) },
-    ...(activation?.status === 'active' && { expires: activation.expiresAt }),
+    ...(isGranted && activation?.status === 'active' && { expires: activation.expiresAt }),
     dates: datesView(benefit, policy),
     actions: benefitActions(benefit, viewer, now),
     ...blockView(benefit, context),

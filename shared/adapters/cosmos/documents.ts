@@ -32,11 +32,16 @@ export const toDocument = <K extends Kind>(
   value: Entities[K],
   rev: number,
 ): Document => {
-  // The domain's id moves aside for the document's own.
-  const { id: entityId, ...fields } = { id: undefined, ...value };
+  // The domain's id and type move aside for the document's own.
+  const {
+    id: entityId,
+    type: entityType,
+    ...fields
+  } = { id: undefined, type: undefined, ...value };
   return {
     ...fields,
     ...(entityId === undefined ? {} : { entityId }),
+    ...(entityType === undefined ? {} : { entityType }),
     id: documentId(kind, keyOf(kind, value)),
     partnerId,
     type: kind,
@@ -52,11 +57,12 @@ export const fromDocument = <K extends Kind>(kind: K, document: Read): Stored<K>
       `${document.id} has schema version ${document.schemaVersion}; this version reads ${schemaVersion}`,
     );
   }
-  const { id: _id, type: _type, schemaVersion: _version, rev, entityId, _etag, ...rest } = document;
-  const { _rid, _self, _attachments, _ts, partnerId, ...fields } = rest;
+  const { id: _id, type: _type, schemaVersion: _version, rev, _etag, ...rest } = document;
+  const { _rid, _self, _attachments, _ts, partnerId, entityId, entityType, ...fields } = rest;
   const value = {
     ...fields,
     ...(entityId === undefined ? {} : { id: entityId }),
+    ...(entityType === undefined ? {} : { type: entityType }),
     ...(kind === 'partner' ? { partnerId } : {}),
   };
   return { kind, value: value as Entities[K], rev, etag: _etag };

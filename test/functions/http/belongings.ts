@@ -1,0 +1,76 @@
+// What a partner has after some use of the API, by its ids: for tests that need one of everything.
+import { buy, freshKey, peopleOf, type World } from './world.ts';
+
+export interface Belongings {
+  readonly partnerId: string;
+  readonly purchaseId: string;
+  readonly seats: string;
+  readonly technical: string;
+  /** Three that run; the last one is that of `technical`. */
+  readonly activations: readonly string[];
+  readonly requestId: string;
+  /** Somebody who has a seat. */
+  readonly seated: string;
+  /** Somebody who has none. */
+  readonly unseated: string;
+}
+
+const must = <T>(value: T | undefined): T => {
+  if (value === undefined) throw new Error('the world is not as expected');
+  return value;
+};
+
+/** Makes a partner one that may buy silver and the co-sell package. */
+export const recognise = async ({ ask }: World, partnerId: string): Promise<void> => {
+  const { status } = await ask('operator', 'PUT', `/operator/partners/${partnerId}`, {
+    body: {
+      partnerId,
+      name: 'A recognised partner',
+      accountEmail: 'account@recognised.example',
+      country: 'DE',
+      program: 'partnerCenter',
+      designations: ['silverCompetency', 'isvCoSellReady'],
+    },
+  });
+  if (status !== 200) throw new Error(`not recognised: ${status}`);
+};
+
+/** Buys, cancels, buys again, assigns and activates, and waits until all is quiet. */
+export const belongingsOf = async (world: World, partnerId: string): Promise<Belongings> => {
+  const { ask, cloud } = world;
+  await recognise(world, partnerId);
+  const people = peopleOf(partnerId);
+  const admin = must(people.find(({ label }) => label.endsWith('-globalAdmin'))).label;
+  const first = await buy(world, admin);
+  const cancelled = await ask(admin, 'POST', '/service-requests', {
+    body: { type: 'cancellation', purchaseId: first.id, reason: 'Another package' },
+    headers: freshKey(),
+  });
+  const { id: purchaseId } = await buy(world, admin, 'silver');
+  const idsOf = async (category: string): Promise<string[]> => {
+    const found = await ask(
+      admin,
+      'GET',
+      `/benefits?purchaseId=${purchaseId}&category=${category}`,
+    );
+    return found.body.value.map(({ id }: { id: string }) => id);
+  };
+  const [seats] = await idsOf('visualStudio');
+  const technical = await idsOf('technical');
+  const [seated, unseated] = people.map(({ userId }) => userId);
+  await ask(admin, 'PUT', `/benefits/${seats}/assignments/${seated}`);
+  const activations: string[] = [];
+  for (const benefitId of technical.slice(0, 3))
+    activations.push((await ask(admin, 'POST', `/benefits/${benefitId}/activations`)).body.id);
+  await cloud.advance({ duration: 'PT1M' });
+  return {
+    partnerId,
+    purchaseId,
+    seats: must(seats),
+    technical: must(technical[2]),
+    activations,
+    requestId: cancelled.body.id,
+    seated: must(seated),
+    unseated: must(unseated),
+  };
+};

@@ -1,0 +1,161 @@
+// One row for each endpoint: a request that is in order, who may not make it, and the same request
+// for what belongs to somebody else. The matrix spoils these requests in every documented way.
+import type { Belongings } from './belongings.ts';
+import { northbeam } from './world.ts';
+
+/** Ids as a request takes them: ours, another partner's, or such as nobody has. */
+export type Ids = Belongings;
+
+export interface Row {
+  /** Under `/api/v1`, for these ids. */
+  readonly path: (ids: Ids) => string;
+  readonly body?: (ids: Ids) => object;
+  /** Who may; a persona's label. */
+  readonly by: string;
+  /** Who may not, and which roles the refusal names; absent: no token is needed. */
+  readonly not?: readonly [who: string, requiredRoles: readonly string[]];
+  /** Ids of the request that name what can belong to another partner: replaced one at a time. */
+  readonly owned?: readonly (keyof Ids)[];
+  /** What a request for something that is not there is answered; 404 NotFound unless told. */
+  readonly missing?: { readonly [Name in keyof Ids]?: readonly [status: number, code?: string] };
+}
+
+const user = 'northbeam-user';
+const globalAdmin = 'northbeam-globalAdmin';
+const operator = 'operator';
+/** Whoever is not in the partner's directory: operators never act as a partner. */
+const everyone = ['operator', ['user']] as const;
+const buyers = [user, ['globalAdmin', 'userAdmin', 'adminAgent', 'mpnPartnerAdmin']] as const;
+const benefitAdmins = ['northbeam-adminAgent', ['globalAdmin', 'mpnPartnerAdmin']] as const;
+const onlyGlobalAdmin = ['northbeam-mpnPartnerAdmin', ['globalAdmin']] as const;
+const userAdmins = ['northbeam-mpnPartnerAdmin', ['globalAdmin', 'userAdmin']] as const;
+const operators = [globalAdmin, ['operator']] as const;
+
+const reads = (path: Row['path'], owned: Row['owned'] = []): Row => ({
+  path,
+  by: user,
+  not: everyone,
+  owned,
+});
+
+const account = (partnerId: string) => ({
+  partnerId,
+  name: 'Example Partner',
+  accountEmail: 'account@example.example',
+  country: 'DE',
+  program: 'partnerCenter',
+  designations: ['isvCoSellReady'],
+});
+
+/** A tenant that nobody has registered. */
+const newcomer = '33333333-cccc-4ccc-8ccc-333333333333';
+
+export const rows: Readonly<Record<string, Row>> = {
+  'get-me': reads(() => '/me'),
+  'list-packages': reads(() => '/packages'),
+  'get-package': reads(() => '/packages/gold'),
+  'purchase-package': {
+    path: () => '/purchases',
+    body: () => ({ packageId: 'isv-co-sell-ready', payment: { method: 'none' } }),
+    by: 'northbeam-adminAgent',
+    not: buyers,
+  },
+  'list-purchases': reads(() => '/purchases'),
+  'get-purchase': reads(({ purchaseId }) => `/purchases/${purchaseId}`, ['purchaseId']),
+  'get-refund-eligibility': reads(
+    ({ purchaseId }) => `/purchases/${purchaseId}/refund-eligibility`,
+    ['purchaseId'],
+  ),
+  'list-benefits': reads(() => '/benefits'),
+  'get-benefit': reads(({ seats }) => `/benefits/${seats}`, ['seats']),
+  'list-assignments': reads(({ seats }) => `/benefits/${seats}/assignments`, ['seats']),
+  'assign-user': {
+    path: ({ seats, unseated }) => `/benefits/${seats}/assignments/${unseated}`,
+    body: () => ({}),
+    by: globalAdmin,
+    not: onlyGlobalAdmin,
+    owned: ['seats', 'unseated'],
+    missing: { unseated: [404, 'UserNotFound'] },
+  },
+  'remove-user': {
+    path: ({ seats, seated }) => `/benefits/${seats}/assignments/${seated}`,
+    by: globalAdmin,
+    not: onlyGlobalAdmin,
+    owned: ['seats', 'seated'],
+    // Who has no seat does not have one afterwards either.
+    missing: { seated: [204] },
+  },
+  'request-activation': {
+    path: ({ technical }) => `/benefits/${technical}/activations`,
+    body: () => ({}),
+    by: 'northbeam-mpnPartnerAdmin',
+    not: benefitAdmins,
+    owned: ['technical'],
+  },
+  'list-activations': reads(() => '/activations'),
+  'get-activation': reads(({ activations: [id] }) => `/activations/${id}`, ['activations']),
+  'cancel-activation': {
+    path: ({ activations: [id] }) => `/activations/${id}/cancel`,
+    body: () => ({ reason: 'Asked for by mistake' }),
+    by: 'northbeam-mpnPartnerAdmin',
+    not: benefitAdmins,
+    owned: ['activations'],
+  },
+  'list-users': reads(() => '/users'),
+  'add-user': {
+    path: () => '/users',
+    body: () => ({
+      id: '11111111-0000-4000-8000-000000000099',
+      email: 'new@northbeam.example',
+      displayName: 'Nora New',
+      preferredLanguage: 'zh-CN',
+    }),
+    by: 'northbeam-userAdmin',
+    not: userAdmins,
+  },
+  'get-user': reads(({ seated }) => `/users/${seated}`, ['seated']),
+  'list-service-requests': reads(() => '/service-requests'),
+  'get-service-request': reads(({ requestId }) => `/service-requests/${requestId}`, ['requestId']),
+  'list-partners': { path: () => '/operator/partners', by: operator, not: operators },
+  'register-partner': {
+    path: () => '/operator/partners',
+    body: () => account(newcomer),
+    by: operator,
+    not: operators,
+  },
+  'replace-partner': {
+    path: ({ partnerId }) => `/operator/partners/${partnerId}`,
+    body: ({ partnerId }) => account(partnerId),
+    by: operator,
+    not: operators,
+  },
+  'list-all-activations': { path: () => '/operator/activations', by: operator, not: operators },
+  'complete-activation': {
+    path: ({ activations: [, id] }) => `/operator/activations/${northbeam}/${id}/complete`,
+    body: () => ({ accessId: 'A-100', contractId: 'C-100' }),
+    by: operator,
+    not: operators,
+    owned: ['activations'],
+  },
+  'decline-activation': {
+    path: ({ activations: [, , id] }) => `/operator/activations/${northbeam}/${id}/decline`,
+    body: () => ({ reason: 'Not entitled' }),
+    by: operator,
+    not: operators,
+    owned: ['activations'],
+  },
+  'create-service-request': {
+    path: () => '/service-requests',
+    body: ({ purchaseId }) => ({
+      type: 'cancellation',
+      purchaseId,
+      reason: 'No longer needed',
+      withoutRefund: true,
+    }),
+    by: 'northbeam-mpnPartnerAdmin',
+    not: benefitAdmins,
+    owned: ['purchaseId'],
+  },
+  // Beside the API's base, not under it.
+  'get-health': { path: () => '/../health', by: user },
+};
