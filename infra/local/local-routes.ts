@@ -122,7 +122,12 @@ const routes: readonly (readonly [method: string, path: RegExp, answer: Answer])
   ['POST', /^\/local\/faults$/, faults],
 ];
 
-const isOwnName = (url: URL): boolean => ['127.0.0.1', 'localhost'].includes(url.hostname);
+const isOwnName = (url: string): boolean =>
+  URL.canParse(url) && ['127.0.0.1', 'localhost'].includes(new URL(url).hostname);
+
+/** A page of elsewhere may neither reach in under another name, nor send a form here. */
+const isFromHere = ({ url, headers }: WireRequest): boolean =>
+  isOwnName(url) && (headers['origin'] === undefined || isOwnName(headers['origin']));
 
 /** Whether a path belongs to the local cloud itself. */
 export const isLocalPath = (pathname: string): boolean => /^\/local(\/|$)/.test(pathname);
@@ -135,7 +140,7 @@ export const answerLocal =
   (parts: AskedParts): Answering =>
   async (request) => {
     const url = new URL(request.url);
-    if (!isOwnName(url)) return noSuch('page');
+    if (!isFromHere(request)) return noSuch('page');
     const fromIdentity = await parts.identity.answer(request);
     if (fromIdentity) return fromIdentity;
     const found = routes.find(

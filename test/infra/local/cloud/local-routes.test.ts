@@ -70,6 +70,17 @@ test.each(['evil.example', '127.0.0.1.evil.example', '192.168.0.7'])(
   },
 );
 
+test.each([
+  ['https://evil.example', 404],
+  ['null', 404],
+  ['http://localhost:3000', 200],
+])('a page of %s that sends something here is answered %d', async (origin, status) => {
+  const body = JSON.stringify({ duration: 'PT0S' });
+  const headers = { origin };
+  const response = await cloud.fetch('/local/clock/advance', { method: 'POST', body, headers });
+  expect(response.status).toBe(status);
+});
+
 test('localhost is this machine too', async () => {
   expect((await cloud.fetch('http://localhost:7071/local/clock')).status).toBe(200);
 });

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const script = join(__dirname, 'tiny-start.ts');
+const script = require.resolve('./tiny-start.ts');
 
 interface Running {
   readonly child: ChildProcess;
