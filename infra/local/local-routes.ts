@@ -151,5 +151,10 @@ export const answerLocal =
     const body = readJson(request.body);
     if (!isFields(body)) return failure(400, 'The body is not a JSON object.');
     const id = path.exec(url.pathname)?.[1] ?? '';
-    return answer(parts, { request, id, query: url.searchParams, body });
+    try {
+      return await answer(parts, { request, id, query: url.searchParams, body });
+    } catch (error) {
+      // Whoever works with the local cloud is the one to mend it, and may know everything.
+      return failure(500, error instanceof Error ? error.message : String(error));
+    }
   };

@@ -119,6 +119,13 @@ describe('the clock', () => {
     expect((await get('/local/clock')).body.now).toBe('2026-12-01T00:00:00.000Z');
   });
 
+  test('says what went wrong on the way', async () => {
+    await cloud.close();
+    const { status, body } = await post('/local/clock/advance', { duration: 'P1D' });
+    expect([status, body.error.message]).toEqual([500, expect.stringContaining('not open')]);
+    cloud = await open();
+  });
+
   test.each([
     {},
     { duration: 'P1Y' },
