@@ -1,0 +1,149 @@
+// The technical activation on the real SDK and a virtual clock: every path ends, leaves no timer
+// behind, and stays replayable: histories recorded before are replayed against today's code.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { callOrchestrator } from '../../infra/local/durable/orchestrator-call.ts';
+import type { HistoryEvent } from '../../infra/local/durable/history.ts';
+import { admin, aWorld, closeWorlds, northbeam, type World } from '../support/benefits-world.ts';
+
+const folder = join(import.meta.dirname, 'golden');
+const instance = (activationId: string) => `${activationId}-r1`;
+const operatorsPath = (activationId: string) =>
+  `/api/v1/operator/activations/${northbeam.partnerId}/${activationId}`;
+
+interface Path {
+  readonly settings?: Record<string, string>;
+  /** From the activation on; the clock stands at its request. */
+  readonly play: (world: World, activationId: string, purchaseId: string) => Promise<void>;
+  readonly ends: string;
+  readonly mails: readonly string[];
+}
+
+const days = (world: World, count: number) => world.cloud.advance({ duration: `P${count}D` });
+const byOperatorOnly = { POLICY: JSON.stringify({ technical: { automaticAfterHours: null } }) };
+const ids = { accessId: 'ACC-1', contractId: 'CON-1' };
+const received = 'We are setting up Product support incidents';
+const ready = 'Product support incidents is ready';
+
+const paths: Record<string, Path> = {
+  automatic: {
+    play: (world) => days(world, 4),
+    ends: 'active',
+    mails: [received, ready],
+  },
+  'completed-by-an-operator': {
+    play: async (world, id) => {
+      await days(world, 1);
+      await world.call('operator', 'POST', `${operatorsPath(id)}/complete`, ids);
+      await world.cloud.advance({ duration: 'PT1M' });
+    },
+    ends: 'active',
+    mails: [received, ready],
+  },
+  declined: {
+    play: async (world, id) => {
+      await days(world, 1);
+      await world.call('operator', 'POST', `${operatorsPath(id)}/decline`, { reason: 'No.' });
+      await world.cloud.advance({ duration: 'PT1M' });
+    },
+    ends: 'declined',
+    mails: [received, 'Product support incidents could not be activated'],
+  },
+  'cancelled-by-the-partner': {
+    play: async (world, id) => {
+      await days(world, 1);
+      await world.call(admin, 'POST', `/api/v1/activations/${id}/cancel`, { reason: 'No need.' });
+      await world.cloud.advance({ duration: 'PT1M' });
+    },
+    ends: 'cancelled',
+    mails: [received],
+  },
+  'cancelled-with-its-purchase': {
+    play: async (world, _id, purchaseId) => {
+      await days(world, 1);
+      const body = { type: 'cancellation', purchaseId, reason: 'By mistake.' };
+      await world.call(admin, 'POST', '/api/v1/service-requests', body);
+      await world.cloud.advance({ duration: 'PT5M' });
+    },
+    ends: 'cancelled',
+    mails: [received, 'Action Pack has been cancelled'],
+  },
+  overdue: {
+    settings: byOperatorOnly,
+    play: async (world, id) => {
+      await days(world, 13);
+      await world.call('operator', 'POST', `${operatorsPath(id)}/complete`, ids);
+      await world.cloud.advance({ duration: 'PT1M' });
+    },
+    ends: 'active',
+    mails: [received, 'Overdue activation', ready],
+  },
+};
+
+const played = async ({ settings = {}, play }: Path) => {
+  const world = await aWorld(settings);
+  const purchaseId = await world.buy();
+  const activationId = await world.activate(purchaseId);
+  await play(world, activationId, purchaseId);
+  return { world, activationId };
+};
+
+afterEach(closeWorlds);
+
+describe.each(Object.entries(paths))('a technical activation: %s', (_name, path) => {
+  test('ends as it should, once, with each mail once and no timer left open', async () => {
+    const { world, activationId } = await played(path);
+    expect(world.documents('activation')).toMatchObject([
+      { status: path.ends, attempt: 1, run: 1 },
+    ]);
+    const detail = world.cloud.durable.instance(instance(activationId));
+    expect(detail).toMatchObject({ status: 'Completed', openTimers: [] });
+    const subjects = world.cloud.outbox().map(({ subject }) => subject);
+    const about = subjects.filter((subject) => subject !== 'Action Pack is ready to use');
+    expect(about).toHaveLength(path.mails.length);
+    for (const [at, subject] of path.mails.entries()) expect(about[at]).toContain(subject);
+  });
+});
+
+interface Golden {
+  readonly name: string;
+  readonly instanceId: string;
+  readonly input: string;
+  readonly history: readonly HistoryEvent[];
+  readonly actions: unknown;
+}
+
+const files = readdirSync(folder).filter((file) => file.startsWith('technical-'));
+
+const replayed = async (world: World, { name, instanceId, input, history }: Golden) => {
+  const answer = await callOrchestrator(world.cloud.invoker, { name, instanceId, input, history });
+  return JSON.parse(JSON.stringify({ actions: answer.actions, isDone: answer.isDone }));
+};
+
+/** RECORD_GOLDEN=1 writes the histories anew: only for a path that is new. */
+const record = async (): Promise<void> => {
+  for (const [path, definition] of Object.entries(paths)) {
+    const { world, activationId } = await played(definition);
+    const instanceId = instance(activationId);
+    const history = world.cloud.durable.instance(instanceId)?.history ?? [];
+    const input = JSON.stringify({ partnerId: northbeam.partnerId, activationId, run: 1 });
+    const golden = { name: 'technical-activation', instanceId, input, history, actions: {} };
+    const actions = await replayed(world, golden);
+    const text = JSON.stringify({ ...golden, actions }, undefined, 1);
+    writeFileSync(join(folder, `technical-${path}-1.0.json`), `${text}\n`);
+  }
+};
+
+test('every path has a recorded history', async () => {
+  if (process.env['RECORD_GOLDEN'] === '1') await record();
+  expect(readdirSync(folder).toSorted()).toEqual(
+    Object.keys(paths)
+      .map((path) => `technical-${path}-1.0.json`)
+      .toSorted(),
+  );
+});
+
+test.each(files)('%s still leads to the same actions', async (file) => {
+  const golden: Golden = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  expect(await replayed(await aWorld(), golden)).toEqual(golden.actions);
+});

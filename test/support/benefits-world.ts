@@ -1,0 +1,91 @@
+// The application on a fresh local cloud in memory: one partner, its people, and calls as its
+// portal makes them. Knows HTTP and what the local cloud shows of its stores.
+import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud.ts';
+import { demoPartners, personas } from '../../infra/local/personas.ts';
+
+export type Json = Record<string, unknown>;
+
+export const northbeam = demoPartners[0];
+export const admin = 'northbeam-globalAdmin';
+export const person = (label: string): string =>
+  personas.find((persona) => persona.label === label)?.userId ?? '';
+
+export interface Answer {
+  readonly status: number;
+  readonly body: Json;
+  readonly headers: Headers;
+}
+
+export interface World {
+  readonly cloud: LocalCloud;
+  call(who: string, method: string, path: string, body?: object, key?: string): Promise<Answer>;
+  buy(packageId?: string): Promise<string>;
+  /** Asks for the activation of an item; returns the activation's id. */
+  activate(purchaseId: string, item?: string): Promise<string>;
+  documents(type: string): Json[];
+  audits(action: string): Json[];
+}
+
+const open: LocalCloud[] = [];
+
+/** For `afterEach`: ends every world that a test has opened. */
+export const closeWorlds = async (): Promise<void> => {
+  await Promise.all(open.splice(0).map((cloud) => cloud.close()));
+};
+
+let keys = 0;
+
+const worldOf = (cloud: LocalCloud): World => {
+  const call: World['call'] = async (who, method, path, body, key) => {
+    keys += 1;
+    const response = await cloud.fetch(path, {
+      method,
+      headers: {
+        authorization: `Bearer ${await cloud.token(who)}`,
+        'content-type': 'application/json',
+        'idempotency-key': key ?? `key-${keys}`,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const parsed: Json = text === '' ? {} : JSON.parse(text);
+    return { status: response.status, headers: response.headers, body: parsed };
+  };
+  const documents = (type: string): Json[] =>
+    cloud.cosmos
+      .documents('partners', { limit: 100_000 })
+      .filter((document) => document['type'] === type);
+  return {
+    cloud,
+    call,
+    documents,
+    audits: (action) => documents('audit').filter((entry) => entry['action'] === action),
+    async buy(packageId = 'action-pack') {
+      const payment = { method: 'card', reference: 'r-1' };
+      const { body } = await call(admin, 'POST', '/api/v1/purchases', { packageId, payment });
+      return String(body['id']);
+    },
+    async activate(purchaseId, item = 'product-support-incidents') {
+      const path = `/api/v1/benefits/${purchaseId}-${item}/activations`;
+      const { body } = await call(admin, 'POST', path, {});
+      return String(body['id']);
+    },
+  };
+};
+
+/** @param settings of the application, beside the local cloud's own */
+export const aWorld = async (settings: Record<string, string> = {}): Promise<World> => {
+  const cloud = await startLocalCloud({
+    clock: { start: '2027-03-01T08:00:00.000Z' },
+    settings: { RATE_LIMIT: 'off', ...settings },
+  });
+  open.push(cloud);
+  const world = worldOf(cloud);
+  const { domain, ...account } = northbeam;
+  await world.call('operator', 'POST', '/api/v1/operator/partners', {
+    ...account,
+    accountEmail: `account@${domain}`,
+    program: 'partnerCenter',
+  });
+  return world;
+};
