@@ -25,9 +25,14 @@ export type Who = string | TokenRequest;
 export interface World {
   readonly cloud: LocalCloud;
   /** @param who undefined: nobody has signed in */
-  ask(who: Who | undefined, method: string, path: string, asked?: Asked): Promise<Answered>;
-  /** Every document of every container, to be compared. */
-  stored(): unknown;
+  readonly ask: (
+    who: Who | undefined,
+    method: string,
+    path: string,
+    asked?: Asked,
+  ) => Promise<Answered>;
+  /** Every document of every container as text, to be compared. */
+  readonly stored: () => readonly string[];
 }
 
 export const northbeam = personaNamed('northbeam-globalAdmin').tenantId;
@@ -50,8 +55,11 @@ const tokens = (cloud: LocalCloud) => {
 const start = '2026-11-24T10:00:00.000Z';
 
 /** Time stands still until it is advanced. Close `cloud` when done. */
-export const aWorld = async (): Promise<World> => {
-  const cloud = await startLocalCloud({ clock: { start }, settings: { RATE_LIMIT: 'off' } });
+export const aWorld = async (settings: Readonly<Record<string, string>> = {}): Promise<World> => {
+  const cloud = await startLocalCloud({
+    clock: { start },
+    settings: { RATE_LIMIT: 'off', ...settings },
+  });
   await seed(cloud);
   const tokenOf = tokens(cloud);
   return {
@@ -77,7 +85,8 @@ export const aWorld = async (): Promise<World> => {
     stored: () =>
       cloud.cosmos
         .containers()
-        .map(({ container }) => [container, cloud.cosmos.documents(container, { limit: 100_000 })]),
+        .flatMap(({ container }) => cloud.cosmos.documents(container, { limit: 100_000 }))
+        .map((document) => JSON.stringify(document)),
   };
 };
 
