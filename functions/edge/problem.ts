@@ -46,9 +46,6 @@ export interface ProblemContext {
   readonly instance: string;
 }
 
-/** The status with which a code is answered. */
-export const statusOf = (kind: AnyFailure['kind']): number => problems[kind].status;
-
 /** A refusal as `application/problem+json`. */
 export const problemOf = (
   failure: AnyFailure,

@@ -129,7 +129,6 @@ export interface GoToMarketItem extends ItemBase {
 
 export type CloudItem = UsageBasedItem | LicenseBasedItem;
 export type Item = SoftwareItem | CloudItem | VisualStudioItem | TechnicalItem | GoToMarketItem;
-export type Category = Item['category'];
 
 export type Level = 'actionPack' | 'learningActionPack' | 'silver' | 'gold' | 'grant';
 export type PaymentMethod = 'card' | 'wire' | 'none';

@@ -55,9 +55,6 @@ export type VoidedMail = Ledger & { readonly status: 'voided'; readonly voidedAt
 
 export type Mail = PlannedMail | SendingMail | AcceptedMail | FailedMail | UnknownMail | VoidedMail;
 
-export const isOpen = (mail: Mail): mail is PlannedMail | SendingMail =>
-  mail.status === 'planned' || mail.status === 'sending';
-
 /** The entry without what belongs to its state. */
 export const ledgerOf = (mail: Mail): Ledger => {
   const { id, template, params, to, language, entity, reason, plannedAt, resend, attempts } = mail;

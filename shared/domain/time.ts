@@ -25,10 +25,6 @@ export const plusMinutes = (at: Instant, minutes: number): Instant => plusSecond
 export const plusHours = (at: Instant, hours: number): Instant => plusMinutes(at, hours * 60);
 export const plusDays = (at: Instant, days: number): Instant => plusHours(at, days * 24);
 
-/** Milliseconds from one instant to another; negative when `to` is earlier. */
-export const millisecondsBetween = (from: Instant, to: Instant): number =>
-  Date.parse(to) - Date.parse(from);
-
 /** The earliest of the instants that there are; undefined when there is none. */
 export const earliest = (...instants: (Instant | undefined)[]): Instant | undefined =>
   instants.filter((at) => at !== undefined).toSorted()[0];

@@ -4,7 +4,8 @@
 import type { JsonObject } from './contract.ts';
 import type { Sql } from './document-table.ts';
 import { storedRow } from './document-table.ts';
-import { indexFilter, joinSql } from './index-filter.ts';
+import type { Columns } from './index-filter.ts';
+import { indexFilter, isBounded, joinSql } from './index-filter.ts';
 import { compareEncoded, encode } from './order.ts';
 import type { Order, Position } from './order-by.ts';
 import { afterSql, orderSql } from './order-by.ts';
@@ -36,9 +37,19 @@ export interface Search {
 
 const everything: Sql = { text: 'TRUE', values: [] };
 
-const filterOf = ({ container, query, parameters, partition }: Search): Sql => {
+/** If the order's first column is bounded, its index serves both the filter and the order. */
+const seekOf = ({ container, query, parameters }: Search, order: Order): Columns['seek'] => {
+  const [first] = order.columns ?? [];
+  if (first === undefined || query.where === undefined) return undefined;
   const { columns } = container.table;
-  const filter = query.where && indexFilter(query.where.expression, { columns, parameters });
+  const bounded = isBounded(query.where.expression, first, { columns, parameters });
+  return bounded ? new Set(order.columns) : undefined;
+};
+
+const filterOf = (search: Search, order: Order): Sql => {
+  const { container, query, parameters, partition } = search;
+  const context = { columns: container.table.columns, parameters, seek: seekOf(search, order) };
+  const filter = query.where && indexFilter(query.where.expression, context);
   const parts = [
     ...(partition === undefined ? [] : [{ text: 'partition = ?', values: [partition] }]),
     ...(filter === undefined ? [] : [filter]),
@@ -75,7 +86,7 @@ const sorted = (search: Search, order: Order): readonly Candidate[] => {
   };
   const keysOf = (document: JsonObject): Position['keys'] =>
     steps.map((path) => encode(follow(path, document)));
-  return [...search.container.table.scan(filterOf(search), 'row')]
+  return [...search.container.table.scan(filterOf(search, order), 'row')]
     .map((row) => load(search, row, keysOf))
     .filter(({ position }) => after === undefined || compare(position, after) > 0)
     .toSorted((one, other) => compare(one.position, other.position));
@@ -87,7 +98,7 @@ export function* candidates(search: Search, order: Order): Generator<Candidate> 
     yield* sorted(search, order);
     return;
   }
-  const filter = filterOf(search);
+  const filter = filterOf(search, order);
   const where = search.after ? joinSql([filter, afterSql(order, search.after)], 'AND') : filter;
   const { columns } = order;
   for (const row of search.container.table.scan(where, orderSql(order))) {

@@ -39,7 +39,7 @@ export const readCharge = (bytes: number): number => rounded(bySize(bytes, 1));
 /** @param terms - indexed terms of the document; deleting undoes what creating did */
 export const createCharge = (bytes: number, terms: number): number =>
   rounded((5 + 0.2 * terms) * writeFactor(bytes));
-export const deleteCharge = createCharge;
+export const deleteCharge = (bytes: number, terms: number): number => createCharge(bytes, terms);
 
 /** @param changed - index terms that are new, gone or different */
 export const replaceCharge = (bytes: number, changed: number): number =>

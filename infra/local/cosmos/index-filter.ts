@@ -23,6 +23,8 @@ interface Range {
 export interface Columns {
   readonly columns: ReadonlyMap<string, string>;
   readonly parameters: Parameters;
+  /** The columns whose conditions may choose SQLite's index; absent: all. */
+  readonly seek?: ReadonlySet<string> | undefined;
 }
 
 const mirrored: Readonly<Record<Comparison, Comparison>> = {
@@ -107,7 +109,10 @@ const between = (of: Extract<Expression, { kind: 'between' }>): Expression => ({
   right: { kind: 'compare', operator: '<=', left: of.of, right: of.high },
 });
 
-const rangeSql = ({ column, low, lowOpen, high, highOpen, points }: Range): Sql => {
+const rangeSql = (range: Range, { seek }: Columns): Sql => {
+  const { low, lowOpen, high, highOpen, points } = range;
+  // SQLite chooses no index by an expression, and `+k` is one.
+  const column = seek === undefined || seek.has(range.column) ? range.column : `+${range.column}`;
   if (points !== undefined) {
     return { text: `${column} IN (${points.map(() => '?').join(', ')})`, values: points };
   }
@@ -145,12 +150,16 @@ const hull = (of: Expression, context: Columns): Map<string, Range> => {
   return around;
 };
 
+/** Whether a condition bounds a column. */
+export const isBounded = (of: Expression, column: string, context: Columns): boolean =>
+  hull(of, context).has(column);
+
 /** SQL that holds wherever the condition does; undefined if the columns say nothing about it. */
 export const indexFilter = (of: Expression, context: Columns): Sql | undefined => {
   if (of.kind === 'between') return indexFilter(between(of), context);
   if (of.kind !== 'and' && of.kind !== 'or') {
     const range = rangeOf(of, context);
-    return range === undefined ? undefined : rangeSql(range);
+    return range === undefined ? undefined : rangeSql(range, context);
   }
   const left = indexFilter(of.left, context);
   const right = indexFilter(of.right, context);
@@ -160,6 +169,6 @@ export const indexFilter = (of: Expression, context: Columns): Sql | undefined =
   }
   if (left === undefined || right === undefined) return undefined;
   // SQLite seeks by a plain range, not by an OR: the range around both comes with it.
-  const around = [...hull(of, context).values()].map(rangeSql);
+  const around = [...hull(of, context).values()].map((range) => rangeSql(range, context));
   return joinSql([...around, joinSql([left, right], 'OR')], 'AND');
 };

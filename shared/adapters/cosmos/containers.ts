@@ -1,6 +1,6 @@
 // The containers: partition keys and the narrow indexes. Only what a query asks for is indexed.
 // The local cloud provisions them from here; the infrastructure templates must say the same.
-import type { ContainerDefinition, IndexingPolicy } from '@azure/cosmos';
+import type { IndexingPolicy } from '@azure/cosmos';
 
 export type ContainerName = 'partners' | 'keys' | 'registry';
 
@@ -32,10 +32,3 @@ export const containers: readonly ContainerSpec[] = [
   { id: 'keys', partitionKey: '/poolId', indexingPolicy: policy([]) },
   { id: 'registry', partitionKey: '/id', indexingPolicy: policy([]) },
 ];
-
-/** The definition as the SDK and the REST API want it. */
-export const definitionOf = (spec: ContainerSpec): ContainerDefinition => ({
-  id: spec.id,
-  partitionKey: { paths: [spec.partitionKey] },
-  indexingPolicy: spec.indexingPolicy,
-});
