@@ -59,7 +59,7 @@ export const layers: readonly Layer[] = [
     files: ['shared/adapters/**'],
     may: [
       './**',
-      '../*/**',
+      '../{cosmos,email,durable,identity,system}/**',
       '../../domain/**',
       '../../ports/**',
       '../../catalog/**',
