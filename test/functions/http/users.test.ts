@@ -2,10 +2,10 @@
 import { aWorld, freshKey, northbeam, peopleOf, type World } from './world.ts';
 
 let world: World;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await aWorld();
 });
-afterEach(() => world.cloud.close());
+afterAll(() => world.cloud.close());
 
 const nora = {
   id: '11111111-0000-4000-8000-000000000099',
@@ -28,8 +28,14 @@ test('adds a person, who is found at the Location', async () => {
   expect((await world.ask('northbeam-user', 'GET', `/users/${nora.id}`)).body).toEqual(user);
 });
 
+const oscar = {
+  id: '11111111-0000-4000-8000-000000000098',
+  email: 'oscar@northbeam.example',
+  displayName: 'Oscar',
+};
+
 test('roles are given by the Global admin only', async () => {
-  const body = { ...nora, roles: ['mpnPartnerAdmin'] };
+  const body = { ...oscar, roles: ['mpnPartnerAdmin'] };
   expect(await add(body)).toMatchObject({
     status: 403,
     body: { code: 'RoleRequired', requiredRoles: ['globalAdmin'] },
@@ -39,6 +45,12 @@ test('roles are given by the Global admin only', async () => {
     body: { roles: ['mpnPartnerAdmin'] },
   });
 });
+
+const nobodyYet = {
+  id: '11111111-0000-4000-8000-000000000097',
+  email: 'nobody@northbeam.example',
+  displayName: 'Nobody Yet',
+};
 
 test.each([
   ['an id that is there', { id: peopleOf(northbeam)[0]?.userId }, 409, 'UserExists'],
@@ -50,6 +62,6 @@ test.each([
   ['no name', { displayName: ' ' }, 400, 'ValidationFailed'],
 ])('refuses %s', async (_what, change, status, code) => {
   const before = world.stored();
-  expect(await add({ ...nora, ...change })).toMatchObject({ status, body: { code } });
+  expect(await add({ ...nobodyYet, ...change })).toMatchObject({ status, body: { code } });
   expect(world.stored()).toEqual(before);
 });
