@@ -64,6 +64,7 @@ export default defineConfig({
         'unicorn/no-useless-spread': 'off',
         'unicorn/prefer-set-has': 'off',
         'typescript/no-base-to-string': 'off',
+        'typescript/no-useless-default-assignment': 'off',
       },
     },
   ],
