@@ -1,6 +1,6 @@
 // Local cloud: what `npm start` can be told, by environment variables and one argument.
 // Knows their names and usual values; nothing of what is done with them.
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { LocalCloudOptions } from './cloud.ts';
 import type { Ports } from './places.ts';
@@ -48,5 +48,5 @@ export const readRunSettings = (environment: Environment, args: readonly string[
 export const prepareStore = ({ store, fresh }: RunSettings): boolean => {
   if (store === 'memory') return true;
   if (fresh) rmSync(store, { recursive: true, force: true });
-  return !existsSync(store);
+  return !existsSync(store) || readdirSync(store).length === 0;
 };

@@ -1,0 +1,51 @@
+// The demo is checked against the rules, and its check can fail.
+import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud.ts';
+import { collect, problemsOf, type DemoData } from '../../infra/local/demo/data.ts';
+import { play } from '../../infra/local/demo/story.ts';
+import { createTeller, type Teller } from '../../infra/local/demo/teller.ts';
+import { seed } from '../../infra/local/seed.ts';
+
+let cloud: LocalCloud;
+let teller: Teller;
+let data: DemoData;
+const account: string[] = [];
+
+beforeAll(async () => {
+  const clock = { start: '2026-12-01T09:00:00.000Z' };
+  cloud = await startLocalCloud({ clock, settings: { RATE_LIMIT: 'off' } });
+  await seed(cloud);
+  teller = createTeller(cloud, (line) => account.push(line));
+  const startedAt = cloud.clock.now();
+  await play(teller);
+  data = collect(cloud, startedAt);
+});
+afterAll(() => cloud.close());
+
+test('the story goes as the rules demand', () => {
+  expect(teller.problems).toEqual([]);
+  expect(problemsOf(data)).toEqual([]);
+  expect(data).toMatchObject({ days: 41, refunds: [{ status: 'requested', amount: 475 }] });
+  expect(account.join('\n')).toContain('RefundNotAvailable');
+});
+
+const spoiled = (change: (activation: Record<string, unknown>) => Record<string, unknown>) => ({
+  ...data,
+  activations: data.activations.map((one) => (one['status'] === 'active' ? change(one) : one)),
+});
+
+test('an active activation without an Access ID would be noticed', () => {
+  const problems = problemsOf(spoiled(({ accessId: _, ...rest }) => rest));
+  expect(problems).toContainEqual(expect.stringContaining('has both ids'));
+});
+
+test('an activation that took a day only would be noticed', () => {
+  const soon = (one: Record<string, unknown>) => ({ ...one, activatedAt: one['requestedAt'] });
+  expect(problemsOf(spoiled(soon))).toContainEqual(
+    expect.stringContaining('took more than two days'),
+  );
+});
+
+test('a mail that was never sent would be noticed', () => {
+  const mails = data.mails.map((mail) => ({ ...mail, status: 'planned' }));
+  expect(problemsOf({ ...data, mails })).toContain('no mail is left unsent');
+});
