@@ -42,7 +42,7 @@ describe.each(ways)('ORDER BY and pages, %s', (way) => {
       .map(({ id }) => id);
   const ids = (found: readonly { id: string }[]): string[] => found.map(({ id }) => id);
 
-  test.each([1, 4, 7, 100, -1])(
+  test.each([1, 4, 7, 100])(
     'pages of %i give each due document once, in order',
     async (maxItemCount) => {
       const query = container.items.query<{ id: string }>(
@@ -52,7 +52,7 @@ describe.each(ways)('ORDER BY and pages, %s', (way) => {
       const found: string[] = [];
       while (query.hasMoreResults()) {
         const { resources = [] } = await query.fetchNext();
-        if (maxItemCount > 0) expect(resources.length).toBeLessThanOrEqual(maxItemCount);
+        expect(resources.length).toBeLessThanOrEqual(maxItemCount);
         found.push(...ids(resources));
       }
       expect(found).toEqual(expectedDue());
