@@ -1,14 +1,12 @@
 // The application on a fresh local cloud in memory: one partner, its people, and calls as its
 // portal makes them. Knows HTTP and what the local cloud shows of its stores.
 import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud.ts';
-import { demoPartners, personas } from '../../infra/local/personas.ts';
+import { demoPartners } from '../../infra/local/personas.ts';
 
 export type Json = Record<string, unknown>;
 
 export const northbeam = demoPartners[0];
 export const admin = 'northbeam-globalAdmin';
-export const person = (label: string): string =>
-  personas.find((persona) => persona.label === label)?.userId ?? '';
 
 export interface Answer {
   readonly status: number;
