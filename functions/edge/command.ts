@@ -32,7 +32,7 @@ export const commandOf = async (
   if (idempotencyKey === undefined) return { id: edge.newCommandId(), now, actor };
   const owner = caller?.kind === 'user' ? caller.partnerId : 'operator';
   const { method, path: template } = definition;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- this is where such ids are made
+  // This is where ids of keyed commands are made.
   const id = (await hash([owner, method, template, idempotencyKey])) as CommandId;
   return { id, now, actor, requestHash: await hash([template, path, body]) };
 };

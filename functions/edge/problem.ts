@@ -16,12 +16,12 @@ export const problems: ProblemTable<AnyFailure['kind']> = {
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const codeOf = <K extends AnyFailure['kind']>(kind: K): Capitalize<K> =>
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type says what the text is
+  // The type says what the text is.
   capitalized(kind) as Capitalize<K>;
 
 /** The entry of this failure's own kind, as one that takes any failure. */
 const entryOf = <F extends AnyFailure>(failure: F): ProblemEntry<F> =>
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table pairs kind and entry
+  // The table pairs each kind with its own entry.
   problems[failure.kind] as ProblemEntry<F>;
 
 const detailOf = (failure: AnyFailure): string => {

@@ -38,6 +38,9 @@ const readBodyValue = (
   return parsed.ok ? validate(definition.body ?? nothing, parsed.value ?? {}) : parsed;
 };
 
+const badKey = (key: string | null): boolean => key !== null && !keyForm.test(key);
+const badTags = (ifMatch: string | null): boolean => ifMatch !== null && !isTagList(ifMatch);
+
 const headerError = (name: string, code = 'InvalidFormat'): FieldError => ({
   pointer: `/header/${name}`,
   code,
@@ -93,10 +96,3 @@ export const readInput = async (
     ...(ifMatch !== null && { ifMatch }),
   });
 };
-
-function badKey(key: string | null): boolean {
-  return key !== null && !keyForm.test(key);
-}
-function badTags(ifMatch: string | null): boolean {
-  return ifMatch !== null && !isTagList(ifMatch);
-}

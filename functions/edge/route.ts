@@ -79,7 +79,6 @@ export const route = <
     handler: guarded(edge, definition, (context) => {
       const handle = build(useFor(context));
       // `check` has made the call to this very definition.
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       return (call) => handle(call as Call<Path, Act, Body, Query>);
     }),
   }),
