@@ -29,15 +29,18 @@ const detailOf = (failure: AnyFailure): string => {
   return typeof detail === 'string' ? detail : detail(failure);
 };
 
-/** Titles by code: a failure may stand for one item of many. */
-const titles: ReadonlyMap<string, string> = new Map(
-  Object.entries(problems).map(([kind, { title }]) => [capitalized(kind), title]),
+/** What a code says of one item among many, where no data of the failure is at hand. */
+const itemWords: ReadonlyMap<string, string> = new Map(
+  Object.entries(problems).map(([kind, { title, detail }]) => [
+    capitalized(kind),
+    typeof detail === 'string' ? detail : `${title}.`,
+  ]),
 );
 
 const shownError = ({ pointer, code, detail }: FieldError) => ({
   pointer,
   code,
-  detail: detail ?? fieldWords(code) ?? titles.get(code) ?? 'Correct this value.',
+  detail: detail ?? fieldWords(code) ?? itemWords.get(code) ?? 'Correct this value.',
 });
 
 export interface ProblemContext {

@@ -53,6 +53,17 @@ const singles = (text: string): Result<ReadonlyMap<string, string>, readonly Fie
   return errors.length === 0 ? ok(seen) : refuse(errors.slice(0, 20));
 };
 
+const schemas = new WeakMap<object, z.ZodObject>();
+
+/** Made once for each definition: making a schema costs more than using it. */
+const schemaOf = (definition: Pick<RouteDefinition, 'list' | 'query'>): z.ZodObject => {
+  const known = schemas.get(definition);
+  if (known !== undefined) return known;
+  const made = z.strictObject({ ...definition.query, ...(definition.list && paging) });
+  schemas.set(definition, made);
+  return made;
+};
+
 /** Reads a query as the definition says; `text` is what stands behind the question mark. */
 export const readQuery = (
   definition: Pick<RouteDefinition, 'list' | 'query'>,
@@ -60,8 +71,7 @@ export const readQuery = (
 ): Result<Query, readonly FieldError[]> => {
   const sent = singles(text);
   if (!sent.ok) return sent;
-  const schema = z.strictObject({ ...definition.query, ...(definition.list && paging) });
-  const read = validate(schema, Object.fromEntries(sent.value), '/query');
+  const read = validate(schemaOf(definition), Object.fromEntries(sent.value), '/query');
   if (!read.ok) return read;
   const { [sizeParameter]: size, [keyParameter]: pageToken, ...values } = read.value;
   const sizeText = sent.value.get(sizeParameter);

@@ -30,6 +30,9 @@ export interface Route<Use> {
 
 type Handle = (call: CheckedCall) => Promise<Reply<AnswerSchemas, RefusalCode>>;
 
+const outageLine = (route: string, traceId: string): string =>
+  JSON.stringify({ event: 'caller could not be identified', route, traceId });
+
 const guarded =
   (
     edge: Edge,
@@ -40,7 +43,11 @@ const guarded =
     const exchange = openExchange(edge, request);
     try {
       const checked = await check(edge, definition, request);
-      if (!checked.ok) return exchange.refuse(checked.failure);
+      if (!checked.ok) {
+        if (checked.failure.kind === 'serviceUnavailable')
+          context.warn(outageLine(definition.name, exchange.traceId));
+        return exchange.refuse(checked.failure);
+      }
       const { call, list } = checked.value;
       const reply = await handleFor(context)(call);
       if ('failure' in reply) return exchange.refuse(reply.failure);

@@ -4,8 +4,9 @@ import type { FailureOf } from '../../shared/domain/failure.ts';
 import type { EdgeFailure } from './edge-failure.ts';
 import type { HttpContext } from './http.ts';
 
-const frames = (stack: string | undefined): readonly string[] =>
-  (stack ?? '')
+/** Where it happened; the message, which the stack begins with, is taken out. */
+const frames = ({ message, stack = '' }: Error): readonly string[] =>
+  (message === '' ? stack : stack.replace(message, () => ''))
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 12)
@@ -23,7 +24,7 @@ const nameAndCode = (error: unknown): Record<string, unknown> => {
 const describe = (error: unknown): Record<string, unknown> => ({
   ...nameAndCode(error),
   ...(error instanceof Error && {
-    at: frames(error.stack),
+    at: frames(error),
     ...(error.cause !== undefined && { cause: nameAndCode(error.cause) }),
   }),
 });
@@ -48,6 +49,6 @@ export const surprise = (
   const seconds = error.retryAfterSeconds;
   return {
     kind: 'serviceUnavailable',
-    ...(typeof seconds === 'number' && { retryAfterSeconds: seconds }),
+    ...(typeof seconds === 'number' && Number.isFinite(seconds) && { retryAfterSeconds: seconds }),
   };
 };

@@ -124,7 +124,7 @@ export const failing = (error: unknown) =>
       summary: 'Fail',
       answers: { 204: null },
     },
-    (_: Uses) => async () => {
+    () => async () => {
       throw error;
     },
   );
