@@ -5,6 +5,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { Refusal } from './refusal.ts';
 import type { Target, WireRequest } from './wire.ts';
+import { decodePart } from './wire.ts';
 
 const allowedSkewMs = 15 * 60_000;
 
@@ -15,7 +16,7 @@ export const authorize = (request: WireRequest, target: Target, key: KeyObject):
   const signed = `${method.toLowerCase()}\n${target.resourceType}\n${target.resourceId}\n${date.toLowerCase()}\n\n`;
   const signature = createHmac('sha256', key).update(signed).digest('base64');
   const expected = Buffer.from(`type=master&ver=1.0&sig=${signature}`);
-  const given = Buffer.from(decodeURIComponent(headers['authorization'] ?? ''));
+  const given = Buffer.from(decodePart(headers['authorization'] ?? ''));
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
     throw new Refusal(
       401,

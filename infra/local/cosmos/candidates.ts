@@ -4,11 +4,12 @@
 import type { JsonObject } from './contract.ts';
 import type { Sql } from './document-table.ts';
 import { storedRow } from './document-table.ts';
-import type { Columns } from './index-filter.ts';
-import { indexFilter, isBounded, joinSql } from './index-filter.ts';
+import type { Seek } from './index-filter.ts';
+import { indexFilter, joinSql } from './index-filter.ts';
+import { boundsOf } from './index-range.ts';
 import { compareEncoded, encode } from './order.ts';
 import type { Order, Position } from './order-by.ts';
-import { afterSql, orderSql } from './order-by.ts';
+import { afterSql, orderSql, rangeAfter } from './order-by.ts';
 import { stepsOf } from './indexing-policy.ts';
 import { parseObject } from './json.ts';
 import type { Row } from './row.ts';
@@ -37,23 +38,26 @@ export interface Search {
 
 const everything: Sql = { text: 'TRUE', values: [] };
 
-/** If the order's first column is bounded, its index serves both the filter and the order. */
-const seekOf = ({ container, query, parameters }: Search, order: Order): Columns['seek'] => {
-  const [first] = order.columns ?? [];
-  if (first === undefined || query.where === undefined) return undefined;
+/**
+ * By what SQLite may seek. If the order's first column is bounded, by the order's alone: then one
+ * index serves both the filter and the order.
+ */
+const seekOf = ({ container, query, parameters, after }: Search, order: Order): Seek => {
   const { columns } = container.table;
-  const bounded = isBounded(query.where.expression, first, { columns, parameters });
-  return bounded ? new Set(order.columns) : undefined;
+  const [first = ''] = order.columns ?? [];
+  const where = query.where?.expression;
+  const bounded = where !== undefined && boundsOf(where, { columns, parameters }).has(first);
+  const beside = after && rangeAfter(order, after, bounded);
+  const seekable = bounded || beside !== undefined ? order.columns : columns.values();
+  return { columns: new Set(seekable), beside };
 };
 
 const filterOf = (search: Search, order: Order): Sql => {
   const { container, query, parameters, partition } = search;
-  const context = { columns: container.table.columns, parameters, seek: seekOf(search, order) };
-  const filter = query.where && indexFilter(query.where.expression, context);
-  const parts = [
-    ...(partition === undefined ? [] : [{ text: 'partition = ?', values: [partition] }]),
-    ...(filter === undefined ? [] : [filter]),
-  ];
+  const context = { columns: container.table.columns, parameters };
+  const filter = indexFilter(query.where?.expression, context, seekOf(search, order));
+  const own = partition === undefined ? [] : [{ text: 'partition = ?', values: [partition] }];
+  const parts = [...own, ...filter];
   return parts.length === 0 ? everything : joinSql(parts, 'AND');
 };
 

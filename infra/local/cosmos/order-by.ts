@@ -5,6 +5,8 @@ import type { CompositePath } from './indexing-policy.ts';
 import type { Container } from './store.ts';
 import type { Sql } from './document-table.ts';
 import { joinSql } from './index-filter.ts';
+import type { Range } from './index-range.ts';
+import { rank } from './order.ts';
 import { badRequest, notSupported } from './refusal.ts';
 import type { Query } from './sql/ast.ts';
 import { pathName } from './sql/ast.ts';
@@ -77,37 +79,42 @@ export const orderSql = ({ items, columns = [], rowDescending }: Order): string 
 
 /** What comes after a value in one direction; NULL, the undefined, is the smallest. */
 const beyond = (column: string, value: string | null, descending: boolean): Sql => {
-  if (value === null) return { text: descending ? 'FALSE' : `${column} IS NOT NULL`, values: [] };
-  if (!descending) return { text: `${column} > ?`, values: [value] };
-  return { text: `(${column} < ? OR ${column} IS NULL)`, values: [value] };
+  if (value === null) return { text: descending ? 'FALSE' : `+${column} IS NOT NULL`, values: [] };
+  if (!descending) return { text: `+${column} > ?`, values: [value] };
+  return { text: `+${column} < ? OR +${column} IS NULL`, values: [value] };
 };
 
 const same = (column: string, value: string | null): Sql =>
   value === null
-    ? { text: `${column} IS NULL`, values: [] }
-    : { text: `${column} = ?`, values: [value] };
+    ? { text: `+${column} IS NULL`, values: [] }
+    : { text: `+${column} = ?`, values: [value] };
 
 /** SQL for the rows behind a position; only for an order whose columns are known. */
 export const afterSql = (order: Order, { keys, row }: Position): Sql => {
   const columns = order.columns ?? [];
   const equal = columns.map((column, index) => same(column, keys[index] ?? null));
-  const steps = columns.map((column, index) =>
-    joinSql(
-      [
-        ...equal.slice(0, index),
-        beyond(column, keys[index] ?? null, order.items[index]?.descending === true),
-      ],
+  const steps = columns.map((column, index) => {
+    const descending = order.items[index]?.descending === true;
+    return joinSql(
+      [...equal.slice(0, index), beyond(column, keys[index] ?? null, descending)],
       'AND',
-    ),
-  );
-  const last: Sql = { text: `row ${order.rowDescending ? '<' : '>'} ?`, values: [row] };
-  const rest = joinSql([...steps, joinSql([...equal, last], 'AND')], 'OR');
-  const [column] = columns;
-  const [key] = keys;
-  if (column === undefined || key === null || key === undefined) return rest;
-  // The same bound once more, as a plain range an index can seek by.
-  const bound = order.items[0]?.descending
-    ? { text: `${column} <= ? OR ${column} IS NULL`, values: [key] }
-    : { text: `${column} >= ?`, values: [key] };
-  return joinSql([bound, rest], 'AND');
+    );
+  });
+  // With no order but creation the row is all there is to seek by.
+  const place = columns.length === 0 ? 'row' : '+row';
+  const last: Sql = { text: `${place} ${order.rowDescending ? '<' : '>'} ?`, values: [row] };
+  return joinSql([...steps, joinSql([...equal, last], 'AND')], 'OR');
+};
+
+/** The range of the first column behind a position; undefined if NULL may be among it. */
+export const rangeAfter = (
+  order: Order,
+  { keys }: Position,
+  bounded: boolean,
+): Range | undefined => {
+  const [column] = order.columns ?? [];
+  const key = keys[0] ?? null;
+  if (column === undefined || key === null) return undefined;
+  if (order.items[0]?.descending !== true) return { column, low: key };
+  return bounded ? { column, low: rank.null, high: key } : undefined;
 };

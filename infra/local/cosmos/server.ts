@@ -49,8 +49,10 @@ export const listen = async (engine: Engine, port: number): Promise<Listening> =
   let endpoint = '';
   const server = createServer((incoming, outgoing) => {
     answer(engine, endpoint, incoming, outgoing).catch((error: unknown) => {
-      // A defect of the emulation, or a caller gone before its request was whole.
-      outgoing.destroy(error instanceof Error ? error : undefined);
+      // A defect of the emulation, to be seen as one; or a caller gone before its request was whole.
+      const message = error instanceof Error ? error.message : 'unknown';
+      if (!outgoing.headersSent) outgoing.writeHead(500, { 'content-type': 'application/json' });
+      outgoing.end(JSON.stringify({ code: 'InternalServerError', message }));
     });
   });
   await new Promise<void>((resolve, reject) => {

@@ -59,10 +59,19 @@ const byShape: Readonly<Record<string, Operation>> = {
   'DELETE dbs/*/colls/*/docs/*': 'delete',
 };
 
+/** Undoes percent-encoding; 400 where it is broken. */
+export const decodePart = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw badRequest('The percent-encoding is invalid.');
+  }
+};
+
 /** Reads what a request asks for; answers 501 to what is not served here. */
 export const targetOf = (request: WireRequest): Target => {
   const { method, path } = request;
-  const segments = path.split('/').filter(Boolean).map(decodeURIComponent);
+  const segments = path.split('/').filter(Boolean).map(decodePart);
   const shape = segments.map((segment, index) => (index % 2 === 0 ? segment : '*')).join('/');
   const operation =
     shape === 'dbs/*/colls/*/docs' ? onDocuments(request) : byShape[`${method} ${shape}`];

@@ -50,6 +50,13 @@ const getSigned = async (resource: string, date: string): Promise<number> => {
   return (await fetch(`${endpoint}dbs/benefits`, { headers })).status;
 };
 
+test('a broken percent-encoding is the caller’s mistake', async () => {
+  const headers = { authorization: 'type%3Dmaster%' };
+  const broken = [fetch(`${endpoint}dbs/%E0%A4%A`), fetch(`${endpoint}dbs/benefits`, { headers })];
+  const statuses = (await Promise.all(broken)).map(({ status }) => status);
+  expect(statuses).toEqual([400, 400]);
+});
+
 test('a signature for one resource opens no other', async () => {
   const date = new Date().toUTCString();
   expect(await getSigned('dbs/benefits', date)).toBe(200);
