@@ -105,6 +105,13 @@ describe('a link to the next page', () => {
     }
   });
 
+  test('has one spelling only', async () => {
+    const link = await aLink();
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    for (const letter of letters.replace(link.at(-1) ?? '', ''))
+      expect(await list(link.slice(0, -1) + letter, all)).toMatchObject(spoiled);
+  });
+
   test.each(['x', 'x.y', '.', `${'A'.repeat(3000)}.${'A'.repeat(43)}`])(
     'is not %p',
     async (token) => {

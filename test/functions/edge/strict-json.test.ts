@@ -56,6 +56,7 @@ test('line breaks are for the members that may have them, and nothing else is', 
     failure: [{ pointer: '/note' }, { pointer: '/inner/text' }],
   });
   expect(parseJson(bytes('{"text":"a\\u0000"}'), ['text']).ok).toBe(false);
+  expect(parseJson(bytes('{"text":{"note":"a\\nb"}}'), ['text']).ok).toBe(false);
 });
 
 test('names at most twenty flaws', () => {
