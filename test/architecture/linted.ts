@@ -1,0 +1,74 @@
+// What the project's own linter settings report about files that are made up for a test.
+// They are written to a folder of their own, laid out like the project.
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+
+export const root = join(import.meta.dirname, '..', '..');
+
+export interface Finding {
+  readonly file: string;
+  readonly rule: string;
+  readonly message: string;
+  readonly line: number;
+}
+
+export interface Made {
+  /** Source text by path. */
+  readonly files: Readonly<Record<string, string>>;
+  /** The row of the import table that is taken out. */
+  readonly withoutRow?: string;
+}
+
+const settings = (withoutRow: string): string => {
+  const url = (file: string) => JSON.stringify(pathToFileURL(join(root, file)).href);
+  return `import { lintingWith } from ${url('oxlint.config.ts')};
+import { layers } from ${url('layers.ts')};
+const rows = layers.filter(({ name }) => name !== ${JSON.stringify(withoutRow)});
+export default lintingWith(rows);
+`;
+};
+
+const run = promisify(execFile);
+
+const outputOf = async (folder: string): Promise<string> => {
+  const oxlint = join(root, 'node_modules', '.bin', 'oxlint');
+  const arguments_ = [oxlint, '--format=json', '-c', 'oxlint.config.ts', '.'];
+  try {
+    return (await run(process.execPath, arguments_, { cwd: folder })).stdout;
+  } catch (error) {
+    // Findings make it exit with 1; they are on its output all the same.
+    return String((error as { stdout: unknown }).stdout);
+  }
+};
+
+interface Diagnostic {
+  readonly filename: string;
+  readonly code: string;
+  readonly message: string;
+  readonly labels: readonly { readonly span: { readonly line: number } }[];
+}
+
+/** Lints made-up files as the project is linted, or as it would be without one row of the table. */
+export const linted = async ({ files, withoutRow = '' }: Made): Promise<readonly Finding[]> => {
+  const folder = await mkdtemp(join(tmpdir(), 'linted-'));
+  try {
+    await writeFile(join(folder, 'oxlint.config.ts'), settings(withoutRow));
+    for (const [file, text] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, file)), { recursive: true });
+      await writeFile(join(folder, file), text);
+    }
+    const { diagnostics }: { diagnostics: Diagnostic[] } = JSON.parse(await outputOf(folder));
+    return diagnostics.map(({ filename, code, message, labels }) => ({
+      file: filename,
+      rule: /\((?<rule>.*)\)/u.exec(code)?.groups?.['rule'] ?? code,
+      message,
+      line: labels[0]?.span.line ?? 0,
+    }));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+};
