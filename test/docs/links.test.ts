@@ -1,0 +1,56 @@
+// What the documents point to is there: files, headings, and the commands of the package.
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root } from '../support/local-process.ts';
+
+const documents = ['*.md', 'docs/**/*.md', 'infra/**/*.md'].flatMap((glob) =>
+  globSync(glob, { cwd: root }),
+);
+
+const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+/** Links to other files of the project. */
+const linksOf = (file: string): string[] =>
+  [...textOf(file).matchAll(/\]\((?<to>[^)\s#]+)(?:#[^)]*)?\)/gu)]
+    .map(({ groups }) => groups?.['to'] ?? '')
+    .filter((to) => !/^[a-z]+:/u.test(to));
+
+/** Files and folders of the project that a document names in passing. */
+const namesOf = (file: string): string[] =>
+  [
+    ...textOf(file).matchAll(
+      /`(?<path>(?:functions|orchestrations|shared|infra|test|docs)\/[\w./-]*)`/gu,
+    ),
+  ].map(({ groups }) => groups?.['path'] ?? '');
+
+test('every link leads to a file', () => {
+  const dead = documents.flatMap((file) =>
+    linksOf(file)
+      .filter((to) => !existsSync(join(root, dirname(file), to)))
+      .map((to) => `${file}: ${to}`),
+  );
+  expect(documents.length).toBeGreaterThan(12);
+  expect(documents.flatMap((file) => linksOf(file)).length).toBeGreaterThan(5);
+  expect(dead).toEqual([]);
+});
+
+test('every path that is named exists', () => {
+  const gone = documents.flatMap((file) =>
+    namesOf(file)
+      .filter((path) => !existsSync(join(root, path)))
+      .map((path) => `${file}: ${path}`),
+  );
+  expect(documents.flatMap((file) => namesOf(file)).length).toBeGreaterThan(10);
+  expect(gone).toEqual([]);
+});
+
+test('every command of the package that is named exists', () => {
+  const { scripts }: { scripts: Record<string, string> } = JSON.parse(textOf('package.json'));
+  const named = documents.flatMap((file) =>
+    [...textOf(file).matchAll(/npm (?:run (?<script>[\w:-]+)|(?<short>start|test)\b)/gu)].map(
+      ({ groups }) => groups?.['script'] ?? groups?.['short'] ?? '',
+    ),
+  );
+  expect(named.length).toBeGreaterThan(3);
+  expect(named.filter((script) => !(script in scripts))).toEqual([]);
+});
