@@ -8,11 +8,11 @@ import type {
   CancelledActivation,
   DeclinedActivation,
   InProgressActivation,
+  Instructions,
   RequestedActivation,
   RunningActivation,
   TimelineEntry,
 } from './activation.ts';
-import { isRunning } from './activation.ts';
 import {
   activationIdOf,
   type BenefitId,
@@ -21,12 +21,12 @@ import {
   type UserId,
 } from './ids.ts';
 import type { Policy } from './policy.ts';
-import { earliest, plusDays, plusHours, plusMinutes, type Instant } from './time.ts';
+import { earliest, plusDays, plusMinutes, type Instant } from './time.ts';
 
 /** How long a fact may wait for its event before the reconciler looks. */
-const soon = (now: Instant): Instant => plusMinutes(now, 2);
+export const soon = (now: Instant): Instant => plusMinutes(now, 2);
 
-const noted = (
+export const noted = (
   activation: Activation,
   at: Instant,
   event: ActivationEvent,
@@ -46,6 +46,7 @@ export const requested = (
     readonly attempt: number;
     readonly requestedBy: UserId;
     readonly mails: readonly MailId[];
+    readonly instructions?: Instructions;
   },
   policy: Policy,
   now: Instant,
@@ -141,28 +142,6 @@ export const toldOverdue = (
     timeline: noted(activation, now, 'overdue'),
   }) satisfies Activation;
 
-export type NextStep =
-  | { readonly step: 'provision' }
-  | { readonly step: 'tellOverdue' }
-  | { readonly step: 'wait'; readonly until?: Instant }
-  | { readonly step: 'over' };
-
-/** What a technical activation needs now, or until when there is nothing to do. */
-export const nextTechnicalStep = (
-  activation: Activation,
-  policy: Policy,
-  now: Instant,
-): NextStep => {
-  if (!isRunning(activation)) return { step: 'over' };
-  const hours = policy.technical.automaticAfterHours;
-  const provisionAt = hours === null ? undefined : plusHours(activation.requestedAt, hours);
-  const overdueAt = activation.overdueToldAt === undefined ? activation.dueBy : undefined;
-  if (provisionAt !== undefined && now >= provisionAt) return { step: 'provision' };
-  if (overdueAt !== undefined && now >= overdueAt) return { step: 'tellOverdue' };
-  const until = earliest(provisionAt, overdueAt);
-  return until === undefined ? { step: 'wait' } : { step: 'wait', until };
-};
-
 /** Waits without a deadline are looked at again after this many days, and no wait is longer. */
 const longestWaitDays = 5;
 
@@ -198,7 +177,8 @@ export const rerun = <A extends Activation>(activation: A, now: Instant): A => (
   round: 0,
 });
 
-const attemptOf = (activation: Activation) => {
+/** What stays with an attempt whatever becomes of it. */
+export const attemptOf = (activation: Activation) => {
   const {
     id,
     benefitId,
@@ -214,6 +194,10 @@ const attemptOf = (activation: Activation) => {
     expectedBy,
     dueBy,
     overdueToldAt,
+    instructions,
+    confirmedAt,
+    timeline,
+    mails,
   } = activation;
   return {
     id,
@@ -230,5 +214,9 @@ const attemptOf = (activation: Activation) => {
     expectedBy,
     dueBy,
     ...(overdueToldAt === undefined ? {} : { overdueToldAt }),
+    ...(instructions === undefined ? {} : { instructions }),
+    ...(confirmedAt === undefined ? {} : { confirmedAt }),
+    timeline,
+    mails,
   };
 };

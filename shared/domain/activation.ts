@@ -27,6 +27,22 @@ export interface TimelineEntry {
   readonly by?: string;
 }
 
+/** The instructions that count: to which revision of the contact, and since when. */
+export interface Instructions {
+  readonly mailId: MailId;
+  readonly contactRevision: number;
+  readonly plannedAt: Instant;
+  /**
+   * When the provider took them, put off by as long as the activation needed attention: reminders
+   * and the deadline count from here. Absent until they were taken.
+   */
+  readonly countFrom?: Instant;
+  /** How many of the reminders' days have come. */
+  readonly reminded: number;
+}
+
+export type AttentionCode = 'mailBounced' | 'mailNotAccepted';
+
 interface Attempt {
   readonly id: ActivationId;
   readonly benefitId: BenefitId;
@@ -50,6 +66,10 @@ interface Attempt {
   readonly timeline: readonly TimelineEntry[];
   /** Mails that the orchestration still has to hand over. */
   readonly mails: readonly MailId[];
+  /** Of a Go-To-Market offer. */
+  readonly instructions?: Instructions;
+  /** When the contact said that the instructions have been followed. */
+  readonly confirmedAt?: Instant;
   /** When a sweep has to look at it; absent when nothing is due. */
   readonly nextActionAt?: Instant;
 }
@@ -59,12 +79,20 @@ export type InProgressActivation = Attempt & {
   readonly status: 'inProgress';
   readonly submittedAt: Instant;
 };
+/** The instructions cannot reach the contact; deadlines stand still. */
+export type AttentionNeededActivation = Attempt & {
+  readonly status: 'attentionNeeded';
+  readonly submittedAt: Instant;
+  readonly attention: { readonly code: AttentionCode; readonly since: Instant };
+};
 export type ActiveActivation = Attempt & {
   readonly status: 'active';
   readonly activatedAt: Instant;
   readonly expiresAt: Instant;
   readonly accessId?: string;
   readonly contractId?: string;
+  /** The last date of the offer's life that people have been told of. */
+  readonly toldUpTo?: Instant;
 };
 export type DeclinedActivation = Attempt & {
   readonly status: 'declined';
@@ -77,15 +105,24 @@ export type CancelledActivation = Attempt & {
   readonly reason: string;
 };
 
-export type RunningActivation = RequestedActivation | InProgressActivation;
+export type RunningActivation =
+  | RequestedActivation
+  | InProgressActivation
+  | AttentionNeededActivation;
 export type Activation =
   | RunningActivation
   | ActiveActivation
   | DeclinedActivation
   | CancelledActivation;
 
+/** The statuses of an activation that has not ended. */
+export const runningStatuses = ['requested', 'inProgress', 'attentionNeeded'] as const;
+
+export const isRunningStatus = (status: string): boolean =>
+  runningStatuses.some((running) => running === status);
+
 export const isRunning = (activation: Activation): activation is RunningActivation =>
-  activation.status === 'requested' || activation.status === 'inProgress';
+  isRunningStatus(activation.status);
 
 export type ActivationStatus = Activation['status'] | 'expired';
 

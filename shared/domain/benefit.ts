@@ -81,6 +81,7 @@ const activationStatus = (
     case 'requested':
     case 'inProgress':
       return 'activating';
+    case 'attentionNeeded':
     case 'active':
     case 'expired':
       return status;

@@ -2,6 +2,7 @@
 import type { Activation } from './activation.ts';
 import type { BenefitRecord } from './benefit.ts';
 import type { Mail } from './mail.ts';
+import { contactKey, type MarketingContact } from './marketing-contact.ts';
 import type { Partner } from './partner.ts';
 import type { Purchase } from './purchase.ts';
 import type { ServiceRequest } from './service-request.ts';
@@ -23,6 +24,7 @@ export interface Entities {
   readonly activation: Activation;
   /** An earlier attempt, by activation id. */
   readonly 'past-activation': Activation;
+  readonly 'marketing-contact': MarketingContact;
   readonly request: ServiceRequest;
   readonly mail: Mail;
   readonly claim: Claim;
@@ -38,12 +40,14 @@ export const auditedKinds: ReadonlySet<Kind> = new Set([
   'benefit',
   'activation',
   'past-activation',
+  'marketing-contact',
   'request',
 ]);
 
 /** The id of an entity within its kind. */
 export const keyOf = <K extends Kind>(kind: K, entity: Entities[K]): string => {
   if (kind === 'partner') return 'partner';
+  if (kind === contactKey) return contactKey;
   if (kind === 'activation') return (entity as Activation).benefitId;
-  return (entity as Exclude<Entities[Kind], Partner>).id;
+  return (entity as Exclude<Entities[Kind], Partner | MarketingContact>).id;
 };

@@ -49,11 +49,29 @@ export type SendingMail = Ledger &
   };
 export type AcceptedMail = Ledger &
   Sent & { readonly status: 'accepted'; readonly acceptedAt: Instant };
+/** The provider reported that it reached the recipient's mailbox. */
+export type DeliveredMail = Ledger &
+  Sent & {
+    readonly status: 'delivered';
+    readonly acceptedAt: Instant;
+    readonly deliveredAt: Instant;
+  };
+/** The provider reported that it never will; the report's word for it is the error. */
+export type BouncedMail = Ledger &
+  Sent & { readonly status: 'bounced'; readonly acceptedAt: Instant; readonly error: string };
 export type FailedMail = Ledger & { readonly status: 'failed'; readonly error: string };
 export type UnknownMail = Ledger & Sent & { readonly status: 'unknown'; readonly error: string };
 export type VoidedMail = Ledger & { readonly status: 'voided'; readonly voidedAt: Instant };
 
-export type Mail = PlannedMail | SendingMail | AcceptedMail | FailedMail | UnknownMail | VoidedMail;
+export type Mail =
+  | PlannedMail
+  | SendingMail
+  | AcceptedMail
+  | DeliveredMail
+  | BouncedMail
+  | FailedMail
+  | UnknownMail
+  | VoidedMail;
 
 /** The entry without what belongs to its state. */
 export const ledgerOf = (mail: Mail): Ledger => {

@@ -25,6 +25,21 @@ export const plusMinutes = (at: Instant, minutes: number): Instant => plusSecond
 export const plusHours = (at: Instant, hours: number): Instant => plusMinutes(at, hours * 60);
 export const plusDays = (at: Instant, days: number): Instant => plusHours(at, days * 24);
 
+/** The instant put off by the time that passed from one instant to another. */
+export const putOff = (at: Instant, from: Instant, to: Instant): Instant =>
+  plusMilliseconds(at, Date.parse(to) - Date.parse(from));
+
+/** Seconds from one instant to a later one, rounded up. */
+export const secondsUntil = (at: Instant, now: Instant): number =>
+  Math.ceil((Date.parse(at) - Date.parse(now)) / 1000);
+
+/** Days from one instant to a later one, rounded up. */
+export const daysUntil = (at: Instant, now: Instant): number =>
+  Math.ceil(secondsUntil(at, now) / 86_400);
+
+/** The later of two instants. */
+export const latest = (one: Instant, other: Instant): Instant => (one > other ? one : other);
+
 /** The earliest of the instants that there are; undefined when there is none. */
 export const earliest = (...instants: (Instant | undefined)[]): Instant | undefined =>
   instants.filter((at) => at !== undefined).toSorted()[0];

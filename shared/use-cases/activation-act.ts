@@ -55,7 +55,7 @@ const perform = async (
       if (truth === undefined || !isRunning(truth.stored.value)) return nothing;
       const act = await decide(truth.stored.value, truth);
       if (act === undefined) return nothing;
-      const { look: next, after } = lookAt(act.after, round, deps.policy, truth.now);
+      const { look: next, after } = lookAt(act.after, round, deps.policy, truth);
       // The orchestration itself has ended it: there is no one left to be woken.
       const value = next.next === 'finish' ? settled(after) : after;
       return ok({

@@ -1,15 +1,18 @@
 // The truth about a running activation, as a step of its orchestration reads it, and the look that
 // a step ends with: what is next, and when to be back at the latest.
 import { isRunning, type Activation } from '../domain/activation.ts';
-import { looked, nextTechnicalStep, wakeAt, type NextStep } from '../domain/activation-steps.ts';
+import { looked, wakeAt } from '../domain/activation-steps.ts';
+import { nextGoToMarketStep } from '../domain/go-to-market-steps.ts';
 import {
   splitActivationId,
   type ActivationId,
   type MailId,
   type PartnerId,
 } from '../domain/ids.ts';
+import { contactKey, type MarketingContact } from '../domain/marketing-contact.ts';
 import { isInForce, type Purchase } from '../domain/purchase.ts';
 import { ok } from '../domain/result.ts';
+import { nextTechnicalStep, type NextStep } from '../domain/technical-steps.ts';
 import { instantOf, type Instant } from '../domain/time.ts';
 import type { Activations } from '../ports/activations.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -38,7 +41,7 @@ export interface Step {
 
 /** What is next; with `wait` until when, with `finish` the mails that are left. */
 export interface Looked {
-  readonly next: 'wait' | 'provision' | 'tellOverdue' | 'finish' | 'leave';
+  readonly next: Exclude<NextStep['step'], 'over'> | 'finish' | 'leave';
   readonly until?: Instant;
   readonly mails?: readonly MailId[];
 }
@@ -46,6 +49,8 @@ export interface Looked {
 export interface Truth {
   readonly stored: Stored<'activation'>;
   readonly purchase: Purchase;
+  /** The marketing contact, for a Go-To-Market offer. */
+  readonly contact: MarketingContact | undefined;
   readonly now: Instant;
 }
 
@@ -57,8 +62,14 @@ export const readTruth = async (
   const named = splitActivationId(activationId);
   const stored = named && (await store.read(partnerId, 'activation', named.benefitId));
   if (stored?.value.id !== activationId || stored.value.run !== run) return undefined;
-  const purchase = await store.read(partnerId, 'purchase', stored.value.purchaseId);
-  return purchase && { stored, purchase: purchase.value, now: instantOf(clock.now()) };
+  const [purchase, contact] = await Promise.all([
+    store.read(partnerId, 'purchase', stored.value.purchaseId),
+    stored.value.kind === 'goToMarket'
+      ? store.read(partnerId, 'marketing-contact', contactKey)
+      : undefined,
+  ]);
+  const now = instantOf(clock.now());
+  return purchase && { stored, purchase: purchase.value, contact: contact?.value, now };
 };
 
 /** Running under a purchase that is over: to be cancelled before anything else. */
@@ -71,11 +82,19 @@ const lookedOf = (activation: Activation, step: NextStep, now: Instant): Looked 
       return { next: 'finish', mails: activation.mails };
     case 'wait':
       return { next: 'wait', until: wakeAt(step.until, now) };
-    case 'provision':
-    case 'tellOverdue':
+    default:
       return { next: step.step };
   }
 };
+
+const nextStep = (
+  activation: Activation,
+  { contact, now }: Pick<Truth, 'contact' | 'now'>,
+  policy: Deps['policy'],
+): NextStep =>
+  activation.kind === 'technical'
+    ? nextTechnicalStep(activation, policy, now)
+    : nextGoToMarketStep(activation, contact?.revision ?? 0, policy, now);
 
 /**
  * What an activation needs now, and the activation as it is after having been looked at: with the
@@ -85,9 +104,9 @@ export const lookAt = (
   activation: Activation,
   round: number,
   policy: Deps['policy'],
-  now: Instant,
+  truth: Pick<Truth, 'contact' | 'now'>,
 ): { readonly look: Looked; readonly after: Activation } => {
-  const look = lookedOf(activation, nextTechnicalStep(activation, policy, now), now);
+  const look = lookedOf(activation, nextStep(activation, truth, policy), truth.now);
   const moves = look.until !== undefined && activation.round < round;
   return { look, after: moves ? looked(activation, round, look.until) : activation };
 };
@@ -110,7 +129,7 @@ export const look = async (deps: StepDeps, step: Step): Promise<Looked> => {
       const truth = await readTruth(deps, step);
       if (truth === undefined) return ok({ value: { next: 'leave' }, action: 'look', changes: [] });
       const before = truth.stored;
-      const { look: value, after } = lookAt(before.value, round, deps.policy, truth.now);
+      const { look: value, after } = lookAt(before.value, round, deps.policy, truth);
       const changes =
         after === before.value ? [] : [{ op: 'replace', before, value: after } as const];
       return ok({ value, action: 'look', changes });

@@ -19,9 +19,9 @@ export interface Document {
 /** Properties that the service adds. */
 type Read = Document & { readonly _etag: string };
 
-/** `partner` stands alone; everything else is `{kind}:{key}`. */
+/** `partner` and `marketing-contact` stand alone; everything else is `{kind}:{key}`. */
 export const documentId = (kind: Kind, key: string): string =>
-  kind === 'partner' ? 'partner' : `${kind}:${key}`;
+  kind === 'partner' || kind === 'marketing-contact' ? kind : `${kind}:${key}`;
 
 export const keyFromId = (id: string): string => id.slice(id.indexOf(':') + 1);
 

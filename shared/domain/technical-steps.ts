@@ -1,0 +1,35 @@
+// What a technical activation needs next. Pure.
+import { isRunning, type Activation } from './activation.ts';
+import type { Policy } from './policy.ts';
+import { earliest, plusHours, type Instant } from './time.ts';
+
+/** What has to be done now, or until when there is nothing to do. */
+export type NextStep =
+  | {
+      readonly step: 'provision' | 'tellOverdue' | 'activate' | 'remind' | 'attend' | 'readdress';
+    }
+  | { readonly step: 'wait'; readonly until?: Instant }
+  | { readonly step: 'over' };
+
+/** When the operators have to be told that it is past its day; undefined once they were. */
+export const overdueAt = ({ overdueToldAt, dueBy }: Activation): Instant | undefined =>
+  overdueToldAt === undefined ? dueBy : undefined;
+
+/** Nothing to do until then; without an instant: until something happens. */
+export const waitUntil = (until: Instant | undefined): NextStep =>
+  until === undefined ? { step: 'wait' } : { step: 'wait', until };
+
+/** What a technical activation needs now, or until when there is nothing to do. */
+export const nextTechnicalStep = (
+  activation: Activation,
+  policy: Policy,
+  now: Instant,
+): NextStep => {
+  if (!isRunning(activation)) return { step: 'over' };
+  const hours = policy.technical.automaticAfterHours;
+  const provisionAt = hours === null ? undefined : plusHours(activation.requestedAt, hours);
+  const overdue = overdueAt(activation);
+  if (provisionAt !== undefined && now >= provisionAt) return { step: 'provision' };
+  if (overdue !== undefined && now >= overdue) return { step: 'tellOverdue' };
+  return waitUntil(earliest(provisionAt, overdue));
+};
