@@ -18,6 +18,14 @@ export type MailContent = {
   [T in MailTemplate]: { readonly template: T; readonly params: MailParams<T> };
 }[MailTemplate];
 
+/** As planned and kept: a link is made when the mail leaves, and never stored. */
+export type PlannedContent = {
+  [T in MailTemplate]: {
+    readonly template: T;
+    readonly params: Omit<MailParams<T>, 'link'>;
+  };
+}[MailTemplate];
+
 export interface RenderedMail {
   readonly subject: string;
   readonly html: string;
@@ -38,6 +46,10 @@ interface Setting {
 /** Tells whether there is a template of this name. */
 export const isMailTemplate = (template: string): template is MailTemplate =>
   Object.hasOwn(mailTemplates, template);
+
+/** Tells whether a mail of this template has a link, which has to be made when it leaves. */
+export const hasLink = (template: string): boolean =>
+  isMailTemplate(template) && 'link' in mailTemplates[template].params.shape;
 
 /**
  * Renders what was stored, which may have been planned by an older version of the application.

@@ -31,8 +31,19 @@ export interface Registry {
   ): Promise<boolean>;
   /** Names the mail behind an operation of the provider. Repeats are harmless. */
   nameOperation(operationId: string, mail: { partnerId: PartnerId; mailId: MailId }): Promise<void>;
+  /** Names the mail behind a link. Repeats are harmless. */
+  nameLink(hash: string, target: LinkTarget): Promise<void>;
+  /** The mail behind a link, if there is such a link. */
+  findLink(hash: string): Promise<LinkTarget | undefined>;
   /** Takes a slot of the provider's quota for a partner. */
   takeMailSlot(partnerId: PartnerId, now: Instant, limits: MailLimits): Promise<MailSlot>;
+}
+
+/** Which mail a link came in, and in which sending of it. */
+export interface LinkTarget {
+  readonly partnerId: PartnerId;
+  readonly mailId: MailId;
+  readonly resend: number;
 }
 
 export interface MailLimits {

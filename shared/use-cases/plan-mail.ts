@@ -4,7 +4,7 @@ import { mailIdFrom, type PartnerId, type UserId } from '../domain/ids.ts';
 import type { MailReason, PlannedMail } from '../domain/mail.ts';
 import type { Partner } from '../domain/partner.ts';
 import type { Instant } from '../domain/time.ts';
-import type { MailContent } from '../mail/render-mail.ts';
+import type { PlannedContent } from '../mail/render-mail.ts';
 import type { Identifiers } from '../ports/identifiers.ts';
 import type { Change, PartnerStore } from '../ports/partner-store.ts';
 
@@ -23,7 +23,7 @@ export interface MailPlan {
   readonly occurrence?: string;
   readonly recipients: readonly Recipient[];
   /** What it says, in the words of a language. */
-  readonly content: (language: string) => MailContent;
+  readonly content: (language: string) => PlannedContent;
   readonly reason: MailReason;
   readonly now: Instant;
   /** From when on the pump may take it; before that an orchestration hands it over itself. */

@@ -1,7 +1,7 @@
 // The registry container behind the port Registry: one document per identifier, its id the proof.
 import type { Container, Database } from '@azure/cosmos';
 import { plusSeconds } from '../../domain/time.ts';
-import type { IdentifierOwner, Registered, Registry } from '../../ports/registry.ts';
+import type { IdentifierOwner, LinkTarget, Registered, Registry } from '../../ports/registry.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import { isStatus, isUnclear, readFailure } from './errors.ts';
 import { takeSlot, type MailQuota } from './mail-quota.ts';
@@ -67,6 +67,17 @@ export const createRegistry = (database: Database): Registry => {
 
     async nameOperation(operationId, mail) {
       await create(container, { id: `mailop:${operationId}`, ...mail });
+    },
+
+    async nameLink(hash, target) {
+      await create(container, { id: `link:${hash}`, ...target });
+    },
+
+    async findLink(hash) {
+      const found = await read<LinkTarget>(container, `link:${hash}`);
+      if (found === undefined) return undefined;
+      const { partnerId, mailId, resend } = found.value;
+      return { partnerId, mailId, resend };
     },
 
     async takeMailSlot(partnerId, now, limits) {
