@@ -73,6 +73,7 @@ const coreOf = (config: Config, overrides: Overrides): Core => {
     catalog,
     policy: config.policy,
     operatorsEmail: config.operatorsEmail,
+    publicBaseUrl: config.publicBaseUrl,
   };
 };
 

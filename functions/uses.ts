@@ -11,8 +11,10 @@ import { assignUser } from '../shared/use-cases/assign-user.ts';
 import { beginActivation } from '../shared/use-cases/begin-activation.ts';
 import { cancelPurchase } from '../shared/use-cases/cancel-purchase.ts';
 import { cancelActivation } from '../shared/use-cases/cancel-activation.ts';
+import { completeActivation } from '../shared/use-cases/complete-activation.ts';
 import { declineActivation } from '../shared/use-cases/decline-activation.ts';
 import { deliverMail } from '../shared/use-cases/deliver-mail.ts';
+import { instructionUses } from '../shared/use-cases/follow-instructions.ts';
 import { storeAnswers } from '../shared/use-cases/health.ts';
 import { getActivation, listActivations } from '../shared/use-cases/list-activations.ts';
 import {
@@ -26,9 +28,12 @@ import { listPartners } from '../shared/use-cases/list-partners.ts';
 import { getRequest, listRequests } from '../shared/use-cases/list-requests.ts';
 import { getUser, listUsers } from '../shared/use-cases/list-users.ts';
 import {
-  completeActivation,
-  provisionActivation,
-} from '../shared/use-cases/provision-activation.ts';
+  activateOffer,
+  raiseAttention,
+  readdressInstructions,
+  remindContact,
+} from '../shared/use-cases/offer-steps.ts';
+import { provisionActivation } from '../shared/use-cases/provision-activation.ts';
 import { purchasePackage } from '../shared/use-cases/purchase-package.ts';
 import { reconcileActivation } from '../shared/use-cases/reconcile-activation.ts';
 import { registerPartner, replacePartner } from '../shared/use-cases/register-partner.ts';
@@ -43,6 +48,7 @@ export interface Core extends StepDeps {
   readonly registry: Registry;
   readonly provider: MailProvider;
   readonly operatorsEmail: string;
+  readonly publicBaseUrl: string;
 }
 
 /** What the HTTP endpoints call. */
@@ -79,13 +85,24 @@ export const requestUses = (core: Core, activations: Activations) => {
   };
 };
 
+/** What the instruction page calls. */
+export const pageUses = (core: Core, activations: Activations) =>
+  instructionUses({ ...core, activations });
+
+/** An orchestration that has handed mail over looks again by itself: nobody has to wake it. */
+const lookingAnyway = async (): Promise<void> => {};
+
 /** What the steps of orchestrations call. */
 export const stepUses = (core: Core) => ({
   beginActivation: beginActivation(core),
   reviewActivation: (step: Parameters<typeof review>[1]) => review(core, step),
   provisionActivation: provisionActivation(core),
   tellOverdue: tellOverdue(core),
-  deliverMail: deliverMail(core),
+  activateOffer: activateOffer(core),
+  remindContact: remindContact(core),
+  raiseAttention: raiseAttention(core),
+  readdressInstructions: readdressInstructions(core),
+  deliverMail: deliverMail({ ...core, wake: lookingAnyway }),
 });
 
 interface SweepOf {
@@ -98,5 +115,5 @@ export const sweepUses = (core: Core, activations: Activations) => ({
   sweep: (kind: SweepOf['kind'], handle: SweepOf['handle']) => sweep(core, kind, handle),
   reconcileActivation: reconcileActivation({ ...core, activations }),
   settlePurchase: settlePurchase({ ...core, activations }),
-  deliverMail: deliverMail(core),
+  deliverMail: deliverMail({ ...core, wake: (activation) => activations.wake(activation) }),
 });

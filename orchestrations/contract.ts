@@ -43,5 +43,9 @@ export const activities = {
   review: 'review-activation',
   provision: 'provision-activation',
   tellOverdue: 'tell-overdue',
+  activateOffer: 'activate-offer',
+  remindContact: 'remind-contact',
+  raiseAttention: 'raise-attention',
+  readdress: 'readdress-instructions',
   deliverMail: 'deliver-mail',
 } as const;

@@ -1,6 +1,7 @@
 // The orchestrators there are, by the name that starters use.
 import type { OrchestrationContext } from 'durable-functions';
 import { orchestrators } from './contract.ts';
+import { goToMarketActivation } from './go-to-market-activation.ts';
 import type { Steps } from './steps.ts';
 import { technicalActivation } from './technical-activation.ts';
 
@@ -11,4 +12,5 @@ export interface Orchestrator {
 
 export const orchestratorTable: readonly Orchestrator[] = [
   { name: orchestrators.technical, handler: technicalActivation },
+  { name: orchestrators.goToMarket, handler: goToMarketActivation },
 ];

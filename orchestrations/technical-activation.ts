@@ -19,7 +19,7 @@ export const technicalActivation = function* (context: OrchestrationContext): St
         look = yield* run(context, activities.tellOverdue, round);
         yield* deliver(context, look);
         break;
-      case 'wait':
+      default:
         yield* wait(context, look, round);
         round += 1;
         look = yield* run(context, activities.review, round);

@@ -20,7 +20,7 @@ import type {
 import type { listPartners } from '../../shared/use-cases/list-partners.ts';
 import type { getRequest, listRequests } from '../../shared/use-cases/list-requests.ts';
 import type { getUser, listUsers } from '../../shared/use-cases/list-users.ts';
-import type { completeActivation } from '../../shared/use-cases/provision-activation.ts';
+import type { completeActivation } from '../../shared/use-cases/complete-activation.ts';
 import type { purchasePackage } from '../../shared/use-cases/purchase-package.ts';
 import type { registerPartner, replacePartner } from '../../shared/use-cases/register-partner.ts';
 import type { removeUser } from '../../shared/use-cases/remove-user.ts';

@@ -8,6 +8,10 @@ export interface ActivityUses {
   readonly reviewActivation: (step: Step) => Promise<Looked>;
   readonly provisionActivation: (step: Step) => Promise<Looked>;
   readonly tellOverdue: (step: Step) => Promise<Looked>;
+  readonly activateOffer: (step: Step) => Promise<Looked>;
+  readonly remindContact: (step: Step) => Promise<Looked>;
+  readonly raiseAttention: (step: Step) => Promise<Looked>;
+  readonly readdressInstructions: (step: Step) => Promise<Looked>;
   readonly deliverMail: (partnerId: PartnerId, mailId: MailId) => Promise<void>;
 }
 
@@ -32,5 +36,9 @@ export const activityTable = (use: ActivityUses): readonly Activity[] => [
   { name: activities.review, handler: use.reviewActivation },
   { name: activities.provision, handler: use.provisionActivation },
   { name: activities.tellOverdue, handler: use.tellOverdue },
+  { name: activities.activateOffer, handler: use.activateOffer },
+  { name: activities.remindContact, handler: use.remindContact },
+  { name: activities.raiseAttention, handler: use.raiseAttention },
+  { name: activities.readdress, handler: use.readdressInstructions },
   { name: activities.deliverMail, handler: deliverAll(use.deliverMail) },
 ];

@@ -157,12 +157,6 @@ export const looked = <A extends Activation>(activation: A, round: number, until
   nextActionAt: plusMinutes(until, 15),
 });
 
-/** Nothing is left to do: nobody has to look again. */
-export const settled = (activation: Activation): Activation => {
-  const { nextActionAt: _, ...rest } = activation;
-  return rest;
-};
-
 /** The reconciler pushed: two minutes the first time, doubling up to a day. */
 export const pushed = <A extends Activation>(activation: A, now: Instant): A => ({
   ...activation,

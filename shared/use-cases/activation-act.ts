@@ -1,7 +1,7 @@
 // An act of an orchestration on its activation: a command named by the activation and the act, so
 // that it happens once, however often and by whichever run it is tried.
 import { isRunning, type Activation, type RunningActivation } from '../domain/activation.ts';
-import { cancelled, settled } from '../domain/activation-steps.ts';
+import { settled } from '../domain/activation-life.ts';
 import { ok } from '../domain/result.ts';
 import { instantOf } from '../domain/time.ts';
 import type { Change } from '../ports/partner-store.ts';
@@ -17,8 +17,8 @@ import {
   type Truth,
 } from './activation-truth.ts';
 import { systemCommand } from './command-id.ts';
+import { cancelRunning } from './cancel-running.ts';
 import { execute } from './execute.ts';
-import { voidPlanned } from './void-mail.ts';
 
 export interface Act {
   readonly after: Activation;
@@ -32,21 +32,31 @@ export type Decide = (activation: RunningActivation, truth: Truth) => Promise<Ac
 /** A purchase that is over takes its running activations with it. */
 const cancelWithPurchase =
   (deps: StepDeps, step: Step): Decide =>
-  async (activation, { now }) => ({
-    after: cancelled(activation, { reason: 'The purchase is no longer active.' }, now),
-    changes: await voidPlanned(deps.store, step.partnerId, activation.mails, now),
-  });
+  (activation, { now }) =>
+    cancelRunning(
+      deps,
+      step.partnerId,
+      activation,
+      { reason: 'The purchase is no longer active.' },
+      now,
+    );
+
+/** What an act is called, and what it is about if it can happen more than once. */
+export interface ActName {
+  readonly name: string;
+  readonly about?: (truth: Truth) => string;
+}
 
 const perform = async (
   deps: StepDeps,
   step: Step,
-  name: string,
+  { name, about }: { readonly name: string; readonly about: string },
   decide: Decide,
 ): Promise<Looked | undefined> => {
   const { partnerId, activationId, round } = step;
   const done = await execute<Looked | undefined, never>(deps, {
     partnerId,
-    command: systemCommand(deps.ids, instantOf(deps.clock.now()), activationId, name),
+    command: systemCommand(deps.ids, instantOf(deps.clock.now()), activationId, name, about),
     // Done before, maybe by an earlier run: what is next follows from the truth.
     replay: async () => ok(undefined),
     decide: async () => {
@@ -57,7 +67,7 @@ const perform = async (
       if (act === undefined) return nothing;
       const { look: next, after } = lookAt(act.after, round, deps.policy, truth);
       // The orchestration itself has ended it: there is no one left to be woken.
-      const value = next.next === 'finish' ? settled(after) : after;
+      const value = next.next === 'finish' ? settled(after, deps.policy) : after;
       return ok({
         value: { ...next, mails: value.mails },
         action: name,
@@ -74,23 +84,30 @@ export const review = async (deps: StepDeps, step: Step): Promise<Looked> => {
   const truth = await readTruth(deps, step);
   if (truth === undefined) return { next: 'leave' };
   const lost = hasLostItsPurchase(truth)
-    ? await perform(deps, step, 'cancelWithPurchase', cancelWithPurchase(deps, step))
+    ? await perform(
+        deps,
+        step,
+        { name: 'cancelWithPurchase', about: '' },
+        cancelWithPurchase(deps, step),
+      )
     : undefined;
   return lost ?? look(deps, step);
 };
 
 /**
  * One act, unless the purchase is over, and the look that follows.
- * @param name names the command together with the activation
+ * The command is named by the activation, the act, and what the act is about.
  */
 export const actOn = async (
   deps: StepDeps,
   step: Step,
-  name: string,
+  { name, about = () => '' }: ActName,
   decide: Decide,
 ): Promise<Looked> => {
   const truth = await readTruth(deps, step);
   if (truth === undefined) return { next: 'leave' };
-  const done = hasLostItsPurchase(truth) ? undefined : await perform(deps, step, name, decide);
+  const done = hasLostItsPurchase(truth)
+    ? undefined
+    : await perform(deps, step, { name, about: about(truth) }, decide);
   return done ?? review(deps, step);
 };

@@ -7,7 +7,7 @@ import { type Looked, type Step, type StepDeps } from './activation-truth.ts';
 export const beginActivation =
   (deps: StepDeps) =>
   (step: Step): Promise<Looked> =>
-    actOn(deps, step, 'beginActivation', async (activation, { now }) =>
+    actOn(deps, step, { name: 'beginActivation' }, async (activation, { now }) =>
       activation.status === 'requested'
         ? { after: submitted(activation, now), changes: [] }
         : undefined,

@@ -1,14 +1,13 @@
 // The partner cancels an activation that runs.
-import { cancelled } from '../domain/activation-steps.ts';
 import type { Command } from '../domain/audit.ts';
 import type { FailureOf } from '../domain/failure.ts';
 import type { ActivationId } from '../domain/ids.ts';
 import { refuse, type Result } from '../domain/result.ts';
 import type { WakingDeps } from './activation-truth.ts';
+import { cancelRunning } from './cancel-running.ts';
 import { closeActivation, type CloseFailure } from './close-activation.ts';
 import type { Asking } from './deps.ts';
 import { readCurrentActivation, type WatchedActivation } from './list-activations.ts';
-import { voidPlanned } from './void-mail.ts';
 
 export interface CancelActivation {
   readonly asking: Asking;
@@ -46,9 +45,7 @@ export const cancelActivation =
       reason,
       // A partner's act is not repeated under a key: the second one meets a finished activation.
       isRepeat: () => false,
-      end: async (activation) => ({
-        after: cancelled(activation, { reason, by: userId }, command.now),
-        changes: await voidPlanned(deps.store, partnerId, activation.mails, command.now),
-      }),
+      end: (activation) =>
+        cancelRunning(deps, partnerId, activation, { reason, by: userId }, command.now),
     });
   };

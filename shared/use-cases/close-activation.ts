@@ -1,6 +1,11 @@
 // Ending a running activation before it is active: what cancelling and declining have in common.
 // The fact first; the orchestration is told afterwards.
-import { activationStatusAt, isRunning, type RunningActivation } from '../domain/activation.ts';
+import {
+  activationStatusAt,
+  isRunning,
+  isRunningStatus,
+  type RunningActivation,
+} from '../domain/activation.ts';
 import type { Command } from '../domain/audit.ts';
 import type { FailureOf } from '../domain/failure.ts';
 import type { ActivationId, PartnerId } from '../domain/ids.ts';
@@ -39,7 +44,7 @@ export const closeActivation = async (
     const status = activationStatusAt(before, purchase, command.now);
     if ('reason' in before && isRepeat(status, before.reason))
       return ok({ value: { activation: before, purchase }, action, changes: [] });
-    if (!isRunning(before) || (status !== 'requested' && status !== 'inProgress'))
+    if (!isRunning(before) || !isRunningStatus(status))
       return refuse({ kind: 'activationFinished' });
     const { after, changes } = await end(before, purchase);
     return ok({

@@ -1,13 +1,14 @@
 // An operator declines an activation that runs; who asked for it is told why.
 import { declined } from '../domain/activation-steps.ts';
 import type { Command } from '../domain/audit.ts';
-import { wordsOf } from '../domain/catalog.ts';
 import type { ActivationId, PartnerId } from '../domain/ids.ts';
 import type { Result } from '../domain/result.ts';
+import { mailsToAskers } from './activation-mails.ts';
 import type { WakingDeps } from './activation-truth.ts';
+import { waitingMails } from './cancel-running.ts';
 import { closeActivation, type CloseFailure } from './close-activation.ts';
 import type { WatchedActivation } from './list-activations.ts';
-import { mailCreates, partnerRecipients, planMails } from './plan-mail.ts';
+import { mailCreates } from './plan-mail.ts';
 import { voidPlanned } from './void-mail.ts';
 
 export interface DeclineActivation {
@@ -35,27 +36,21 @@ export const declineActivation =
       isRepeat: (status, given) => status === 'declined' && given === reason,
       end: async (activation, purchase) => {
         const { now, actor } = command;
-        const { id, purchaseId, itemId, requestedBy } = activation;
-        const partner = await deps.store.read(partnerId, 'partner', 'partner');
-        const item = deps.catalog
-          .package(purchase.packageId, purchase.catalogVersion)
-          ?.items.find((candidate) => candidate.id === itemId);
-        const mails = planMails(deps.ids, {
-          partnerId,
-          entity: `activation:${id}`,
-          recipients: partner
-            ? await partnerRecipients(deps.store, partner.value, requestedBy)
-            : [],
-          content: (language) => ({
-            template: 'technical-declined',
-            params: { benefit: item ? wordsOf(item, language).name : itemId, reason },
-          }),
-          reason: { purchaseId, activationId: id, while: ['declined'] },
-          now,
-        });
+        const mails = await mailsToAskers(
+          deps,
+          { partnerId, activation, purchase },
+          {
+            content: ({ name }) =>
+              activation.kind === 'technical'
+                ? { template: 'technical-declined', params: { benefit: name, reason } }
+                : { template: 'offer-declined', params: { offer: name, reason } },
+            reason: { while: ['declined'] },
+            now,
+          },
+        );
         const by = 'id' in actor ? actor.id : 'system';
         const ended = { reason, by, mails: mails.map((mail) => mail.id) };
-        const voided = await voidPlanned(deps.store, partnerId, activation.mails, now);
+        const voided = await voidPlanned(deps.store, partnerId, waitingMails(activation), now);
         return {
           after: declined(activation, ended, now),
           changes: [...voided, ...mailCreates(mails)],

@@ -3,22 +3,23 @@
 import { type MailId, type PartnerId } from '../domain/ids.ts';
 import { ledgerOf, type Mail, type PlannedMail, type SendingMail } from '../domain/mail.ts';
 import { instantOf, plusHours, plusMinutes, plusSeconds, type Instant } from '../domain/time.ts';
-import type { Policy } from '../domain/policy.ts';
-import { renderStoredMail } from '../mail/render-mail.ts';
+import { hasLink, renderStoredMail } from '../mail/render-mail.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Identifiers } from '../ports/identifiers.ts';
 import type { MailProvider, SendOutcome } from '../ports/mail-provider.ts';
-import type { PartnerStore, Stored } from '../ports/partner-store.ts';
+import type { Stored } from '../ports/partner-store.ts';
 import type { Registry } from '../ports/registry.ts';
+import { linkHashOf, tokenOf } from './mail-link.ts';
 import { reasonStands } from './mail-reason.ts';
+import { noteMail, type NoteDeps } from './note-mail.ts';
 
-export interface MailDeps {
-  readonly store: PartnerStore;
+export interface MailDeps extends NoteDeps {
   readonly registry: Registry;
   readonly provider: MailProvider;
   readonly ids: Identifiers;
   readonly clock: Clock;
-  readonly policy: Policy;
+  /** Where readers reach the page behind a link: scheme and host. */
+  readonly publicBaseUrl: string;
 }
 
 /** How long a POST may take before anybody asks the provider about it. */
@@ -90,11 +91,15 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
 
   const post = async (partnerId: PartnerId, stored: Stored<'mail'>): Promise<void> => {
     const mail = stored.value as SendingMail;
-    const { subject, html, text, language } = renderStoredMail(mail);
+    const link = hasLink(mail.template)
+      ? { link: `${deps.publicBaseUrl}/i/${tokenOf(ids, mail)}` }
+      : {};
+    const params = { ...mail.params, ...link };
+    const { subject, html, text, language } = renderStoredMail({ ...mail, params });
     const outgoing = { to: mail.to, subject, html, text, language };
     const after = afterPost(mail, await provider.send(mail.operationId, outgoing), now());
     // A lost write leaves the entry `sending`: the look-up finds out.
-    if (after !== undefined) await store.replaceMail(partnerId, stored, after);
+    if (after !== undefined) await noteMail(deps, partnerId, stored, after, now());
   };
 
   const send = async (partnerId: PartnerId, stored: Stored<'mail'>, which: 1 | 2) => {
@@ -115,6 +120,9 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
     if (!slot.taken)
       return store.replaceMail(partnerId, stored, { ...mail, nextActionAt: slot.retryAt });
     await registry.nameOperation(operationIdOf(ids, mail), { partnerId, mailId: mail.id });
+    const link = hasLink(mail.template) ? linkHashOf(ids, tokenOf(ids, mail)) : undefined;
+    if (link !== undefined)
+      await registry.nameLink(link, { partnerId, mailId: mail.id, resend: mail.resend });
     return send(partnerId, stored, 1);
   };
 
@@ -131,14 +139,14 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
         operationId,
         acceptedAt: at,
       };
-      await store.replaceMail(partnerId, stored, accepted);
+      await noteMail(deps, partnerId, stored, accepted, at);
     } else if (known === 'unknown' && mail.post === 1) {
       if (await reasonStands(store, partnerId, mail, at)) await send(partnerId, stored, 2);
       else await voided(partnerId, stored);
     } else if (known === 'unknown' || at >= plusHours(mail.sendingAt, givesUpAfterHours)) {
       const error = 'The provider did not say whether it took this mail.';
       const unknown = { ...ledgerOf(mail), status: 'unknown' as const, operationId, error };
-      await store.replaceMail(partnerId, stored, unknown);
+      await noteMail(deps, partnerId, stored, unknown, at);
     } else {
       const nextActionAt = plusMinutes(at, lookUpAfterMinutes);
       await store.replaceMail(partnerId, stored, { ...mail, nextActionAt });

@@ -14,12 +14,7 @@ export const tokenOf = (
  * Under which name a token is found.
  * @returns undefined for what cannot be a token: every token has one spelling
  */
-export const linkHashOf = (
-  ids: Pick<Identifiers, 'digest'>,
-  token: string,
-): string | undefined => {
+export const linkHashOf = (ids: Pick<Identifiers, 'digest'>, token: string): string | undefined => {
   const spelled = tokenForm.test(token) && Buffer.from(token, 'base64url').toString('base64url');
-  return spelled === token
-    ? Buffer.from(ids.digest('link', token)).toString('hex')
-    : undefined;
+  return spelled === token ? Buffer.from(ids.digest('link', token)).toString('hex') : undefined;
 };

@@ -22,12 +22,7 @@ export interface NoteDeps extends MailingDeps {
 export type Noted = 'committed' | 'conflict' | 'unclear';
 
 /** The activation after its instructions have come to this. */
-const learned = (
-  activation: Activation,
-  mail: Mail,
-  policy: Policy,
-  now: Instant,
-): Activation => {
+const learned = (activation: Activation, mail: Mail, policy: Policy, now: Instant): Activation => {
   switch (mail.status) {
     case 'accepted':
     case 'delivered':
@@ -50,7 +45,7 @@ const learned = (
 
 /** Who asked hears that the contact cannot be reached; once for each mail and cause. */
 export const attentionMails = async (
-  deps: NoteDeps,
+  deps: MailingDeps,
   partnerId: PartnerId,
   activation: Activation,
   now: Instant,
@@ -88,11 +83,15 @@ const withActivation = async (
   const { resend, id } = after;
   const command = systemCommand(deps.ids, now, id, 'note', String(resend), after.status);
   const { id: commandId, now: at, actor } = command;
-  const outcome = await deps.store.commit(partnerId, { id: commandId, at, actor, action: 'noteMail' }, [
-    { op: 'replace', before, value: after },
-    { op: 'replace', before: stored, value },
-    ...mailCreates(mails),
-  ]);
+  const outcome = await deps.store.commit(
+    partnerId,
+    { id: commandId, at, actor, action: 'noteMail' },
+    [
+      { op: 'replace', before, value: after },
+      { op: 'replace', before: stored, value },
+      ...mailCreates(mails),
+    ],
+  );
   if (outcome === 'unclear') return 'unclear';
   if (outcome === 'conflict') return 'activationChanged';
   await deps.wake(value);

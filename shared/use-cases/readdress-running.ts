@@ -49,7 +49,10 @@ export const readdressRunning = async (
   partnerId: PartnerId,
   contact: MarketingContact,
   now: Instant,
-): Promise<{ readonly changes: readonly Change[]; readonly activations: readonly Activation[] }> => {
+): Promise<{
+  readonly changes: readonly Change[];
+  readonly activations: readonly Activation[];
+}> => {
   const found = await deps.store.list(partnerId, ['activation', 'purchase']);
   const purchases = new Map(
     found.flatMap((one) => (one.kind === 'purchase' ? [[one.value.id, one.value] as const] : [])),

@@ -1,28 +1,37 @@
 // The reconciler: finds activations whose start or wake-up was lost, or whose run has died, and
-// wakes them. It never does the orchestration's work.
+// wakes them. It never does the orchestration's work; what is active is tended here all its life.
 import { isRunning, type Activation } from '../domain/activation.ts';
-import { pushed, rerun, settled } from '../domain/activation-steps.ts';
+import { pushed, rerun } from '../domain/activation-steps.ts';
+import { settled } from '../domain/activation-life.ts';
+import type { PartnerId } from '../domain/ids.ts';
+import type { PlannedMail } from '../domain/mail.ts';
 import { ok } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import type { DueEntity, Stored } from '../ports/partner-store.ts';
 import type { WakingDeps } from './activation-truth.ts';
 import { systemCommand } from './command-id.ts';
 import { execute } from './execute.ts';
+import { mailCreates } from './plan-mail.ts';
+import { tendLife } from './tend-life.ts';
 
 interface Plan {
   readonly after: Activation;
   readonly wakeUp: 'event' | 'start' | 'none';
+  readonly mails?: readonly PlannedMail[];
 }
 
 /** What is to be done about a due activation, by the state of its run. */
 const planFor = async (
-  { activations }: WakingDeps,
+  deps: WakingDeps,
+  partnerId: PartnerId,
   activation: Activation,
   now: Instant,
 ): Promise<Plan> => {
-  const state = await activations.state(activation);
+  const state = await deps.activations.state(activation);
   if (state === 'running') return { after: pushed(activation, now), wakeUp: 'event' };
-  if (!isRunning(activation)) return { after: settled(activation), wakeUp: 'none' };
+  if (activation.status === 'active')
+    return { ...(await tendLife(deps, partnerId, activation, now)), wakeUp: 'none' };
+  if (!isRunning(activation)) return { after: settled(activation, deps.policy), wakeUp: 'none' };
   return state === 'missing'
     ? { after: pushed(activation, now), wakeUp: 'start' }
     : { after: rerun(activation, now), wakeUp: 'start' };
@@ -45,8 +54,11 @@ export const reconcileActivation =
         );
         const nothing = ok({ value: undefined, action: 'reconcile', changes: [] });
         if (before === undefined || before.value.nextActionAt !== dueAt) return nothing;
-        const plan = await planFor(deps, before.value, now);
-        const changes = [{ op: 'replace', before, value: plan.after } as const];
+        const plan = await planFor(deps, partnerId, before.value, now);
+        const changes = [
+          { op: 'replace', before, value: plan.after } as const,
+          ...mailCreates(plan.mails ?? []),
+        ];
         return ok({ value: plan, action: 'reconcile', changes });
       },
     });

@@ -1,20 +1,28 @@
 // Asking for a benefit to be activated. The fact is committed first, with its mail; only then is
 // the orchestration started, and should that get lost, the reconciler starts it.
-import { activationStatusAt, type Activation } from '../domain/activation.ts';
+import {
+  activationStatusAt,
+  isRunningStatus,
+  runningStatuses,
+  type Instructions,
+} from '../domain/activation.ts';
 import { requested } from '../domain/activation-steps.ts';
 import type { Command } from '../domain/audit.ts';
-import { wordsOf, type Item } from '../domain/catalog.ts';
 import type { FailureOf } from '../domain/failure.ts';
 import { activationIdOf, type BenefitId } from '../domain/ids.ts';
+import type { PlannedMail } from '../domain/mail.ts';
+import { contactKey, type MarketingContact } from '../domain/marketing-contact.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
-import { plusDays, plusMinutes } from '../domain/time.ts';
+import { plusDays, plusMinutes, type Instant } from '../domain/time.ts';
 import type { Activations } from '../ports/activations.ts';
 import type { Change } from '../ports/partner-store.ts';
+import { mailsToAskers, type Subject } from './activation-mails.ts';
 import type { Asking, Deps } from './deps.ts';
 import { execute } from './execute.ts';
+import { instructContact } from './instruct-contact.ts';
 import type { WatchedActivation } from './list-activations.ts';
 import { loadBenefit } from './load-benefit.ts';
-import { mailCreates, partnerRecipients, planMails } from './plan-mail.ts';
+import { mailCreates } from './plan-mail.ts';
 
 export interface RequestActivation {
   readonly asking: Asking;
@@ -28,6 +36,7 @@ export type RequestFailure = FailureOf<
   | 'purchaseNotActive'
   | 'benefitExpired'
   | 'notActivatable'
+  | 'marketingContactRequired'
   | 'concurrentChange'
   | 'idempotencyKeyReused'
 >;
@@ -36,32 +45,25 @@ interface ActivationDeps extends Deps {
   readonly activations: Activations;
 }
 
-const receivedMails = async (
+/** The mail that says so to who asked, or the instructions to the marketing contact. */
+const firstMails = async (
   deps: Deps,
-  { asking, command }: RequestActivation,
-  item: Item,
-  activation: { readonly id: Activation['id']; readonly purchaseId: Activation['purchaseId'] },
-) => {
-  const { now } = command;
-  return planMails(deps.ids, {
-    partnerId: asking.partnerId,
-    entity: `activation:${activation.id}`,
-    recipients: await partnerRecipients(deps.store, asking.partner, asking.userId),
-    content: (language) => ({
+  subject: Subject & { readonly activation: { readonly requestedAt: Instant } },
+  contact: MarketingContact | undefined,
+  now: Instant,
+): Promise<{ readonly instructions?: Instructions; readonly mails: readonly PlannedMail[] }> => {
+  // The orchestration hands them over itself; the pump comes in if it has not.
+  const when = { now, pumpAt: plusMinutes(now, 2) };
+  if (contact !== undefined) return instructContact(deps, subject, contact, when);
+  const mails = await mailsToAskers(deps, subject, {
+    content: ({ name }) => ({
       template: 'technical-received',
-      params: {
-        benefit: wordsOf(item, language).name,
-        expectedBy: plusDays(now, deps.policy.technical.expectedDays),
-      },
+      params: { benefit: name, expectedBy: plusDays(now, deps.policy.technical.expectedDays) },
     }),
-    reason: {
-      purchaseId: activation.purchaseId,
-      activationId: activation.id,
-      while: ['requested', 'inProgress'],
-    },
-    now,
-    pumpAt: plusMinutes(now, 2),
+    reason: { while: runningStatuses },
+    ...when,
   });
+  return { mails };
 };
 
 /** @returns the activation: a new attempt, or the one that is running or active already */
@@ -76,32 +78,41 @@ export const requestActivation =
       const loaded = await loadBenefit(deps, partnerId, benefitId, { activation: true });
       if (loaded === undefined) return refuse({ kind: 'notFound' });
       const { benefit, purchase, activation: before } = loaded;
-      const technical = benefit.item.category === 'technical';
+      const { category, id: itemId } = benefit.item;
       if (partner.program !== 'partnerCenter')
-        return refuse({ kind: 'programNotMigrated', technical });
+        return refuse({ kind: 'programNotMigrated', technical: category === 'technical' });
       if (purchase.status !== 'active') return refuse({ kind: 'purchaseNotActive' });
       if (now >= purchase.benefitsEndAt) return refuse({ kind: 'benefitExpired' });
-      if (!technical) return refuse({ kind: 'notActivatable' });
+      if (category !== 'technical' && category !== 'goToMarket')
+        return refuse({ kind: 'notActivatable' });
       const action = 'requestActivation';
       const status = before && activationStatusAt(before.value, purchase, now);
-      if (before !== undefined && ['requested', 'inProgress', 'active'].includes(status ?? ''))
+      if (before !== undefined && (isRunningStatus(status ?? '') || status === 'active'))
         return ok({ value: { activation: before.value, purchase }, action, changes: [] });
+      const contact =
+        category === 'goToMarket'
+          ? (await deps.store.read(partnerId, 'marketing-contact', contactKey))?.value
+          : undefined;
+      if (category === 'goToMarket' && contact === undefined)
+        return refuse({ kind: 'marketingContactRequired' });
 
       const attempt = (before?.value.attempt ?? 0) + 1;
-      const id = activationIdOf(benefitId, attempt);
-      const mails = await receivedMails(deps, request, benefit.item, {
-        id,
+      const asked = {
+        benefitId,
         purchaseId: purchase.id,
-      });
+        itemId,
+        kind: category,
+        attempt,
+        requestedBy: asking.userId,
+      };
+      const named = { ...asked, id: activationIdOf(benefitId, attempt), requestedAt: now };
+      const subject = { partnerId, activation: named, purchase };
+      const { mails, instructions } = await firstMails(deps, subject, contact, now);
       const activation = requested(
         {
-          benefitId,
-          purchaseId: purchase.id,
-          itemId: benefit.item.id,
-          kind: 'technical',
-          attempt,
-          requestedBy: asking.userId,
+          ...asked,
           mails: mails.map((mail) => mail.id),
+          ...(instructions === undefined ? {} : { instructions }),
         },
         deps.policy,
         now,

@@ -1,4 +1,5 @@
 // The operators hear, once, that an activation is past its day. It goes on.
+import { runningStatuses } from '../domain/activation.ts';
 import { toldOverdue } from '../domain/activation-steps.ts';
 import { actOn } from './activation-act.ts';
 import type { Looked, Step, StepDeps } from './activation-truth.ts';
@@ -13,7 +14,7 @@ interface TellDeps extends StepDeps {
 export const tellOverdue =
   (deps: TellDeps) =>
   (step: Step): Promise<Looked> =>
-    actOn(deps, step, 'tellOverdue', async (activation, { now }) => {
+    actOn(deps, step, { name: 'tellOverdue' }, async (activation, { now }) => {
       if (activation.overdueToldAt !== undefined) return undefined;
       const { id, purchaseId, dueBy } = activation;
       const mails = planMails(deps.ids, {
@@ -24,7 +25,7 @@ export const tellOverdue =
           template: 'activation-overdue',
           params: { partnerId: step.partnerId, activationId: id, dueBy },
         }),
-        reason: { purchaseId, activationId: id, while: ['requested', 'inProgress'] },
+        reason: { purchaseId, activationId: id, while: runningStatuses },
         now,
       });
       const after = toldOverdue(
