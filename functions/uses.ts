@@ -39,6 +39,10 @@ import { reconcileActivation } from '../shared/use-cases/reconcile-activation.ts
 import { registerPartner, replacePartner } from '../shared/use-cases/register-partner.ts';
 import { removeUser } from '../shared/use-cases/remove-user.ts';
 import { requestActivation } from '../shared/use-cases/request-activation.ts';
+import {
+  getMarketingContact,
+  setMarketingContact,
+} from '../shared/use-cases/set-marketing-contact.ts';
 import { settlePurchase } from '../shared/use-cases/settle-purchase.ts';
 import { sweep } from '../shared/use-cases/sweep.ts';
 import { tellOverdue } from '../shared/use-cases/tell-overdue.ts';
@@ -74,6 +78,8 @@ export const requestUses = (core: Core, activations: Activations) => {
     cancelActivation: cancelActivation(waking),
     getActivation: getActivation(core),
     listActivations: listActivations(core),
+    getMarketingContact: getMarketingContact(core),
+    setMarketingContact: setMarketingContact(waking),
     listRequests: listRequests(core),
     getRequest: getRequest(core),
     listPartners: listPartners(core),

@@ -25,6 +25,10 @@ import type { purchasePackage } from '../../shared/use-cases/purchase-package.ts
 import type { registerPartner, replacePartner } from '../../shared/use-cases/register-partner.ts';
 import type { removeUser } from '../../shared/use-cases/remove-user.ts';
 import type { requestActivation } from '../../shared/use-cases/request-activation.ts';
+import type {
+  getMarketingContact,
+  setMarketingContact,
+} from '../../shared/use-cases/set-marketing-contact.ts';
 
 export interface Application {
   readonly catalog: CatalogSource;
@@ -39,6 +43,7 @@ export interface Application {
   readonly declineActivation: ReturnType<typeof declineActivation>;
   readonly getActivation: ReturnType<typeof getActivation>;
   readonly getBenefit: ReturnType<typeof getBenefit>;
+  readonly getMarketingContact: ReturnType<typeof getMarketingContact>;
   readonly getPurchase: ReturnType<typeof getPurchase>;
   readonly getRequest: ReturnType<typeof getRequest>;
   readonly getUser: ReturnType<typeof getUser>;
@@ -54,6 +59,7 @@ export interface Application {
   readonly removeUser: ReturnType<typeof removeUser>;
   readonly replacePartner: ReturnType<typeof replacePartner>;
   readonly requestActivation: ReturnType<typeof requestActivation>;
+  readonly setMarketingContact: ReturnType<typeof setMarketingContact>;
   readonly storeAnswers: ReturnType<typeof storeAnswers>;
 }
 

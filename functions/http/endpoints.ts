@@ -13,6 +13,7 @@ import { declineActivation } from './decline-activation.ts';
 import { getActivation } from './get-activation.ts';
 import { getBenefit } from './get-benefit.ts';
 import { getHealth } from './get-health.ts';
+import { getMarketingContact } from './get-marketing-contact.ts';
 import { getMe } from './get-me.ts';
 import { getPackage } from './get-package.ts';
 import { getPurchase } from './get-purchase.ts';
@@ -33,6 +34,7 @@ import { registerPartner } from './register-partner.ts';
 import { removeUser } from './remove-user.ts';
 import { replacePartner } from './replace-partner.ts';
 import { requestActivation } from './request-activation.ts';
+import { setMarketingContact } from './set-marketing-contact.ts';
 
 export const routes: readonly Route<Application>[] = [
   getMe,
@@ -51,6 +53,8 @@ export const routes: readonly Route<Application>[] = [
   listActivations,
   getActivation,
   cancelActivation,
+  getMarketingContact,
+  setMarketingContact,
   listUsers,
   addUser,
   getUser,

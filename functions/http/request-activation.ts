@@ -16,7 +16,13 @@ export const requestActivation = route(
     action: 'activate',
     summary: 'Activate a benefit; repeats get the activation that runs or has been reached',
     answers: { 200: activationSchema, 202: activationSchema },
-    refuses: ['NotActivatable', 'MarketingContactRequired', 'BenefitExpired', 'PurchaseNotActive', 'ProgramNotMigrated'],
+    refuses: [
+      'NotActivatable',
+      'MarketingContactRequired',
+      'BenefitExpired',
+      'PurchaseNotActive',
+      'ProgramNotMigrated',
+    ],
   },
   ({ requestActivation: request }: Uses<'requestActivation'>) =>
     async ({ caller, command, path }) => {

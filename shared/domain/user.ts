@@ -23,3 +23,10 @@ export const notHolding = (user: User, benefitId: BenefitId): User => ({
   ...user,
   holds: user.holds.filter((held) => held !== benefitId),
 });
+
+export const withContact = (user: User): User => ({ ...user, isContact: true });
+
+export const withoutContact = (user: User): User => {
+  const { isContact: _, ...rest } = user;
+  return rest;
+};

@@ -134,7 +134,8 @@ const scenarios: Record<string, Scenario> = {
         contractId: expect.stringMatching(/^C\d{12}$/),
         expiresAt: '2028-03-30T08:00:00.000Z',
       });
-      expect(activation).not.toHaveProperty('nextActionAt');
+      // Nothing is due before its life ends.
+      expect(activation).toHaveProperty('nextActionAt', '2028-03-30T08:00:00.000Z');
       for (const action of ['requestActivation', 'beginActivation', 'provisionActivation'])
         expect(audits(cloud, action)).toHaveLength(1);
       const subjects = cloud.outbox().map(({ subject }) => subject);

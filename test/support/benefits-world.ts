@@ -59,7 +59,8 @@ const worldOf = (cloud: LocalCloud): World => {
     documents,
     audits: (action) => documents('audit').filter((entry) => entry['action'] === action),
     async buy(packageId = 'action-pack') {
-      const payment = { method: 'card', reference: 'r-1' };
+      const isFree = packageId === 'isv-co-sell-ready';
+      const payment = isFree ? { method: 'none' } : { method: 'card', reference: 'r-1' };
       const { body } = await call(admin, 'POST', '/api/v1/purchases', { packageId, payment });
       return String(body['id']);
     },
@@ -71,8 +72,14 @@ const worldOf = (cloud: LocalCloud): World => {
   };
 };
 
-/** @param settings of the application, beside the local cloud's own */
-export const aWorld = async (settings: Record<string, string> = {}): Promise<World> => {
+/**
+ * @param settings of the application, beside the local cloud's own
+ * @param designations of the partner
+ */
+export const aWorld = async (
+  settings: Record<string, string> = {},
+  designations: readonly string[] = northbeam.designations,
+): Promise<World> => {
   const cloud = await startLocalCloud({
     clock: { start: '2027-03-01T08:00:00.000Z' },
     settings: { RATE_LIMIT: 'off', ...settings },
@@ -82,6 +89,7 @@ export const aWorld = async (settings: Record<string, string> = {}): Promise<Wor
   const { domain, ...account } = northbeam;
   await world.call('operator', 'POST', '/api/v1/operator/partners', {
     ...account,
+    designations,
     accountEmail: `account@${domain}`,
     program: 'partnerCenter',
   });

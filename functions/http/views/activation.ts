@@ -5,8 +5,10 @@ import { entraId, id, instant } from '../../edge/schemas.ts';
 import {
   activationStatusAt,
   isOverdue,
+  isRunningStatus,
   type Activation,
   type ActivationStatus,
+  type AttentionCode,
   type TimelineEntry,
 } from '../../../shared/domain/activation.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
@@ -62,10 +64,28 @@ const grantView = (activation: Activation, status: ActivationStatus) => {
   };
 };
 
+const attentionMessages: Readonly<Record<AttentionCode, string>> = {
+  mailBounced:
+    'The instructions came back: the address of the marketing contact does not accept mail. ' +
+    'Correct the marketing contact or name somebody else; the instructions are then sent again.',
+  mailNotAccepted:
+    'The instructions could not be handed over for delivery. Check the address of the marketing ' +
+    'contact; they are sent to a changed contact at once.',
+};
+
+const attentionView = (activation: Activation) =>
+  activation.status === 'attentionNeeded'
+    ? {
+        attention: {
+          code: activation.attention.code,
+          message: attentionMessages[activation.attention.code],
+        },
+      }
+    : {};
+
 export const activationView = ({ activation, purchase }: WatchedActivation, now: Instant) => {
   const { benefitId, attempt, kind, requestedAt, requestedBy, expectedBy, dueBy } = activation;
   const status = activationStatusAt(activation, purchase, now);
-  const runs = status === 'requested' || status === 'inProgress';
   return {
     id: activation.id,
     benefitId,
@@ -76,7 +96,8 @@ export const activationView = ({ activation, purchase }: WatchedActivation, now:
     requestedBy,
     expectedBy,
     dueBy,
-    overdue: runs && isOverdue(activation, now),
+    overdue: isRunningStatus(status) && isOverdue(activation, now),
+    ...(status === 'attentionNeeded' && attentionView(activation)),
     ...grantView(activation, status),
     ...('reason' in activation && { reason: activation.reason }),
     timeline: activation.timeline.map((entry) => entryView(entry)),

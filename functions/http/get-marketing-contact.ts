@@ -1,0 +1,22 @@
+// GET marketing-contact: who gets the instructions of Go-To-Market offers. Knows no store.
+import { refuse } from '../../shared/domain/result.ts';
+import { shown } from '../edge/answer.ts';
+import { route } from '../edge/route.ts';
+import type { Uses } from './application.ts';
+import { contactSchema, contactView } from './views/marketing-contact.ts';
+
+export const getMarketingContact = route(
+  {
+    name: 'get-marketing-contact',
+    method: 'GET',
+    path: 'api/v1/marketing-contact',
+    action: 'marketingContact',
+    summary: "The company's marketing contact",
+    answers: { 200: contactSchema },
+  },
+  ({ getMarketingContact: get }: Uses<'getMarketingContact'>) =>
+    async ({ caller }) => {
+      const contact = await get(caller);
+      return contact === undefined ? refuse({ kind: 'notFound' }) : shown(contactView(contact));
+    },
+);

@@ -1,0 +1,45 @@
+// PUT marketing-contact: who gets the instructions of Go-To-Market offers. Knows no rule of them.
+import { z } from 'zod';
+import { userIdOf } from '../../shared/domain/ids.ts';
+import { created, shown } from '../edge/answer.ts';
+import { route } from '../edge/route.ts';
+import { entraId } from '../edge/schemas.ts';
+import type { Uses } from './application.ts';
+import { email, languageTag, phone } from './fields.ts';
+import { contactSchema, contactView } from './views/marketing-contact.ts';
+
+export const setMarketingContact = route(
+  {
+    name: 'set-marketing-contact',
+    method: 'PUT',
+    path: 'api/v1/marketing-contact',
+    action: 'marketingContact',
+    summary: "Set or change the company's marketing contact",
+    ifMatch: true,
+    body: z.strictObject({
+      userId: entraId.transform((objectId) => userIdOf(objectId)),
+      email,
+      phone,
+      preferredLanguage: languageTag,
+    }),
+    answers: { 200: contactSchema, 201: contactSchema },
+    refuses: [
+      'UserNotFound',
+      'ProgramNotMigrated',
+      'ContactEmailMatchesAccount',
+      'LanguageNotSupported',
+    ],
+  },
+  ({ setMarketingContact: set }: Uses<'setMarketingContact'>) =>
+    async ({ caller, command, body, ifMatch }) => {
+      const done = await set({
+        asking: caller,
+        command,
+        details: body,
+        ...(ifMatch && { condition: (before) => ifMatch(before && contactView(before)) }),
+      });
+      if (!done.ok) return done;
+      const view = contactView(done.value.contact);
+      return done.value.isFirst ? created('/marketing-contact', view) : shown(view);
+    },
+);

@@ -1,0 +1,18 @@
+// The marketing contact as people see it. Chosen field by field; knows no endpoint.
+import { z } from 'zod';
+import { entraId, instant } from '../../edge/schemas.ts';
+import type { MarketingContact } from '../../../shared/domain/marketing-contact.ts';
+
+export const contactSchema = z.object({
+  userId: entraId,
+  email: z.string(),
+  phone: z.string(),
+  preferredLanguage: z.string(),
+  updatedAt: instant,
+  updatedBy: entraId,
+});
+
+export const contactView = (contact: MarketingContact) => {
+  const { userId, email, phone, preferredLanguage, updatedAt, updatedBy } = contact;
+  return { userId, email, phone, preferredLanguage, updatedAt, updatedBy };
+};
