@@ -30,8 +30,9 @@ import { rateLimit } from './edge/rate-limit.ts';
 import { tokenVerifier } from './edge/token.ts';
 import { endpoints } from './http/endpoints.ts';
 import { notFound, type CatchAllEndpoint } from './http/not-found.ts';
+import { instructionPages } from './pages/instruction-page.ts';
 import { sweeps, type TimerEndpoint } from './timers/sweeps.ts';
-import { requestUses, stepUses, sweepUses, type Core } from './uses.ts';
+import { pageUses, requestUses, stepUses, sweepUses, type Core } from './uses.ts';
 
 export { containers } from '../shared/adapters/cosmos/containers.ts';
 
@@ -114,7 +115,10 @@ const activationsFor = (context: HttpContext) =>
 export const createApp = (config: Config, overrides: Overrides = {}): App => {
   const core = coreOf(config, overrides);
   const edge = edgeOf(config, overrides, core);
-  const http = endpoints(edge, (context) => requestUses(core, activationsFor(context)));
+  const http = [
+    ...endpoints(edge, (context) => requestUses(core, activationsFor(context))),
+    ...instructionPages((context) => pageUses(core, activationsFor(context))),
+  ];
   const timers = sweeps.map(({ name, schedule, run }) => ({
     name,
     schedule,

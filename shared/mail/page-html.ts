@@ -1,5 +1,6 @@
 // A document as a web page: semantic HTML, one style element, no script, no address but its own.
 // Knows blocks, not words; every piece of text passes through sentenceHtml or escapeHtml.
+import { languages, type Language } from '../domain/language.ts';
 import type { Block, Document } from './blocks.ts';
 import { escapeHtml } from './html-escape.ts';
 import { pageStyle } from './page-style.ts';
@@ -32,6 +33,20 @@ const blockHtml = (block: Block): string => {
   }
 };
 
+/** Each language under the name that its own speakers give it. */
+const nameOf = (language: Language): string =>
+  new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+
+const languageLink = (language: Language, current: string): string => {
+  const here = language === current ? ' aria-current="true"' : '';
+  const name = escapeHtml(nameOf(language));
+  return `<a href="?lang=${language}" lang="${language}" hreflang="${language}"${here}>${name}</a>`;
+};
+
+/** The same page in the other languages. */
+const languageSwitch = (current: string): string =>
+  `<nav>${languages.map((language) => languageLink(language, current)).join(' ')}</nav>`;
+
 /** Writes a document as a page. It posts to its own address, so it needs to know none. */
 export const pageHtml = ({ language, direction, title, blocks }: Document): string =>
   [
@@ -45,6 +60,7 @@ export const pageHtml = ({ language, direction, title, blocks }: Document): stri
     `<style>${pageStyle}</style>`,
     '</head>',
     '<body>',
+    languageSwitch(language),
     '<main>',
     ...blocks.map(blockHtml),
     '</main>',

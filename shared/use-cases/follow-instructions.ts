@@ -7,7 +7,12 @@ import type { Mail } from '../domain/mail.ts';
 import { contactKey } from '../domain/marketing-contact.ts';
 import { ok } from '../domain/result.ts';
 import { instantOf, type Instant } from '../domain/time.ts';
-import type { PageContent } from '../mail/render-page.ts';
+import {
+  renderPage,
+  type PageContent,
+  type PageState,
+  type RenderedPage,
+} from '../mail/render-page.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Registry } from '../ports/registry.ts';
 import { StoreUnavailable } from '../ports/store-unavailable.ts';
@@ -18,12 +23,12 @@ import { execute } from './execute.ts';
 import { readCurrentActivation } from './list-activations.ts';
 import { linkHashOf } from './mail-link.ts';
 
-/** The page as it is for a link, with the language of the mail that it came in. */
+/** The page as it is for a link. */
 export interface OpenedPage {
-  /** What it says, with the offer's words in the language of the page. */
-  readonly content: (language: string) => PageContent;
-  /** Absent when nobody was written to: the reader's own is asked for. */
+  readonly state: PageState;
+  /** The language of the mail that the link came in; absent when nobody was written to. */
   readonly language?: string;
+  readonly render: (language: string) => RenderedPage;
 }
 
 export interface InstructionUses {
@@ -101,17 +106,26 @@ const endedPage = (
   return counts ? undefined : { state: 'replaced', params: {} };
 };
 
+const pageFrom = (
+  content: (language: string) => PageContent,
+  mailLanguage: string | undefined,
+): OpenedPage => ({
+  state: content('en').state,
+  ...(mailLanguage === undefined ? {} : { language: mailLanguage }),
+  render: (language) => renderPage({ ...content(language), language }),
+});
+
 const openInstructions =
   (deps: LinkDeps): InstructionUses['openInstructions'] =>
   async (token) => {
     const led = await follow(deps, token);
-    if (led === undefined) return { content: () => ({ state: 'notFound', params: {} }) };
+    if (led === undefined) return pageFrom(() => ({ state: 'notFound', params: {} }), undefined);
     const { language } = led.mail;
     const ended = endedPage(led, instantOf(deps.clock.now()));
-    if (ended !== undefined) return { content: () => ended, language };
+    if (ended !== undefined) return pageFrom(() => ended, language);
     const partner = await deps.store.read(led.partnerId, 'partner', 'partner');
     const name = partner?.value.name ?? '';
-    return { content: (shown) => pageOf(deps, name, led, shown), language };
+    return pageFrom((shown) => pageOf(deps, name, led, shown), language);
   };
 
 const confirmInstructions =

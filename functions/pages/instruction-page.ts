@@ -1,0 +1,121 @@
+// The page behind the link in a mail: read by anyone who has the link, confirmed with its button.
+// Looking changes nothing. Knows states and headers; what they say is elsewhere.
+import type { InstructionUses, OpenedPage } from '../../shared/use-cases/follow-instructions.ts';
+import { languageFor, matchLanguage } from '../../shared/domain/language.ts';
+import { correlationOf } from '../edge/correlation.ts';
+import type {
+  Endpoint,
+  HttpContext,
+  HttpHandler,
+  HttpRequest,
+  HttpResponse,
+} from '../edge/http.ts';
+import { surprise } from '../edge/surprise.ts';
+import { targetOf } from '../edge/target.ts';
+
+type PageUsesFor = (context: HttpContext) => InstructionUses;
+
+const statuses: Readonly<Record<OpenedPage['state'], number>> = {
+  open: 200,
+  confirmed: 200,
+  active: 200,
+  expired: 410,
+  replaced: 410,
+  cancelled: 410,
+  notFound: 404,
+};
+
+const headers = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-robots-tag': 'noindex, nofollow',
+};
+
+/** What the reader's browser asks for first. */
+const acceptedLanguage = (request: HttpRequest): string | undefined =>
+  (request.headers.get('accept-language') ?? '')
+    .split(',')
+    .map((part) => part.split(';')[0]?.trim() ?? '')
+    .find((tag) => tag !== '' && matchLanguage(tag).kind === 'matched');
+
+/** Chosen on the page, else the mail's, else the browser's. */
+const languageOf = (request: HttpRequest, opened: OpenedPage): string => {
+  const chosen = new URLSearchParams(targetOf(request.url).query).get('lang') ?? '';
+  const isSpoken = matchLanguage(chosen).kind === 'matched';
+  return languageFor(isSpoken ? chosen : (opened.language ?? acceptedLanguage(request) ?? ''));
+};
+
+const pageAnswer = (request: HttpRequest, opened: OpenedPage): HttpResponse => {
+  const { html, language, securityPolicy } = opened.render(languageOf(request, opened));
+  return {
+    status: statuses[opened.state],
+    headers: {
+      ...headers,
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': language,
+      'content-security-policy': securityPolicy,
+    },
+    body: html,
+  };
+};
+
+const outage: HttpResponse = {
+  status: 503,
+  headers: { ...headers, 'content-type': 'text/plain; charset=utf-8', 'retry-after': '30' },
+  body: 'This page cannot be shown right now. Please try again in a minute.\n',
+};
+
+const guarded =
+  (
+    name: string,
+    usesFor: PageUsesFor,
+    answer: (request: HttpRequest, use: InstructionUses) => Promise<HttpResponse>,
+  ): HttpHandler =>
+  async (request, context) => {
+    try {
+      return await answer(request, usesFor(context));
+    } catch (error) {
+      const { traceId } = correlationOf(request.headers);
+      surprise(error, { routeName: name, traceId }, context);
+      return outage;
+    }
+  };
+
+const tokenIn = ({ params }: HttpRequest): string => params['token'] ?? '';
+
+/** Seen again after the button, in the language that was chosen. */
+const seeAgain = (request: HttpRequest): HttpResponse => {
+  const { path, query } = targetOf(request.url);
+  return {
+    status: 303,
+    headers: { ...headers, location: query === '' ? path : `${path}?${query}` },
+  };
+};
+
+/**
+ * The endpoints of the page. HEAD and other methods are answered by the catch-all.
+ * @param usesFor what the page calls, for one invocation
+ */
+export const instructionPages = (usesFor: PageUsesFor): readonly Endpoint[] => [
+  {
+    name: 'read-instructions',
+    method: 'GET',
+    path: 'i/{token}',
+    handler: guarded('read-instructions', usesFor, async (request, use) =>
+      pageAnswer(request, await use.openInstructions(tokenIn(request))),
+    ),
+  },
+  {
+    name: 'confirm-instructions',
+    method: 'POST',
+    path: 'i/{token}',
+    handler: guarded('confirm-instructions', usesFor, async (request, use) => {
+      const opened = await use.openInstructions(tokenIn(request));
+      if (statuses[opened.state] !== 200) return pageAnswer(request, opened);
+      await use.confirmInstructions(tokenIn(request));
+      return seeAgain(request);
+    }),
+  },
+];
