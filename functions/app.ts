@@ -30,9 +30,10 @@ import { rateLimit } from './edge/rate-limit.ts';
 import { tokenVerifier } from './edge/token.ts';
 import { endpoints } from './http/endpoints.ts';
 import { notFound, type CatchAllEndpoint } from './http/not-found.ts';
+import { deliveryReports, type EventEndpoint } from './events/delivery-reports.ts';
 import { instructionPages } from './pages/instruction-page.ts';
 import { sweeps, type TimerEndpoint } from './timers/sweeps.ts';
-import { pageUses, requestUses, stepUses, sweepUses, type Core } from './uses.ts';
+import { pageUses, reportUses, requestUses, stepUses, sweepUses, type Core } from './uses.ts';
 
 export { containers } from '../shared/adapters/cosmos/containers.ts';
 
@@ -58,6 +59,7 @@ export interface App {
   readonly http: readonly Endpoint[];
   readonly catchAll: CatchAllEndpoint;
   readonly timers: readonly TimerFunction[];
+  readonly events: readonly EventEndpoint[];
   readonly orchestrators: readonly Orchestrator[];
   readonly activities: readonly Activity[];
 }
@@ -131,6 +133,7 @@ export const createApp = (config: Config, overrides: Overrides = {}): App => {
     http,
     catchAll: notFound(edge, http),
     timers,
+    events: [deliveryReports((context) => reportUses(core, activationsFor(context)))],
     orchestrators: orchestratorTable,
     activities: activityTable(stepUses(core)),
   };

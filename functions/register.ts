@@ -13,7 +13,14 @@ const contextOf = (invocation: InvocationContext) => ({
 });
 
 /** Registers every function of the application with the host that is loading it. */
-export const register = ({ http, catchAll, timers, orchestrators, activities }: App): void => {
+export const register = ({
+  http,
+  catchAll,
+  timers,
+  events,
+  orchestrators,
+  activities,
+}: App): void => {
   for (const { name, method, path, handler } of http) {
     functions.http(name, {
       methods: [method],
@@ -35,6 +42,12 @@ export const register = ({ http, catchAll, timers, orchestrators, activities }: 
       schedule,
       extraInputs: [durableClient],
       handler: (_timer, invocation) => handler(contextOf(invocation)),
+    });
+  }
+  for (const { name, handler } of events) {
+    functions.eventGrid(name, {
+      extraInputs: [durableClient],
+      handler: (event, invocation) => handler(event, contextOf(invocation)),
     });
   }
   for (const { name, handler } of orchestrators) durable.app.orchestration(name, handler);

@@ -36,6 +36,7 @@ import {
 import { provisionActivation } from '../shared/use-cases/provision-activation.ts';
 import { purchasePackage } from '../shared/use-cases/purchase-package.ts';
 import { reconcileActivation } from '../shared/use-cases/reconcile-activation.ts';
+import { recordDelivery } from '../shared/use-cases/record-delivery.ts';
 import { registerPartner, replacePartner } from '../shared/use-cases/register-partner.ts';
 import { removeUser } from '../shared/use-cases/remove-user.ts';
 import { requestActivation } from '../shared/use-cases/request-activation.ts';
@@ -94,6 +95,10 @@ export const requestUses = (core: Core, activations: Activations) => {
 /** What the instruction page calls. */
 export const pageUses = (core: Core, activations: Activations) =>
   instructionUses({ ...core, activations });
+
+/** What delivery reports call. */
+export const reportUses = (core: Core, activations: Activations) =>
+  recordDelivery({ ...core, wake: (activation) => activations.wake(activation) });
 
 /** An orchestration that has handed mail over looks again by itself: nobody has to wake it. */
 const lookingAnyway = async (): Promise<void> => {};

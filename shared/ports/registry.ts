@@ -31,6 +31,10 @@ export interface Registry {
   ): Promise<boolean>;
   /** Names the mail behind an operation of the provider. Repeats are harmless. */
   nameOperation(operationId: string, mail: { partnerId: PartnerId; mailId: MailId }): Promise<void>;
+  /** The mail behind an operation of the provider, if it is ours. */
+  findOperation(
+    operationId: string,
+  ): Promise<{ readonly partnerId: PartnerId; readonly mailId: MailId } | undefined>;
   /** Names the mail behind a link. Repeats are harmless. */
   nameLink(hash: string, target: LinkTarget): Promise<void>;
   /** The mail behind a link, if there is such a link. */

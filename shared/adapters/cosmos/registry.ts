@@ -69,6 +69,14 @@ export const createRegistry = (database: Database): Registry => {
       await create(container, { id: `mailop:${operationId}`, ...mail });
     },
 
+    async findOperation(operationId) {
+      const found = await read<Pick<LinkTarget, 'partnerId' | 'mailId'>>(
+        container,
+        `mailop:${operationId}`,
+      );
+      return found && { partnerId: found.value.partnerId, mailId: found.value.mailId };
+    },
+
     async nameLink(hash, target) {
       await create(container, { id: `link:${hash}`, ...target });
     },
