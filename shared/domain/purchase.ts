@@ -48,6 +48,8 @@ interface Term {
   readonly membershipEndsAt: Instant;
   readonly benefitsEndAt: Instant;
   readonly forfeit?: Forfeit;
+  /** The last date of the term that people have been told of. */
+  readonly toldUpTo?: Instant;
 }
 
 export type PendingPurchase = Order & {

@@ -39,3 +39,14 @@ export const claimFamily = (
     ? { op: 'create', kind: 'claim', value }
     : { op: 'replace', before: claim, value };
 };
+
+/** Gives the claim up, as long as it names this purchase. */
+export const releaseFamily = async (
+  store: Pick<PartnerStore, 'read'>,
+  partnerId: PartnerId,
+  family: string,
+  holder: PurchaseId,
+): Promise<Change[]> => {
+  const before = await store.read(partnerId, 'claim', claimId(family));
+  return before?.value.holder === holder ? [{ op: 'delete', before }] : [];
+};

@@ -11,6 +11,7 @@ import {
   type Payment,
   type Purchase,
 } from '../domain/purchase.ts';
+import { nextDateOf } from '../domain/purchase-schedule.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import type { Asking, Deps } from './deps.ts';
 import { execute, type Executed } from './execute.ts';
@@ -38,17 +39,22 @@ const bought = (
   deps: Deps,
   offered: Package,
   { asking, command, payment }: PurchasePackage,
-): ActivePurchase => ({
-  id: purchaseIdFrom(deps.ids.random(32)),
-  status: 'active',
-  packageId: offered.id,
-  catalogVersion: offered.catalogVersion,
-  designations: asking.partner.designations,
-  price: { amount: offered.price.amount, currency: offered.price.currency },
-  payment,
-  orderedAt: command.now,
-  ...termFrom(command.now, deps.policy),
-});
+): ActivePurchase => {
+  const term = termFrom(command.now, deps.policy);
+  const nextActionAt = nextDateOf(term, deps.policy);
+  return {
+    id: purchaseIdFrom(deps.ids.random(32)),
+    status: 'active',
+    packageId: offered.id,
+    catalogVersion: offered.catalogVersion,
+    designations: asking.partner.designations,
+    price: { amount: offered.price.amount, currency: offered.price.currency },
+    payment,
+    orderedAt: command.now,
+    ...term,
+    ...(nextActionAt === undefined ? {} : { nextActionAt }),
+  };
+};
 
 const confirmation = async (
   deps: Deps,

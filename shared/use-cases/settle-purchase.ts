@@ -1,7 +1,8 @@
-// After a purchase was cancelled: its side effects, one command each. Everything already reads as
-// revoked; this empties people's holds, ends running activations and voids their planned mail.
+// What a purchase needs when it is due: while active, its dates are told; once it is over, its side
+// effects follow, one command each. Everything already reads as over; this empties people's holds,
+// ends running activations, and gives up what the purchase held.
 import { isRunning, type Activation } from '../domain/activation.ts';
-import { cancelled } from '../domain/activation-steps.ts';
+import { familyOf } from '../domain/eligibility.ts';
 import { splitBenefitId, type PartnerId, type PurchaseId } from '../domain/ids.ts';
 import type { Purchase } from '../domain/purchase.ts';
 import { ok } from '../domain/result.ts';
@@ -9,8 +10,10 @@ import type { Instant } from '../domain/time.ts';
 import type { Change, DueEntity, Stored } from '../ports/partner-store.ts';
 import type { WakingDeps } from './activation-truth.ts';
 import { systemCommand } from './command-id.ts';
+import { cancelRunning } from './cancel-running.ts';
 import { execute } from './execute.ts';
-import { voidPlanned } from './void-mail.ts';
+import { releaseFamily } from './family-claim.ts';
+import { tendPurchase } from './tend-purchase.ts';
 
 const isOf = (purchaseId: PurchaseId) => (benefitId: string) =>
   splitBenefitId(benefitId)?.purchaseId === purchaseId;
@@ -43,15 +46,17 @@ const emptyHolds =
     });
 
 const endActivation =
-  (deps: WakingDeps, partnerId: PartnerId, now: Instant) =>
+  (deps: WakingDeps, partnerId: PartnerId, purchase: Purchase, now: Instant) =>
   async ({ value }: Stored<'activation'>): Promise<void> => {
+    const reason =
+      purchase.status === 'cancelled' ? 'The purchase was cancelled.' : 'The purchase has ended.';
     let ended: Activation | undefined;
     await once(deps, partnerId, now, ['cancelActivation', value.id], async () => {
       const before = await deps.store.read(partnerId, 'activation', value.benefitId);
       if (before === undefined || !isRunning(before.value)) return [];
-      ended = cancelled(before.value, { reason: 'The purchase was cancelled.' }, now);
-      const voided = await voidPlanned(deps.store, partnerId, before.value.mails, now);
-      return [{ op: 'replace', before, value: ended }, ...voided];
+      const act = await cancelRunning(deps, partnerId, before.value, { reason }, now);
+      ended = act.after;
+      return [{ op: 'replace', before, value: act.after }, ...act.changes];
     });
     if (ended !== undefined) await deps.activations.wake(ended);
   };
@@ -61,24 +66,44 @@ const withoutAction = (purchase: Purchase): Purchase => {
   return rest;
 };
 
-/** @returns settle(due): repeatable at any point; the last thing is to say that nothing is due */
+const tidyUp = async (
+  deps: WakingDeps,
+  { partnerId, id, dueAt }: DueEntity,
+  purchase: Purchase,
+  now: Instant,
+): Promise<void> => {
+  const found = await deps.store.list(partnerId, ['user', 'activation']);
+  for (const one of found) {
+    if (one.kind === 'user' && one.value.holds.some(isOf(purchase.id)))
+      await emptyHolds(deps, partnerId, purchase.id, now)(one.value.id);
+    if (one.kind === 'activation' && one.value.purchaseId === purchase.id && isRunning(one.value))
+      await endActivation(deps, partnerId, purchase, now)(one);
+  }
+  await once(deps, partnerId, now, ['settlePurchase', id, dueAt], async () => {
+    const before = await deps.store.read(partnerId, 'purchase', id);
+    if (before?.value.nextActionAt !== dueAt) return [];
+    const { packageId, catalogVersion } = purchase;
+    const family = familyOf(deps.catalog.package(packageId, catalogVersion) ?? { id: packageId });
+    return [
+      { op: 'replace', before, value: withoutAction(before.value) },
+      ...(await releaseFamily(deps.store, partnerId, family, purchase.id)),
+    ];
+  });
+};
+
+/** @returns settle(due): repeatable at any point; the last thing is to say what is due next */
 export const settlePurchase =
   (deps: WakingDeps) =>
-  async ({ partnerId, id, dueAt }: DueEntity, now: Instant): Promise<void> => {
+  async (due: DueEntity, now: Instant): Promise<void> => {
+    const { partnerId, id, dueAt } = due;
     const stored = await deps.store.read(partnerId, 'purchase', id);
     if (stored === undefined || stored.value.nextActionAt !== dueAt) return;
-    const purchaseId = stored.value.id;
-    const found = await deps.store.list(partnerId, ['user', 'activation']);
-    for (const one of found) {
-      if (one.kind === 'user' && one.value.holds.some(isOf(purchaseId)))
-        await emptyHolds(deps, partnerId, purchaseId, now)(one.value.id);
-      if (one.kind === 'activation' && one.value.purchaseId === purchaseId && isRunning(one.value))
-        await endActivation(deps, partnerId, now)(one);
-    }
-    await once(deps, partnerId, now, ['settlePurchase', id, dueAt], async () => {
+    if (stored.value.status !== 'active') return tidyUp(deps, due, stored.value, now);
+    await once(deps, partnerId, now, ['tendPurchase', id, dueAt], async () => {
       const before = await deps.store.read(partnerId, 'purchase', id);
-      return before?.value.nextActionAt === dueAt
-        ? [{ op: 'replace', before, value: withoutAction(before.value) }]
-        : [];
+      return before?.value.nextActionAt === dueAt ? tendPurchase(deps, partnerId, before, now) : [];
     });
+    const after = await deps.store.read(partnerId, 'purchase', id);
+    if (after?.value.status === 'ended' && after.value.nextActionAt !== undefined)
+      await tidyUp(deps, { ...due, dueAt: after.value.nextActionAt }, after.value, now);
   };

@@ -141,8 +141,8 @@ describe('rule 8: confirmed, the offer becomes active, but not before a day has 
     const id = await world.activateOffer();
     await world.advance('P8D');
     const purchase = await world.call(admin, 'GET', `/api/v1/purchases/${world.purchaseId}`);
-    const { at } = purchase.body['benefitsEnd'] as { at: string };
-    expect((await world.activation(id))['expiresAt']).toBe(at);
+    const dates = purchase.body['dates'] as { benefitsEnd: { at: string } };
+    expect((await world.activation(id))['expiresAt']).toBe(dates.benefitsEnd.at);
   });
 
   test('those who asked are told, once each', async () => {

@@ -107,6 +107,7 @@ describe.each(Object.entries(faults))('two things happen to an offer, %s', (_how
     const { world, id } = running;
     world.cloud.durable.faults.on = (point) => (point.kind === 'event' ? fault : undefined);
     const { order, isPast } = await happen(running, one, other, apart);
+    world.cloud.durable.faults.on = undefined;
     await world.advance('PT20M');
 
     const status = expected(order, isPast);

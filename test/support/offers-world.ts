@@ -19,6 +19,7 @@ export interface OffersWorld extends World {
   /** The path of the page that the latest mail to the contact links. */
   link(to?: string): string;
   page(path: string, method?: 'GET' | 'HEAD' | 'POST'): Promise<Response>;
+  /** The provider's report about the first instructions to an address. */
   report(to: string, status: string): Promise<void>;
   subjects(to?: string): string[];
   advance(duration: string): Promise<void>;
@@ -44,6 +45,12 @@ const local = async ({ cloud }: World, path: string, body: object): Promise<void
 const latestTo = ({ cloud }: World, to: string) => {
   const mail = cloud.outbox({ to }).findLast(({ links }) => links.length > 0);
   if (mail === undefined) throw new Error(`no mail with a link to ${to}`);
+  return mail;
+};
+
+const instructionsTo = ({ cloud }: World, to: string) => {
+  const mail = cloud.outbox({ to }).find(({ subject }) => subject.startsWith('How to start'));
+  if (mail === undefined) throw new Error(`no instructions to ${to}`);
   return mail;
 };
 
@@ -94,7 +101,8 @@ export const anOffersWorld = async (
       world.call('operator', 'POST', `${operator}/${id}/${act}`, body),
     link: (to = contactEmail) => new URL(String(latestTo(world, to).links[0])).pathname,
     page: (path, method = 'GET') => world.cloud.fetch(path, { method, redirect: 'manual' }),
-    report: (to, status) => local(world, `outbox/${latestTo(world, to).id}/report`, { status }),
+    report: (to, status) =>
+      local(world, `outbox/${instructionsTo(world, to).id}/report`, { status }),
     subjects: (to = contactEmail) => world.cloud.outbox({ to }).map(({ subject }) => subject),
     advance: (duration) => world.cloud.advance({ duration }),
     moveTo: (at, plusMs = 0) => world.cloud.advance({ to: after(at, 0, plusMs) }),
