@@ -11,7 +11,9 @@ export const voidPlanned = async (
   mails: readonly MailId[],
   now: Instant,
 ): Promise<Change[]> => {
-  const found = await Promise.all(mails.map((id) => store.read(partnerId, 'mail', id)));
+  // A batch may touch each document once.
+  const each = [...new Set(mails)];
+  const found = await Promise.all(each.map((id) => store.read(partnerId, 'mail', id)));
   return found.flatMap((before): Change[] =>
     before?.value.status === 'planned'
       ? [
