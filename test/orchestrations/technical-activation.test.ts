@@ -1,13 +1,8 @@
 // The technical activation on the real SDK and a virtual clock: every path ends, leaves no timer
 // behind, and stays replayable: histories recorded before are replayed against today's code.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { callOrchestrator } from '../../infra/local/durable/orchestrator-call.ts';
-import type { HistoryEvent } from '../../infra/local/durable/history.ts';
+import { goldenHistories, instance } from '../support/golden.ts';
 import { admin, aWorld, closeWorlds, northbeam, type World } from '../support/benefits-world.ts';
 
-const folder = join(import.meta.dirname, 'golden');
-const instance = (activationId: string) => `${activationId}-r1`;
 const operatorsPath = (activationId: string) =>
   `/api/v1/operator/activations/${northbeam.partnerId}/${activationId}`;
 
@@ -105,45 +100,16 @@ describe.each(Object.entries(paths))('a technical activation: %s', (_name, path)
   });
 });
 
-interface Golden {
-  readonly name: string;
-  readonly instanceId: string;
-  readonly input: string;
-  readonly history: readonly HistoryEvent[];
-  readonly actions: unknown;
-}
-
-const files = readdirSync(folder).filter((file) => file.startsWith('technical-'));
-
-const replayed = async (world: World, { name, instanceId, input, history }: Golden) => {
-  const answer = await callOrchestrator(world.cloud.invoker, { name, instanceId, input, history });
-  return JSON.parse(JSON.stringify({ actions: answer.actions, isDone: answer.isDone }));
-};
-
-/** RECORD_GOLDEN=1 writes the histories anew: only for a path that is new. */
-const record = async (): Promise<void> => {
-  for (const [path, definition] of Object.entries(paths)) {
-    const { world, activationId } = await played(definition);
-    const instanceId = instance(activationId);
-    const history = world.cloud.durable.instance(instanceId)?.history ?? [];
-    const input = JSON.stringify({ partnerId: northbeam.partnerId, activationId, run: 1 });
-    const golden = { name: 'technical-activation', instanceId, input, history, actions: {} };
-    const actions = await replayed(world, golden);
-    const text = JSON.stringify({ ...golden, actions }, undefined, 1);
-    writeFileSync(join(folder, `technical-${path}-1.0.json`), `${text}\n`);
-  }
-};
+const goldens = goldenHistories('technical-activation', 'technical-');
 
 test('every path has a recorded history', async () => {
-  if (process.env['RECORD_GOLDEN'] === '1') await record();
-  expect(readdirSync(folder).toSorted()).toEqual(
-    Object.keys(paths)
-      .map((path) => `technical-${path}-1.0.json`)
-      .toSorted(),
-  );
+  if (process.env['RECORD_GOLDEN'] === '1')
+    for (const [path, definition] of Object.entries(paths))
+      await goldens.record(path, await played(definition));
+  expect(goldens.paths()).toEqual(Object.keys(paths).toSorted());
 });
 
-test.each(files)('%s still leads to the same actions', async (file) => {
-  const golden: Golden = JSON.parse(readFileSync(join(folder, file), 'utf8'));
-  expect(await replayed(await aWorld(), golden)).toEqual(golden.actions);
+test.each(goldens.paths())('%s still leads to the same actions', async (path) => {
+  const { actions, recorded } = await goldens.replay(path, await aWorld());
+  expect(actions).toEqual(recorded);
 });

@@ -1,0 +1,153 @@
+// The Go-To-Market activation on the real SDK and a virtual clock: every path ends, leaves no timer
+// behind, and stays replayable: histories recorded before are replayed against today's code.
+import { goldenHistories, instance } from '../support/golden.ts';
+import { admin, aWorld, closeWorlds } from '../support/benefits-world.ts';
+import { anOffersWorld, contactEmail, type OffersWorld } from '../support/offers-world.ts';
+
+interface Path {
+  readonly settings?: Record<string, string>;
+  /** Before it is asked for. */
+  readonly before?: (world: OffersWorld) => void;
+  /** From the request on; the instructions have been handed over. */
+  readonly play: (world: OffersWorld, id: string) => Promise<void>;
+  readonly ends: string;
+  readonly events: readonly string[];
+}
+
+const began = ['requested', 'submitted', 'instructionsAccepted'];
+const second = { email: 'second@northbeam.example' };
+const holding = { POLICY: JSON.stringify({ goToMarket: { activateWithoutConfirmation: false } }) };
+const confirm = (world: OffersWorld, to?: string) => world.page(world.link(to), 'POST');
+
+const paths: Record<string, Path> = {
+  confirmed: {
+    play: async (world) => {
+      await confirm(world);
+      await world.advance('P1D');
+    },
+    ends: 'active',
+    events: [...began, 'confirmed', 'activated'],
+  },
+  'deadline-with-reminders': {
+    play: (world) => world.advance('P7D'),
+    ends: 'active',
+    events: [...began, 'reminded', 'reminded', 'activated'],
+  },
+  'bounced-and-changed': {
+    play: async (world) => {
+      await world.report(contactEmail, 'Bounced');
+      await world.advance('P1D');
+      await world.setContact(second);
+      await world.advance('PT1H');
+      await confirm(world, second.email);
+      await world.advance('PT1H');
+    },
+    ends: 'active',
+    events: [
+      ...began,
+      'instructionsBounced',
+      'contactChanged',
+      'instructionsAccepted',
+      'confirmed',
+      'activated',
+    ],
+  },
+  'not-accepted-for-a-day': {
+    before: (world) =>
+      world.cloud.email.faults.add({ on: 'refuse', status: 429, retryAfter: 3600, times: 30 }),
+    play: (world) => world.advance('P10D'),
+    ends: 'active',
+    events: [
+      'requested',
+      'submitted',
+      'instructionsNotAccepted',
+      'instructionsAccepted',
+      'reminded',
+      'reminded',
+      'activated',
+    ],
+  },
+  'completed-by-an-operator': {
+    play: async (world, id) => {
+      await world.operate(id, 'complete');
+      await world.advance('PT1M');
+    },
+    ends: 'active',
+    events: [...began, 'activated'],
+  },
+  declined: {
+    play: async (world, id) => {
+      await world.operate(id, 'decline');
+      await world.advance('PT1M');
+    },
+    ends: 'declined',
+    events: [...began, 'declined'],
+  },
+  'cancelled-by-the-partner': {
+    play: async (world, id) => {
+      await world.cancel(id);
+      await world.advance('PT1M');
+    },
+    ends: 'cancelled',
+    events: [...began, 'cancelled'],
+  },
+  'cancelled-with-its-purchase': {
+    play: async (world) => {
+      const body = { type: 'cancellation', purchaseId: world.purchaseId, reason: 'By mistake.' };
+      await world.call(admin, 'POST', '/api/v1/service-requests', body);
+      await world.advance('PT5M');
+    },
+    ends: 'cancelled',
+    events: [...began, 'cancelled'],
+  },
+  'held-and-overdue': {
+    settings: holding,
+    play: async (world) => {
+      await world.advance('P12D');
+      await confirm(world);
+      await world.advance('PT1M');
+    },
+    ends: 'active',
+    events: [...began, 'reminded', 'reminded', 'overdue', 'confirmed', 'activated'],
+  },
+};
+
+const played = async ({ settings = {}, before, play }: Path) => {
+  const world = await anOffersWorld(settings);
+  await world.setContact();
+  before?.(world);
+  const activationId = await world.activateOffer();
+  await world.advance('PT0S');
+  await play(world, activationId);
+  return { world, activationId };
+};
+
+afterEach(closeWorlds);
+
+test.each(Object.entries(paths))(
+  '%s ends as it should and leaves no timer',
+  async (_name, path) => {
+    const { world, activationId } = await played(path);
+    const { status, timeline } = await world.activation(activationId);
+    expect(status).toBe(path.ends);
+    expect((timeline as { event: string }[]).map(({ event }) => event)).toEqual(path.events);
+    expect(world.cloud.durable.instance(instance(activationId))).toMatchObject({
+      status: 'Completed',
+      openTimers: [],
+    });
+  },
+);
+
+const goldens = goldenHistories('go-to-market-activation', 'go-to-market-');
+
+test('every path has a recorded history', async () => {
+  if (process.env['RECORD_GOLDEN'] === '1')
+    for (const [path, definition] of Object.entries(paths))
+      await goldens.record(path, await played(definition));
+  expect(goldens.paths()).toEqual(Object.keys(paths).toSorted());
+});
+
+test.each(goldens.paths())('%s still leads to the same actions', async (path) => {
+  const { actions, recorded } = await goldens.replay(path, await aWorld());
+  expect(actions).toEqual(recorded);
+});
