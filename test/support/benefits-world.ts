@@ -16,6 +16,8 @@ export interface Answer {
 
 export interface World {
   readonly cloud: LocalCloud;
+  /** What the application and its host have logged. */
+  readonly lines: readonly string[];
   call(who: string, method: string, path: string, body?: object, key?: string): Promise<Answer>;
   buy(packageId?: string): Promise<string>;
   /** Asks for the activation of an item; returns the activation's id. */
@@ -33,7 +35,7 @@ export const closeWorlds = async (): Promise<void> => {
 
 let keys = 0;
 
-const worldOf = (cloud: LocalCloud): World => {
+const worldOf = (cloud: LocalCloud, lines: readonly string[]): World => {
   const call: World['call'] = async (who, method, path, body, key) => {
     keys += 1;
     const response = await cloud.fetch(path, {
@@ -55,6 +57,7 @@ const worldOf = (cloud: LocalCloud): World => {
       .filter((document) => document['type'] === type);
   return {
     cloud,
+    lines,
     call,
     documents,
     audits: (action) => documents('audit').filter((entry) => entry['action'] === action),
@@ -80,12 +83,14 @@ export const aWorld = async (
   settings: Record<string, string> = {},
   designations: readonly string[] = northbeam.designations,
 ): Promise<World> => {
+  const lines: string[] = [];
   const cloud = await startLocalCloud({
+    log: (line) => lines.push(line),
     clock: { start: '2027-03-01T08:00:00.000Z' },
     settings: { RATE_LIMIT: 'off', ...settings },
   });
   open.push(cloud);
-  const world = worldOf(cloud);
+  const world = worldOf(cloud, lines);
   const { domain, ...account } = northbeam;
   await world.call('operator', 'POST', '/api/v1/operator/partners', {
     ...account,

@@ -62,6 +62,14 @@ export const belongingsOf = async (world: World, partnerId: string): Promise<Bel
   const activations: string[] = [];
   for (const benefitId of technical.slice(0, 3))
     activations.push((await ask(admin, 'POST', `/benefits/${benefitId}/activations`)).body.id);
+  await ask(admin, 'PUT', '/marketing-contact', {
+    body: {
+      userId: seated,
+      email: `marketing@${partnerId}.example`,
+      phone: '+4930123456',
+      preferredLanguage: 'en',
+    },
+  });
   await cloud.advance({ duration: 'PT1M' });
   return {
     partnerId,

@@ -101,6 +101,22 @@ export const rows: Readonly<Record<string, Row>> = {
     not: benefitAdmins,
     owned: ['activations'],
   },
+  'get-marketing-contact': {
+    path: () => '/marketing-contact',
+    by: 'northbeam-mpnPartnerAdmin',
+    not: benefitAdmins,
+  },
+  'set-marketing-contact': {
+    path: () => '/marketing-contact',
+    body: ({ unseated }) => ({
+      userId: unseated,
+      email: 'other@northbeam.example',
+      phone: '+4930654321',
+      preferredLanguage: 'zh-CN',
+    }),
+    by: 'northbeam-mpnPartnerAdmin',
+    not: benefitAdmins,
+  },
   'list-users': reads(() => '/users'),
   'add-user': {
     path: () => '/users',

@@ -1,0 +1,48 @@
+// The known hazard of the SDK: after a timer has won, an event of the name that was waited for is
+// handed to the stale waiter and lost. It happens here as it does there, and the activation ends in
+// time all the same: names are new every round, and what is lost the reconciler makes good.
+import { closeWorlds } from '../support/benefits-world.ts';
+import { anOffersWorld } from '../support/offers-world.ts';
+import { instance } from '../support/golden.ts';
+
+afterEach(closeWorlds);
+
+test('an event swallowed by a stale waiter costs two minutes and a sweep, nothing else', async () => {
+  const world = await anOffersWorld();
+  await world.setContact();
+  const id = await world.activateOffer();
+  await world.advance('P1D');
+  const { durable } = world.cloud;
+  const roundOf = () => Number(world.documents('activation')[0]?.['round']);
+  const waitedFor = `wake-${roundOf()}`;
+  const eventsIn = (name: string) =>
+    durable.instance(instance(id))?.history.filter((event) => event['Name'] === name) ?? [];
+
+  // The timer of the second day has won, the reminder is on its way: now the event comes, by the
+  // name that the race before has waited for.
+  let raised = 0;
+  durable.faults.on = ({ kind, name }) => {
+    if (kind === 'activity' && name === 'remind-contact' && raised === 0) {
+      raised += 1;
+      expect(durable.raiseEvent(instance(id), waitedFor)).toBe('accepted');
+    }
+    return undefined;
+  };
+  await world.advance('P1DT1H');
+  expect(raised).toBe(1);
+  expect(eventsIn(waitedFor)).toHaveLength(1);
+  const reviews = eventsIn('review-activation').length;
+  await world.advance('PT1H');
+  // Swallowed: nobody looked because of it.
+  expect(eventsIn('review-activation')).toHaveLength(reviews);
+
+  // The confirmation's own event is lost in the same way.
+  durable.faults.on = ({ kind }) => (kind === 'event' ? 'drop' : undefined);
+  await world.page(world.link(), 'POST');
+  await world.advance('PT1M');
+  expect((await world.activation(id))['status']).toBe('inProgress');
+  durable.faults.on = undefined;
+  await world.advance('PT2M');
+  expect((await world.activation(id))['status']).toBe('active');
+  expect(world.audits('reconcile').length).toBeGreaterThan(0);
+});
