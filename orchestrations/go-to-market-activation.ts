@@ -2,7 +2,7 @@
 // reminded of them, confirms or lets the deadline pass, and the people who asked are told. What
 // happens on the way (a mail comes back, the contact changes) is seen at the next look.
 import type { OrchestrationContext } from 'durable-functions';
-import { activities } from './contract.ts';
+import { activities, type Look } from './contract.ts';
 import { deliver, run, wait, type Steps } from './steps.ts';
 
 /** What can have to be done before it is active, each with mail that goes out at once. */
@@ -13,6 +13,9 @@ const onTheWay = {
   tellOverdue: activities.tellOverdue,
 } as const;
 
+const isOnTheWay = (next: Look['next']): next is keyof typeof onTheWay =>
+  Object.hasOwn(onTheWay, next);
+
 export const goToMarketActivation = function* (context: OrchestrationContext): Steps<string> {
   let round = 1;
   let look = yield* run(context, activities.begin, round);
@@ -22,23 +25,16 @@ export const goToMarketActivation = function* (context: OrchestrationContext): S
   look = yield* run(context, activities.review, round);
 
   while (look.next !== 'finish' && look.next !== 'leave') {
-    switch (look.next) {
-      case 'activate':
-        look = yield* run(context, activities.activateOffer, round);
-        break;
-      case 'remind':
-      case 'attend':
-      case 'readdress':
-      case 'tellOverdue':
-        round += 1;
-        look = yield* run(context, onTheWay[look.next], round);
-        yield* deliver(context, look);
-        break;
-      default:
-        yield* wait(context, look, round);
-        round += 1;
-        look = yield* run(context, activities.review, round);
-        break;
+    if (look.next === 'activate') {
+      look = yield* run(context, activities.activateOffer, round);
+    } else if (isOnTheWay(look.next)) {
+      round += 1;
+      look = yield* run(context, onTheWay[look.next], round);
+      yield* deliver(context, look);
+    } else {
+      yield* wait(context, look, round);
+      round += 1;
+      look = yield* run(context, activities.review, round);
     }
   }
 

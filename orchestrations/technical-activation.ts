@@ -10,20 +10,16 @@ export const technicalActivation = function* (context: OrchestrationContext): St
   yield* deliver(context, look);
 
   while (look.next !== 'finish' && look.next !== 'leave') {
-    switch (look.next) {
-      case 'provision':
-        look = yield* run(context, activities.provision, round);
-        break;
-      case 'tellOverdue':
-        round += 1;
-        look = yield* run(context, activities.tellOverdue, round);
-        yield* deliver(context, look);
-        break;
-      default:
-        yield* wait(context, look, round);
-        round += 1;
-        look = yield* run(context, activities.review, round);
-        break;
+    if (look.next === 'provision') {
+      look = yield* run(context, activities.provision, round);
+    } else if (look.next === 'tellOverdue') {
+      round += 1;
+      look = yield* run(context, activities.tellOverdue, round);
+      yield* deliver(context, look);
+    } else {
+      yield* wait(context, look, round);
+      round += 1;
+      look = yield* run(context, activities.review, round);
     }
   }
 

@@ -77,14 +77,10 @@ export const hasLostItsPurchase = ({ stored, purchase, now }: Truth): boolean =>
   isRunning(stored.value) && !isInForce(purchase, now);
 
 const lookedOf = (activation: Activation, step: NextStep, now: Instant): Looked => {
-  switch (step.step) {
-    case 'over':
-      return { next: 'finish', mails: activation.mails };
-    case 'wait':
-      return { next: 'wait', until: wakeAt(step.until, now) };
-    default:
-      return { next: step.step };
-  }
+  if (step.step === 'over') return { next: 'finish', mails: activation.mails };
+  return step.step === 'wait'
+    ? { next: 'wait', until: wakeAt(step.until, now) }
+    : { next: step.step };
 };
 
 const nextStep = (

@@ -38,7 +38,9 @@ const learned = (activation: Activation, mail: Mail, policy: Policy, now: Instan
     case 'failed':
     case 'unknown':
       return instructionsFailed(activation, mail.id, 'mailNotAccepted', policy, now);
-    default:
+    case 'planned':
+    case 'sending':
+    case 'voided':
       return activation;
   }
 };

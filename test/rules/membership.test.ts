@@ -20,7 +20,7 @@ const subjectsOf = (world: OffersWorld, part: string) =>
   world.cloud
     .outbox()
     .filter(({ subject }) => subject.includes(part))
-    .map(({ to }) => to[0])
+    .flatMap(({ to }) => to)
     .toSorted();
 
 const soon = 'your membership ends soon';

@@ -87,7 +87,7 @@ test('rule 7: it lives until the benefits end, and those who asked hear of the e
   expect((await world.activation(id))['status']).toBe('expired');
   await world.advance('PT2M');
   const ended = world.cloud.outbox().filter(({ subject }) => subject.endsWith('has expired'));
-  expect(ended.map(({ to }) => to[0]).toSorted()).toEqual([
+  expect(ended.flatMap(({ to }) => to).toSorted()).toEqual([
     'account@northbeam.example',
     personaNamed(admin).email,
   ]);

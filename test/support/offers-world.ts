@@ -110,3 +110,21 @@ export const anOffersWorld = async (
     sweeps: (on) => local(world, 'faults', { part: 'timers', off: !on }),
   };
 };
+
+/** An offer whose instructions have been handed over. */
+export const runningOffer = async (settings: Record<string, string> = {}) => {
+  const world = await anOffersWorld(settings);
+  await world.setContact();
+  const id = await world.activateOffer();
+  const requestedAt = world.now();
+  await world.advance('PT0S');
+  return { world, id, requestedAt };
+};
+
+export const statusOf = async (world: OffersWorld, id: string) =>
+  (await world.activation(id))['status'];
+
+export const eventsOf = async (world: OffersWorld, id: string): Promise<readonly string[]> => {
+  const { timeline } = await world.activation(id);
+  return (timeline as { event: string }[]).map(({ event }) => event);
+};
