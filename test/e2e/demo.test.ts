@@ -1,6 +1,7 @@
 // The demo is checked against the rules, and its check can fail.
 import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud.ts';
-import { collect, problemsOf, type DemoData } from '../../infra/local/demo/data.ts';
+import { collect, type DemoData } from '../../infra/local/demo/data.ts';
+import { problemsOf } from '../../infra/local/demo/demands.ts';
 import { play } from '../../infra/local/demo/story.ts';
 import { createTeller, type Teller } from '../../infra/local/demo/teller.ts';
 import { seed } from '../../infra/local/seed.ts';
@@ -24,8 +25,10 @@ afterAll(() => cloud.close());
 test('the story goes as the rules demand', () => {
   expect(teller.problems).toEqual([]);
   expect(problemsOf(data)).toEqual([]);
-  expect(data).toMatchObject({ days: 41, refunds: [{ status: 'requested', amount: 475 }] });
-  expect(account.join('\n')).toContain('RefundNotAvailable');
+  expect(data).toMatchObject({ days: 404, refunds: [{ status: 'requested', amount: 475 }] });
+  const told = account.join('\n');
+  expect(told).toContain('RefundNotAvailable');
+  for (const rule of ['rule 7', 'rule 8', 'rule 9']) expect(told).toContain(`(${rule})`);
 });
 
 const spoiled = (change: (activation: Record<string, unknown>) => Record<string, unknown>) => ({

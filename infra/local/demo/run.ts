@@ -2,7 +2,8 @@
 // Exits 1 when anything differs from what the rules demand.
 import { startLocalCloud } from '../cloud.ts';
 import { seed } from '../seed.ts';
-import { collect, problemsOf } from './data.ts';
+import { collect } from './data.ts';
+import { problemsOf } from './demands.ts';
 import { play } from './story.ts';
 import { createTeller } from './teller.ts';
 

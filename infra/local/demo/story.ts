@@ -1,43 +1,23 @@
-// The demo's story: two partners buy, assign, activate and cancel, over six weeks.
+// The demo's story: two partners buy, assign, activate and cancel, over a year and a month.
 // Told through the API only; what must hold is said where it happens.
-import { demoPartners, personas } from '../personas.ts';
+import {
+  activate,
+  activationOf,
+  buy,
+  cancelPurchase,
+  decide,
+  recognise,
+  statusOf,
+  text,
+  userIdOf,
+} from './moves.ts';
+import { coSellOffers, silverOffers } from './offers.ts';
 import type { Json, Teller } from './teller.ts';
 
-const [northbeam] = demoPartners;
-const userIdOf = (label: string): string =>
-  personas.find((persona) => persona.label === label)?.userId ?? '';
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const card = { method: 'card', reference: 'demo-card' };
-
-const buy = (teller: Teller, who: string, packageId: 'action-pack' | 'silver') =>
-  teller.act(who, `buys ${packageId} by card`, {
-    method: 'POST',
-    path: '/api/v1/purchases',
-    body: { packageId, payment: card },
-    expect: 201,
-  });
-
-const activate = (teller: Teller, who: string, purchase: Json, item: string) =>
-  teller.act(who, `activates ${item}`, {
-    method: 'POST',
-    path: `/api/v1/benefits/${text(purchase['id'])}-${item}/activations`,
-    body: {},
-    expect: 202,
-  });
-
-const status = async (teller: Teller, who: string, activation: Json): Promise<string> => {
-  const path = `/api/v1/activations/${text(activation['id'])}`;
-  const now = await teller.act(who, 'looks at the activation', {
-    method: 'GET',
-    path,
-    expect: 200,
-  });
-  return text(now['status']);
-};
+const admin = 'northbeam-globalAdmin';
+const everyone = 'northbeam-user';
 
 const seatsOfNorthbeam = async (teller: Teller): Promise<void> => {
-  const admin = 'northbeam-globalAdmin';
   const benefits = await teller.act(admin, 'lists the Visual Studio benefits', {
     method: 'GET',
     path: '/api/v1/benefits?category=visualStudio',
@@ -65,80 +45,105 @@ const seatsOfNorthbeam = async (teller: Teller): Promise<void> => {
   await assign(admin, 'northbeam-mpnPartnerAdmin', 201);
 };
 
-/** Plays the story; what is wrong with it is in `teller.problems`. */
-export const play = async (teller: Teller): Promise<void> => {
-  const operator = 'operator';
+interface Bought {
+  readonly actionPack: Json;
+  readonly silver: Json;
+}
+
+/** Days 0 to 5: packages, seats, and technical benefits. */
+const firstDays = async (teller: Teller): Promise<Bought> => {
   await teller.day(0);
-  const first = await buy(teller, 'northbeam-mpnPartnerAdmin', 'action-pack');
+  const actionPack = await buy(teller, 'northbeam-mpnPartnerAdmin', 'action-pack');
   await seatsOfNorthbeam(teller);
-  const automatic = await activate(
-    teller,
-    'northbeam-globalAdmin',
-    first,
-    'product-support-incidents',
-  );
+  const automatic = await activate(teller, admin, actionPack, 'product-support-incidents', {
+    words: 'activates product support incidents (rule 7)',
+  });
 
   await teller.day(1);
-  const byHand = await activate(teller, 'northbeam-mpnPartnerAdmin', first, 'advisory-hours');
-  const { domain, ...account } = northbeam;
-  await teller.act(operator, 'notes that Northbeam has reached the silver competency', {
-    method: 'PUT',
-    path: `/api/v1/operator/partners/${northbeam.partnerId}`,
-    body: {
-      ...account,
-      accountEmail: `account@${domain}`,
-      program: 'partnerCenter',
-      designations: ['silverCompetency'],
-    },
-    expect: 200,
-  });
-  const silver = await buy(teller, 'northbeam-globalAdmin', 'silver');
-  const cloudSupport = 'signature-cloud-support';
-  const unwanted = await activate(teller, 'northbeam-globalAdmin', silver, cloudSupport);
+  const byHand = await activate(teller, 'northbeam-mpnPartnerAdmin', actionPack, 'advisory-hours');
+  await recognise(teller, 'notes that Northbeam is silver and ready to co-sell', [
+    'silverCompetency',
+    'isvCoSellReady',
+  ]);
+  const silver = await buy(teller, admin, 'silver');
+  const unwanted = await activate(teller, admin, silver, 'signature-cloud-support');
   const second = await buy(teller, 'lakeside-globalAdmin', 'action-pack');
   await activate(teller, 'lakeside-globalAdmin', second, 'product-support-incidents');
 
   await teller.day(2);
   teller.check(
     'an activation is not active before its third day',
-    (await status(teller, 'northbeam-user', automatic)) === 'inProgress',
+    (await statusOf(teller, everyone, automatic)) === 'inProgress',
   );
-  await teller.act('lakeside-mpnPartnerAdmin', 'cancels the purchase, with refund', {
-    method: 'POST',
-    path: '/api/v1/service-requests',
-    body: { type: 'cancellation', purchaseId: text(second['id']), reason: 'Bought by mistake.' },
-    expect: 201,
-  });
+  await cancelPurchase(
+    teller,
+    'lakeside-mpnPartnerAdmin',
+    'cancels the purchase with a refund, within 30 days (rule 9)',
+    second,
+    201,
+  );
 
   await teller.day(3.5);
+  const provisioned = await activationOf(teller, everyone, automatic);
   teller.check(
-    'provisioned on the third day',
-    (await status(teller, 'northbeam-user', automatic)) === 'active',
+    'provisioned on the third day, with both ids for everybody to see (rule 7)',
+    provisioned['status'] === 'active' && 'accessId' in provisioned && 'contractId' in provisioned,
   );
-  await teller.act(operator, 'provisions the advisory hours by hand', {
-    method: 'POST',
-    path: `/api/v1/operator/activations/${northbeam.partnerId}/${text(byHand['id'])}/complete`,
-    body: { accessId: 'ACC-0001', contractId: 'CON-0001' },
-    expect: 200,
+  await decide(teller, 'provisions the advisory hours by hand (rule 7)', byHand, 'complete', {
+    accessId: 'ACC-0001',
+    contractId: 'CON-0001',
   });
-  await teller.act(operator, 'declines the cloud support', {
-    method: 'POST',
-    path: `/api/v1/operator/activations/${northbeam.partnerId}/${text(unwanted['id'])}/decline`,
-    body: { reason: 'The region desk has no record of this contract yet.' },
-    expect: 200,
+  await decide(teller, 'declines the cloud support', unwanted, 'decline', {
+    reason: 'The region desk has no record of this contract yet.',
   });
 
   await teller.day(5);
-  await activate(teller, 'northbeam-globalAdmin', silver, cloudSupport);
+  await activate(teller, admin, silver, 'signature-cloud-support');
+  return { actionPack, silver };
+};
+
+/** Days 100 to 114: no sweep runs; the follow-up that falls into it comes late, and once. */
+const outage = async (teller: Teller): Promise<void> => {
+  await teller.day(100);
+  await teller.sweeps(false);
+  await teller.day(114);
+  await teller.sweeps(true);
+};
+
+/** Days 181 to 404: offers end, the membership ends, and another one begins. */
+const yearsEnd = async (teller: Teller, { actionPack }: Bought): Promise<void> => {
+  for (const day of [181, 197, 280, 351, 372, 389, 396.5]) await teller.day(day);
+  const { value } = await teller.act(everyone, 'looks at what is left', {
+    method: 'GET',
+    path: `/api/v1/benefits?purchaseId=${text(actionPack['id'])}`,
+    expect: 200,
+  });
+  teller.check(
+    'nothing of a membership that is over reads as usable',
+    (value as Json[]).every(({ status }) => status === 'expired'),
+  );
+  await teller.day(400);
+  const again = await buy(teller, admin, 'action-pack');
+  await activate(teller, admin, again, 'product-support-incidents');
+  await teller.day(404);
+};
+
+/** Plays the story; what is wrong with it is in `teller.problems`. */
+export const play = async (teller: Teller): Promise<void> => {
+  const bought = await firstDays(teller);
+  await silverOffers(teller, bought.silver);
+  await coSellOffers(teller);
 
   await teller.day(40);
-  await teller.act('northbeam-mpnPartnerAdmin', 'asks for the money back, too late', {
-    method: 'POST',
-    path: '/api/v1/service-requests',
-    body: { type: 'cancellation', purchaseId: text(first['id']), reason: 'Changed our mind.' },
-    expect: 409,
-  });
+  await cancelPurchase(
+    teller,
+    'northbeam-mpnPartnerAdmin',
+    'asks for the money back, too late (rule 9)',
+    bought.actionPack,
+    409,
+  );
   await buy(teller, 'lakeside-globalAdmin', 'action-pack');
 
-  await teller.day(41);
+  await outage(teller);
+  await yearsEnd(teller, bought);
 };

@@ -2,6 +2,7 @@
 // did what, which mail went where and which documents changed. Knows HTTP and the local cloud only.
 import { randomUUID } from 'node:crypto';
 import type { LocalCloud } from '../cloud.ts';
+import type { OutboxMail } from '../email/outbox.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -10,6 +11,14 @@ export interface Teller {
   day(day: number): Promise<void>;
   /** What a persona does; the answer's status must be the one that the rules demand. */
   act(who: string, words: string, call: Call): Promise<Json>;
+  /** What the reader of the latest mail to an address does with its link; or with an earlier link. */
+  follow(to: string, words: string, step: Step): Promise<string>;
+  /** What the mail provider reports about the latest mail with a link to an address. */
+  report(to: string, status: 'Delivered'): Promise<void>;
+  /** The mail to an address whose subject names something comes back. */
+  bounce(to: string, about: string): Promise<void>;
+  /** Switches the timer sweeps off and on again. */
+  sweeps(on: boolean): Promise<void>;
   /** A rule of the story that must hold now. */
   check(rule: string, holds: boolean): void;
   readonly problems: readonly string[];
@@ -20,6 +29,13 @@ export interface Call {
   readonly path: string;
   readonly body?: Json;
   readonly expect: number;
+}
+
+export interface Step {
+  readonly method: 'GET' | 'POST';
+  readonly expect: number;
+  /** Instead of the link in the latest mail. */
+  readonly link?: string;
 }
 
 const idOf = (document: Json): string => String(document['id']);
@@ -51,8 +67,22 @@ export const createTeller = (cloud: LocalCloud, say: (line: string) => void): Te
     const counts = [...kinds].map(([kind, documents]) => `${documents.length} ${kind}`);
     if (counts.length > 0) say(`     documents written: ${counts.join(', ')}`);
     const outbox = cloud.outbox();
-    for (const mail of outbox.slice(mails)) say(`     mail to ${mail.to.join()}: ${mail.subject}`);
+    for (const { to, language, subject } of outbox.slice(mails))
+      say(`     mail to ${to.join()} (${language}): ${subject}`);
     mails = outbox.length;
+  };
+
+  const local = async (path: string, body: Json): Promise<void> => {
+    const headers = { 'content-type': 'application/json' };
+    const request = { method: 'POST', headers, body: JSON.stringify(body) };
+    const { status } = await cloud.fetch(`/local/${path}`, request);
+    check(`POST /local/${path} answers 200`, status === 200);
+  };
+
+  const reportOn = async (mail: OutboxMail | undefined, to: string, status: string) => {
+    say(`  the mail provider: ${status}, to ${to}`);
+    await local(`outbox/${String(mail?.id)}/report`, { status });
+    tellChanges();
   };
 
   return {
@@ -63,6 +93,37 @@ export const createTeller = (cloud: LocalCloud, say: (line: string) => void): Te
       await cloud.advance({ to: new Date(start + day * 24 * 3_600_000) });
       say('');
       say(`Day ${day}, ${new Date(cloud.clock.now()).toISOString().slice(0, 10)}`);
+      tellChanges();
+    },
+
+    async follow(to, words, { method, expect, link }) {
+      const mail = cloud.outbox({ to }).findLast(({ links }) => links.length > 0);
+      const url = link ?? mail?.links[0] ?? '';
+      const { pathname } = new URL(url, cloud.origin);
+      const response = await cloud.fetch(pathname, { method, redirect: 'manual' });
+      const language = response.headers.get('content-language');
+      say(`  ${to}: ${words} -> ${response.status}${language === null ? '' : ` (${language})`}`);
+      check(`${method} on the link to ${to} answers ${expect}`, response.status === expect);
+      tellChanges();
+      return url;
+    },
+
+    async report(to, status) {
+      await reportOn(
+        cloud.outbox({ to }).findLast(({ links }) => links.length > 0),
+        to,
+        status,
+      );
+    },
+
+    async bounce(to, about) {
+      const mail = cloud.outbox({ to }).findLast(({ html }) => html.includes(about));
+      await reportOn(mail, to, 'Bounced');
+    },
+
+    async sweeps(on) {
+      say(on ? '  the timer sweeps run again' : '  the timer sweeps stand still');
+      await local('faults', { part: 'timers', off: !on });
       tellChanges();
     },
 
