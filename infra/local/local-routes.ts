@@ -8,11 +8,29 @@ import { deliverEvent } from './functions-host/event-grid.ts';
 import { planFault, type FaultyParts } from './faults.ts';
 import type { LocalIdentity } from './identity/identity.ts';
 import type { TokenRequest } from './identity/token.ts';
-import { mailListPage, mailPage, startPage } from './local-pages.ts';
+import {
+  containersPage,
+  documentListPage,
+  documentPage,
+  pageSize,
+  partitionOf,
+} from './pages/document-pages.ts';
+import { orchestrationListPage, orchestrationPage } from './pages/orchestration-pages.ts';
+import { mailListPage, mailPage } from './pages/outbox-pages.ts';
+import { startPage } from './pages/start-page.ts';
 import { instanceJson, instancesJson } from './orchestrations.ts';
 import type { About } from './places.ts';
 import { personas } from './personas.ts';
-import { html, json, readJson, type Answering, type WireAnswer, type WireRequest } from './wire.ts';
+import {
+  bare,
+  html,
+  json,
+  readForm,
+  readJson,
+  type Answering,
+  type WireAnswer,
+  type WireRequest,
+} from './wire.ts';
 
 export interface AskedParts extends FaultyParts {
   readonly clock: LocalClock;
@@ -39,14 +57,29 @@ const failure = (status: number, message: string): WireAnswer =>
 
 const noSuch = (what: string): WireAnswer => failure(404, `There is no such ${what}.`);
 
+/** Sent from a form on one of the pages. */
+const isForm = ({ headers }: WireRequest): boolean =>
+  (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
+
 const wantsPage = ({ headers }: WireRequest): boolean =>
   (headers['accept'] ?? '').includes('text/html');
 
 const now = ({ clock }: AskedParts): WireAnswer =>
   json(200, { now: new Date(clock.now()).toISOString(), mode: clock.mode });
 
+const censusOf = ({ email, durable, cosmos }: AskedParts) => ({
+  mails: email.outbox.mails().length,
+  orchestrations: instancesJson(durable.instances()).counts,
+  documents: cosmos.containers(),
+});
+
+/** Back to a page after a form was sent from it. */
+const backTo = (location: string): WireAnswer => bare(303, { location });
+
 const about: Answer = (parts, { request }) =>
-  wantsPage(request) ? html(200, startPage(parts.about())) : json(200, parts.about());
+  wantsPage(request)
+    ? html(200, startPage(parts.about(), censusOf(parts)))
+    : json(200, parts.about());
 
 const isTokenRequest = (body: Fields): body is TokenRequest =>
   typeof body['tenantId'] === 'string' && typeof body['userId'] === 'string';
@@ -56,7 +89,7 @@ const token: Answer = async ({ identity }, { body }) =>
     ? json(200, { access_token: await identity.token(body), token_type: 'Bearer' })
     : failure(400, 'tenantId and userId are required.');
 
-const advance: Answer = async (parts, { body: { duration, to } }) => {
+const advance: Answer = async (parts, { request, body: { duration, to } }) => {
   const { clock, timeline } = parts;
   const lasting = typeof duration === 'string' ? readDuration(duration) : undefined;
   const target =
@@ -68,7 +101,7 @@ const advance: Answer = async (parts, { body: { duration, to } }) => {
   }
   if (target < clock.now()) return failure(400, 'Time only moves forwards.');
   await timeline.advance(target);
-  return now(parts);
+  return isForm(request) ? backTo('/local') : now(parts);
 };
 
 const outbox: Answer = ({ email }, { request, query }) => {
@@ -83,7 +116,7 @@ const mail: Answer = ({ email }, { request, id }) => {
   return wantsPage(request) ? html(200, mailPage(found)) : json(200, found);
 };
 
-const report: Answer = async ({ email, invoker }, { id, body: { status } }) => {
+const report: Answer = async ({ email, invoker }, { request, id, body: { status } }) => {
   if (!isReportStatus(status))
     return failure(400, `status is one of ${reportStatuses.join(', ')}.`);
   const reports = email.reports(id, status);
@@ -93,14 +126,57 @@ const report: Answer = async ({ email, invoker }, { id, body: { status } }) => {
       return failure(501, 'Missing: the application has no function with an eventGridTrigger.');
     }
   }
-  return json(200, { value: reports });
+  return isForm(request) ? backTo(`/local/outbox/${id}`) : json(200, { value: reports });
 };
 
-const orchestrations: Answer = ({ durable }) => json(200, instancesJson(durable.instances()));
+const orchestrations: Answer = ({ durable }, { request }) =>
+  wantsPage(request)
+    ? html(200, orchestrationListPage(durable.instances()))
+    : json(200, instancesJson(durable.instances()));
 
-const orchestration: Answer = ({ durable }, { id }) => {
+const orchestration: Answer = ({ durable }, { request, id }) => {
   const found = durable.instance(id);
-  return found ? json(200, instanceJson(found)) : noSuch('orchestration');
+  if (!found) return noSuch('orchestration');
+  return wantsPage(request) ? html(200, orchestrationPage(found)) : json(200, instanceJson(found));
+};
+
+const command =
+  (name: 'suspend' | 'resume'): Answer =>
+  ({ durable }, { id }) => {
+    const answer = durable[name](id);
+    if (answer === 'notFound') return noSuch('orchestration');
+    return answer === 'accepted'
+      ? json(200, {})
+      : failure(409, 'In its state that is not possible; GET it to see its state.');
+  };
+
+const containers: Answer = ({ cosmos }, { request }) =>
+  wantsPage(request)
+    ? html(200, containersPage(cosmos.containers()))
+    : json(200, { value: cosmos.containers() });
+
+const hasContainer = ({ cosmos }: AskedParts, name: string): boolean =>
+  cosmos.containers().some(({ container }) => container === name);
+
+const documents: Answer = (parts, { request, id: container, query }) => {
+  if (!hasContainer(parts, container)) return noSuch('container');
+  const offset = Number(query.get('offset') ?? 0);
+  if (!Number.isInteger(offset) || offset < 0) return failure(400, 'offset is a whole number.');
+  const found = parts.cosmos.documents(container, { offset, limit: pageSize });
+  return wantsPage(request)
+    ? html(200, documentListPage(container, found, offset))
+    : json(200, { value: found });
+};
+
+const document: Answer = (parts, { request, id }) => {
+  const [container = '', partition = '', name = ''] = id.split('/').map(decodeURIComponent);
+  const found = hasContainer(parts, container)
+    ? parts.cosmos
+        .documents(container, { partitionKey: partition, limit: 1_000_000 })
+        .find((each) => each['id'] === name && partitionOf(each) === partition)
+    : undefined;
+  if (found === undefined) return noSuch('document');
+  return wantsPage(request) ? html(200, documentPage(container, found)) : json(200, found);
 };
 
 const faults: Answer = async (parts, { body }) =>
@@ -119,6 +195,11 @@ const routes: readonly (readonly [method: string, path: RegExp, answer: Answer])
   ['POST', /^\/local\/outbox\/([^/]+)\/report$/, report],
   ['GET', /^\/local\/orchestrations$/, orchestrations],
   ['GET', /^\/local\/orchestrations\/([^/]+)$/, orchestration],
+  ['POST', /^\/local\/orchestrations\/([^/]+)\/suspend$/, command('suspend')],
+  ['POST', /^\/local\/orchestrations\/([^/]+)\/resume$/, command('resume')],
+  ['GET', /^\/local\/documents$/, containers],
+  ['GET', /^\/local\/documents\/([^/]+)$/, documents],
+  ['GET', /^\/local\/documents\/([^/]+\/[^/]+\/[^/]+)$/, document],
   ['POST', /^\/local\/faults$/, faults],
 ];
 
@@ -148,7 +229,7 @@ export const answerLocal =
     );
     if (!found) return noSuch('page');
     const [, path, answer] = found;
-    const body = readJson(request.body);
+    const body = isForm(request) ? readForm(request.body) : readJson(request.body);
     if (!isFields(body)) return failure(400, 'The body is not a JSON object.');
     const id = path.exec(url.pathname)?.[1] ?? '';
     try {

@@ -50,6 +50,10 @@ export const readJson = (body: Uint8Array): unknown => {
   }
 };
 
+/** Reads the fields of a form. */
+export const readForm = (body: Uint8Array): Readonly<Record<string, string>> =>
+  Object.fromEntries(new URLSearchParams(Buffer.from(body).toString('utf8')));
+
 const noBody = new Set([101, 204, 205, 304]);
 
 /** The answer as `fetch` would give it. */

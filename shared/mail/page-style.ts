@@ -5,7 +5,10 @@ export const pageStyle = [
   ':root{color-scheme:light dark;--back:#f3f5f7;--card:#fff;--ink:#1b1f24;--muted:#57606a;--line:#d0d7de;--accent:#0b5cad}',
   '@media (prefers-color-scheme:dark){:root{--back:#0d1117;--card:#161b22;--ink:#e6edf3;--muted:#9da7b3;--line:#30363d}}',
   "body{margin:0;background:var(--back);color:var(--ink);font:1rem/1.6 'Segoe UI',system-ui,'PingFang SC','Microsoft YaHei',sans-serif}",
-  'main{box-sizing:border-box;max-width:40rem;margin:1.5rem auto;padding:2rem;background:var(--card);border-radius:.5rem}',
+  'main{box-sizing:border-box;max-width:40rem;margin:.5rem auto 1.5rem;padding:2rem;background:var(--card);border-radius:.5rem}',
+  'nav{box-sizing:border-box;max-width:40rem;margin:1rem auto 0;padding:0 2rem;display:flex;flex-wrap:wrap;justify-content:flex-end;font-size:.875rem}',
+  'nav a{display:inline-block;padding:.5rem 0;margin-inline-start:1rem;color:var(--muted)}',
+  'nav a[aria-current]{color:var(--ink);font-weight:600;text-decoration:none}',
   'h1{margin:0 0 1rem;font-size:1.5rem;line-height:1.3}',
   'p,ol,dl,form{margin:0 0 1rem}',
   'ol{padding-inline-start:1.5rem}',
@@ -18,7 +21,7 @@ export const pageStyle = [
 ].join('\n');
 
 /** SHA-256 of `pageStyle`, in base64. */
-export const pageStyleHash = '8uxaeIUYHNBHr6xZ+lW6dq/bdGJDfnsLnA8dy4exIIc=';
+export const pageStyleHash = 'w9C3CNJdJKWq/nfsdw5UQo7pG/FkCzwcuOuLUyF/LDE=';
 
 /** The Content-Security-Policy of every page: its own style, its own form, nothing else. */
 export const pageSecurityPolicy = [

@@ -37,8 +37,12 @@ describe.each(cases)('the page %s', (_name, content) => {
     expect(readHtml(html).filter(({ attributes }) => 'style' in attributes)).toEqual([]);
   });
 
-  test('loads nothing, links nowhere, and posts only to itself', () => {
-    expect(named(html, 'script', 'img', 'link', 'iframe', 'object', 'base', 'a')).toEqual([]);
+  test('loads nothing, links only itself in the other languages, and posts only to itself', () => {
+    expect(named(html, 'script', 'img', 'link', 'iframe', 'object', 'base')).toEqual([]);
+    expect(named(html, 'a').map(({ attributes }) => attributes['href'])).toEqual([
+      '?lang=en',
+      '?lang=zh-Hans',
+    ]);
     for (const { attributes } of named(html, 'form'))
       expect(attributes).toEqual({ method: 'post' });
   });
