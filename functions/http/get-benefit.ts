@@ -15,14 +15,17 @@ export const getBenefit = route(
     summary: 'One benefit',
     answers: { 200: benefitSchema },
   },
-  (app: Uses<'getBenefit' | 'listUsers' | 'policy' | 'access'>) =>
+  (app: Uses<'getBenefit' | 'getMarketingContact' | 'listUsers' | 'policy' | 'access'>) =>
     async ({ caller, command: { now }, path }) => {
       const benefit = await app.getBenefit(caller.partnerId, path.benefitId);
       if (benefit === undefined) return refuse({ kind: 'notFound' });
       const { policy, access } = app;
       // Names are needed for seats only.
       const users = benefit.record.seats.length > 0 ? await app.listUsers(caller.partnerId) : [];
-      const context = { policy, now, nameOf: namesOf(users), viewer: { ...caller, access } };
+      const contact =
+        benefit.item.category === 'goToMarket' ? await app.getMarketingContact(caller) : undefined;
+      const viewer = { ...caller, access, hasContact: contact !== undefined };
+      const context = { policy, now, nameOf: namesOf(users), viewer };
       return shown(benefitView(benefit, context));
     },
 );

@@ -55,7 +55,9 @@ export const listBenefits = route(
       ]);
       const wanted = all.filter((benefit) => isWanted(filter, benefit, now));
       const { policy, access } = app;
-      const context = { policy, now, nameOf: namesOf(users), viewer: { ...caller, access } };
+      const hasContact = users.some(({ isContact }) => isContact === true);
+      const viewer = { ...caller, access, hasContact };
+      const context = { policy, now, nameOf: namesOf(users), viewer };
       return listed(
         pageOf(wanted, (benefit) => [benefit.purchase.orderedAt, benefit.id], page),
         (benefit) => benefitView(benefit, context),

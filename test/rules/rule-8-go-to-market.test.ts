@@ -24,6 +24,36 @@ describe('rule 8: a marketing contact comes first', () => {
     expect(world.documents('activation')).toEqual([]);
   });
 
+  test('the benefit says so before anybody asks, and says what can be done afterwards', async () => {
+    const world = await anOffersWorld();
+    const path = `/api/v1/benefits/${world.purchaseId}-${offerItem}`;
+    const inList = async () => {
+      const { body } = await world.call(admin, 'GET', '/api/v1/benefits?category=goToMarket');
+      return (body['value'] as { id: string }[]).find(({ id }) => path.endsWith(id));
+    };
+    const barred = {
+      name: 'activate',
+      allowed: false,
+      reasons: [{ code: 'MarketingContactRequired' }],
+    };
+    const seen = await world.call(admin, 'GET', path);
+    expect(seen.body).toMatchObject({
+      category: 'goToMarket',
+      goToMarket: { origin: 'isvCoSellReady' },
+      actions: [barred],
+    });
+    expect(await inList()).toMatchObject({ actions: [barred] });
+    await world.setContact();
+    expect(await inList()).toMatchObject({ actions: [{ name: 'activate', allowed: true }] });
+    const id = await world.activateOffer();
+    const after = await world.call(admin, 'GET', path);
+    expect(after.body).toMatchObject({
+      status: 'activating',
+      goToMarket: { activationId: id },
+      actions: [{ name: 'activate', allowed: true }],
+    });
+  });
+
   test.each(['northbeam-globalAdmin', 'northbeam-mpnPartnerAdmin'])(
     '%s may activate an offer',
     async (who) => {

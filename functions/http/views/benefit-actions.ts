@@ -38,6 +38,8 @@ export interface Viewer {
   readonly roles: readonly PartnerRole[];
   readonly partner: Partner;
   readonly access: AccessTable;
+  /** Whether the partner has a marketing contact. */
+  readonly hasContact: boolean;
 }
 
 type Reason = Pick<Failure, 'kind'>;
@@ -49,7 +51,7 @@ interface OfferedAction {
   /** From when on it comes too late. */
   readonly until: (benefit: Benefit) => Instant;
   /** What else stands against it. */
-  readonly obstacle: (benefit: Benefit) => Reason | undefined;
+  readonly obstacle: (benefit: Benefit, viewer: Viewer) => Reason | undefined;
 }
 
 const isFull = ({ quantity, record }: Benefit): boolean =>
@@ -72,24 +74,30 @@ const activate: OfferedAction = {
   obstacle: () => undefined,
 };
 
+const activateOffer: OfferedAction = {
+  ...activate,
+  obstacle: (_benefit, { hasContact }) =>
+    hasContact ? undefined : { kind: 'marketingContactRequired' },
+};
+
 const offered: Readonly<Record<Item['category'], readonly OfferedAction[]>> = {
   software: [],
   cloud: [],
   visualStudio: [assign],
   technical: [activate],
-  goToMarket: [],
+  goToMarket: [activateOffer],
 };
 
 const obstacles = (
   { until, obstacle }: OfferedAction,
   benefit: Benefit,
-  partner: Partner,
+  viewer: Viewer,
   now: Instant,
 ): readonly Reason[] => {
-  if (partner.program !== 'partnerCenter') return [{ kind: 'programNotMigrated' }];
+  if (viewer.partner.program !== 'partnerCenter') return [{ kind: 'programNotMigrated' }];
   if (benefit.purchase.status !== 'active') return [{ kind: 'purchaseNotActive' }];
   if (now >= until(benefit)) return [{ kind: 'benefitExpired' }];
-  const other = obstacle(benefit);
+  const other = obstacle(benefit, viewer);
   return other === undefined ? [] : [other];
 };
 
@@ -97,7 +105,7 @@ const actionView = (act: OfferedAction, benefit: Benefit, viewer: Viewer, now: I
   const may = allowed(viewer.access, act.action, viewer.roles);
   const reasons = [
     ...(may.ok ? [] : [{ code: 'RoleRequired', requiredRoles: [...may.failure.requiredRoles] }]),
-    ...obstacles(act, benefit, viewer.partner, now).map(({ kind }) => ({ code: codeOf(kind) })),
+    ...obstacles(act, benefit, viewer, now).map(({ kind }) => ({ code: codeOf(kind) })),
   ];
   return {
     name: act.name,

@@ -18,7 +18,7 @@ nav { display: flex; flex-wrap: wrap; gap: 0 1.25rem; padding: 0.75rem 0; border
 nav a { padding: 0.25rem 0 }
 a { color: #0b5cad }
 table { border-collapse: collapse; width: 100% }
-th, td { text-align: start; padding: 0.35rem 0.8rem 0.35rem 0; border-bottom: 1px solid #8884; vertical-align: top; overflow-wrap: anywhere }
+th, td { text-align: start; padding: 0.35rem 0.8rem 0.35rem 0; border-bottom: 1px solid #8884; vertical-align: top; overflow-wrap: break-word }
 .wide { overflow-x: auto }
 iframe { width: 100%; height: 34rem; border: 1px solid #8888; background: #fff; box-sizing: border-box }
 pre { white-space: pre-wrap; overflow-wrap: anywhere }
