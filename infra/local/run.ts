@@ -9,7 +9,7 @@ const report = (cloud: LocalCloud, store: string): string => {
   return `
 Partner Benefits runs locally.
 
-  Application   ${cloud.origin}/api/v1
+  Application   ${cloud.origin}/
   Local cloud   ${cloud.origin}/local      where everything is, and what it can do
   Mails         ${cloud.origin}/local/outbox
   Cosmos DB     ${cosmos.endpoint}   (key: see /local)
