@@ -155,6 +155,7 @@ export const layers: readonly Layer[] = [
       '../../../functions/app.ts',
       '@azure/**',
       'durable-functions',
+      'axe-core',
       'playwright-core',
       'jose',
       'croner',

@@ -46,8 +46,8 @@ describe('rule 8: a marketing contact comes first', () => {
     await world.setContact();
     expect(await inList()).toMatchObject({ actions: [{ name: 'activate', allowed: true }] });
     const id = await world.activateOffer();
-    const after = await world.call(admin, 'GET', path);
-    expect(after.body).toMatchObject({
+    const asked = await world.call(admin, 'GET', path);
+    expect(asked.body).toMatchObject({
       status: 'activating',
       goToMarket: { activationId: id },
       actions: [{ name: 'activate', allowed: true }],

@@ -2,7 +2,7 @@
 import { demoPartners, personas } from '../personas.ts';
 import type { Json, Teller } from './teller.ts';
 
-export const [northbeam, lakeside] = demoPartners;
+export const [northbeam] = demoPartners;
 
 export const userIdOf = (label: string): string =>
   personas.find((persona) => persona.label === label)?.userId ?? '';
