@@ -14,9 +14,12 @@ export const reason = words(1000);
 export const email = z.email().max(254);
 
 /** E.164: `+`, the country, the number, at most 15 digits. */
-export const phone = z.string().regex(/^\+[1-9][0-9]{6,14}$/, {
-  error: 'Send the number as +, country code and digits: +4930123456.',
-});
+export const phone = z
+  .string()
+  .max(16)
+  .refine((number) => /^\+[1-9][0-9]{6,14}$/.test(number), {
+    error: 'Send the number as +, country code and digits: +4930123456.',
+  });
 
 /** A yes or no in a query. */
 export const flag = z.enum(['true', 'false']).transform((text) => text === 'true');

@@ -3,9 +3,12 @@
 import { goldenHistories, instance } from '../support/golden.ts';
 import { admin, aWorld, closeWorlds } from '../support/benefits-world.ts';
 import { anOffersWorld, contactEmail, type OffersWorld } from '../support/offers-world.ts';
+import { racedRequest } from '../support/raced-request.ts';
 
 interface Path {
   readonly settings?: Record<string, string>;
+  /** How it is asked for, if not as usual. */
+  readonly ask?: (world: OffersWorld) => Promise<string>;
   /** Before it is asked for. */
   readonly before?: (world: OffersWorld) => void;
   /** From the request on; the instructions have been handed over. */
@@ -67,6 +70,20 @@ const paths: Record<string, Path> = {
       'activated',
     ],
   },
+  'asked-for-while-the-contact-changed': {
+    ask: async (world) => (await racedRequest(world, () => world.setContact(second))).id,
+    play: (world) => world.advance('P8D'),
+    ends: 'active',
+    events: [
+      'requested',
+      'submitted',
+      'contactChanged',
+      'instructionsAccepted',
+      'reminded',
+      'reminded',
+      'activated',
+    ],
+  },
   'completed-by-an-operator': {
     play: async (world, id) => {
       await world.operate(id, 'complete');
@@ -112,11 +129,13 @@ const paths: Record<string, Path> = {
   },
 };
 
-const played = async ({ settings = {}, before, play }: Path) => {
+const asUsual = (world: OffersWorld): Promise<string> => world.activateOffer();
+
+const played = async ({ settings = {}, ask = asUsual, before, play }: Path) => {
   const world = await anOffersWorld(settings);
   await world.setContact();
   before?.(world);
-  const activationId = await world.activateOffer();
+  const activationId = await ask(world);
   await world.advance('PT0S');
   await play(world, activationId);
   return { world, activationId };

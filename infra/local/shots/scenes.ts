@@ -90,7 +90,7 @@ const inLanguage = async (cloud: LocalCloud, setting: Setting): Promise<Scene[]>
   const to = `marketing@${partner.domain}`;
 
   await contact(cloud, setting, `old-${to}`);
-  const given = await ask(coSell, 'isv-selling-with-microsoft');
+  await ask(coSell, 'isv-selling-with-microsoft');
   const replaced = latestMail(cloud, `old-${to}`);
   await contact(cloud, setting, to);
   await cloud.advance({ duration: 'PT2M' });
@@ -109,8 +109,7 @@ const inLanguage = async (cloud: LocalCloud, setting: Setting): Promise<Scene[]>
 
   const other = await ask(coSell, 'isv-referral-management');
   const gone = latestMail(cloud, to);
-  for (const id of [given, other])
-    await call(cloud, admin, 'POST', `/api/v1/activations/${id}/cancel`, { reason: 'Changed.' });
+  await call(cloud, admin, 'POST', `/api/v1/activations/${other}/cancel`, { reason: 'Changed.' });
 
   const shown = (state: string, url: string): Scene => ({
     name: `page-${state}-${language}`,

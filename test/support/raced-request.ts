@@ -1,0 +1,55 @@
+// An offer asked for at the worst moment: the contact is changed after the request has read it and
+// before the request's batch is written. Made with the real store and a request held up on purpose.
+import { CosmosClient } from '@azure/cosmos';
+import { createPartnerStore } from '../../shared/adapters/cosmos/partner-store.ts';
+import { backOffBy } from '../../shared/adapters/system/back-off.ts';
+import { createIdentifiers } from '../../shared/adapters/system/identifiers.ts';
+import { catalog } from '../../shared/catalog/catalog.ts';
+import { system } from '../../shared/domain/audit.ts';
+import { benefitIdOf, partnerIdOf, userIdOf, type PurchaseId } from '../../shared/domain/ids.ts';
+import { defaultPolicy } from '../../shared/domain/policy.ts';
+import { parseInstant } from '../../shared/domain/time.ts';
+import { commandIdOf } from '../../shared/use-cases/command-id.ts';
+import { requestActivation } from '../../shared/use-cases/request-activation.ts';
+import { northbeam } from './benefits-world.ts';
+import { contactUser, offerItem, type OffersWorld } from './offers-world.ts';
+
+/**
+ * @param meanwhile what happens between reading and writing
+ * @returns the activation as it was written; its orchestration is left to the reconciler
+ */
+export const racedRequest = async (world: OffersWorld, meanwhile: () => Promise<unknown>) => {
+  const { clientOptions } = world.cloud.cosmos;
+  const store = createPartnerStore(new CosmosClient(clientOptions).database('benefits'));
+  const ids = createIdentifiers(new Uint8Array(32));
+  const partnerId = partnerIdOf(northbeam.partnerId);
+  const partner = await store.read(partnerId, 'partner', 'partner');
+  const now = parseInstant(world.now());
+  if (partner === undefined || now === undefined) throw new Error('the world is not as expected');
+  const request = requestActivation({
+    ids,
+    catalog,
+    policy: defaultPolicy,
+    backOff: backOffBy(1),
+    activations: {
+      start: async () => 'failed',
+      wake: async () => undefined,
+      state: async () => 'missing',
+    },
+    store: {
+      ...store,
+      commit: async (...batch) => {
+        await meanwhile();
+        return store.commit(...batch);
+      },
+    },
+  });
+  const asked = await request({
+    asking: { partnerId, partner: partner.value, userId: userIdOf(contactUser.userId) },
+    command: { id: commandIdOf(ids, 'race'), now, actor: system },
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the world has bought it
+    benefitId: benefitIdOf(world.purchaseId as PurchaseId, offerItem),
+  });
+  if (!asked.ok) throw new Error(`refused: ${asked.failure.kind}`);
+  return asked.value.activation;
+};
