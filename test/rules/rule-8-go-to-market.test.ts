@@ -267,6 +267,19 @@ describe('rule 8: an active offer is followed up 90 and 15 days before it expire
     expect(followUps).toEqual([expect.stringContaining('76 days left')]);
   });
 
+  test('when they were out over both, one goes out, not two', async () => {
+    const { world, id } = await running();
+    await world.advance('P8D');
+    const { expiresAt } = await world.activation(id);
+    await world.moveTo(after(String(expiresAt), -91));
+    await world.sweeps(false);
+    await world.moveTo(after(String(expiresAt), -10));
+    await world.sweeps(true);
+    await world.advance('P2D');
+    const followUps = world.subjects().filter((subject) => subject.includes('days left'));
+    expect(followUps).toEqual([expect.stringContaining('10 days left')]);
+  });
+
   test('when they were out until after the end, only the end is told', async () => {
     const { world, id } = await running();
     await world.advance('P8D');
