@@ -17,6 +17,7 @@ import {
   type EmailHttpClient,
 } from '../shared/adapters/email/mail-provider.ts';
 import { backOffBy } from '../shared/adapters/system/back-off.ts';
+import { createDocsFiles } from '../shared/adapters/system/docs-files.ts';
 import { createIdentifiers } from '../shared/adapters/system/identifiers.ts';
 import { catalog } from '../shared/catalog/catalog.ts';
 import type { Config } from '../shared/config.ts';
@@ -24,13 +25,15 @@ import { accessTable } from '../shared/domain/access.ts';
 import type { CommandId } from '../shared/domain/ids.ts';
 import type { PartnerStore } from '../shared/ports/partner-store.ts';
 import { hmacSeal } from './edge/digest.ts';
-import type { Edge } from './edge/edge.ts';
+import type { Edge, RateLimit } from './edge/edge.ts';
 import type { Endpoint, HttpContext } from './edge/http.ts';
 import { rateLimit } from './edge/rate-limit.ts';
 import { tokenVerifier } from './edge/token.ts';
-import { endpoints } from './http/endpoints.ts';
+import { endpoints, routes } from './http/endpoints.ts';
 import { notFound, type CatchAllEndpoint } from './http/not-found.ts';
 import { deliveryReports, type EventEndpoint } from './events/delivery-reports.ts';
+import { apiDocument } from './openapi/document.ts';
+import { apiPages } from './pages/api-pages.ts';
 import { instructionPages } from './pages/instruction-page.ts';
 import { sweeps, type TimerEndpoint } from './timers/sweeps.ts';
 import { pageUses, reportUses, requestUses, stepUses, sweepUses, type Core } from './uses.ts';
@@ -86,25 +89,42 @@ const directoryOf = (store: PartnerStore): Edge['directory'] => ({
     (await store.read(partnerId, 'user', userId)) !== undefined,
 });
 
+/** Ten seconds' worth may come at once. */
+const limitOf = ({ rateLimit: rates }: Config): RateLimit => {
+  if (rates === 'off') return () => undefined;
+  const settings = (perSecond: number) => ({
+    burst: perSecond * 10,
+    perSecond,
+    wallNow: () => performance.now(),
+  });
+  return rateLimit({ company: settings(rates.company), person: settings(rates.person) });
+};
+
 const edgeOf = (config: Config, overrides: Overrides, core: Core): Edge => ({
   clock: core.clock,
   newCommandId: () => Buffer.from(core.ids.random(32)).toString('hex') as CommandId,
   tokens: tokenVerifier({ ...config.identity, fetch: overrides.fetch ?? fetch }),
   directory: directoryOf(core.store),
-  access: accessTable(config.policy),
+  access: accessTable(config.policy.access),
   operatorTenantId: config.identity.operatorTenantId,
-  rateLimit:
-    config.rateLimit === 'off'
-      ? () => undefined
-      : rateLimit({
-          burst: config.rateLimit * 10,
-          perSecond: config.rateLimit,
-          wallNow: () => performance.now(),
-        }),
+  rateLimit: limitOf(config),
   seal: hmacSeal(new Uint8Array(config.hmacKey)),
   publicBaseUrl: config.publicBaseUrl,
   corsOrigins: config.corsOrigins,
 });
+
+/** The document as text, made once. */
+const documentOf = (edge: Edge): (() => Promise<string>) => {
+  let made: Promise<string> | undefined;
+  const make = async () =>
+    JSON.stringify(
+      await apiDocument(
+        routes.map(({ definition }) => definition),
+        edge,
+      ),
+    );
+  return () => (made ??= make());
+};
 
 /** The durable client exists only inside an invocation: the port is made from it for each. */
 const activationsFor = (context: HttpContext) =>
@@ -120,6 +140,12 @@ export const createApp = (config: Config, overrides: Overrides = {}): App => {
   const http = [
     ...endpoints(edge, (context) => requestUses(core, activationsFor(context))),
     ...instructionPages((context) => pageUses(core, activationsFor(context))),
+    ...apiPages({
+      edge,
+      document: documentOf(edge),
+      files: createDocsFiles(),
+      ...(config.personasUrl !== undefined && { personasUrl: config.personasUrl }),
+    }),
   ];
   const timers = sweeps.map(({ name, schedule, run }) => ({
     name,

@@ -63,7 +63,7 @@ export const requestUses = (core: Core, activations: Activations) => {
     storeAnswers: storeAnswers(core),
     catalog: core.catalog,
     policy: core.policy,
-    access: accessTable(core.policy),
+    access: accessTable(core.policy.access),
     purchasePackage: purchasePackage(core),
     listPurchases: listPurchases(core),
     getPurchase: getPurchase(core),

@@ -38,13 +38,20 @@ const settings = z.object({
   HMAC_KEY: z.base64().refine((text) => Buffer.from(text, 'base64').length >= 32, {
     error: 'must be at least 32 bytes in base64; make one with: openssl rand -base64 32',
   }),
-  /** Requests a second for each partner on each instance; `off` for load tests. */
+  /** Requests a second for each partner on each instance; `off` (load tests): no limits at all. */
   RATE_LIMIT: z.union([z.literal('off'), z.coerce.number().positive()]).default(100),
+  /** The same for each person. */
+  RATE_LIMIT_PERSON: z.coerce.number().positive().default(50),
   CORS_ORIGINS: z
     .string()
     .default('')
     .transform((text) => text.split(/[\s,]+/).filter((origin) => origin !== ''))
     .pipe(z.array(url)),
+  /** Where the documentation's page finds people to sign in as; the local cloud only. */
+  PERSONAS_URL: z
+    .string()
+    .regex(/^\/[\w/-]*$/)
+    .optional(),
   POLICY: policyJson,
 });
 
@@ -77,8 +84,12 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     operatorsEmail: all.OPERATORS_EMAIL,
     publicBaseUrl: all.PUBLIC_BASE_URL.replace(/\/+$/, ''),
     hmacKey: Buffer.from(all.HMAC_KEY, 'base64'),
-    rateLimit: all.RATE_LIMIT,
+    rateLimit:
+      all.RATE_LIMIT === 'off'
+        ? ('off' as const)
+        : { company: all.RATE_LIMIT, person: all.RATE_LIMIT_PERSON },
     corsOrigins: all.CORS_ORIGINS,
+    personasUrl: all.PERSONAS_URL,
     policy: all.POLICY,
   };
 };

@@ -50,9 +50,10 @@ const authorise = async (
 
 /** Where what a caller may do depends on what was sent. */
 const authoriseBody = (edge: Edge, definition: RouteDefinition, caller: Caller, body: unknown) => {
-  const action = definition.bodyAction?.(body);
+  const { bodyAction } = definition;
+  if (bodyAction === undefined || !bodyAction.applies(body)) return ok(undefined);
   const roles = caller.kind === 'user' ? caller.roles : ['operator' as const];
-  return action === undefined ? ok(action) : allowed(edge.access, action, roles);
+  return allowed(edge.access, bodyAction.action, roles);
 };
 
 const readerOf = (caller: Caller | undefined): string =>

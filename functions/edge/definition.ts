@@ -16,20 +16,31 @@ import type {
 import type { Refused } from '../../shared/domain/result.ts';
 import type { Answer } from './answer.ts';
 import type { Member, Operator } from './caller.ts';
+import type { Documented } from './documented.ts';
 import type { CommonKind, RefusalCode } from './edge-failure.ts';
 import type { Precondition } from './etag.ts';
 import type { Method } from './http.ts';
 import type { PageRequest } from './paging.ts';
+import type { Tag } from './tags.ts';
 
 /** `anyone`: no token is asked for. */
 export type RouteAction = Action | 'anyone';
 export type QueryShape = Readonly<Record<string, z.ZodType>>;
 /** The body of each success; null: none. */
-export type AnswerSchemas = { readonly [Status in 200 | 201 | 202 | 204]?: z.ZodType | null };
+export type AnswerSchemas = { readonly [Status in 200 | 201 | 202 | 204]?: Documented | null };
 /** Where a definition has no query. */
 export type NoQuery = { readonly [Name in never]: z.ZodType };
 /** `{}`: what is expected where a definition has no body. */
 export type NoBody = z.ZodObject<NoQuery, z.core.$strict>;
+
+/** A further row of the access table that a request may need. */
+export interface BodyAction<Body> {
+  /** In words: which requests need it. */
+  readonly when: string;
+  readonly action: Action;
+  // A method, so that a definition whose types are forgotten still is one.
+  applies(body: Body): boolean;
+}
 
 export interface RouteDefinition<
   Path extends string = string,
@@ -47,7 +58,10 @@ export interface RouteDefinition<
   /** Row of the access table; `operate` makes it an operators' route. */
   readonly action: Act;
   /** What more a caller must be allowed to do, depending on what was sent. */
-  bodyAction?(body: z.output<Body>): Action | undefined;
+  readonly bodyAction?: BodyAction<z.output<Body>>;
+  /** The chapter it stands in. */
+  readonly tag: Tag;
+  /** One line: what it is for. */
   readonly summary: string;
   /** The request is a command under the caller's Idempotency-Key, which is required. */
   readonly idempotencyKey?: true;
@@ -58,14 +72,14 @@ export interface RouteDefinition<
   /** Paged: `maxpagesize` is understood and the answer is made with `listed`. */
   readonly list?: true;
   /** Strict; absent: nothing or `{}`. */
-  readonly body?: Body;
+  readonly body?: Body & Documented;
   /** Members of the body whose text may have line breaks. */
   readonly multiline?: readonly string[];
   /** From text; anything else in the query is refused. */
   readonly query?: Query;
   readonly answers: Answers;
   /** The business's refusals; those that every route may give need not be named. */
-  readonly refuses?: readonly Refuses[];
+  readonly refuses: readonly Refuses[];
 }
 
 interface IdsByName {

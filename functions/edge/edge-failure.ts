@@ -22,7 +22,6 @@ export type RefusalCode = Capitalize<FailureKind>;
 
 /** Refusals that every route may give; a definition does not name them. */
 export type CommonKind =
-  | 'notFound'
   | 'validationFailed'
   | 'roleRequired'
   | 'preconditionFailed'

@@ -1,5 +1,5 @@
-// A token bucket for each partner (and one for the operators), by wall time and for each worker:
-// enough that one partner cannot take a whole worker from the others.
+// Token buckets for each company (and one for the operators) and for each person, by wall time and for
+// each worker: enough that nobody can take a whole worker from the others.
 import type { Caller } from './caller.ts';
 import type { RateLimit } from './edge.ts';
 
@@ -20,23 +20,35 @@ interface Bucket {
 /** Buckets kept; the one that was used least recently makes room, and is full again next time. */
 const bucketLimit = 10_000;
 
-const ownerOf = (caller: Caller): string =>
-  caller.kind === 'user' ? caller.partnerId : caller.kind;
-
-/** Limits each partner on its own. */
-export const rateLimit = ({ burst, perSecond, wallNow }: RateSettings): RateLimit => {
-  const buckets = new Map<string, Bucket>();
-  return (caller) => {
-    const owner = ownerOf(caller);
+/** @returns seconds until this owner may ask again; undefined: now, and one request is counted */
+const buckets = ({ burst, perSecond, wallNow }: RateSettings) => {
+  const kept = new Map<string, Bucket>();
+  return (owner: string): number | undefined => {
     const now = wallNow();
-    const before = buckets.get(owner) ?? { tokens: burst, at: now };
+    const before = kept.get(owner) ?? { tokens: burst, at: now };
     const refilled = before.tokens + (Math.max(0, now - before.at) / 1000) * perSecond;
     const tokens = Math.min(burst, refilled);
     const granted = tokens >= 1;
-    buckets.delete(owner);
-    buckets.set(owner, { tokens: granted ? tokens - 1 : tokens, at: now });
-    const [oldest] = buckets.keys();
-    if (buckets.size > bucketLimit && oldest !== undefined) buckets.delete(oldest);
+    kept.delete(owner);
+    kept.set(owner, { tokens: granted ? tokens - 1 : tokens, at: now });
+    const [oldest] = kept.keys();
+    if (kept.size > bucketLimit && oldest !== undefined) kept.delete(oldest);
     return granted ? undefined : Math.max(1, Math.ceil((1 - tokens) / perSecond));
   };
+};
+
+const companyOf = (caller: Caller): string =>
+  caller.kind === 'user' ? caller.partnerId : caller.kind;
+
+/**
+ * Limits each person, and each company with all its people. A person's own limit is asked first: what
+ * it refuses does not count against the company.
+ */
+export const rateLimit = (settings: {
+  readonly company: RateSettings;
+  readonly person: RateSettings;
+}): RateLimit => {
+  const company = buckets(settings.company);
+  const person = buckets(settings.person);
+  return (caller) => person(`${companyOf(caller)} ${caller.userId}`) ?? company(companyOf(caller));
 };

@@ -4,7 +4,7 @@ import type { Role } from '../../shared/domain/access.ts';
 import type { CommonKind, EdgeFailure } from './edge-failure.ts';
 import type { ProblemTable } from './problem-entry.ts';
 
-export type RequestKind = EdgeFailure['kind'] | CommonKind;
+export type RequestKind = EdgeFailure['kind'] | CommonKind | 'notFound';
 
 const roleWords: Readonly<Record<Role, string>> = {
   globalAdmin: 'Global admin',

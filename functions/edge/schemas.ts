@@ -1,17 +1,26 @@
 // Shapes that many routes share. Each endpoint has its own for the rest.
 import { z } from 'zod';
+import { documented, exampleFor, type Documented } from './documented.ts';
 
 /** An id of ours, or one that an operator chose in the same form. */
-export const id = z.string().regex(/^[a-z0-9-]{1,100}$/);
+export const id = z
+  .string()
+  .regex(/^[a-z0-9-]{1,100}$/)
+  .meta({ id: 'Id', description: 'An id; taken from an answer, never composed.' });
 
 /** An Entra object or tenant id, lower case. */
 export const entraId = z
   .string()
-  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
+  .meta({ id: 'EntraId', description: 'An Entra object or tenant id in lower case.' });
 
 /** A UTC instant in answers. */
-export const instant = z.iso.datetime({ precision: 3 });
+export const instant = z.iso
+  .datetime({ precision: 3 })
+  .meta({ id: 'Instant', description: 'UTC, ISO 8601 with milliseconds.' });
 
 /** The body of a list's answer; made by `listed`. */
-export const listOf = <Item extends z.ZodType>(item: Item) =>
-  z.object({ value: z.array(item), nextLink: z.url().exactOptional() });
+export const listOf = <Item extends z.ZodType>(item: Documented<Item>) =>
+  documented(z.object({ value: z.array(item), nextLink: z.url().exactOptional() }), {
+    value: [exampleFor(item)],
+  });

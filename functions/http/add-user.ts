@@ -1,5 +1,7 @@
 // POST users: adding a person to the partner's directory. Knows no rule of the directory.
 import { z } from 'zod';
+import { documented } from '../edge/documented.ts';
+import { example } from './examples.ts';
 import { userIdOf } from '../../shared/domain/ids.ts';
 import { matchLanguage } from '../../shared/domain/language.ts';
 import { directoryRoles } from '../../shared/domain/partner.ts';
@@ -11,16 +13,24 @@ import type { Uses } from './application.ts';
 import { email, languageTag, words } from './fields.ts';
 import { userSchema, userView } from './views/user.ts';
 
-const body = z.strictObject({
-  id: entraId.transform((objectId) => userIdOf(objectId)),
-  email,
-  displayName: words(200),
-  preferredLanguage: languageTag.exactOptional(),
-  roles: z
-    .array(z.enum(directoryRoles))
-    .refine((roles) => new Set(roles).size === roles.length, { error: 'Name each role once.' })
-    .exactOptional(),
-});
+const body = documented(
+  z.strictObject({
+    id: entraId.transform((objectId) => userIdOf(objectId)),
+    email,
+    displayName: words(200),
+    preferredLanguage: languageTag.exactOptional(),
+    roles: z
+      .array(z.enum(directoryRoles))
+      .refine((roles) => new Set(roles).size === roles.length, { error: 'Name each role once.' })
+      .exactOptional(),
+  }),
+  {
+    id: example.userId,
+    email: 'ulla@northbeam.example',
+    displayName: 'Ulla Young',
+    preferredLanguage: 'en',
+  },
+);
 
 export const addUser = route(
   {
@@ -28,12 +38,17 @@ export const addUser = route(
     method: 'POST',
     path: 'api/v1/users',
     action: 'manageUsers',
-    bodyAction: ({ roles = [] }) => (roles.length > 0 ? 'manageRoles' : undefined),
+    bodyAction: {
+      when: 'to give roles',
+      action: 'manageRoles',
+      applies: ({ roles = [] }) => roles.length > 0,
+    },
+    tag: 'users',
     summary: "Add a person to the company's directory",
     idempotencyKey: true,
     body,
     answers: { 201: userSchema },
-    refuses: ['UserExists', 'EmailInUse', 'LanguageNotSupported'],
+    refuses: ['NotFound', 'UserExists', 'EmailInUse', 'LanguageNotSupported'],
   },
   ({ addUser: add }: Uses<'addUser'>) =>
     async ({ caller, command, body: { roles = [], preferredLanguage, ...person } }) => {

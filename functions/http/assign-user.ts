@@ -11,9 +11,11 @@ export const assignUser = route(
     method: 'PUT',
     path: 'api/v1/benefits/{benefitId}/assignments/{userId}',
     action: 'assign',
+    tag: 'benefits',
     summary: 'Give a benefit to a person; 200 when the person has it already',
     answers: { 200: assignmentSchema, 201: assignmentSchema },
     refuses: [
+      'NotFound',
       'UserNotFound',
       'NoSeatAvailable',
       'ReassignCooldown',

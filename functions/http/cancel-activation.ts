@@ -1,10 +1,9 @@
 // POST activations/{activationId}/cancel: the partner does not want it any more.
 // Knows no rule of activations.
-import { z } from 'zod';
+import { reasonBody } from './examples.ts';
 import { shown } from '../edge/answer.ts';
 import { route } from '../edge/route.ts';
 import type { Uses } from './application.ts';
-import { reason } from './fields.ts';
 import { activationSchema, activationView } from './views/activation.ts';
 
 export const cancelActivation = route(
@@ -13,11 +12,12 @@ export const cancelActivation = route(
     method: 'POST',
     path: 'api/v1/activations/{activationId}/cancel',
     action: 'activate',
+    tag: 'activations',
     summary: 'Cancel a running activation',
-    body: z.strictObject({ reason }),
+    body: reasonBody,
     multiline: ['reason'],
     answers: { 200: activationSchema },
-    refuses: ['ActivationFinished', 'ProgramNotMigrated'],
+    refuses: ['NotFound', 'ActivationFinished', 'ProgramNotMigrated'],
   },
   ({ cancelActivation: cancel }: Uses<'cancelActivation'>) =>
     async ({ caller, command, path, body }) => {

@@ -1,6 +1,7 @@
 // POST operator/activations/{partnerId}/{activationId}/complete: an operator provisions by hand.
 // Knows no rule of activations.
 import { z } from 'zod';
+import { documented } from '../edge/documented.ts';
 import { shown } from '../edge/answer.ts';
 import { route } from '../edge/route.ts';
 import type { Uses } from './application.ts';
@@ -16,14 +17,18 @@ export const completeActivation = route(
     method: 'POST',
     path: 'api/v1/operator/activations/{partnerId}/{activationId}/complete',
     action: 'operate',
+    tag: 'operators',
     summary: 'Say that an activation has been provisioned, with its identifiers',
-    body: z.strictObject({
-      accessId: identifier.exactOptional(),
-      contractId: identifier.exactOptional(),
-      expiresAt: sentInstant.exactOptional(),
-    }),
+    body: documented(
+      z.strictObject({
+        accessId: identifier.exactOptional(),
+        contractId: identifier.exactOptional(),
+        expiresAt: sentInstant.exactOptional(),
+      }),
+      { accessId: 'A-2026-000001', contractId: 'C-2026-000001' },
+    ),
     answers: { 200: operatorActivationSchema },
-    refuses: ['ActivationFinished', 'IdentifierInUse'],
+    refuses: ['NotFound', 'ActivationFinished', 'IdentifierInUse'],
   },
   ({ completeActivation: complete }: Uses<'completeActivation'>) =>
     async ({ command, path, body }) => {

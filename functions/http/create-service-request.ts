@@ -1,5 +1,7 @@
 // POST service-requests: asking for a purchase to be cancelled. Knows no rule of cancelling.
 import { z } from 'zod';
+import { documented } from '../edge/documented.ts';
+import { example } from './examples.ts';
 import { created, replayed } from '../edge/answer.ts';
 import { route } from '../edge/route.ts';
 import type { Uses } from './application.ts';
@@ -13,18 +15,26 @@ export const createServiceRequest = route(
     path: 'api/v1/service-requests',
     action: 'read',
     // The types differ in who may ask.
-    bodyAction: () => 'cancelBenefits',
+    bodyAction: {
+      when: 'to cancel',
+      action: 'cancelBenefits',
+      applies: ({ type }) => type === 'cancellation',
+    },
+    tag: 'requests',
     summary: 'Ask for the cancellation of a purchase',
     idempotencyKey: true,
-    body: z.strictObject({
-      type: z.literal('cancellation'),
-      purchaseId,
-      reason,
-      withoutRefund: z.boolean().default(false),
-    }),
+    body: documented(
+      z.strictObject({
+        type: z.literal('cancellation'),
+        purchaseId,
+        reason,
+        withoutRefund: z.boolean().default(false),
+      }),
+      { type: 'cancellation', purchaseId: example.purchaseId, reason: 'No longer needed.' },
+    ),
     multiline: ['reason'],
     answers: { 201: serviceRequestSchema },
-    refuses: ['PurchaseNotActive', 'RefundNotAvailable', 'ProgramNotMigrated'],
+    refuses: ['NotFound', 'PurchaseNotActive', 'RefundNotAvailable', 'ProgramNotMigrated'],
   },
   ({ cancelPurchase }: Uses<'cancelPurchase'>) =>
     async ({ caller, command, body }) => {

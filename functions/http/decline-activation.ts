@@ -1,10 +1,9 @@
 // POST operator/activations/{partnerId}/{activationId}/decline: an operator says no, and why.
 // Knows no rule of activations.
-import { z } from 'zod';
+import { reasonBody } from './examples.ts';
 import { shown } from '../edge/answer.ts';
 import { route } from '../edge/route.ts';
 import type { Uses } from './application.ts';
-import { reason } from './fields.ts';
 import { activationView, operatorActivationSchema } from './views/activation.ts';
 
 export const declineActivation = route(
@@ -13,11 +12,12 @@ export const declineActivation = route(
     method: 'POST',
     path: 'api/v1/operator/activations/{partnerId}/{activationId}/decline',
     action: 'operate',
+    tag: 'operators',
     summary: 'Decline a running activation',
-    body: z.strictObject({ reason }),
+    body: reasonBody,
     multiline: ['reason'],
     answers: { 200: operatorActivationSchema },
-    refuses: ['ActivationFinished'],
+    refuses: ['NotFound', 'ActivationFinished'],
   },
   ({ declineActivation: decline }: Uses<'declineActivation'>) =>
     async ({ command, path, body }) => {

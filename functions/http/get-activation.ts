@@ -11,8 +11,10 @@ export const getActivation = route(
     method: 'GET',
     path: 'api/v1/activations/{activationId}',
     action: 'read',
+    tag: 'activations',
     summary: 'One activation, also an earlier attempt',
     answers: { 200: activationSchema },
+    refuses: ['NotFound'],
   },
   ({ getActivation: get }: Uses<'getActivation'>) =>
     async ({ caller, command, path }) => {

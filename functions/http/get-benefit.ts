@@ -12,8 +12,10 @@ export const getBenefit = route(
     method: 'GET',
     path: 'api/v1/benefits/{benefitId}',
     action: 'read',
+    tag: 'benefits',
     summary: 'One benefit',
     answers: { 200: benefitSchema },
+    refuses: ['NotFound'],
   },
   (app: Uses<'getBenefit' | 'getMarketingContact' | 'listUsers' | 'policy' | 'access'>) =>
     async ({ caller, command: { now }, path }) => {

@@ -1,5 +1,6 @@
 // GET api/health: can this application do its work? For probes, so without a token.
 import { z } from 'zod';
+import { documented } from '../edge/documented.ts';
 import { refuse } from '../../shared/domain/result.ts';
 import { shown } from '../edge/answer.ts';
 import { route } from '../edge/route.ts';
@@ -11,8 +12,12 @@ export const getHealth = route(
     method: 'GET',
     path: 'api/health',
     action: 'anyone',
+    tag: 'health',
     summary: 'Whether the application and its store answer',
-    answers: { 200: z.object({ status: z.literal('ok') }) },
+    answers: {
+      200: documented(z.object({ status: z.literal('ok') }), { status: 'ok' }, { id: 'Health' }),
+    },
+    refuses: [],
   },
   ({ storeAnswers }: Uses<'storeAnswers'>) =>
     async () =>

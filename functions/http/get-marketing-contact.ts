@@ -11,8 +11,10 @@ export const getMarketingContact = route(
     method: 'GET',
     path: 'api/v1/marketing-contact',
     action: 'marketingContact',
+    tag: 'contact',
     summary: "The company's marketing contact",
     answers: { 200: contactSchema },
+    refuses: ['NotFound'],
   },
   ({ getMarketingContact: get }: Uses<'getMarketingContact'>) =>
     async ({ caller }) => {

@@ -10,8 +10,10 @@ export const getMe = route(
     method: 'GET',
     path: 'api/v1/me',
     action: 'read',
+    tag: 'me',
     summary: 'Who the caller is: company, program and roles',
     answers: { 200: meSchema },
+    refuses: [],
   },
   ({ getUser }: Uses<'getUser'>) =>
     async ({ caller }) =>

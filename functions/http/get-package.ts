@@ -11,8 +11,10 @@ export const getPackage = route(
     method: 'GET',
     path: 'api/v1/packages/{packageId}',
     action: 'read',
+    tag: 'packages',
     summary: 'One package, with what this company would get of each benefit',
     answers: { 200: packageSchema },
+    refuses: ['NotFound'],
   },
   ({ catalog }: Uses<'catalog'>) =>
     async ({ caller, path }) => {

@@ -11,8 +11,10 @@ export const getPurchase = route(
     method: 'GET',
     path: 'api/v1/purchases/{purchaseId}',
     action: 'read',
+    tag: 'purchases',
     summary: 'One purchase',
     answers: { 200: purchaseSchema },
+    refuses: ['NotFound'],
   },
   ({ getPurchase: get, policy }: Uses<'getPurchase' | 'policy'>) =>
     async ({ caller, command, path }) => {

@@ -13,8 +13,10 @@ export const getRefundEligibility = route(
     method: 'GET',
     path: 'api/v1/purchases/{purchaseId}/refund-eligibility',
     action: 'read',
+    tag: 'purchases',
     summary: 'Whether a purchase can still be given back for money',
     answers: { 200: refundEligibilitySchema },
+    refuses: ['NotFound'],
   },
   ({ getPurchase, catalog, policy }: Uses<'getPurchase' | 'catalog' | 'policy'>) =>
     async ({ caller, command, path }) => {

@@ -11,8 +11,10 @@ export const getServiceRequest = route(
     method: 'GET',
     path: 'api/v1/service-requests/{requestId}',
     action: 'read',
+    tag: 'requests',
     summary: 'One service request',
     answers: { 200: serviceRequestSchema },
+    refuses: ['NotFound'],
   },
   ({ getRequest }: Uses<'getRequest'>) =>
     async ({ caller, path }) => {

@@ -11,8 +11,10 @@ export const getUser = route(
     method: 'GET',
     path: 'api/v1/users/{userId}',
     action: 'listUsers',
+    tag: 'users',
     summary: "One person in the company's directory",
     answers: { 200: userSchema },
+    refuses: ['NotFound'],
   },
   ({ getUser: get }: Uses<'getUser'>) =>
     async ({ caller: { partnerId, partner }, path }) => {

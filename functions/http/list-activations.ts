@@ -13,10 +13,12 @@ export const listActivations = route(
     method: 'GET',
     path: 'api/v1/activations',
     action: 'read',
+    tag: 'activations',
     summary: 'The latest activation of each benefit, oldest first',
     list: true,
     query: { status: activationStatusSchema.exactOptional() },
     answers: { 200: listOf(activationSchema) },
+    refuses: [],
   },
   ({ listActivations: list }: Uses<'listActivations'>) =>
     async ({ caller, command: { now }, query: { status }, page }) => {

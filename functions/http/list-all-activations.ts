@@ -17,10 +17,12 @@ export const listAllActivations = route(
     method: 'GET',
     path: 'api/v1/operator/activations',
     action: 'operate',
+    tag: 'operators',
     summary: 'The activations of all companies, oldest `dueBy` first',
     list: true,
     query: { status: activationStatusSchema.exactOptional(), overdue: flag.exactOptional() },
     answers: { 200: listOf(operatorActivationSchema) },
+    refuses: [],
   },
   ({ listAllActivations: list }: Uses<'listAllActivations'>) =>
     async ({ command: { now }, query: { status, overdue }, page }) => {

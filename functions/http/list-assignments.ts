@@ -22,10 +22,12 @@ export const listAssignments = route(
     method: 'GET',
     path: 'api/v1/benefits/{benefitId}/assignments',
     action: 'read',
+    tag: 'benefits',
     summary: 'The people who have a benefit; with `history=true` also those who had it',
     list: true,
     query: { history: flag.exactOptional() },
     answers: { 200: listOf(assignmentSchema) },
+    refuses: ['NotFound'],
   },
   (app: Uses<'getBenefit' | 'listUsers' | 'policy'>) =>
     async ({ caller: { partnerId }, path, query: { history }, page }) => {

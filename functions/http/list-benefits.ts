@@ -41,10 +41,12 @@ export const listBenefits = route(
     method: 'GET',
     path: 'api/v1/benefits',
     action: 'read',
+    tag: 'benefits',
     summary: "The benefits of the company's purchases; `search` looks for a part of the name",
     list: true,
     query,
     answers: { 200: listOf(benefitSchema) },
+    refuses: [],
   },
   (app: Uses<'listBenefits' | 'listUsers' | 'policy' | 'access'>) =>
     async ({ caller, command: { now }, query: filter, page }) => {

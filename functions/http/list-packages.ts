@@ -12,9 +12,11 @@ export const listPackages = route(
     method: 'GET',
     path: 'api/v1/packages',
     action: 'read',
+    tag: 'packages',
     summary: 'The packages on offer, with what this company would get of each benefit',
     list: true,
     answers: { 200: listOf(packageSchema) },
+    refuses: [],
   },
   ({ catalog }: Uses<'catalog'>) =>
     async ({ caller, page }) =>

@@ -12,9 +12,11 @@ export const listPartners = route(
     method: 'GET',
     path: 'api/v1/operator/partners',
     action: 'operate',
+    tag: 'operators',
     summary: 'The registered companies, in the order of their ids',
     list: true,
     answers: { 200: listOf(partnerSchema) },
+    refuses: [],
   },
   ({ listPartners: list }: Uses<'listPartners'>) =>
     async ({ page }) =>

@@ -13,10 +13,12 @@ export const listPurchases = route(
     method: 'GET',
     path: 'api/v1/purchases',
     action: 'read',
+    tag: 'purchases',
     summary: "The company's purchases, oldest first",
     list: true,
     query: { status: purchaseStatusSchema.exactOptional() },
     answers: { 200: listOf(purchaseSchema) },
+    refuses: [],
   },
   ({ listPurchases: list, policy }: Uses<'listPurchases' | 'policy'>) =>
     async ({ caller, command: { now }, query: { status }, page }) => {

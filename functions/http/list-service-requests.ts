@@ -17,6 +17,7 @@ export const listServiceRequests = route(
     method: 'GET',
     path: 'api/v1/service-requests',
     action: 'read',
+    tag: 'requests',
     summary: "The company's service requests, oldest first",
     list: true,
     query: {
@@ -24,6 +25,7 @@ export const listServiceRequests = route(
       type: requestTypeSchema.exactOptional(),
     },
     answers: { 200: listOf(serviceRequestSchema) },
+    refuses: [],
   },
   ({ listRequests }: Uses<'listRequests'>) =>
     async ({ caller, query: { status, type }, page }) => {

@@ -12,9 +12,11 @@ export const listUsers = route(
     method: 'GET',
     path: 'api/v1/users',
     action: 'listUsers',
+    tag: 'users',
     summary: "The people in the company's directory, oldest first",
     list: true,
     answers: { 200: listOf(userSchema) },
+    refuses: [],
   },
   ({ listUsers: list }: Uses<'listUsers'>) =>
     async ({ caller: { partnerId, partner }, page }) =>

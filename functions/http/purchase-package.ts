@@ -1,5 +1,6 @@
 // POST purchases: buying a package. Knows no rule of buying.
 import { z } from 'zod';
+import { documented } from '../edge/documented.ts';
 import { created, replayed } from '../edge/answer.ts';
 import { route } from '../edge/route.ts';
 import { id } from '../edge/schemas.ts';
@@ -19,11 +20,21 @@ export const purchasePackage = route(
     method: 'POST',
     path: 'api/v1/purchases',
     action: 'purchase',
+    tag: 'purchases',
     summary: 'Buy a package',
     idempotencyKey: true,
-    body: z.strictObject({ packageId: id, payment }),
+    body: documented(z.strictObject({ packageId: id, payment }), {
+      packageId: 'action-pack',
+      payment: { method: 'card', reference: 'order-4711' },
+    }),
     answers: { 201: purchaseSchema },
-    refuses: ['PackageNotFound', 'ProgramNotMigrated', 'NotEligible', 'PaymentMethodNotAllowed'],
+    refuses: [
+      'NotFound',
+      'PackageNotFound',
+      'ProgramNotMigrated',
+      'NotEligible',
+      'PaymentMethodNotAllowed',
+    ],
   },
   ({ purchasePackage: purchase, policy }: Uses<'purchasePackage' | 'policy'>) =>
     async ({ caller, command, body }) => {

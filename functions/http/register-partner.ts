@@ -11,6 +11,7 @@ export const registerPartner = route(
     method: 'POST',
     path: 'api/v1/operator/partners',
     action: 'operate',
+    tag: 'operators',
     summary: 'Register a company; a repeat with the same content answers 200',
     body: partnerBody,
     answers: { 200: partnerSchema, 201: partnerSchema },

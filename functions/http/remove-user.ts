@@ -10,9 +10,10 @@ export const removeUser = route(
     method: 'DELETE',
     path: 'api/v1/benefits/{benefitId}/assignments/{userId}',
     action: 'assign',
+    tag: 'benefits',
     summary: 'Take a benefit from a person, whether or not the person has it',
     answers: { 204: null },
-    refuses: ['ProgramNotMigrated'],
+    refuses: ['NotFound', 'ProgramNotMigrated'],
   },
   ({ removeUser: remove }: Uses<'removeUser'>) =>
     async ({ caller, command, path }) => {

@@ -12,9 +12,11 @@ export const replacePartner = route(
     method: 'PUT',
     path: 'api/v1/operator/partners/{partnerId}',
     action: 'operate',
+    tag: 'operators',
     summary: 'Replace what is known of a company; roles of its people stay',
     body: partnerBody,
     answers: { 200: partnerSchema },
+    refuses: ['NotFound'],
   },
   ({ replacePartner: replace }: Uses<'replacePartner'>) =>
     async ({ command, path, body: account }) => {

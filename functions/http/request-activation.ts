@@ -14,9 +14,11 @@ export const requestActivation = route(
     method: 'POST',
     path: 'api/v1/benefits/{benefitId}/activations',
     action: 'activate',
+    tag: 'activations',
     summary: 'Activate a benefit; repeats get the activation that runs or has been reached',
     answers: { 200: activationSchema, 202: activationSchema },
     refuses: [
+      'NotFound',
       'NotActivatable',
       'MarketingContactRequired',
       'BenefitExpired',

@@ -1,5 +1,7 @@
 // PUT marketing-contact: who gets the instructions of Go-To-Market offers. Knows no rule of them.
 import { z } from 'zod';
+import { documented } from '../edge/documented.ts';
+import { example } from './examples.ts';
 import { userIdOf } from '../../shared/domain/ids.ts';
 import { created, shown } from '../edge/answer.ts';
 import { route } from '../edge/route.ts';
@@ -14,14 +16,23 @@ export const setMarketingContact = route(
     method: 'PUT',
     path: 'api/v1/marketing-contact',
     action: 'marketingContact',
+    tag: 'contact',
     summary: "Set or change the company's marketing contact",
     ifMatch: true,
-    body: z.strictObject({
-      userId: entraId.transform((objectId) => userIdOf(objectId)),
-      email,
-      phone,
-      preferredLanguage: languageTag,
-    }),
+    body: documented(
+      z.strictObject({
+        userId: entraId.transform((objectId) => userIdOf(objectId)),
+        email,
+        phone,
+        preferredLanguage: languageTag,
+      }),
+      {
+        userId: example.userId,
+        email: 'marketing@northbeam.example',
+        phone: '+4930123456',
+        preferredLanguage: 'zh-Hans',
+      },
+    ),
     answers: { 200: contactSchema, 201: contactSchema },
     refuses: [
       'UserNotFound',

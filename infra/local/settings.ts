@@ -28,6 +28,7 @@ const localHmacKey = Buffer.from('local hmac key that is no secret').toString('b
 export const settingsOf = (places: Places, extra: Environment = {}): Environment => ({
   // One machine's tools may ask more in a second than portals do.
   RATE_LIMIT: '10000',
+  RATE_LIMIT_PERSON: '10000',
   COSMOS_ENDPOINT: places.cosmos.endpoint,
   COSMOS_KEY: places.cosmos.key,
   COSMOS_DATABASE: database,
@@ -40,6 +41,7 @@ export const settingsOf = (places: Places, extra: Environment = {}): Environment
   OPERATORS_EMAIL: 'operators@operator.example',
   PUBLIC_BASE_URL: places.origin,
   HMAC_KEY: localHmacKey,
+  PERSONAS_URL: '/local',
   TASKHUB_NAME: 'PartnerBenefits',
   ...Object.fromEntries(Object.entries(extra).filter(([, value]) => value !== undefined)),
 });

@@ -1,10 +1,11 @@
 // Who may do what: one table, as data. It knows roles and actions, not routes or tokens.
-import type { DirectoryRole } from './partner.ts';
-import type { Policy } from './policy.ts';
+import { z } from 'zod';
+import { directoryRoles, type DirectoryRole } from './partner.ts';
 import { ok, refuse, type Result } from './result.ts';
 
 /** `user`: anyone in the partner's directory; who has one of the four roles is one, too. */
-export type PartnerRole = 'globalAdmin' | 'userAdmin' | DirectoryRole | 'user';
+export const partnerRoles = ['globalAdmin', 'userAdmin', ...directoryRoles, 'user'] as const;
+export type PartnerRole = (typeof partnerRoles)[number];
 /** An operator belongs to no partner. */
 export type Role = PartnerRole | 'operator';
 
@@ -40,10 +41,24 @@ const defaults = {
 export type Action = keyof typeof defaults;
 export type AccessTable = Readonly<Record<Action, readonly Role[]>>;
 
+const { operate: _operators, ...ofPartners } = defaults;
+/** The rows that a deployment may decide otherwise: what operators do is not among them. */
+const partnerActions = Object.keys(ofPartners) as (keyof typeof ofPartners)[];
+
+const roleList = z
+  .array(z.enum(partnerRoles))
+  .refine((roles) => roles.includes('globalAdmin') || roles.includes('user'), {
+    error: 'must contain globalAdmin: people are told to ask the Global admin',
+  });
+
+/** What a deployment decided otherwise: actions with all who may. */
+export const accessSchema = z.partialRecord(z.enum(partnerActions), roleList);
+export type AccessDecisions = z.infer<typeof accessSchema>;
+
 /** The table in force: the program's defaults with what the deployment decided otherwise. */
-export const accessTable = (policy: Pick<Policy, 'assignRoles'>): AccessTable => ({
+export const accessTable = (decided: AccessDecisions = {}): AccessTable => ({
   ...defaults,
-  assign: policy.assignRoles,
+  ...decided,
 });
 
 /** Entra's template ids of the directory roles that count here. */

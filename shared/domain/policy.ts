@@ -1,14 +1,15 @@
 // The decisions a deployment may take differently, with the defaults of the program.
 // A rule asks the policy; no rule has an `if` for one of them.
 import { z } from 'zod';
+import { accessSchema } from './access.ts';
 
 const days = (value: number) => z.number().positive().default(value);
 const hours = days;
 
 export const policySchema = z
   .strictObject({
-    /** Who assigns people to benefits: the Global admin, and possibly these as well. */
-    assignRoles: z.array(z.enum(['globalAdmin', 'mpnPartnerAdmin'])).default(['globalAdmin']),
+    /** Rows of the access table that this deployment decides otherwise. */
+    access: accessSchema.default({}),
     refundWindowDays: days(30),
     termDays: days(365),
     graceDays: days(30),

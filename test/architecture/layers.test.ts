@@ -55,6 +55,11 @@ const samples: Record<string, { file: string; bad: readonly string[]; good: stri
     bad: ['../../shared/use-cases/execute.ts', '../../shared/adapters/cosmos/errors.ts'],
     good: 'jose',
   },
+  'functions/openapi': {
+    file: 'functions/openapi/x.ts',
+    bad: ['../http/endpoints.ts', '../../shared/use-cases/execute.ts', 'node:fs'],
+    good: '@asteasolutions/zod-to-openapi',
+  },
   'functions triggers': {
     file: 'functions/http/x.ts',
     bad: ['durable-functions', '../timers/sweeps.ts', '../../shared/adapters/cosmos/errors.ts'],

@@ -1,6 +1,8 @@
 // An activation as people watch it, with the status that holds at the instant of asking.
 // Chosen field by field; knows no endpoint.
 import { z } from 'zod';
+import { example } from '../examples.ts';
+import { documented, exampleFor } from '../../edge/documented.ts';
 import { entraId, id, instant } from '../../edge/schemas.ts';
 import {
   activationStatusAt,
@@ -24,27 +26,47 @@ export const activationStatusSchema = z.enum([
   'expired',
 ]);
 
-export const activationSchema = z.object({
-  id,
-  benefitId: id,
-  attempt: z.int(),
-  kind: z.enum(['technical', 'goToMarket']),
-  status: activationStatusSchema,
-  requestedAt: instant,
-  requestedBy: entraId,
-  expectedBy: instant,
-  dueBy: instant,
-  overdue: z.boolean(),
-  attention: z
-    .object({ code: z.enum(['mailBounced', 'mailNotAccepted']), message: z.string() })
-    .exactOptional(),
-  accessId: z.string().exactOptional(),
-  contractId: z.string().exactOptional(),
-  activatedAt: instant.exactOptional(),
-  expiresAt: instant.exactOptional(),
-  reason: z.string().exactOptional(),
-  timeline: z.array(z.object({ at: instant, event: z.string(), by: z.string().exactOptional() })),
-});
+export const activationSchema = documented(
+  z.object({
+    id,
+    benefitId: id,
+    attempt: z.int(),
+    kind: z.enum(['technical', 'goToMarket']),
+    status: activationStatusSchema,
+    requestedAt: instant,
+    requestedBy: entraId,
+    expectedBy: instant,
+    dueBy: instant,
+    overdue: z.boolean(),
+    attention: z
+      .object({ code: z.enum(['mailBounced', 'mailNotAccepted']), message: z.string() })
+      .exactOptional(),
+    accessId: z.string().exactOptional(),
+    contractId: z.string().exactOptional(),
+    activatedAt: instant.exactOptional(),
+    expiresAt: instant.exactOptional(),
+    reason: z.string().exactOptional(),
+    timeline: z.array(z.object({ at: instant, event: z.string(), by: z.string().exactOptional() })),
+  }),
+  {
+    id: example.activationId,
+    benefitId: `${example.purchaseId}-advisory-hours`,
+    attempt: 1,
+    kind: 'technical',
+    status: 'active',
+    requestedAt: example.boughtAt,
+    requestedBy: example.adminId,
+    expectedBy: '2026-11-28T10:00:00.000Z',
+    dueBy: '2026-11-30T10:00:00.000Z',
+    overdue: false,
+    accessId: 'A000000000001',
+    contractId: 'C000000000001',
+    activatedAt: '2026-11-26T10:00:00.000Z',
+    expiresAt: '2027-11-26T10:00:00.000Z',
+    timeline: [{ at: example.boughtAt, event: 'requested', by: example.adminId }],
+  },
+  { id: 'Activation' },
+);
 
 const entryView = ({ at, event, by }: TimelineEntry) => ({
   at,
@@ -105,4 +127,8 @@ export const activationView = ({ activation, purchase }: WatchedActivation, now:
 };
 
 /** What operators see: also whose it is. */
-export const operatorActivationSchema = activationSchema.extend({ partnerId: entraId });
+export const operatorActivationSchema = documented(
+  activationSchema.extend({ partnerId: entraId }),
+  { ...exampleFor(activationSchema), partnerId: example.partnerId },
+  { id: 'OperatorActivation' },
+);

@@ -1,5 +1,7 @@
 // A seat or credit held by a person now or once. Chosen field by field; knows no endpoint.
 import { z } from 'zod';
+import { example } from '../examples.ts';
+import { documented } from '../../edge/documented.ts';
 import { entraId, instant } from '../../edge/schemas.ts';
 import type { FormerSeat, Seat } from '../../../shared/domain/benefit.ts';
 import type { UserId } from '../../../shared/domain/ids.ts';
@@ -7,15 +9,24 @@ import type { Policy } from '../../../shared/domain/policy.ts';
 import { reassignableAt } from '../../../shared/domain/seat.ts';
 import type { User } from '../../../shared/domain/user.ts';
 
-export const assignmentSchema = z.object({
-  userId: entraId,
-  displayName: z.string(),
-  assignedAt: instant,
-  assignedBy: entraId,
-  reassignableAt: instant.exactOptional(),
-  removedAt: instant.exactOptional(),
-  removedBy: entraId.exactOptional(),
-});
+export const assignmentSchema = documented(
+  z.object({
+    userId: entraId,
+    displayName: z.string(),
+    assignedAt: instant,
+    assignedBy: entraId,
+    reassignableAt: instant.exactOptional(),
+    removedAt: instant.exactOptional(),
+    removedBy: entraId.exactOptional(),
+  }),
+  {
+    userId: example.userId,
+    displayName: 'Ulla Young',
+    assignedAt: example.boughtAt,
+    assignedBy: example.adminId,
+  },
+  { id: 'Assignment' },
+);
 
 /** Names by person; whoever has left the directory goes by their id. */
 export type NameOf = (userId: UserId) => string;

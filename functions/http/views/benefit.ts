@@ -1,6 +1,9 @@
 // A benefit as its partner's people see it, computed for the instant of asking.
 // Chosen field by field; knows no endpoint.
 import { z } from 'zod';
+import { example } from '../examples.ts';
+import { assignmentSchema } from './assignment.ts';
+import { documented, exampleFor } from '../../edge/documented.ts';
 import { id, instant } from '../../edge/schemas.ts';
 import {
   benefitStatusAt,
@@ -26,26 +29,58 @@ export const benefitStatusSchema = z.enum([
   'revoked',
 ]);
 
-export const benefitSchema = z.object({
-  id,
-  purchaseId: id,
-  packageId: id,
-  itemId: id,
-  name: z.string(),
-  category: categorySchema,
-  status: benefitStatusSchema,
-  quantity: quantitySchema.extend({ used: z.int() }),
-  /** Of what has been activated. */
-  expires: instant.exactOptional(),
-  dates: z.object({
-    activateBy: explainedDateSchema,
-    usableUntil: explainedDateSchema,
-    membershipEnd: explainedDateSchema,
-    graceEnd: explainedDateSchema,
+export const benefitSchema = documented(
+  z.object({
+    id,
+    purchaseId: id,
+    packageId: id,
+    itemId: id,
+    name: z.string(),
+    category: categorySchema,
+    status: benefitStatusSchema,
+    quantity: quantitySchema.extend({ used: z.int() }),
+    /** Of what has been activated. */
+    expires: instant.exactOptional(),
+    dates: z.object({
+      activateBy: explainedDateSchema,
+      usableUntil: explainedDateSchema,
+      membershipEnd: explainedDateSchema,
+      graceEnd: explainedDateSchema,
+    }),
+    actions: z.array(benefitActionSchema),
+    ...blockSchemas,
   }),
-  actions: z.array(benefitActionSchema),
-  ...blockSchemas,
-});
+  {
+    id: example.benefitId,
+    purchaseId: example.purchaseId,
+    packageId: 'action-pack',
+    itemId: 'visual-studio-professional',
+    name: 'Visual Studio Professional',
+    category: 'visualStudio',
+    status: 'inUse',
+    quantity: { total: 3, used: 1, unit: 'seats' },
+    dates: {
+      activateBy: { at: '2027-12-23T10:00:00.000Z', rule: "the benefits' end" },
+      usableUntil: { at: '2027-12-23T10:00:00.000Z', rule: "the benefits' end" },
+      membershipEnd: { at: '2027-11-23T10:00:00.000Z', rule: 'purchase + 365 days' },
+      graceEnd: { at: '2027-12-23T10:00:00.000Z', rule: 'membership end + 30 days' },
+    },
+    actions: [
+      {
+        name: 'assign',
+        allowed: false,
+        forfeitsRefund: false,
+        reasons: [{ code: 'RoleRequired', requiredRoles: ['globalAdmin'] }],
+      },
+    ],
+    visualStudio: {
+      edition: 'professional',
+      assignments: [exampleFor(assignmentSchema)],
+      manageUrl: 'https://my.visualstudio.com/',
+    },
+  },
+  { id: 'Benefit' },
+);
 
 const datesView = (benefit: Benefit, policy: Policy) => {
   const { membershipEnd, benefitsEnd } = datesOf(benefit.purchase, policy);

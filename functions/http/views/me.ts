@@ -1,19 +1,33 @@
 // The caller as they may see themselves. Chosen field by field; knows no endpoint.
 import { z } from 'zod';
+import { example } from '../examples.ts';
+import { documented } from '../../edge/documented.ts';
 import { entraId } from '../../edge/schemas.ts';
 import type { Member } from '../../edge/caller.ts';
 import type { User } from '../../../shared/domain/user.ts';
 import { programSchema } from './partner.ts';
 
-export const meSchema = z.object({
-  userId: entraId,
-  partnerId: entraId,
-  partnerName: z.string(),
-  program: programSchema,
-  roles: z.array(z.enum(['globalAdmin', 'userAdmin', 'adminAgent', 'mpnPartnerAdmin', 'user'])),
-  displayName: z.string().exactOptional(),
-  email: z.string().exactOptional(),
-});
+export const meSchema = documented(
+  z.object({
+    userId: entraId,
+    partnerId: entraId,
+    partnerName: z.string(),
+    program: programSchema,
+    roles: z.array(z.enum(['globalAdmin', 'userAdmin', 'adminAgent', 'mpnPartnerAdmin', 'user'])),
+    displayName: z.string().exactOptional(),
+    email: z.string().exactOptional(),
+  }),
+  {
+    userId: example.userId,
+    partnerId: example.partnerId,
+    partnerName: 'Northbeam Consulting',
+    program: 'partnerCenter',
+    roles: ['user'],
+    displayName: 'Ulla Young',
+    email: 'ulla@northbeam.example',
+  },
+  { id: 'Me' },
+);
 
 /** @param user as the partner's directory has them; it knows better than the token */
 export const meView = (caller: Member, user: User | undefined) => {

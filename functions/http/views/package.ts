@@ -1,6 +1,7 @@
 // A package on offer, with what this partner would get of each benefit.
 // Chosen field by field; knows no endpoint.
 import { z } from 'zod';
+import { documented } from '../../edge/documented.ts';
 import { id } from '../../edge/schemas.ts';
 import {
   keyPoolOf,
@@ -32,15 +33,34 @@ const offeredBenefitSchema = z.object({
   illustrative: z.boolean().exactOptional(),
 });
 
-export const packageSchema = z.object({
-  id,
-  name: z.string(),
-  level: z.enum(['actionPack', 'learningActionPack', 'silver', 'gold', 'grant']),
-  price: z.object({ amount: z.number(), currency: z.string(), illustrative: z.boolean() }),
-  termDays: z.int(),
-  catalogVersion: z.string(),
-  benefits: z.array(offeredBenefitSchema),
-});
+export const packageSchema = documented(
+  z.object({
+    id,
+    name: z.string(),
+    level: z.enum(['actionPack', 'learningActionPack', 'silver', 'gold', 'grant']),
+    price: z.object({ amount: z.number(), currency: z.string(), illustrative: z.boolean() }),
+    termDays: z.int(),
+    catalogVersion: z.string(),
+    benefits: z.array(offeredBenefitSchema),
+  }),
+  {
+    id: 'action-pack',
+    name: 'Action Pack',
+    level: 'actionPack',
+    price: { amount: 475, currency: 'USD', illustrative: false },
+    termDays: 365,
+    catalogVersion: '2026-11',
+    benefits: [
+      {
+        itemId: 'visual-studio-professional',
+        name: 'Visual Studio Professional',
+        category: 'visualStudio',
+        quantity: { total: 3, unit: 'seats' },
+      },
+    ],
+  },
+  { id: 'Package' },
+);
 
 export const quantityView = ({ total, unit }: Quantity) => ({
   ...(total !== undefined && { total }),

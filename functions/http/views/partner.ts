@@ -1,19 +1,32 @@
 // A partner company as operators see it. Chosen field by field; knows no endpoint.
 import { z } from 'zod';
+import { example } from '../examples.ts';
+import { documented } from '../../edge/documented.ts';
 import { entraId } from '../../edge/schemas.ts';
 import { designations } from '../../../shared/domain/catalog.ts';
 import type { Partner } from '../../../shared/domain/partner.ts';
 
 export const programSchema = z.enum(['partnerCenter', 'partnerMembershipCenter']);
 
-export const partnerSchema = z.object({
-  partnerId: entraId,
-  name: z.string(),
-  accountEmail: z.string(),
-  country: z.string(),
-  program: programSchema,
-  designations: z.array(z.enum(designations)),
-});
+export const partnerSchema = documented(
+  z.object({
+    partnerId: entraId,
+    name: z.string(),
+    accountEmail: z.string(),
+    country: z.string(),
+    program: programSchema,
+    designations: z.array(z.enum(designations)),
+  }),
+  {
+    partnerId: example.partnerId,
+    name: 'Northbeam Consulting',
+    accountEmail: 'account@northbeam.example',
+    country: 'DE',
+    program: 'partnerCenter',
+    designations: ['isvCoSellReady'],
+  },
+  { id: 'Partner' },
+);
 
 export const partnerView = (partner: Partner) => {
   const { partnerId, name, accountEmail, country, program, designations: held } = partner;

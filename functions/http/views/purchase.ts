@@ -1,6 +1,8 @@
 // A purchase as its owner sees it, with the status that holds at the instant of asking.
 // Chosen field by field; knows no endpoint.
 import { z } from 'zod';
+import { example } from '../examples.ts';
+import { documented } from '../../edge/documented.ts';
 import { id, instant } from '../../edge/schemas.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
 import {
@@ -22,32 +24,52 @@ export const purchaseStatusSchema = z.enum([
   'ended',
 ]);
 
-export const purchaseSchema = z.object({
-  id,
-  packageId: id,
-  catalogVersion: z.string(),
-  status: purchaseStatusSchema,
-  orderedAt: instant,
-  purchasedAt: instant.exactOptional(),
-  previousPurchaseId: id.exactOptional(),
-  payment: z.object({
-    method: z.enum(['card', 'wire', 'none']),
-    reference: z.string().exactOptional(),
-    orderNumber: z.string().exactOptional(),
-    orderExpiresAt: instant.exactOptional(),
+export const purchaseSchema = documented(
+  z.object({
+    id,
+    packageId: id,
+    catalogVersion: z.string(),
+    status: purchaseStatusSchema,
+    orderedAt: instant,
+    purchasedAt: instant.exactOptional(),
+    previousPurchaseId: id.exactOptional(),
+    payment: z.object({
+      method: z.enum(['card', 'wire', 'none']),
+      reference: z.string().exactOptional(),
+      orderNumber: z.string().exactOptional(),
+      orderExpiresAt: instant.exactOptional(),
+    }),
+    price: priceSchema,
+    dates: z
+      .object({
+        refundDeadline: explainedDateSchema,
+        membershipEnd: explainedDateSchema,
+        benefitsEnd: explainedDateSchema,
+        renewalOpens: explainedDateSchema,
+        renewalCloses: explainedDateSchema,
+      })
+      .exactOptional(),
+    refund: refundSchema.exactOptional(),
   }),
-  price: priceSchema,
-  dates: z
-    .object({
-      refundDeadline: explainedDateSchema,
-      membershipEnd: explainedDateSchema,
-      benefitsEnd: explainedDateSchema,
-      renewalOpens: explainedDateSchema,
-      renewalCloses: explainedDateSchema,
-    })
-    .exactOptional(),
-  refund: refundSchema.exactOptional(),
-});
+  {
+    id: example.purchaseId,
+    packageId: 'action-pack',
+    catalogVersion: '2026-11',
+    status: 'active',
+    orderedAt: example.boughtAt,
+    purchasedAt: example.boughtAt,
+    payment: { method: 'card', reference: 'order-4711' },
+    price: { amount: 475, currency: 'USD' },
+    dates: {
+      refundDeadline: { at: '2026-12-23T10:00:00.000Z', rule: 'purchase + 30 days' },
+      membershipEnd: { at: '2027-11-23T10:00:00.000Z', rule: 'purchase + 365 days' },
+      benefitsEnd: { at: '2027-12-23T10:00:00.000Z', rule: 'membership end + 30 days' },
+      renewalOpens: { at: '2027-08-25T10:00:00.000Z', rule: 'membership end - 90 days' },
+      renewalCloses: { at: '2027-12-23T10:00:00.000Z', rule: 'membership end + 30 days' },
+    },
+  },
+  { id: 'Purchase' },
+);
 
 const paymentView = (purchase: Purchase) => {
   const { payment } = purchase;

@@ -1,25 +1,43 @@
 // Whether a purchase can still be given back for money, what stands against it, and which acts
 // would still forfeit it. Chosen field by field; knows no endpoint.
 import { z } from 'zod';
+import { example } from '../examples.ts';
+import { documented } from '../../edge/documented.ts';
 import { entraId, id, instant } from '../../edge/schemas.ts';
 import { keyPoolOf, type Item } from '../../../shared/domain/catalog.ts';
 import { benefitIdOf } from '../../../shared/domain/ids.ts';
 import type { Purchase } from '../../../shared/domain/purchase.ts';
 import type { RefundBlocker, RefundEligibility } from '../../../shared/domain/refund.ts';
 
-export const refundEligibilitySchema = z.object({
-  eligible: z.boolean(),
-  deadline: instant.exactOptional(),
-  blockers: z.array(
-    z.object({
-      code: z.enum(['WindowClosed', 'KeyRevealed', 'AlreadyCancelled', 'Upgraded', 'NotActive']),
-      benefitId: id.exactOptional(),
-      by: entraId.exactOptional(),
-      at: instant.exactOptional(),
-    }),
-  ),
-  forfeitedBy: z.array(z.object({ action: z.literal('revealKeys'), benefitId: id })),
-});
+export const refundEligibilitySchema = documented(
+  z.object({
+    eligible: z.boolean(),
+    deadline: instant.exactOptional(),
+    blockers: z.array(
+      z.object({
+        code: z.enum(['WindowClosed', 'KeyRevealed', 'AlreadyCancelled', 'Upgraded', 'NotActive']),
+        benefitId: id.exactOptional(),
+        by: entraId.exactOptional(),
+        at: instant.exactOptional(),
+      }),
+    ),
+    forfeitedBy: z.array(z.object({ action: z.literal('revealKeys'), benefitId: id })),
+  }),
+  {
+    eligible: false,
+    deadline: '2026-12-23T10:00:00.000Z',
+    blockers: [
+      {
+        code: 'KeyRevealed',
+        benefitId: `${example.purchaseId}-windows-server`,
+        by: example.adminId,
+        at: example.boughtAt,
+      },
+    ],
+    forfeitedBy: [],
+  },
+  { id: 'RefundEligibility' },
+);
 
 const blockerView = ({ code, benefitId, by, at }: RefundBlocker) => ({
   code,

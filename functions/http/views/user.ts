@@ -1,5 +1,7 @@
 // A person in a partner's directory. Chosen field by field; knows no endpoint.
 import { z } from 'zod';
+import { example } from '../examples.ts';
+import { documented } from '../../edge/documented.ts';
 import { entraId, instant } from '../../edge/schemas.ts';
 import { defaultLanguage } from '../../../shared/domain/language.ts';
 import {
@@ -9,14 +11,25 @@ import {
 } from '../../../shared/domain/partner.ts';
 import type { User } from '../../../shared/domain/user.ts';
 
-export const userSchema = z.object({
-  id: entraId,
-  email: z.string(),
-  displayName: z.string(),
-  preferredLanguage: z.string(),
-  roles: z.array(z.enum(directoryRoles)),
-  createdAt: instant,
-});
+export const userSchema = documented(
+  z.object({
+    id: entraId,
+    email: z.string(),
+    displayName: z.string(),
+    preferredLanguage: z.string(),
+    roles: z.array(z.enum(directoryRoles)),
+    createdAt: instant,
+  }),
+  {
+    id: example.userId,
+    email: 'ulla@northbeam.example',
+    displayName: 'Ulla Young',
+    preferredLanguage: 'en',
+    roles: [],
+    createdAt: example.boughtAt,
+  },
+  { id: 'User' },
+);
 
 /** The roles that the partner's own directory gives a person. */
 export const rolesIn = (partner: Partner, userId: User['id']): readonly DirectoryRole[] =>

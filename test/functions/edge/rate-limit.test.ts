@@ -1,20 +1,23 @@
-// Rate limits: a burst, then so many a second, each partner for itself.
+// Rate limits: a burst, then so many a second, each company and each person for itself.
 import type { Caller } from '../../../functions/edge/caller.ts';
 import { rateLimit } from '../../../functions/edge/rate-limit.ts';
 import { partnerIdOf, userIdOf } from '../../../shared/domain/ids.ts';
 import { userId } from './issuer.ts';
 import { aPartner } from './world.ts';
 
-const aCaller = (tenant: string): Caller => ({
+const aCaller = (tenant: string, person = userId): Caller => ({
   kind: 'user',
   partnerId: partnerIdOf(tenant),
-  userId: userIdOf(userId),
+  userId: userIdOf(person),
   roles: ['user'],
   partner: aPartner(),
 });
 const aLimit = () => {
   const wall = { now: 0 };
-  return { wall, limit: rateLimit({ burst: 3, perSecond: 0.5, wallNow: () => wall.now }) };
+  const wallNow = () => wall.now;
+  const company = { burst: 3, perSecond: 0.5, wallNow };
+  const person = { burst: 1000, perSecond: 1000, wallNow };
+  return { wall, limit: rateLimit({ company, person }) };
 };
 
 test('grants a burst, then tells how long to wait', () => {
@@ -47,4 +50,25 @@ test('a wall clock that goes back grants nothing', () => {
   for (let count = 0; count < 3; count += 1) limit(aCaller('a'));
   wall.now = -10_000;
   expect(limit(aCaller('a'))).toBe(2);
+});
+
+test('one person cannot use up what belongs to all their colleagues', () => {
+  const wallNow = () => 0;
+  const company = { burst: 6, perSecond: 1, wallNow };
+  const limit = rateLimit({ company, person: { burst: 2, perSecond: 0.25, wallNow } });
+  const loud = Array.from({ length: 50 }, () => limit(aCaller('a', 'loud')));
+  expect(loud.slice(0, 3)).toEqual([undefined, undefined, 4]);
+  const quiet = ['one', 'two', 'three', 'four', 'five'].map((who) => limit(aCaller('a', who)));
+  expect(quiet).toEqual([undefined, undefined, undefined, undefined, 1]);
+});
+
+test('the same person in two companies is two', () => {
+  const wallNow = () => 0;
+  const one = { burst: 1, perSecond: 1, wallNow };
+  const limit = rateLimit({ company: one, person: one });
+  expect([limit(aCaller('a')), limit(aCaller('b')), limit(aCaller('a'))]).toEqual([
+    undefined,
+    undefined,
+    1,
+  ]);
 });

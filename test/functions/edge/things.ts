@@ -9,6 +9,7 @@ import {
   replayed,
   shown,
 } from '../../../functions/edge/answer.ts';
+import { documented } from '../../../functions/edge/documented.ts';
 import { pageOf } from '../../../functions/edge/paging.ts';
 import { route } from '../../../functions/edge/route.ts';
 import { listOf } from '../../../functions/edge/schemas.ts';
@@ -24,7 +25,7 @@ export interface Uses {
   readonly things: readonly Thing[];
 }
 
-const thing = z.object({ id: z.string(), note: z.string() });
+const thing = documented(z.object({ id: z.string(), note: z.string() }), { id: 't1', note: '' });
 
 export const makeThing = route(
   {
@@ -32,15 +33,19 @@ export const makeThing = route(
     method: 'POST',
     path: 'api/v1/things/{thingId}',
     action: 'read',
-    bodyAction: ({ kind }) => (kind === 'golden' ? 'assign' : undefined),
+    bodyAction: { when: 'for gold', action: 'assign', applies: ({ kind }) => kind === 'golden' },
+    tag: 'me',
     summary: 'Make a thing',
     idempotencyKey: true,
-    body: z.strictObject({
-      note: z.string().max(40),
-      text: z.string().exactOptional(),
-      kind: z.enum(['plain', 'golden']).default('plain'),
-      inner: z.strictObject({ 'a/b~c': z.int().positive() }).exactOptional(),
-    }),
+    body: documented(
+      z.strictObject({
+        note: z.string().max(40),
+        text: z.string().exactOptional(),
+        kind: z.enum(['plain', 'golden']).default('plain'),
+        inner: z.strictObject({ 'a/b~c': z.int().positive() }).exactOptional(),
+      }),
+      { note: 'small' },
+    ),
     multiline: ['text'],
     query: { dry: z.enum(['true', 'false']).exactOptional() },
     answers: { 201: thing, 202: thing },
@@ -62,10 +67,12 @@ export const listThings = route(
     method: 'GET',
     path: 'api/v1/things',
     action: 'read',
+    tag: 'me',
     summary: 'List things',
     list: true,
     query: { note: z.string().exactOptional(), kind: z.enum(['a', 'b']).exactOptional() },
     answers: { 200: listOf(thing) },
+    refuses: [],
   },
   ({ things }: Uses) =>
     async ({ page, query: { note } }) => {
@@ -83,8 +90,10 @@ export const getThing = route(
     method: 'GET',
     path: 'api/v1/things/{thingId}',
     action: 'read',
+    tag: 'me',
     summary: 'Show a thing',
     answers: { 200: thing },
+    refuses: ['NotFound'],
   },
   ({ things }: Uses) =>
     async ({ path }) => {
@@ -99,11 +108,13 @@ export const changeThing = route(
     method: 'PATCH',
     path: 'api/v1/things/{thingId}',
     action: 'read',
+    tag: 'me',
     summary: 'Change a thing',
     ifMatch: true,
     mergePatch: true,
-    body: z.strictObject({ note: z.string().exactOptional() }),
+    body: documented(z.strictObject({ note: z.string().exactOptional() }), {}),
     answers: { 204: null },
+    refuses: [],
   },
   ({ things }: Uses) =>
     async ({ path, ifMatch }) => {
@@ -121,8 +132,10 @@ export const failing = (error: unknown) =>
       method: 'GET',
       path: 'api/v1/fail',
       action: 'anyone',
+      tag: 'me',
       summary: 'Fail',
       answers: { 204: null },
+      refuses: [],
     },
     () => async () => {
       throw error;

@@ -2,7 +2,6 @@
 import { accessTable } from '../../../shared/domain/access.ts';
 import { partnerIdOf, userIdOf, type CommandId } from '../../../shared/domain/ids.ts';
 import type { DirectoryRole, Partner } from '../../../shared/domain/partner.ts';
-import { defaultPolicy } from '../../../shared/domain/policy.ts';
 import { ok, refuse } from '../../../shared/domain/result.ts';
 import { hmacSeal } from '../../../functions/edge/digest.ts';
 import type { Edge } from '../../../functions/edge/edge.ts';
@@ -64,7 +63,7 @@ export const aWorld = (wishes: Wishes = {}) => {
         return wishes.linked ?? true;
       },
     },
-    access: accessTable(defaultPolicy),
+    access: accessTable(),
     operatorTenantId: partnerIdOf(operatorTenantId),
     rateLimit: () => undefined,
     seal: hmacSeal(new Uint8Array(32).fill(7)),

@@ -6,7 +6,7 @@ import {
   type Action,
   type Role,
 } from '../../../shared/domain/access.ts';
-import { defaultPolicy } from '../../../shared/domain/policy.ts';
+import { policySchema } from '../../../shared/domain/policy.ts';
 
 const roles: readonly Role[] = [
   'globalAdmin',
@@ -36,7 +36,7 @@ const expected: Readonly<Record<Action, string>> = {
   mail: 'x..x..',
   operate: '.....x',
 };
-const table = accessTable(defaultPolicy);
+const table = accessTable();
 const held = (role: Role): readonly Role[] =>
   role === 'operator' || role === 'user' ? [role] : [role, 'user'];
 
@@ -59,9 +59,20 @@ test('a refusal tells which roles would do', () => {
 });
 
 test('a deployment can let MPN partner admins assign', () => {
-  const wider = accessTable({ ...defaultPolicy, assignRoles: ['globalAdmin', 'mpnPartnerAdmin'] });
+  const wider = accessTable({ assign: ['globalAdmin', 'mpnPartnerAdmin'] });
   expect(allowed(wider, 'assign', ['mpnPartnerAdmin', 'user']).ok).toBe(true);
   expect(allowed(wider, 'assign', ['adminAgent', 'user']).ok).toBe(false);
+});
+
+test.each([
+  ['nobody', { assign: [] }],
+  ['people but the Global admin', { assign: ['mpnPartnerAdmin'] }],
+  ['operators', { assign: ['globalAdmin', 'operator'] }],
+  ['a role that there is not', { assign: ['globalAdmin', 'boss'] }],
+  ['partners as operators', { operate: ['globalAdmin'] }],
+  ['an action that there is not', { fly: ['globalAdmin'] }],
+])('a deployment cannot admit %s', (_whom, access) => {
+  expect(policySchema.safeParse({ access }).success).toBe(false);
 });
 
 test('roles come from the directory roles of the token and from the partner', () => {

@@ -1,0 +1,39 @@
+// One failure of each kind, to be shown as an example of how it is answered. A kind that tells more
+// than its name has to have its data here, or this does not compile.
+import { parseInstant, type Instant } from '../../shared/domain/time.ts';
+import type { AnyFailure } from '../edge/edge-failure.ts';
+import { problemOf, problems } from '../edge/problem.ts';
+
+type Kind = AnyFailure['kind'];
+type Named<K extends Kind> = Extract<AnyFailure, { readonly kind: K }>;
+/** Kinds that have to say more than their name. */
+type Telling = { [K in Kind]: { readonly kind: K } extends Named<K> ? never : K }[Kind];
+
+const at = (text: string): Instant => {
+  const instant = parseInstant(text);
+  if (instant === undefined) throw new Error(`not an instant: ${text}`);
+  return instant;
+};
+
+const data: { readonly [K in Telling]: Omit<Named<K>, 'kind'> } = {
+  methodNotAllowed: { allow: ['GET', 'HEAD'] },
+  validationFailed: { errors: [{ pointer: '/email', code: 'InvalidFormat' }] },
+  roleRequired: { requiredRoles: ['globalAdmin'] },
+  notEligible: { reasons: [{ code: 'AlreadyHeld' }] },
+  reassignCooldown: { reassignableAt: at('2027-02-21T10:00:00.000Z') },
+  refundNotAvailable: { blockers: [{ code: 'WindowClosed', at: at('2026-12-23T10:00:00.000Z') }] },
+  tooManyRequests: { retryAfterSeconds: 2 },
+};
+
+/** A failure of this kind. */
+const sampleOf = (kind: Kind): AnyFailure =>
+  // Whatever a kind has to say is in `data`.
+  ({ kind, ...(kind in data && data[kind as Telling]) }) as AnyFailure;
+
+const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
+
+/** How a refusal of this kind is answered. */
+export const problemSample = (kind: Kind): Readonly<Record<string, unknown>> =>
+  JSON.parse(problemOf(sampleOf(kind), { traceId, instance: '/api/v1/me' }).body ?? '{}');
+
+export const allKinds = Object.keys(problems) as readonly Kind[];

@@ -1,0 +1,34 @@
+// Which refusals a route may answer: those of the checks that it passes, as its definition asks for
+// them, and those of the business, as it names them. Data from data.
+import { codeOf, problems } from '../edge/problem.ts';
+import type { RouteDefinition } from '../edge/definition.ts';
+import type { AnyFailure } from '../edge/edge-failure.ts';
+
+type Kind = AnyFailure['kind'];
+
+/** The kind behind a code: with a small letter. */
+const kindOf = (code: string): Kind => {
+  const kind = code.charAt(0).toLowerCase() + code.slice(1);
+  const found = (Object.keys(problems) as Kind[]).find((known) => known === kind);
+  if (found === undefined) throw new Error(`no such code: ${code}`);
+  return found;
+};
+
+const checksOf = (definition: RouteDefinition): readonly Kind[] => {
+  const { action, method, path, idempotencyKey, ifMatch } = definition;
+  const kinds: Kind[] = ['bodyTooLarge', 'unsupportedMediaType', 'validationFailed'];
+  if (action !== 'anyone') kinds.push('unauthenticated', 'roleRequired', 'tooManyRequests');
+  if (action !== 'anyone' && action !== 'operate') kinds.push('partnerNotRegistered', 'notLinked');
+  if (path.includes('{')) kinds.push('notFound');
+  if (idempotencyKey) kinds.push('idempotencyKeyRequired', 'idempotencyKeyReused');
+  if (ifMatch) kinds.push('preconditionFailed');
+  if (method !== 'GET') kinds.push('concurrentChange');
+  return [...kinds, 'internalError', 'serviceUnavailable'];
+};
+
+/** The codes by status, each once, in the order of their names. */
+export const refusalsOf = (definition: RouteDefinition): ReadonlyMap<number, readonly Kind[]> => {
+  const kinds = new Set([...checksOf(definition), ...definition.refuses.map(kindOf)]);
+  const sorted = [...kinds].toSorted((one, other) => (codeOf(one) < codeOf(other) ? -1 : 1));
+  return Map.groupBy(sorted, (kind) => problems[kind].status);
+};

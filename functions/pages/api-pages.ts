@@ -1,0 +1,88 @@
+// What anyone may read about the API: the start page, the OpenAPI document and the page that shows it.
+// Knows neither routes nor how the document is made.
+import type { DocsFile, DocsFiles } from '../../shared/ports/docs-files.ts';
+import type { Edge } from '../edge/edge.ts';
+import { etagOf, isKnown } from '../edge/etag.ts';
+import { openExchange } from '../edge/exchange.ts';
+import type { Endpoint, HttpHandler } from '../edge/http.ts';
+import { surprise } from '../edge/surprise.ts';
+import { docsPage, startPage, startScript, styleSheet } from './docs-page.ts';
+
+export interface ApiPagesUses {
+  readonly edge: Pick<Edge, 'publicBaseUrl' | 'corsOrigins' | 'seal'>;
+  /** The OpenAPI document as text; made when first asked for. */
+  readonly document: () => Promise<string>;
+  readonly files: DocsFiles;
+  /** Where the page finds people to sign in as. */
+  readonly personasUrl?: string;
+}
+
+interface Content {
+  readonly type: string;
+  readonly read: () => Promise<string>;
+}
+
+/** Scripts and styles are our own; the viewer sets styles of elements as it goes. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Nothing here is anybody's: it may be kept, if it is asked for again whether it still holds. */
+const serving =
+  (name: string, { edge }: ApiPagesUses, { type, read }: Content): HttpHandler =>
+  async (request, context) => {
+    const exchange = openExchange(edge, request);
+    try {
+      const body = await read();
+      const etag = await etagOf(body);
+      const headers = { etag, 'cache-control': 'no-cache', 'content-security-policy': policy };
+      return exchange.send(
+        isKnown(request.headers.get('if-none-match'), etag)
+          ? { status: 304, headers }
+          : { status: 200, headers: { ...headers, 'content-type': type }, body },
+      );
+    } catch (error) {
+      const { traceId } = exchange;
+      return exchange.refuse(surprise(error, { routeName: name, traceId }, context));
+    }
+  };
+
+const text = (type: string, value: string): Content => ({
+  type: `${type}; charset=utf-8`,
+  read: async () => value,
+});
+const script = 'text/javascript';
+const css = 'text/css';
+
+const contentsOf = (use: ApiPagesUses): Readonly<Record<string, Content>> => {
+  const file = (type: string, name: DocsFile): Content => ({
+    type: `${type}; charset=utf-8`,
+    read: () => use.files(name),
+  });
+  return {
+    '': text('text/html', startPage),
+    'api/openapi.json': { type: 'application/json', read: use.document },
+    docs: text('text/html', docsPage(use.personasUrl)),
+    'docs/page.css': text(css, styleSheet),
+    'docs/start.js': text(script, startScript),
+    'docs/swagger-ui.css': file(css, 'swagger-ui.css'),
+    'docs/swagger-ui-bundle.js': file(script, 'swagger-ui-bundle.js'),
+  };
+};
+
+const nameOf = (path: string): string =>
+  path === '' ? 'show-start-page' : `show-${path.replaceAll(/[^a-z]+/g, '-')}`;
+
+/** One endpoint a page or file. */
+export const apiPages = (use: ApiPagesUses): readonly Endpoint[] =>
+  Object.entries(contentsOf(use)).map(([path, content]) => {
+    const name = nameOf(path);
+    return { name, method: 'GET', path: path === '' ? '/' : path, handler: serving(name, use, content) };
+  });

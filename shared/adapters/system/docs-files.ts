@@ -1,0 +1,19 @@
+// Reads the documentation viewer's files from where its package is installed, once each.
+import { readFile } from 'node:fs/promises';
+import type { DocsFile, DocsFiles } from '../../ports/docs-files.ts';
+
+const places: Readonly<Record<DocsFile, () => string>> = {
+  'swagger-ui.css': () => import.meta.resolve('swagger-ui-dist/swagger-ui.css'),
+  'swagger-ui-bundle.js': () => import.meta.resolve('swagger-ui-dist/swagger-ui-bundle.js'),
+};
+
+export const createDocsFiles = (): DocsFiles => {
+  const texts = new Map<DocsFile, Promise<string>>();
+  return (name) => {
+    const known = texts.get(name);
+    if (known !== undefined) return known;
+    const text = readFile(new URL(places[name]()), 'utf8');
+    texts.set(name, text);
+    return text;
+  };
+};
