@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { documented } from '../edge/documented.ts';
 import { example } from './examples.ts';
 import { userIdOf } from '../../shared/domain/ids.ts';
-import { created, shown } from '../edge/answer.ts';
+import { shown } from '../edge/answer.ts';
 import { route } from '../edge/route.ts';
 import { entraId } from '../edge/schemas.ts';
 import type { Uses } from './application.ts';
@@ -51,6 +51,6 @@ export const setMarketingContact = route(
       });
       if (!done.ok) return done;
       const view = contactView(done.value.contact);
-      return done.value.isFirst ? created('/marketing-contact', view) : shown(view);
+      return done.value.isFirst ? { status: 201, body: view } : shown(view);
     },
 );

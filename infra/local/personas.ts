@@ -1,5 +1,6 @@
 // Local cloud: the people of the demo, for whom anyone may ask a token.
 // Knows names and ids; nothing of what the application lets them do.
+import type { Partner } from './client/api.ts';
 import type { TokenRequest } from './identity/token.ts';
 
 /** Directory roles of Entra ID by template id, as they stand in a token's `wids`. */
@@ -33,7 +34,7 @@ export interface DemoPartner {
   readonly name: string;
   readonly domain: string;
   readonly country: string;
-  readonly designations: readonly string[];
+  readonly designations: readonly Partner['designations'][number][];
 }
 
 /** Two partners that the demo registers through the API. */

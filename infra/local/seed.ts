@@ -1,56 +1,47 @@
 // Local cloud: registers the demo partners and their users, through the API as anybody would.
 // Knows the HTTP contract only; the store is not touched.
+import { api, callerOf, type Answered } from './client/client.ts';
 import type { LocalCloud } from './cloud.ts';
 import { demoPartners, personas, type DemoPartner, type Persona } from './personas.ts';
 
 /** What seeding needs of a local cloud. */
-export type SeedPlace = Pick<LocalCloud, 'fetch' | 'token'>;
+export type SeedPlace = Pick<LocalCloud, 'origin' | 'fetch' | 'token'>;
 
-const post = async (
-  cloud: SeedPlace,
-  who: string,
-  path: string,
-  body: object,
-  headers: Record<string, string> = {},
-): Promise<void> => {
-  const response = await cloud.fetch(path, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${await cloud.token(who)}`,
-      'content-type': 'application/json',
-      ...headers,
-    },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) {
-    throw new Error(`POST ${path} answered ${response.status}: ${await response.text()}`);
-  }
+const mustBeMade = ({ status, data }: Answered, what: string): void => {
+  if (status !== 200 && status !== 201)
+    throw new Error(`${what}: answered ${status}, ${JSON.stringify(data)}`);
 };
 
-const registerPartner = (cloud: SeedPlace, partner: DemoPartner): Promise<void> =>
-  post(cloud, 'operator', '/api/v1/operator/partners', {
-    partnerId: partner.partnerId,
-    name: partner.name,
-    accountEmail: `account@${partner.domain}`,
-    country: partner.country,
-    program: 'partnerCenter',
-    designations: partner.designations,
-  });
+const registerPartner = async (cloud: SeedPlace, partner: DemoPartner): Promise<void> => {
+  const { domain, designations, ...account } = partner;
+  const answer = await api.registerPartner(
+    {
+      ...account,
+      accountEmail: `account@${domain}`,
+      program: 'partnerCenter',
+      designations: [...designations],
+    },
+    {},
+    await callerOf(cloud, 'operator'),
+  );
+  mustBeMade(answer, partner.name);
+};
 
-const addUser = (cloud: SeedPlace, admin: Persona, user: Persona): Promise<void> =>
-  post(
-    cloud,
-    admin.label,
-    '/api/v1/users',
+const addUser = async (cloud: SeedPlace, admin: Persona, user: Persona): Promise<void> => {
+  const answer = await api.addUser(
+    `seed-${user.userId}`,
     {
       id: user.userId,
       email: user.email,
       displayName: user.name,
       preferredLanguage: 'en',
-      roles: user.partnerRoles,
+      roles: [...user.partnerRoles],
     },
-    { 'idempotency-key': `seed-${user.userId}` },
+    {},
+    await callerOf(cloud, admin.label),
   );
+  mustBeMade(answer, user.label);
+};
 
 /**
  * Registers the demo partners and everyone in them. Safe to repeat.

@@ -4,6 +4,7 @@ import { collect, type DemoData } from '../../infra/local/demo/data.ts';
 import { problemsOf } from '../../infra/local/demo/demands.ts';
 import { play } from '../../infra/local/demo/story.ts';
 import { createTeller, type Teller } from '../../infra/local/demo/teller.ts';
+import { underContract } from '../support/contract.ts';
 import { seed } from '../../infra/local/seed.ts';
 
 let cloud: LocalCloud;
@@ -13,7 +14,7 @@ const account: string[] = [];
 
 beforeAll(async () => {
   const clock = { start: '2026-12-01T09:00:00.000Z' };
-  cloud = await startLocalCloud({ clock, settings: { RATE_LIMIT: 'off' } });
+  cloud = underContract(await startLocalCloud({ clock, settings: { RATE_LIMIT: 'off' } }));
   await seed(cloud);
   teller = createTeller(cloud, (line) => account.push(line));
   const startedAt = cloud.clock.now();

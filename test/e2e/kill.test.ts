@@ -4,6 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ok } from '@oazapfts/runtime';
+import { api } from '../../infra/local/client/client.ts';
 import { personas } from '../../infra/local/personas.ts';
 import { endProcesses, root, startProcess, type LocalProcess } from '../support/local-process.ts';
 
@@ -22,14 +24,15 @@ const tokenFor = async (local: LocalProcess): Promise<string> => {
 };
 
 const requested = async (local: LocalProcess) => {
-  const token = await tokenFor(local);
-  const { id } = await local.post(
-    '/api/v1/purchases',
-    { packageId: 'action-pack', payment: { method: 'card', reference: 'r-1' } },
-    token,
+  const as = {
+    baseUrl: local.origin,
+    headers: { authorization: `Bearer ${await tokenFor(local)}` },
+  };
+  const payment = { method: 'card', reference: 'r-1' } as const;
+  const { id } = await ok(
+    api.purchasePackage('key-1', { packageId: 'action-pack', payment }, {}, as),
   );
-  const benefitId = `${String(id)}-product-support-incidents`;
-  await local.post(`/api/v1/benefits/${benefitId}/activations`, {}, token);
+  const { benefitId } = await ok(api.requestActivation(`${id}-product-support-incidents`, {}, as));
   return benefitId;
 };
 

@@ -1,6 +1,7 @@
 // Every request to Cosmos DB of a purchase, an assignment and an activation fails in turn: before
 // it is committed, and after, with its answer lost. A retry makes it right, and nothing twice.
 import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud.ts';
+import { underContract } from '../support/contract.ts';
 import { demoPartners, personas } from '../../infra/local/personas.ts';
 
 const [partner] = demoPartners;
@@ -52,10 +53,12 @@ afterEach(async () => {
 });
 
 const aWorld = async (): Promise<LocalCloud> => {
-  const cloud = await startLocalCloud({
-    clock: { start: '2027-03-01T08:00:00.000Z' },
-    settings: { RATE_LIMIT: 'off' },
-  });
+  const cloud = underContract(
+    await startLocalCloud({
+      clock: { start: '2027-03-01T08:00:00.000Z' },
+      settings: { RATE_LIMIT: 'off' },
+    }),
+  );
   clouds.push(cloud);
   const { domain, ...account } = partner;
   await call(cloud, 'operator', 'POST', '/api/v1/operator/partners', {

@@ -2,6 +2,7 @@
 // portal makes them. Knows HTTP and what the local cloud shows of its stores.
 import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud.ts';
 import { demoPartners } from '../../infra/local/personas.ts';
+import { underContract } from './contract.ts';
 
 export type Json = Record<string, unknown>;
 
@@ -84,11 +85,13 @@ export const aWorld = async (
   designations: readonly string[] = northbeam.designations,
 ): Promise<World> => {
   const lines: string[] = [];
-  const cloud = await startLocalCloud({
-    log: (line) => lines.push(line),
-    clock: { start: '2027-03-01T08:00:00.000Z' },
-    settings: { RATE_LIMIT: 'off', ...settings },
-  });
+  const cloud = underContract(
+    await startLocalCloud({
+      log: (line) => lines.push(line),
+      clock: { start: '2027-03-01T08:00:00.000Z' },
+      settings: { RATE_LIMIT: 'off', ...settings },
+    }),
+  );
   open.push(cloud);
   const world = worldOf(cloud, lines);
   const { domain, ...account } = northbeam;

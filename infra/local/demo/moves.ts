@@ -1,104 +1,110 @@
-// What people do in the demo, one move each. Knows the API's paths and nothing of the story.
+// What people do in the demo, one move each, by the API's client. Knows nothing of the story.
+import { randomUUID } from 'node:crypto';
+import type { Activation, Purchase } from '../client/api.ts';
+import { api } from '../client/client.ts';
 import { demoPartners, personas } from '../personas.ts';
-import type { Json, Teller } from './teller.ts';
+import type { Teller } from './teller.ts';
 
 export const [northbeam] = demoPartners;
 
 export const userIdOf = (label: string): string =>
   personas.find((persona) => persona.label === label)?.userId ?? '';
 
-export const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const paid = { method: 'card', reference: 'demo-card' } as const;
 
-const paid = { method: 'card', reference: 'demo-card' };
-
-export const buy = (teller: Teller, who: string, packageId: string, payment: Json = paid) =>
-  teller.act(who, `buys ${packageId}${payment === paid ? ' by card' : ', which is free'}`, {
-    method: 'POST',
-    path: '/api/v1/purchases',
-    body: { packageId, payment },
-    expect: 201,
-  });
+export const buy = (
+  teller: Teller,
+  who: string,
+  packageId: string,
+  payment: typeof paid | { readonly method: 'none' } = paid,
+): Promise<Purchase> =>
+  teller.act(
+    who,
+    `buys ${packageId}${payment === paid ? ' by card' : ', which is free'}`,
+    201,
+    (as) => api.purchasePackage(randomUUID(), { packageId, payment }, {}, as),
+  );
 
 export const activate = (
   teller: Teller,
   who: string,
-  purchase: Json,
+  { id }: Purchase,
   item: string,
-  { words = `activates ${item}`, expect = 202 } = {},
-) =>
-  teller.act(who, words, {
-    method: 'POST',
-    path: `/api/v1/benefits/${text(purchase['id'])}-${item}/activations`,
-    body: {},
-    expect,
-  });
+  words = `activates ${item}`,
+): Promise<Activation> =>
+  teller.act(who, words, 202, (as) => api.requestActivation(`${id}-${item}`, {}, as));
 
-export const activationOf = (teller: Teller, who: string, { id }: Json): Promise<Json> =>
-  teller.act(who, 'looks at the activation', {
-    method: 'GET',
-    path: `/api/v1/activations/${text(id)}`,
-    expect: 200,
-  });
+/** Asks for an activation that the rules refuse. */
+export const activateInVain = (
+  teller: Teller,
+  who: string,
+  { id }: Purchase,
+  item: string,
+  words: string,
+) => teller.act(who, words, 409, (as) => api.requestActivation(`${id}-${item}`, {}, as));
 
-export const statusOf = async (teller: Teller, who: string, activation: Json): Promise<string> =>
-  text((await activationOf(teller, who, activation))['status']);
+export const activationOf = (teller: Teller, who: string, { id }: Activation) =>
+  teller.act(who, 'looks at the activation', 200, (as) => api.getActivation(id, {}, as));
+
+export const statusOf = async (teller: Teller, who: string, activation: Activation) =>
+  (await activationOf(teller, who, activation)).status;
 
 export const cancelPurchase = (
   teller: Teller,
   who: string,
   words: string,
-  purchase: Json,
-  expect: number,
+  { id: purchaseId }: Purchase,
+  expect: 201 | 409,
 ) =>
-  teller.act(who, words, {
-    method: 'POST',
-    path: '/api/v1/service-requests',
-    body: {
-      type: 'cancellation',
-      purchaseId: text(purchase['id']),
-      reason: 'Not what we need.',
-    },
-    expect,
-  });
+  teller.act(who, words, expect, (as) =>
+    api.createServiceRequest(
+      randomUUID(),
+      { type: 'cancellation', purchaseId, reason: 'Not what we need.' },
+      {},
+      as,
+    ),
+  );
 
-export const decide = (
-  teller: Teller,
-  words: string,
-  activation: Json,
-  act: 'complete' | 'decline',
-  body: Json,
-) =>
-  teller.act('operator', words, {
-    method: 'POST',
-    path: `/api/v1/operator/activations/${northbeam.partnerId}/${text(activation['id'])}/${act}`,
-    body,
-    expect: 200,
-  });
+export const complete = (teller: Teller, words: string, { id }: Activation) =>
+  teller.act('operator', words, 200, (as) =>
+    api.completeActivation(
+      northbeam.partnerId,
+      id,
+      { accessId: 'ACC-0001', contractId: 'CON-0001' },
+      {},
+      as,
+    ),
+  );
 
-export const recognise = (teller: Teller, words: string, designations: readonly string[]) => {
+export const decline = (teller: Teller, words: string, { id }: Activation, reason: string) =>
+  teller.act('operator', words, 200, (as) =>
+    api.declineActivation(northbeam.partnerId, id, { reason }, {}, as),
+  );
+
+type Account = Parameters<typeof api.replacePartner>[1];
+
+export const recognise = (teller: Teller, words: string, designations: Account['designations']) => {
   const { domain, ...account } = northbeam;
-  return teller.act('operator', words, {
-    method: 'PUT',
-    path: `/api/v1/operator/partners/${northbeam.partnerId}`,
-    body: {
-      ...account,
-      accountEmail: `account@${domain}`,
-      program: 'partnerCenter',
-      designations,
-    },
-    expect: 200,
-  });
+  return teller.act('operator', words, 200, (as) =>
+    api.replacePartner(
+      northbeam.partnerId,
+      { ...account, accountEmail: `account@${domain}`, program: 'partnerCenter', designations },
+      {},
+      as,
+    ),
+  );
 };
 
 export const setContact = (
   teller: Teller,
   words: string,
   contact: { readonly email: string; readonly preferredLanguage: string },
-  expect: number,
+  expect: 200 | 201 | 422,
 ) =>
-  teller.act('northbeam-mpnPartnerAdmin', words, {
-    method: 'PUT',
-    path: '/api/v1/marketing-contact',
-    body: { userId: userIdOf('northbeam-user'), phone: '+4930123456', ...contact },
-    expect,
-  });
+  teller.act('northbeam-mpnPartnerAdmin', words, expect, (as) =>
+    api.setMarketingContact(
+      { userId: userIdOf('northbeam-user'), phone: '+4930123456', ...contact },
+      {},
+      as,
+    ),
+  );

@@ -1,18 +1,31 @@
 // The demo's Go-To-Market offers: a contact, instructions, a confirmation, a deadline, a decline, a
 // bounce. Days count from the story's beginning.
-import { activate, activationOf, buy, decide, setContact, statusOf, text } from './moves.ts';
-import type { Json, Teller } from './teller.ts';
+import type { Purchase } from '../client/api.ts';
+import { api } from '../client/client.ts';
+import {
+  activate,
+  activateInVain,
+  activationOf,
+  buy,
+  decline,
+  setContact,
+  statusOf,
+} from './moves.ts';
+import type { Teller } from './teller.ts';
 
 const admin = 'northbeam-globalAdmin';
 const first = 'marketing@northbeam.example';
 const second = 'campaigns@northbeam.example';
 
 /** Days 5 to 12: three offers of the silver package, each with another end. */
-export const silverOffers = async (teller: Teller, silver: Json): Promise<void> => {
-  await activate(teller, admin, silver, 'referral-management', {
-    words: 'activates referral management without a marketing contact (rule 8)',
-    expect: 409,
-  });
+export const silverOffers = async (teller: Teller, silver: Purchase): Promise<void> => {
+  await activateInVain(
+    teller,
+    admin,
+    silver,
+    'referral-management',
+    'activates referral management without a marketing contact (rule 8)',
+  );
   await setContact(
     teller,
     "names the account's own address as marketing contact (rule 8)",
@@ -43,9 +56,12 @@ export const silverOffers = async (teller: Teller, silver: Json): Promise<void> 
     'a confirmed offer is active after a day',
     (await statusOf(teller, admin, confirmed)) === 'active',
   );
-  await decide(teller, 'declines selling with Microsoft', unwanted, 'decline', {
-    reason: 'The workshop is fully booked this quarter.',
-  });
+  await decline(
+    teller,
+    'declines selling with Microsoft',
+    unwanted,
+    'The workshop is fully booked this quarter.',
+  );
   await teller.day(12);
   teller.check(
     'an offer waits for its contact until the seventh day',
@@ -69,17 +85,14 @@ export const coSellOffers = async (teller: Teller): Promise<void> => {
     method: 'GET',
     expect: 200,
   });
-  await teller.act(admin, 'gives one of the offers up: the contact is told', {
-    method: 'POST',
-    path: `/api/v1/activations/${text(given['id'])}/cancel`,
-    body: { reason: 'Not this year.' },
-    expect: 200,
-  });
+  await teller.act(admin, 'gives one of the offers up: the contact is told', 200, (as) =>
+    api.cancelActivation(given.id, { reason: 'Not this year.' }, {}, as),
+  );
   await teller.bounce(first, '商业市场发布支持');
   const { attention } = await activationOf(teller, admin, launch);
   teller.check(
     'instructions that come back need attention (rule 8)',
-    (attention as Json | undefined)?.['code'] === 'mailBounced',
+    attention?.code === 'mailBounced',
   );
   await teller.day(14);
   await setContact(

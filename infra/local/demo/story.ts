@@ -1,53 +1,46 @@
 // The demo's story: two partners buy, assign, activate and cancel, over a year and a month.
 // Told through the API only; what must hold is said where it happens.
+import type { Purchase } from '../client/api.ts';
+import { api } from '../client/client.ts';
 import {
   activate,
   activationOf,
   buy,
   cancelPurchase,
-  decide,
+  complete,
+  decline,
   recognise,
   statusOf,
-  text,
   userIdOf,
 } from './moves.ts';
 import { coSellOffers, silverOffers } from './offers.ts';
-import type { Json, Teller } from './teller.ts';
+import type { Teller } from './teller.ts';
 
 const admin = 'northbeam-globalAdmin';
 const everyone = 'northbeam-user';
 
 const seatsOfNorthbeam = async (teller: Teller): Promise<void> => {
-  const benefits = await teller.act(admin, 'lists the Visual Studio benefits', {
-    method: 'GET',
-    path: '/api/v1/benefits?category=visualStudio',
-    expect: 200,
-  });
-  const [seats] = benefits['value'] as Json[];
-  const path = (label: string) =>
-    `/api/v1/benefits/${text(seats?.['id'])}/assignments/${userIdOf(label)}`;
-  const assign = (who: string, label: string, expect: number) =>
-    teller.act(who, `gives a seat to ${label}`, {
-      method: 'PUT',
-      path: path(label),
-      body: {},
-      expect,
-    });
+  const benefits = await teller.act(admin, 'lists the Visual Studio benefits', 200, (as) =>
+    api.listBenefits({ category: 'visualStudio' }, as),
+  );
+  const seats = benefits.value[0]?.id ?? '';
+  const assign = (who: string, label: string, expect: 201 | 403 | 409) =>
+    teller.act(who, `gives a seat to ${label}`, expect, (as) =>
+      api.assignUser(seats, userIdOf(label), {}, as),
+    );
   await assign('northbeam-mpnPartnerAdmin', 'northbeam-user', 403);
   for (const label of ['northbeam-user', 'northbeam-adminAgent', 'northbeam-userAdmin'])
     await assign(admin, label, 201);
   await assign(admin, 'northbeam-mpnPartnerAdmin', 409);
-  await teller.act(admin, 'takes the seat back from northbeam-user', {
-    method: 'DELETE',
-    path: path('northbeam-user'),
-    expect: 204,
-  });
+  await teller.act(admin, 'takes the seat back from northbeam-user', 204, (as) =>
+    api.removeUser(seats, userIdOf('northbeam-user'), {}, as),
+  );
   await assign(admin, 'northbeam-mpnPartnerAdmin', 201);
 };
 
 interface Bought {
-  readonly actionPack: Json;
-  readonly silver: Json;
+  readonly actionPack: Purchase;
+  readonly silver: Purchase;
 }
 
 /** Days 0 to 5: packages, seats, and technical benefits. */
@@ -55,9 +48,13 @@ const firstDays = async (teller: Teller): Promise<Bought> => {
   await teller.day(0);
   const actionPack = await buy(teller, 'northbeam-mpnPartnerAdmin', 'action-pack');
   await seatsOfNorthbeam(teller);
-  const automatic = await activate(teller, admin, actionPack, 'product-support-incidents', {
-    words: 'activates product support incidents (rule 7)',
-  });
+  const automatic = await activate(
+    teller,
+    admin,
+    actionPack,
+    'product-support-incidents',
+    'activates product support incidents (rule 7)',
+  );
 
   await teller.day(1);
   const byHand = await activate(teller, 'northbeam-mpnPartnerAdmin', actionPack, 'advisory-hours');
@@ -87,15 +84,15 @@ const firstDays = async (teller: Teller): Promise<Bought> => {
   const provisioned = await activationOf(teller, everyone, automatic);
   teller.check(
     'provisioned on the third day, with both ids for everybody to see (rule 7)',
-    provisioned['status'] === 'active' && 'accessId' in provisioned && 'contractId' in provisioned,
+    provisioned.status === 'active' && 'accessId' in provisioned && 'contractId' in provisioned,
   );
-  await decide(teller, 'provisions the advisory hours by hand (rule 7)', byHand, 'complete', {
-    accessId: 'ACC-0001',
-    contractId: 'CON-0001',
-  });
-  await decide(teller, 'declines the cloud support', unwanted, 'decline', {
-    reason: 'The region desk has no record of this contract yet.',
-  });
+  await complete(teller, 'provisions the advisory hours by hand (rule 7)', byHand);
+  await decline(
+    teller,
+    'declines the cloud support',
+    unwanted,
+    'The region desk has no record of this contract yet.',
+  );
 
   await teller.day(5);
   await activate(teller, admin, silver, 'signature-cloud-support');
@@ -113,14 +110,12 @@ const outage = async (teller: Teller): Promise<void> => {
 /** Days 181 to 404: offers end, the membership ends, and another one begins. */
 const yearsEnd = async (teller: Teller, { actionPack }: Bought): Promise<void> => {
   for (const day of [181, 197, 280, 351, 372, 389, 396.5]) await teller.day(day);
-  const { value } = await teller.act(everyone, 'looks at what is left', {
-    method: 'GET',
-    path: `/api/v1/benefits?purchaseId=${text(actionPack['id'])}`,
-    expect: 200,
-  });
+  const { value } = await teller.act(everyone, 'looks at what is left', 200, (as) =>
+    api.listBenefits({ purchaseId: actionPack.id }, as),
+  );
   teller.check(
     'nothing of a membership that is over reads as usable',
-    (value as Json[]).every(({ status }) => status === 'expired'),
+    value.every(({ status }) => status === 'expired'),
   );
   await teller.day(400);
   const again = await buy(teller, admin, 'action-pack');

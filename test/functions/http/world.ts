@@ -4,6 +4,7 @@ import { startLocalCloud, type LocalCloud } from '../../../infra/local/cloud.ts'
 import type { TokenRequest } from '../../../infra/local/identity/token.ts';
 import { personaNamed, personas, type Persona } from '../../../infra/local/personas.ts';
 import { seed } from '../../../infra/local/seed.ts';
+import { underContract } from '../../support/contract.ts';
 
 export interface Asked {
   readonly body?: unknown;
@@ -56,10 +57,9 @@ const start = '2026-11-24T10:00:00.000Z';
 
 /** Time stands still until it is advanced. Close `cloud` when done. */
 export const aWorld = async (settings: Readonly<Record<string, string>> = {}): Promise<World> => {
-  const cloud = await startLocalCloud({
-    clock: { start },
-    settings: { RATE_LIMIT: 'off', ...settings },
-  });
+  const cloud = underContract(
+    await startLocalCloud({ clock: { start }, settings: { RATE_LIMIT: 'off', ...settings } }),
+  );
   await seed(cloud);
   const tokenOf = tokens(cloud);
   return {

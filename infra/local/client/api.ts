@@ -1,0 +1,2530 @@
+/**
+ * Partner Benefits
+ * 1.0.0
+ * DO NOT MODIFY - This file has been generated using oazapfts.
+ * See https://www.npmjs.com/package/oazapfts
+ */
+import * as Oazapfts from "@oazapfts/runtime";
+import { exactRuntime } from './runtime.ts';
+import * as QS from "@oazapfts/runtime/query";
+export const defaults: Oazapfts.Defaults<Oazapfts.CustomHeaders> = {
+    headers: {},
+    baseUrl: "https://partner-benefits.example"
+};
+const oazapfts = exactRuntime(defaults);
+export const servers = {
+    server1: "https://partner-benefits.example"
+};
+export type EntraId = string;
+export type Me = {
+    userId: EntraId;
+    partnerId: EntraId;
+    partnerName: string;
+    program: "partnerCenter" | "partnerMembershipCenter";
+    roles: ("globalAdmin" | "userAdmin" | "adminAgent" | "mpnPartnerAdmin" | "user")[];
+    displayName?: string;
+    email?: string;
+};
+export type Instant = string;
+export type Problem = {
+    "type": string;
+    title: string;
+    status: number;
+    detail: string;
+    /** The path that was asked for. */
+    instance: string;
+    code: "NotFound" | "MethodNotAllowed" | "Unauthenticated" | "BodyTooLarge" | "UnsupportedMediaType" | "PartnerNotRegistered" | "NotLinked" | "RoleRequired" | "ValidationFailed" | "IdempotencyKeyRequired" | "IdempotencyKeyReused" | "TooManyRequests" | "PreconditionFailed" | "ConcurrentChange" | "ServiceUnavailable" | "InternalError" | "PackageNotFound" | "UserNotFound" | "ProgramNotMigrated" | "NotEligible" | "PaymentMethodNotAllowed" | "PurchaseNotPending" | "PurchaseNotActive" | "RenewalWindowClosed" | "OrderExpired" | "AmountMismatch" | "NoRefundDue" | "RefundNotAvailable" | "RefundForfeitNotAcknowledged" | "BenefitExpired" | "BenefitNotActive" | "NothingRemaining" | "NotSupportedByBenefit" | "NoKeyRequired" | "KeyPoolEmpty" | "KeyNotRevealed" | "AlreadyReplaced" | "ReplacementWindowClosed" | "NoDownloads" | "NotAssignable" | "NoSeatAvailable" | "ReassignCooldown" | "ReassignLimitReached" | "CreditAlreadyHeld" | "EmailDomainNotAllowed" | "NotRedeemable" | "NotActivatable" | "MarketingContactRequired" | "ActivationFinished" | "IdentifierInUse" | "ContactEmailMatchesAccount" | "LanguageNotSupported" | "UserExists" | "EmailInUse" | "UserHasAssignments" | "LastAdmin" | "MailNotResendable" | "PartnerExists";
+    traceId: string;
+    /** What is wrong where: a JSON Pointer into the body, or `/query/{name}`, `/path/{name}`, `/header/{name}`. */
+    errors?: {
+        code: string;
+        pointer: string;
+        detail: string;
+    }[];
+    /** One of these would do. */
+    requiredRoles?: ("globalAdmin" | "userAdmin" | "adminAgent" | "mpnPartnerAdmin" | "user" | "operator")[];
+    reasons?: {
+        code: string;
+        message: string;
+    }[];
+    blockers?: {
+        code: string;
+        benefitId?: string;
+        by?: string;
+        at?: Instant;
+    }[];
+    reassignableAt?: Instant;
+    opensAt?: Instant;
+    closesAt?: Instant;
+};
+export type Id = string;
+export type Package = {
+    id: Id;
+    name: string;
+    level: "actionPack" | "learningActionPack" | "silver" | "gold" | "grant";
+    price: {
+        amount: number;
+        currency: string;
+        illustrative: boolean;
+    };
+    termDays: number;
+    catalogVersion: string;
+    benefits: {
+        itemId: Id;
+        poolId?: Id;
+        name: string;
+        category: "software" | "cloud" | "visualStudio" | "technical" | "goToMarket";
+        quantity: {
+            total?: number;
+            unit: string;
+        };
+        source?: string;
+        illustrative?: boolean;
+    }[];
+};
+export type Purchase = {
+    id: Id;
+    packageId: Id;
+    catalogVersion: string;
+    status: "pendingPayment" | "active" | "cancelled" | "lapsed" | "ended";
+    orderedAt: Instant;
+    purchasedAt?: Instant;
+    previousPurchaseId?: Id;
+    payment: {
+        method: "card" | "wire" | "none";
+        reference?: string;
+        orderNumber?: string;
+        orderExpiresAt?: Instant;
+    };
+    price: {
+        amount: number;
+        currency: string;
+    };
+    dates?: {
+        refundDeadline: {
+            at: Instant;
+            rule: string;
+        };
+        membershipEnd: {
+            at: Instant;
+            rule: string;
+        };
+        benefitsEnd: {
+            at: Instant;
+            rule: string;
+        };
+        renewalOpens: {
+            at: Instant;
+            rule: string;
+        };
+        renewalCloses: {
+            at: Instant;
+            rule: string;
+        };
+    };
+    refund?: {
+        status: "requested" | "issued";
+        amount: number;
+        currency: string;
+    };
+};
+export type RefundEligibility = {
+    eligible: boolean;
+    deadline?: Instant;
+    blockers: {
+        code: "WindowClosed" | "KeyRevealed" | "AlreadyCancelled" | "Upgraded" | "NotActive";
+        benefitId?: Id;
+        by?: EntraId;
+        at?: Instant;
+    }[];
+    forfeitedBy: {
+        action: "revealKeys";
+        benefitId: Id;
+    }[];
+};
+export type Assignment = {
+    userId: EntraId;
+    displayName: string;
+    assignedAt: Instant;
+    assignedBy: EntraId;
+    reassignableAt?: Instant;
+    removedAt?: Instant;
+    removedBy?: EntraId;
+};
+export type Benefit = {
+    id: Id;
+    purchaseId: Id;
+    packageId: Id;
+    itemId: Id;
+    name: string;
+    category: "software" | "cloud" | "visualStudio" | "technical" | "goToMarket";
+    status: "available" | "inUse" | "activating" | "attentionNeeded" | "active" | "exhausted" | "expired" | "revoked";
+    quantity: {
+        total?: number;
+        unit: string;
+        used: number;
+    };
+    expires?: Instant;
+    dates: {
+        activateBy: {
+            at: Instant;
+            rule: string;
+        };
+        usableUntil: {
+            at: Instant;
+            rule: string;
+        };
+        membershipEnd: {
+            at: Instant;
+            rule: string;
+        };
+        graceEnd: {
+            at: Instant;
+            rule: string;
+        };
+    };
+    actions: {
+        name: "revealKeys" | "assign" | "activate" | "requestSupport" | "redeem" | "cancel";
+        allowed: boolean;
+        forfeitsRefund: boolean;
+        reasons?: {
+            code: string;
+            requiredRoles?: ("globalAdmin" | "userAdmin" | "adminAgent" | "mpnPartnerAdmin" | "user" | "operator")[];
+        }[];
+    }[];
+    software?: {
+        keyRequired: boolean;
+        revealed?: {
+            at: Instant;
+            by: string;
+        };
+        activationsAllowed?: number;
+        languages: string[];
+        operatingSystems: ("linux" | "windows" | "windowsServer")[];
+        instructions: string;
+    };
+    cloud?: {
+        kind: "usageBased" | "licenseBased";
+        assignedTo?: Assignment;
+        reassignmentsLeft?: number;
+        manageUrl?: string;
+        revealed?: {
+            at: Instant;
+            by: string;
+        };
+        redeemedAt?: Instant;
+        redeemedUntil?: Instant;
+        instructions: string;
+    };
+    visualStudio?: {
+        edition: "professional" | "enterprise";
+        assignments: Assignment[];
+        manageUrl: string;
+    };
+    technical?: {
+        activationId?: Id;
+        accessId?: string;
+        contractId?: string;
+        remaining: {
+            incidents?: number;
+            advisoryHours?: number;
+            cloudIncidents?: number;
+        };
+        instructions: string;
+    };
+    goToMarket?: {
+        origin: "silverCore" | "goldCore" | "isvCoSellReady";
+        activationId?: Id;
+        instructions: string;
+    };
+};
+export type Activation = {
+    id: Id;
+    benefitId: Id;
+    attempt: number;
+    kind: "technical" | "goToMarket";
+    status: "requested" | "inProgress" | "attentionNeeded" | "active" | "declined" | "cancelled" | "expired";
+    requestedAt: Instant;
+    requestedBy: EntraId;
+    expectedBy: Instant;
+    dueBy: Instant;
+    overdue: boolean;
+    attention?: {
+        code: "mailBounced" | "mailNotAccepted";
+        message: string;
+    };
+    accessId?: string;
+    contractId?: string;
+    activatedAt?: Instant;
+    expiresAt?: Instant;
+    reason?: string;
+    timeline: {
+        at: Instant;
+        event: string;
+        by?: string;
+    }[];
+};
+export type MarketingContact = {
+    userId: EntraId;
+    email: string;
+    phone: string;
+    preferredLanguage: string;
+    updatedAt: Instant;
+    updatedBy: EntraId;
+};
+export type User = {
+    id: EntraId;
+    email: string;
+    displayName: string;
+    preferredLanguage: string;
+    roles: ("adminAgent" | "mpnPartnerAdmin")[];
+    createdAt: Instant;
+};
+export type ServiceRequest = {
+    id: Id;
+    "type": "cancellation" | "cloudSupport" | "onPremisesSupport" | "presales" | "advisoryHours" | "keyReplacement";
+    status: "open" | "closed" | "attentionNeeded";
+    outcome?: "approved" | "declined";
+    purchaseId?: Id;
+    benefitId?: Id;
+    title?: string;
+    severity?: "critical" | "moderate" | "minimal";
+    reason?: string;
+    quote?: {
+        accessId: string;
+        contractId: string;
+    };
+    refund?: {
+        status: "requested" | "issued";
+        amount: number;
+        currency: string;
+    };
+    createdAt: Instant;
+    createdBy: EntraId;
+    closedAt?: Instant;
+};
+export type Partner = {
+    partnerId: EntraId;
+    name: string;
+    accountEmail: string;
+    country: string;
+    program: "partnerCenter" | "partnerMembershipCenter";
+    designations: ("silverCompetency" | "goldCompetency" | "isvCoSellReady" | "appDevelopment" | "cloudCrm" | "cloudPlatform" | "cloudProductivity" | "devOps")[];
+};
+export type OperatorActivation = {
+    id: Id;
+    benefitId: Id;
+    attempt: number;
+    kind: "technical" | "goToMarket";
+    status: "requested" | "inProgress" | "attentionNeeded" | "active" | "declined" | "cancelled" | "expired";
+    requestedAt: Instant;
+    requestedBy: EntraId;
+    expectedBy: Instant;
+    dueBy: Instant;
+    overdue: boolean;
+    attention?: {
+        code: "mailBounced" | "mailNotAccepted";
+        message: string;
+    };
+    accessId?: string;
+    contractId?: string;
+    activatedAt?: Instant;
+    expiresAt?: Instant;
+    reason?: string;
+    timeline: {
+        at: Instant;
+        event: string;
+        by?: string;
+    }[];
+    partnerId: EntraId;
+};
+export type Health = {
+    status: "ok";
+};
+/**
+ * Who the caller is: company, program and roles
+ */
+export function getMe({ xMsClientRequestId, traceparent, ifNoneMatch }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    ifNoneMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Me;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>("/api/v1/me", {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent,
+            "If-None-Match": ifNoneMatch
+        })
+    });
+}
+/**
+ * The packages on offer, with what this company would get of each benefit
+ */
+export function listPackages({ xMsClientRequestId, traceparent, maxpagesize, skiptoken }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    maxpagesize?: number;
+    skiptoken?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            value: Package[];
+            nextLink?: string;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/packages${QS.query(QS.explode({
+        maxpagesize,
+        skiptoken
+    }))}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    });
+}
+/**
+ * One package, with what this company would get of each benefit
+ */
+export function getPackage(packageId: Id, { xMsClientRequestId, traceparent, ifNoneMatch }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    ifNoneMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Package;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/packages/${encodeURIComponent(packageId)}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent,
+            "If-None-Match": ifNoneMatch
+        })
+    });
+}
+/**
+ * Buy a package
+ */
+export function purchasePackage(idempotencyKey: string, body: {
+    packageId: Id;
+    payment: {
+        method: "card";
+        reference: string;
+    } | {
+        method: "wire";
+    } | {
+        method: "none";
+    };
+}, { xMsClientRequestId, traceparent }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: Purchase;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "IdempotencyKeyRequired" | "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound" | "PackageNotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "ConcurrentChange" | "NotEligible" | "ProgramNotMigrated";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            code: "IdempotencyKeyReused" | "PaymentMethodNotAllowed";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>("/api/v1/purchases", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * The company's purchases, oldest first
+ */
+export function listPurchases({ xMsClientRequestId, traceparent, maxpagesize, skiptoken, status }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    maxpagesize?: number;
+    skiptoken?: string;
+    status?: "pendingPayment" | "active" | "cancelled" | "lapsed" | "ended";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            value: Purchase[];
+            nextLink?: string;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/purchases${QS.query(QS.explode({
+        maxpagesize,
+        skiptoken,
+        status
+    }))}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    });
+}
+/**
+ * One purchase
+ */
+export function getPurchase(purchaseId: Id, { xMsClientRequestId, traceparent, ifNoneMatch }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    ifNoneMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Purchase;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/purchases/${encodeURIComponent(purchaseId)}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent,
+            "If-None-Match": ifNoneMatch
+        })
+    });
+}
+/**
+ * Whether a purchase can still be given back for money
+ */
+export function getRefundEligibility(purchaseId: Id, { xMsClientRequestId, traceparent, ifNoneMatch }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    ifNoneMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: RefundEligibility;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/purchases/${encodeURIComponent(purchaseId)}/refund-eligibility`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent,
+            "If-None-Match": ifNoneMatch
+        })
+    });
+}
+/**
+ * The benefits of the company's purchases; `search` looks for a part of the name
+ */
+export function listBenefits({ xMsClientRequestId, traceparent, maxpagesize, skiptoken, category, status, purchaseId, search }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    maxpagesize?: number;
+    skiptoken?: string;
+    category?: "software" | "cloud" | "visualStudio" | "technical" | "goToMarket";
+    status?: "available" | "inUse" | "activating" | "attentionNeeded" | "active" | "exhausted" | "expired" | "revoked";
+    purchaseId?: Id;
+    search?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            value: Benefit[];
+            nextLink?: string;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/benefits${QS.query(QS.explode({
+        maxpagesize,
+        skiptoken,
+        category,
+        status,
+        purchaseId,
+        search
+    }))}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    });
+}
+/**
+ * One benefit
+ */
+export function getBenefit(benefitId: Id, { xMsClientRequestId, traceparent, ifNoneMatch }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    ifNoneMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Benefit;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/benefits/${encodeURIComponent(benefitId)}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent,
+            "If-None-Match": ifNoneMatch
+        })
+    });
+}
+/**
+ * The people who have a benefit; with `history=true` also those who had it
+ */
+export function listAssignments(benefitId: Id, { xMsClientRequestId, traceparent, maxpagesize, skiptoken, history }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    maxpagesize?: number;
+    skiptoken?: string;
+    history?: "true" | "false";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            value: Assignment[];
+            nextLink?: string;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/benefits/${encodeURIComponent(benefitId)}/assignments${QS.query(QS.explode({
+        maxpagesize,
+        skiptoken,
+        history
+    }))}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    });
+}
+/**
+ * Give a benefit to a person; 200 when the person has it already
+ */
+export function assignUser(benefitId: Id, userId: EntraId, { xMsClientRequestId, traceparent }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Assignment;
+    } | {
+        status: 201;
+        data: Assignment;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound" | "UserNotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "BenefitExpired" | "ConcurrentChange" | "NoSeatAvailable" | "NotAssignable" | "ProgramNotMigrated" | "PurchaseNotActive" | "ReassignCooldown";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/benefits/${encodeURIComponent(benefitId)}/assignments/${encodeURIComponent(userId)}`, {
+        ...opts,
+        method: "PUT",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    });
+}
+/**
+ * Take a benefit from a person, whether or not the person has it
+ */
+export function removeUser(benefitId: Id, userId: EntraId, { xMsClientRequestId, traceparent }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "ConcurrentChange" | "ProgramNotMigrated";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/benefits/${encodeURIComponent(benefitId)}/assignments/${encodeURIComponent(userId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    });
+}
+/**
+ * Activate a benefit; repeats get the activation that runs or has been reached
+ */
+export function requestActivation(benefitId: Id, { xMsClientRequestId, traceparent }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Activation;
+    } | {
+        status: 202;
+        data: Activation;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "BenefitExpired" | "ConcurrentChange" | "MarketingContactRequired" | "NotActivatable" | "ProgramNotMigrated" | "PurchaseNotActive";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/benefits/${encodeURIComponent(benefitId)}/activations`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    });
+}
+/**
+ * The latest activation of each benefit, oldest first
+ */
+export function listActivations({ xMsClientRequestId, traceparent, maxpagesize, skiptoken, status }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    maxpagesize?: number;
+    skiptoken?: string;
+    status?: "requested" | "inProgress" | "attentionNeeded" | "active" | "declined" | "cancelled" | "expired";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            value: Activation[];
+            nextLink?: string;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/activations${QS.query(QS.explode({
+        maxpagesize,
+        skiptoken,
+        status
+    }))}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    });
+}
+/**
+ * One activation, also an earlier attempt
+ */
+export function getActivation(activationId: Id, { xMsClientRequestId, traceparent, ifNoneMatch }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    ifNoneMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Activation;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/activations/${encodeURIComponent(activationId)}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent,
+            "If-None-Match": ifNoneMatch
+        })
+    });
+}
+/**
+ * Cancel a running activation
+ */
+export function cancelActivation(activationId: Id, body: {
+    reason: string;
+}, { xMsClientRequestId, traceparent }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Activation;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "ActivationFinished" | "ConcurrentChange" | "ProgramNotMigrated";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/activations/${encodeURIComponent(activationId)}/cancel`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    }));
+}
+/**
+ * The company's marketing contact
+ */
+export function getMarketingContact({ xMsClientRequestId, traceparent, ifNoneMatch }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    ifNoneMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: MarketingContact;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>("/api/v1/marketing-contact", {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent,
+            "If-None-Match": ifNoneMatch
+        })
+    });
+}
+/**
+ * Set or change the company's marketing contact
+ */
+export function setMarketingContact(body: {
+    userId: EntraId;
+    email: string;
+    phone: string;
+    preferredLanguage: string;
+}, { xMsClientRequestId, traceparent, ifMatch }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: MarketingContact;
+    } | {
+        status: 201;
+        data: MarketingContact;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "UserNotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "ConcurrentChange" | "ProgramNotMigrated";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            code: "PreconditionFailed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            code: "ContactEmailMatchesAccount" | "LanguageNotSupported";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>("/api/v1/marketing-contact", oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent,
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * The people in the company's directory, oldest first
+ */
+export function listUsers({ xMsClientRequestId, traceparent, maxpagesize, skiptoken }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    maxpagesize?: number;
+    skiptoken?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            value: User[];
+            nextLink?: string;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/users${QS.query(QS.explode({
+        maxpagesize,
+        skiptoken
+    }))}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    });
+}
+/**
+ * Add a person to the company's directory
+ */
+export function addUser(idempotencyKey: string, body: {
+    id: EntraId;
+    email: string;
+    displayName: string;
+    preferredLanguage?: string;
+    roles?: ("adminAgent" | "mpnPartnerAdmin")[];
+}, { xMsClientRequestId, traceparent }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: User;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "IdempotencyKeyRequired" | "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "ConcurrentChange" | "EmailInUse" | "UserExists";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            code: "IdempotencyKeyReused" | "LanguageNotSupported";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>("/api/v1/users", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * One person in the company's directory
+ */
+export function getUser(userId: EntraId, { xMsClientRequestId, traceparent, ifNoneMatch }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    ifNoneMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: User;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/users/${encodeURIComponent(userId)}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent,
+            "If-None-Match": ifNoneMatch
+        })
+    });
+}
+/**
+ * Ask for the cancellation of a purchase
+ */
+export function createServiceRequest(idempotencyKey: string, body: {
+    "type": "cancellation";
+    purchaseId: Id;
+    reason: string;
+    withoutRefund?: boolean;
+}, { xMsClientRequestId, traceparent }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: ServiceRequest;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "IdempotencyKeyRequired" | "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "ConcurrentChange" | "ProgramNotMigrated" | "PurchaseNotActive" | "RefundNotAvailable";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            code: "IdempotencyKeyReused";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>("/api/v1/service-requests", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * The company's service requests, oldest first
+ */
+export function listServiceRequests({ xMsClientRequestId, traceparent, maxpagesize, skiptoken, status, $type }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    maxpagesize?: number;
+    skiptoken?: string;
+    status?: "open" | "closed" | "attentionNeeded";
+    $type?: "cancellation" | "cloudSupport" | "onPremisesSupport" | "presales" | "advisoryHours" | "keyReplacement";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            value: ServiceRequest[];
+            nextLink?: string;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/service-requests${QS.query(QS.explode({
+        maxpagesize,
+        skiptoken,
+        status,
+        "type": $type
+    }))}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    });
+}
+/**
+ * One service request
+ */
+export function getServiceRequest(requestId: Id, { xMsClientRequestId, traceparent, ifNoneMatch }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    ifNoneMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ServiceRequest;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/service-requests/${encodeURIComponent(requestId)}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent,
+            "If-None-Match": ifNoneMatch
+        })
+    });
+}
+/**
+ * The registered companies, in the order of their ids
+ */
+export function listPartners({ xMsClientRequestId, traceparent, maxpagesize, skiptoken }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    maxpagesize?: number;
+    skiptoken?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            value: Partner[];
+            nextLink?: string;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "RoleRequired";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/operator/partners${QS.query(QS.explode({
+        maxpagesize,
+        skiptoken
+    }))}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    });
+}
+/**
+ * Register a company; a repeat with the same content answers 200
+ */
+export function registerPartner(body: {
+    partnerId: EntraId;
+    name: string;
+    accountEmail: string;
+    country: string;
+    program: "partnerCenter" | "partnerMembershipCenter";
+    designations: ("silverCompetency" | "goldCompetency" | "isvCoSellReady" | "appDevelopment" | "cloudCrm" | "cloudPlatform" | "cloudProductivity" | "devOps")[];
+}, { xMsClientRequestId, traceparent }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Partner;
+    } | {
+        status: 201;
+        data: Partner;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "RoleRequired";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "ConcurrentChange" | "PartnerExists";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>("/api/v1/operator/partners", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    }));
+}
+/**
+ * Replace what is known of a company; roles of its people stay
+ */
+export function replacePartner(partnerId: EntraId, body: {
+    partnerId: EntraId;
+    name: string;
+    accountEmail: string;
+    country: string;
+    program: "partnerCenter" | "partnerMembershipCenter";
+    designations: ("silverCompetency" | "goldCompetency" | "isvCoSellReady" | "appDevelopment" | "cloudCrm" | "cloudPlatform" | "cloudProductivity" | "devOps")[];
+}, { xMsClientRequestId, traceparent }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Partner;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "ConcurrentChange";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/operator/partners/${encodeURIComponent(partnerId)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    }));
+}
+/**
+ * The activations of all companies, oldest `dueBy` first
+ */
+export function listAllActivations({ xMsClientRequestId, traceparent, maxpagesize, skiptoken, status, overdue }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    maxpagesize?: number;
+    skiptoken?: string;
+    status?: "requested" | "inProgress" | "attentionNeeded" | "active" | "declined" | "cancelled" | "expired";
+    overdue?: "true" | "false";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            value: OperatorActivation[];
+            nextLink?: string;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "RoleRequired";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/operator/activations${QS.query(QS.explode({
+        maxpagesize,
+        skiptoken,
+        status,
+        overdue
+    }))}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    });
+}
+/**
+ * Say that an activation has been provisioned, with its identifiers
+ */
+export function completeActivation(partnerId: EntraId, activationId: Id, body?: {
+    accessId?: string;
+    contractId?: string;
+    expiresAt?: string;
+}, { xMsClientRequestId, traceparent }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: OperatorActivation;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "ActivationFinished" | "ConcurrentChange" | "IdentifierInUse";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/operator/activations/${encodeURIComponent(partnerId)}/${encodeURIComponent(activationId)}/complete`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    }));
+}
+/**
+ * Decline a running activation
+ */
+export function declineActivation(partnerId: EntraId, activationId: Id, body: {
+    reason: string;
+}, { xMsClientRequestId, traceparent }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: OperatorActivation;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "ActivationFinished" | "ConcurrentChange";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/operator/activations/${encodeURIComponent(partnerId)}/${encodeURIComponent(activationId)}/decline`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    }));
+}
+/**
+ * Whether the application and its store answer
+ */
+export function getHealth({ xMsClientRequestId, traceparent, ifNoneMatch }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    ifNoneMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Health;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>("/api/health", {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent,
+            "If-None-Match": ifNoneMatch
+        })
+    });
+}

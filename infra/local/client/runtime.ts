@@ -1,0 +1,15 @@
+// The client's runtime, with types as this project checks them: what a request does not have is absent,
+// never undefined. The generator's own types do not tell the two apart.
+import * as Oazapfts from '@oazapfts/runtime';
+
+type Runtime = ReturnType<typeof Oazapfts.runtime>;
+type Request = Parameters<Runtime['fetchJson']>[1];
+
+type Exact = Omit<Runtime, 'json'> & {
+  json(request: Parameters<Runtime['json']>[0]): Request;
+};
+
+export const exactRuntime = (defaults: Parameters<typeof Oazapfts.runtime>[0]): Exact => {
+  const runtime = Oazapfts.runtime(defaults);
+  return { ...runtime, json: (request) => runtime.json(request) as Request };
+};

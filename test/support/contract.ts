@@ -1,0 +1,169 @@
+// Judges answers of the application by its own OpenAPI document: status, headers, media type and every
+// member of the body. Stricter than the document: a member that it does not name is an error, too.
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { LocalCloud } from '../../infra/local/cloud.ts';
+import { routes } from '../../functions/http/endpoints.ts';
+import { apiDocument } from '../../functions/openapi/document.ts';
+import { accessTable } from '../../shared/domain/access.ts';
+
+interface Schemas {
+  readonly [name: string]: unknown;
+}
+interface DocumentedResponse {
+  readonly headers?: Readonly<Record<string, unknown>>;
+  readonly content?: Readonly<Record<string, unknown>>;
+}
+export interface Operation {
+  readonly operationId: string;
+  readonly parameters: readonly Schemas[];
+  readonly requestBody?: {
+    readonly content: Readonly<Record<string, { readonly schema: Schemas }>>;
+  };
+  readonly responses: Readonly<Record<string, DocumentedResponse>>;
+}
+export interface ApiDocument {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly [kind: string]: Schemas };
+}
+
+/** The document, as JSON. */
+export const theDocument = async (): Promise<ApiDocument> => {
+  const definitions = routes.map(({ definition }) => definition);
+  const settings = { publicBaseUrl: 'https://benefits.test', access: accessTable() };
+  return JSON.parse(JSON.stringify(await apiDocument(definitions, settings)));
+};
+
+const tightened = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map((member) => tightened(member));
+  if (value === null || typeof value !== 'object') return value;
+  const inner = Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name, tightened(member)]),
+  );
+  return 'properties' in value && 'type' in value
+    ? { ...inner, additionalProperties: false }
+    : inner;
+};
+
+const escaped = (part: string): string => part.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** What one answer looks like. */
+export interface Seen {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+interface Found {
+  readonly template: string;
+  readonly operations: Readonly<Record<string, Operation>>;
+}
+
+const matches = (template: string, path: string): boolean => {
+  const pattern = template.replaceAll(/\{\w+\}/gu, '[^/]+');
+  return new RegExp(`^${pattern}/?$`, 'iu').test(path);
+};
+
+const watched = ['etag', 'location', 'operation-location', 'retry-after', 'idempotent-replayed'];
+const mandatory = (status: string, name: string): boolean =>
+  ['etag', 'location', 'operation-location', 'www-authenticate', 'x-ms-error-code'].includes(
+    name,
+  ) ||
+  (name === 'retry-after' && status !== '200');
+
+const headerProblems = (status: string, response: DocumentedResponse, headers: Headers) => {
+  const named = Object.keys(response.headers ?? {}).map((name) => name.toLowerCase());
+  const missing = named.filter((name) => mandatory(status, name) && !headers.has(name));
+  const extra = watched.filter((name) => headers.has(name) && !named.includes(name));
+  return [
+    ...missing.map((name) => `without ${name}`),
+    ...extra.map((name) => `with ${name}, which is not documented`),
+  ];
+};
+
+/** Judges answers; each judgement is a list of what is wrong. */
+export const createJudge = (document: ApiDocument) => {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  ajv.addSchema(tightened(document) as object, 'document');
+  const compiled = new Map<string, ValidateFunction>();
+  const validatorOf = (pointer: string): ValidateFunction => {
+    const known = compiled.get(pointer) ?? ajv.compile({ $ref: `document#${pointer}` });
+    compiled.set(pointer, known);
+    return known;
+  };
+  const bodyProblems = (pointer: string, text: string): string[] => {
+    const validate = validatorOf(pointer);
+    return validate(JSON.parse(text)) ? [] : [ajv.errorsText(validate.errors)];
+  };
+  const literalFirst = Object.entries(document.paths).toSorted(
+    ([one], [other]) => one.split('{').length - other.split('{').length,
+  );
+  const find = (path: string): Found | undefined => {
+    const [template, operations] = literalFirst.find(([each]) => matches(each, path)) ?? [];
+    return template === undefined || operations === undefined
+      ? undefined
+      : { template, operations };
+  };
+
+  const ofOperation = ({ template }: Found, method: string, operation: Operation, seen: Seen) => {
+    const status = String(seen.status);
+    const response = operation.responses[status];
+    if (response === undefined) return [`${status} is not documented: ${seen.text}`];
+    const found = headerProblems(status, response, seen.headers);
+    const [type = '', ...parameters] = (seen.headers.get('content-type') ?? '').split(';');
+    const { content } = response;
+    if (content === undefined) return seen.text === '' ? found : [...found, 'has a body'];
+    if (!(type in content) || parameters.length > 0)
+      return [...found, `${type} is not documented for ${status}`];
+    const place = ['paths', template, method, 'responses', status, 'content', type, 'schema'];
+    return [
+      ...found,
+      ...bodyProblems(`/${place.map((part) => escaped(part)).join('/')}`, seen.text),
+    ];
+  };
+
+  /** An address or a method that nobody knows: a problem all the same. */
+  const ofNobody = (seen: Seen, expected: number): string[] =>
+    seen.status === expected
+      ? bodyProblems('/components/schemas/Problem', seen.text)
+      : [`${seen.status} instead of ${expected}`];
+
+  return (seen: Seen): readonly string[] => {
+    const found = find(seen.path);
+    if (found === undefined) return ofNobody(seen, 404);
+    const method = seen.method.toLowerCase();
+    const operation = found.operations[method];
+    return operation === undefined
+      ? ofNobody(seen, 405)
+      : ofOperation(found, method, operation, seen);
+  };
+};
+
+let judging: Promise<ReturnType<typeof createJudge>> | undefined;
+
+/** For one answer of the API; throws when the document does not allow it. */
+export const demandContract = async (seen: Seen): Promise<void> => {
+  if (!seen.path.startsWith('/api/') || ['HEAD', 'OPTIONS'].includes(seen.method)) return;
+  if (seen.path === '/api/openapi.json') return;
+  judging ??= theDocument().then(createJudge);
+  const problems = (await judging)(seen);
+  if (problems.length > 0)
+    throw new Error(`${seen.method} ${seen.path} is not as documented: ${problems.join('; ')}`);
+};
+
+/** A local cloud each of whose answers is judged. */
+export const underContract = (cloud: LocalCloud): LocalCloud => ({
+  ...cloud,
+  clock: cloud.clock,
+  fetch: async (path, init) => {
+    const response = await cloud.fetch(path, init);
+    const text = await response.clone().text();
+    const { pathname } = new URL(path, cloud.origin);
+    const { status, headers } = response;
+    await demandContract({ method: init?.method ?? 'GET', path: pathname, status, headers, text });
+    return response;
+  },
+});
