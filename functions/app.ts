@@ -90,14 +90,15 @@ const directoryOf = (store: PartnerStore): Edge['directory'] => ({
 });
 
 /** Ten seconds' worth may come at once. */
+const ratesOf = (perSecond: number) => ({
+  burst: perSecond * 10,
+  perSecond,
+  wallNow: () => performance.now(),
+});
+
 const limitOf = ({ rateLimit: rates }: Config): RateLimit => {
   if (rates === 'off') return () => undefined;
-  const settings = (perSecond: number) => ({
-    burst: perSecond * 10,
-    perSecond,
-    wallNow: () => performance.now(),
-  });
-  return rateLimit({ company: settings(rates.company), person: settings(rates.person) });
+  return rateLimit({ company: ratesOf(rates.company), person: ratesOf(rates.person) });
 };
 
 const edgeOf = (config: Config, overrides: Overrides, core: Core): Edge => ({

@@ -23,7 +23,7 @@ const settings = z.object({
   COSMOS_ENDPOINT: url.describe('the account, for example https://NAME.documents.azure.com'),
   COSMOS_KEY: z.string().min(1).describe('the account key; the local cloud only'),
   COSMOS_DATABASE: z.string().min(1).default('benefits'),
-  EMAIL_CONNECTION_STRING: z.string().regex(/^endpoint=https?:\/\/.+;accesskey=.+$/i, {
+  EMAIL_CONNECTION_STRING: z.string().regex(/^endpoint=https?:\/\/[^;]+;accesskey=[^;]+$/i, {
     error: 'must look like endpoint=https://NAME.communication.azure.com/;accesskey=KEY',
   }),
   EMAIL_SENDER: z.email(),
@@ -82,7 +82,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       operatorTenantId: all.OPERATOR_TENANT_ID,
     },
     operatorsEmail: all.OPERATORS_EMAIL,
-    publicBaseUrl: all.PUBLIC_BASE_URL.replace(/\/+$/, ''),
+    publicBaseUrl: all.PUBLIC_BASE_URL.replace(/(?<!\/)\/+$/, ''),
     hmacKey: Buffer.from(all.HMAC_KEY, 'base64'),
     rateLimit:
       all.RATE_LIMIT === 'off'

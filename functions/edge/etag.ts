@@ -9,13 +9,16 @@ export type Precondition = (representation: unknown) => Promise<boolean>;
 export const etagOf = async (representation: unknown): Promise<string> =>
   `"${(await sha256(canonicalJson(representation))).toString('base64url')}"`;
 
+/** The longest list of tags that is read, in characters. */
+const tagsLimit = 4096;
+
 const anyTag = /^\s*\*\s*$/;
 const listOfTags = /^\s*(?:W\/)?"[\x21\x23-\x7e]*"(?:\s*,\s*(?:W\/)?"[\x21\x23-\x7e]*")*\s*$/;
 const tags = (header: string): readonly string[] => header.match(/(?:W\/)?"[^"]*"/g) ?? [];
 
 /** True when the header is `*` or a list of entity tags. */
 export const isTagList = (header: string): boolean =>
-  anyTag.test(header) || (header.length <= 4096 && listOfTags.test(header));
+  anyTag.test(header) || (header.length <= tagsLimit && listOfTags.test(header));
 
 /**
  * If-Match as a condition on the current representation (undefined: there is none).
@@ -31,4 +34,5 @@ export const preconditionOf =
 /** Whether If-None-Match says that the caller has this already; compared weakly. */
 export const isKnown = (header: string | null, etag: string): boolean =>
   header !== null &&
+  header.length <= tagsLimit &&
   (anyTag.test(header) || tags(header).some((tag) => tag.replace(/^W\//, '') === etag));

@@ -34,14 +34,14 @@ const collect = async (body: AsyncIterable<Uint8Array>): Promise<Result<Buffer, 
 
 const json = /^application\/json$/i;
 const jsonOrMergePatch = /^application\/(?:merge-patch\+)?json$/i;
-const charset = /^\s*charset\s*=\s*"?([^";\s]*)"?\s*$/i;
+const charset = /^charset="?([^";\s]*)"?$/i;
 
 /** Whether a Content-Type declares JSON in UTF-8. */
 const declaresJson = (header: string | null, mergePatch: boolean): boolean => {
   const [type = '', ...parameters] = (header ?? '').split(';');
   return (
     (mergePatch ? jsonOrMergePatch : json).test(type.trim()) &&
-    parameters.every((text) => /^utf-?8$/i.test(charset.exec(text)?.[1] ?? 'utf-8'))
+    parameters.every((text) => /^utf-?8$/i.test(charset.exec(text.trim())?.[1] ?? 'utf-8'))
   );
 };
 

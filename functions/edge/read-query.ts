@@ -29,6 +29,9 @@ export interface Query {
   readonly pageToken?: string;
 }
 
+/** The longest query that is read, in characters; links to a next page stay below. */
+export const queryLimit = 4096;
+
 const isDecodable = (text: string): boolean => {
   try {
     decodeURIComponent(text);
@@ -39,6 +42,7 @@ const isDecodable = (text: string): boolean => {
 };
 
 const singles = (text: string): Result<ReadonlyMap<string, string>, readonly FieldError[]> => {
+  if (text.length > queryLimit) return refuse([{ pointer: '/query', code: 'TooLarge' }]);
   if (!isDecodable(text)) return refuse([{ pointer: '/query', code: 'MalformedText' }]);
   const seen = new Map<string, string>();
   const errors: FieldError[] = [];

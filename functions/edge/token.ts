@@ -36,6 +36,8 @@ export interface TokenSettings {
 
 const scope = 'Benefits.Access';
 const skewSeconds = 60;
+/** Characters; Entra's tokens are a few thousand long. */
+const tokenLimit = 16_384;
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const unauthenticated = refuse({ kind: 'unauthenticated' } as const);
 
@@ -88,7 +90,7 @@ export const tokenVerifier = (settings: TokenSettings): TokenVerifier => {
   let keys: Promise<JWTVerifyGetKey> | undefined;
   return async (authorization) => {
     const [, token] = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '') ?? [];
-    if (token === undefined) return unauthenticated;
+    if (token === undefined || token.length > tokenLimit) return unauthenticated;
     const { jwtVerify } = await import('jose');
     keys ??= keySource(settings);
     try {

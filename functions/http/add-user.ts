@@ -1,7 +1,7 @@
 // POST users: adding a person to the partner's directory. Knows no rule of the directory.
 import { z } from 'zod';
 import { documented } from '../edge/documented.ts';
-import { example } from './examples.ts';
+import { example } from './views/example.ts';
 import { userIdOf } from '../../shared/domain/ids.ts';
 import { matchLanguage } from '../../shared/domain/language.ts';
 import { directoryRoles } from '../../shared/domain/partner.ts';

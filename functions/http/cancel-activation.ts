@@ -1,6 +1,6 @@
 // POST activations/{activationId}/cancel: the partner does not want it any more.
 // Knows no rule of activations.
-import { reasonBody } from './examples.ts';
+import { reasonBody } from './reason-body.ts';
 import { shown } from '../edge/answer.ts';
 import { route } from '../edge/route.ts';
 import type { Uses } from './application.ts';

@@ -1,7 +1,7 @@
 // POST service-requests: asking for a purchase to be cancelled. Knows no rule of cancelling.
 import { z } from 'zod';
 import { documented } from '../edge/documented.ts';
-import { example } from './examples.ts';
+import { example } from './views/example.ts';
 import { created, replayed } from '../edge/answer.ts';
 import { route } from '../edge/route.ts';
 import type { Uses } from './application.ts';

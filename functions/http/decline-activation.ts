@@ -1,6 +1,6 @@
 // POST operator/activations/{partnerId}/{activationId}/decline: an operator says no, and why.
 // Knows no rule of activations.
-import { reasonBody } from './examples.ts';
+import { reasonBody } from './reason-body.ts';
 import { shown } from '../edge/answer.ts';
 import { route } from '../edge/route.ts';
 import type { Uses } from './application.ts';

@@ -1,7 +1,7 @@
 // A partner company as operators send it, whole. Knows no endpoint.
 import { z } from 'zod';
 import { documented } from '../edge/documented.ts';
-import { example } from './examples.ts';
+import { example } from './views/example.ts';
 import { designations } from '../../shared/domain/catalog.ts';
 import { partnerIdOf } from '../../shared/domain/ids.ts';
 import { entraId } from '../edge/schemas.ts';

@@ -1,7 +1,7 @@
 // PUT marketing-contact: who gets the instructions of Go-To-Market offers. Knows no rule of them.
 import { z } from 'zod';
 import { documented } from '../edge/documented.ts';
-import { example } from './examples.ts';
+import { example } from './views/example.ts';
 import { userIdOf } from '../../shared/domain/ids.ts';
 import { shown } from '../edge/answer.ts';
 import { route } from '../edge/route.ts';

@@ -139,8 +139,9 @@ const requestOf = ({
   };
 };
 
+const needed = (roles: readonly Role[]): string => roles.map((role) => `\`${role}\``).join(', ');
+
 const rolesOf = (access: AccessTable, { action, bodyAction }: RouteDefinition) => {
-  const needed = (roles: readonly Role[]) => roles.map((role) => `\`${role}\``).join(', ');
   if (action === 'anyone') return { description: 'For anyone; no token is needed.' };
   const further = bodyAction && { when: bodyAction.when, roles: access[bodyAction.action] };
   return {

@@ -84,5 +84,10 @@ const nameOf = (path: string): string =>
 export const apiPages = (use: ApiPagesUses): readonly Endpoint[] =>
   Object.entries(contentsOf(use)).map(([path, content]) => {
     const name = nameOf(path);
-    return { name, method: 'GET', path: path === '' ? '/' : path, handler: serving(name, use, content) };
+    return {
+      name,
+      method: 'GET',
+      path: path === '' ? '/' : path,
+      handler: serving(name, use, content),
+    };
   });

@@ -1,7 +1,7 @@
 // An activation as people watch it, with the status that holds at the instant of asking.
 // Chosen field by field; knows no endpoint.
 import { z } from 'zod';
-import { example } from '../examples.ts';
+import { example } from './example.ts';
 import { documented, exampleFor } from '../../edge/documented.ts';
 import { entraId, id, instant } from '../../edge/schemas.ts';
 import {

@@ -1,6 +1,6 @@
 // A seat or credit held by a person now or once. Chosen field by field; knows no endpoint.
 import { z } from 'zod';
-import { example } from '../examples.ts';
+import { example } from './example.ts';
 import { documented } from '../../edge/documented.ts';
 import { entraId, instant } from '../../edge/schemas.ts';
 import type { FormerSeat, Seat } from '../../../shared/domain/benefit.ts';

@@ -1,7 +1,7 @@
 // A benefit as its partner's people see it, computed for the instant of asking.
 // Chosen field by field; knows no endpoint.
 import { z } from 'zod';
-import { example } from '../examples.ts';
+import { example } from './example.ts';
 import { assignmentSchema } from './assignment.ts';
 import { documented, exampleFor } from '../../edge/documented.ts';
 import { id, instant } from '../../edge/schemas.ts';

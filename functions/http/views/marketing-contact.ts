@@ -1,6 +1,6 @@
 // The marketing contact as people see it. Chosen field by field; knows no endpoint.
 import { z } from 'zod';
-import { example } from '../examples.ts';
+import { example } from './example.ts';
 import { documented } from '../../edge/documented.ts';
 import { entraId, instant } from '../../edge/schemas.ts';
 import type { MarketingContact } from '../../../shared/domain/marketing-contact.ts';

@@ -1,6 +1,6 @@
 // The caller as they may see themselves. Chosen field by field; knows no endpoint.
 import { z } from 'zod';
-import { example } from '../examples.ts';
+import { example } from './example.ts';
 import { documented } from '../../edge/documented.ts';
 import { entraId } from '../../edge/schemas.ts';
 import type { Member } from '../../edge/caller.ts';

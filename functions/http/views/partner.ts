@@ -1,6 +1,6 @@
 // A partner company as operators see it. Chosen field by field; knows no endpoint.
 import { z } from 'zod';
-import { example } from '../examples.ts';
+import { example } from './example.ts';
 import { documented } from '../../edge/documented.ts';
 import { entraId } from '../../edge/schemas.ts';
 import { designations } from '../../../shared/domain/catalog.ts';

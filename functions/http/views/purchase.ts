@@ -1,7 +1,7 @@
 // A purchase as its owner sees it, with the status that holds at the instant of asking.
 // Chosen field by field; knows no endpoint.
 import { z } from 'zod';
-import { example } from '../examples.ts';
+import { example } from './example.ts';
 import { documented } from '../../edge/documented.ts';
 import { id, instant } from '../../edge/schemas.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';

@@ -1,7 +1,7 @@
 // Whether a purchase can still be given back for money, what stands against it, and which acts
 // would still forfeit it. Chosen field by field; knows no endpoint.
 import { z } from 'zod';
-import { example } from '../examples.ts';
+import { example } from './example.ts';
 import { documented } from '../../edge/documented.ts';
 import { entraId, id, instant } from '../../edge/schemas.ts';
 import { keyPoolOf, type Item } from '../../../shared/domain/catalog.ts';

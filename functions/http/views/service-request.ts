@@ -1,6 +1,6 @@
 // A service request. Chosen field by field; knows no endpoint.
 import { z } from 'zod';
-import { example } from '../examples.ts';
+import { example } from './example.ts';
 import { documented } from '../../edge/documented.ts';
 import { entraId, id, instant } from '../../edge/schemas.ts';
 import type { ServiceRequest } from '../../../shared/domain/service-request.ts';

@@ -1,6 +1,6 @@
 // A person in a partner's directory. Chosen field by field; knows no endpoint.
 import { z } from 'zod';
-import { example } from '../examples.ts';
+import { example } from './example.ts';
 import { documented } from '../../edge/documented.ts';
 import { entraId, instant } from '../../edge/schemas.ts';
 import { defaultLanguage } from '../../../shared/domain/language.ts';

@@ -1,6 +1,6 @@
 // What is made from the running application's OpenAPI document: the document as a file, the client,
 // and the file of requests. Knows the local cloud and the client's generator.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateSource } from 'oazapfts';
@@ -21,13 +21,13 @@ const documentText = async (): Promise<string> => {
 
 /** The client as the generator makes it. */
 export const clientSource = async (document: string): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), 'partner-benefits-api-'));
+  const folder = await promises.mkdtemp(join(tmpdir(), 'partner-benefits-api-'));
   try {
     const file = join(folder, 'openapi.json');
-    await writeFile(file, document);
+    await promises.writeFile(file, document);
     return await generateSource(file, { futureStripLegacyMethods: true });
   } finally {
-    await rm(folder, { recursive: true });
+    await promises.rm(folder, { recursive: true });
   }
 };
 

@@ -1,11 +1,11 @@
 // npm run api: writes the OpenAPI document and what is made from it; a test says when that is due.
-import { writeFile } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { join } from 'node:path';
 import { apiFiles } from './files.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
 for (const [path, text] of Object.entries(await apiFiles())) {
-  await writeFile(join(root, path), text);
+  await promises.writeFile(join(root, path), text);
   console.log(`${path}: ${text.split('\n').length} lines`);
 }

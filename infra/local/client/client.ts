@@ -28,7 +28,6 @@ export const callerOf = async (
 ): Promise<Caller> => ({
   baseUrl: cloud.origin,
   fetch: (input, init) =>
-    // The client asks for addresses only.
-    cloud.fetch(String(input), init),
+    cloud.fetch(input instanceof Request ? input.url : input.toString(), init),
   headers: { authorization: `Bearer ${await cloud.token(who)}` },
 });

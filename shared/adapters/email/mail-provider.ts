@@ -50,7 +50,8 @@ const outcomeOf = ({ status, retryAfterSeconds = 60 }: Answered): SendOutcome =>
 
 /** The state with which the SDK resumes an operation, so that it asks instead of sending. */
 const resumeFrom = ({ connectionString }: EmailSettings, operationId: string): string => {
-  const endpoint = /endpoint=([^;]+?)\/*;/i.exec(connectionString)?.[1] ?? '';
+  const named = /\bendpoint=([^;]+)/i.exec(connectionString)?.[1] ?? '';
+  const endpoint = named.replace(/(?<!\/)\/+$/, '');
   const operationLocation = `${endpoint}/emails/operations/${operationId}?api-version=2025-09-01`;
   const config = { operationLocation, metadata: { mode: 'OperationLocation' } };
   return JSON.stringify({ state: { status: 'running', config } });

@@ -1,5 +1,5 @@
 // Reads the documentation viewer's files from where its package is installed, once each.
-import { readFile } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import type { DocsFile, DocsFiles } from '../../ports/docs-files.ts';
 
 const places: Readonly<Record<DocsFile, () => string>> = {
@@ -12,7 +12,7 @@ export const createDocsFiles = (): DocsFiles => {
   return (name) => {
     const known = texts.get(name);
     if (known !== undefined) return known;
-    const text = readFile(new URL(places[name]()), 'utf8');
+    const text = promises.readFile(new URL(places[name]()), 'utf8');
     texts.set(name, text);
     return text;
   };

@@ -175,3 +175,9 @@ export const rows: Readonly<Record<string, Row>> = {
   // Beside the API's base, not under it.
   'get-health': { path: () => '/../health', by: user },
 };
+
+/** The routes that nobody has written a row for. */
+export const rowsMissing = (
+  routes: readonly { readonly definition: { readonly name: string } }[],
+): readonly string[] =>
+  routes.map(({ definition }) => definition.name).filter((name) => !Object.hasOwn(rows, name));

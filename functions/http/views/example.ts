@@ -1,7 +1,4 @@
 // Ids and instants that the examples share, so that together they tell one story. Data only.
-import { documented } from '../edge/documented.ts';
-import { reason } from './fields.ts';
-import { z } from 'zod';
 
 export const example = {
   partnerId: '11111111-aaaa-4aaa-8aaa-111111111111',
@@ -13,8 +10,3 @@ export const example = {
   requestId: 'r3d8f2h6j1l5n9b4c7',
   boughtAt: '2026-11-23T10:00:00.000Z',
 } as const;
-
-/** The body of an act that asks for nothing but the reason. */
-export const reasonBody = documented(z.strictObject({ reason }), {
-  reason: 'Asked for by mistake.',
-});
