@@ -15,6 +15,18 @@ export interface Belongings {
   readonly unseated: string;
 }
 
+/** Ids in the form of ours that nobody has. */
+export const nobodys: Belongings = {
+  partnerId: '99999999-9999-4999-8999-999999999999',
+  purchaseId: 'p2222222222222222222',
+  seats: 'p2222222222222222222-visual-studio-professional',
+  technical: 'p2222222222222222222-advisory-hours',
+  activations: ['1', '2', '3'].map((n) => `p2222222222222222222-advisory-hours-${n}`),
+  requestId: 'r2222222222222222222',
+  seated: '99999999-0000-4000-8000-000000000001',
+  unseated: '99999999-0000-4000-8000-000000000002',
+};
+
 const must = <T>(value: T | undefined): T => {
   if (value === undefined) throw new Error('the world is not as expected');
   return value;

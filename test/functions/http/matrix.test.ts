@@ -1,7 +1,7 @@
 // Every endpoint against every check that comes before the business: who is refused, how, and that
 // a refused request stores nothing. An endpoint without a row fails.
 import { routes } from '../../../functions/http/endpoints.ts';
-import { belongingsOf, type Belongings } from './belongings.ts';
+import { belongingsOf, nobodys, type Belongings } from './belongings.ts';
 import { rows, type Ids, type Row } from './matrix-rows.ts';
 import {
   aWorld,
@@ -25,18 +25,6 @@ beforeAll(async () => {
   known = world.stored();
 });
 afterAll(() => world.cloud.close());
-
-/** Ids in the form of ours that nobody has. */
-const nobodys: Ids = {
-  partnerId: '99999999-9999-4999-8999-999999999999',
-  purchaseId: 'p2222222222222222222',
-  seats: 'p2222222222222222222-visual-studio-professional',
-  technical: 'p2222222222222222222-advisory-hours',
-  activations: ['1', '2', '3'].map((n) => `p2222222222222222222-advisory-hours-${n}`),
-  requestId: 'r2222222222222222222',
-  seated: '99999999-0000-4000-8000-000000000001',
-  unseated: '99999999-0000-4000-8000-000000000002',
-};
 
 const cases = routes.map(({ definition }) => ({ name: definition.name, definition }));
 const rowOf = (name: string): Row => {

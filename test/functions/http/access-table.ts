@@ -1,0 +1,103 @@
+// Who may do what, route by route: written by hand from the contract, not from the code. A route
+// without a row fails the build.
+import type { Ids } from './matrix-rows.ts';
+import type { Belongings } from './belongings.ts';
+
+/** The callers who are somebody; everyone else (see bad tokens) is 401 wherever a token is asked for. */
+export const callers = [
+  'user',
+  'globalAdmin',
+  'userAdmin',
+  'adminAgent',
+  'mpnPartnerAdmin',
+  'operator',
+] as const;
+export type CallerName = (typeof callers)[number];
+
+export interface AccessRow {
+  /** One sign a caller, in the order of `callers`: `+` may, `-` may not. */
+  readonly may: string;
+  /**
+   * Where the role depends on what is sent: another request of the same route, which nobody can carry
+   * out and which those who may are refused for another reason.
+   */
+  readonly instead?: {
+    readonly body: (ids: Ids, nobodys: Belongings) => object;
+    readonly status: number;
+    /** Who may use the route at all: asked first. */
+    readonly atAll: string;
+  };
+}
+
+const row = (may: string, instead?: AccessRow['instead']): AccessRow =>
+  instead === undefined ? { may } : { may, instead };
+
+//                                  user ┐┌ userAdmin
+//                                       ││  ┌ mpnPartnerAdmin
+const everyone = row('+++++-');
+const buyers = row('-++++-');
+const benefitAdmins = row('-+--+-');
+const onlyGlobalAdmin = row('-+----');
+const userAdmins = row('-++---');
+const operators = row('-----+');
+
+export const accessRows: Readonly<Record<string, AccessRow>> = {
+  'get-me': everyone,
+  'list-packages': everyone,
+  'get-package': everyone,
+  'purchase-package': buyers,
+  'list-purchases': everyone,
+  'get-purchase': everyone,
+  'get-refund-eligibility': everyone,
+  'list-benefits': everyone,
+  'get-benefit': everyone,
+  'list-assignments': everyone,
+  'assign-user': onlyGlobalAdmin,
+  'remove-user': onlyGlobalAdmin,
+  'request-activation': benefitAdmins,
+  'list-activations': everyone,
+  'get-activation': everyone,
+  'cancel-activation': benefitAdmins,
+  'get-marketing-contact': benefitAdmins,
+  'set-marketing-contact': benefitAdmins,
+  'list-users': everyone,
+  'add-user': userAdmins,
+  'add-user, with roles': row('-+----', {
+    body: ({ seated }) => ({
+      id: seated,
+      email: 'again@northbeam.example',
+      displayName: 'Already there',
+      roles: ['adminAgent'],
+    }),
+    status: 409,
+    atAll: '-++---',
+  }),
+  'get-user': everyone,
+  'create-service-request, for a cancellation': row('-+--+-', {
+    body: (_ids, { purchaseId }) => ({ type: 'cancellation', purchaseId, reason: 'No need' }),
+    status: 404,
+    atAll: '+++++-',
+  }),
+  'list-service-requests': everyone,
+  'get-service-request': everyone,
+  'list-partners': operators,
+  'register-partner': operators,
+  'replace-partner': operators,
+  'list-all-activations': operators,
+  'complete-activation': operators,
+  'decline-activation': operators,
+};
+
+/** Routes that ask for no token. */
+export const forAnyone: readonly string[] = ['get-health'];
+
+/** The route of a row. */
+export const routeOf = (name: string): string => name.replace(/,.*$/u, '');
+
+/** The routes that nobody has written a row for. */
+export const accessMissing = (
+  routes: readonly { readonly definition: { readonly name: string } }[],
+): readonly string[] => {
+  const known = new Set([...Object.keys(accessRows).map((name) => routeOf(name)), ...forAnyone]);
+  return routes.map(({ definition }) => definition.name).filter((name) => !known.has(name));
+};
