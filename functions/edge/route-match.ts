@@ -6,7 +6,9 @@ export interface Match {
   readonly params: Readonly<Record<string, string>>;
 }
 
-const segments = (path: string): readonly string[] => path.split('/').filter((part) => part !== '');
+/** One slash at the end is none; an empty part in between is a part. */
+const segments = (path: string): readonly string[] =>
+  path.replace(/^\//, '').replace(/\/$/, '').split('/');
 
 const decoded = (segment: string): string => {
   try {
@@ -27,7 +29,7 @@ const paramsOf = (template: string, path: string): Record<string, string> | unde
   for (const [index, expected] of wanted.entries()) {
     const part = parts[index] ?? '';
     const name = parameter(expected);
-    if (name !== undefined) params[name] = decoded(part);
+    if (name !== undefined && part !== '') params[name] = decoded(part);
     // The platform does not tell upper from lower case either.
     else if (expected.toLowerCase() !== part.toLowerCase()) return undefined;
   }

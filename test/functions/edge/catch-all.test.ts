@@ -25,13 +25,18 @@ const ask = (
   origins = [portal],
 ) => call(bindAll(origins).handler, aRequest({ method, path, headers }));
 
-test.each(['/', '/api/v1/nothing', '/api/v1/things/t1/more', '/api/v1', '/api/v1/%E0%A4%A/x'])(
-  '%s is not there, with or without token',
-  async (path) => {
-    const { status, json } = await ask('GET', path, { authorization: '' });
-    expect([status, json['code']]).toEqual([404, 'NotFound']);
-  },
-);
+test.each([
+  '/',
+  '/api/v1/nothing',
+  '/api/v1/things/t1/more',
+  '/api/v1',
+  '/api/v1/%E0%A4%A/x',
+  '/api/v1/things//',
+  '/api//v1/things',
+])('%s is not there, with or without token', async (path) => {
+  const { status, json } = await ask('GET', path, { authorization: '' });
+  expect([status, json['code']]).toEqual([404, 'NotFound']);
+});
 
 test.each([
   ['DELETE', '/api/v1/things/t1', 'GET, HEAD, PATCH, POST'],

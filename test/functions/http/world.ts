@@ -55,11 +55,19 @@ const tokens = (cloud: LocalCloud) => {
 
 const start = '2026-11-24T10:00:00.000Z';
 
-/** Time stands still until it is advanced. Close `cloud` when done. */
-export const aWorld = async (settings: Readonly<Record<string, string>> = {}): Promise<World> => {
-  const cloud = underContract(
-    await startLocalCloud({ clock: { start }, settings: { RATE_LIMIT: 'off', ...settings } }),
-  );
+/**
+ * Time stands still until it is advanced. Close `cloud` when done.
+ * @param judging `unjudged`: whoever asks looks at the answers
+ */
+export const aWorld = async (
+  settings: Readonly<Record<string, string>> = {},
+  judging: 'underContract' | 'unjudged' = 'underContract',
+): Promise<World> => {
+  const started = await startLocalCloud({
+    clock: { start },
+    settings: { RATE_LIMIT: 'off', ...settings },
+  });
+  const cloud = judging === 'unjudged' ? started : underContract(started);
   await seed(cloud);
   const tokenOf = tokens(cloud);
   return {

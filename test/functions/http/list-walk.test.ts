@@ -1,0 +1,71 @@
+// A walk through a long list while others add to it and take from it.
+import { CosmosClient } from '@azure/cosmos';
+import { aWorld, freshKey, northbeam, type World } from './world.ts';
+
+let world: World;
+afterEach(() => world.cloud.close());
+
+const admin = 'northbeam-globalAdmin';
+const idOf = (at: number): string => `11111111-0000-4000-9000-${String(at).padStart(12, '0')}`;
+
+const add = async (at: number): Promise<string> => {
+  const { status } = await world.ask(admin, 'POST', '/users', {
+    body: { id: idOf(at), email: `walker-${at}@northbeam.example`, displayName: `Walker ${at}` },
+    headers: freshKey(),
+  });
+  expect(status).toBe(201);
+  return idOf(at);
+};
+
+/** As if somebody had been removed: there is no route for it yet. */
+const remove = async (id: string): Promise<void> => {
+  const { clientOptions } = world.cloud.cosmos;
+  const partners = new CosmosClient(clientOptions).database('benefits').container('partners');
+  await partners.item(`user:${id}`, northbeam).delete();
+};
+
+/** Always the same order for the same seed. */
+const shuffled = (all: readonly number[]): number[] => {
+  let state = 20_261_123;
+  const next = (): number => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state;
+  };
+  return all
+    .map((at) => ({ at, rank: next() }))
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ at }) => at);
+};
+
+test('meets everyone who was there throughout exactly once', async () => {
+  world = await aWorld();
+  // Many in one millisecond, so that the order has to be made by more than the time.
+  for (let at = 0; at < 1000; at += 1) {
+    await add(at);
+    if (at % 100 === 99) await world.cloud.advance({ duration: 'PT0.001S' });
+  }
+  const leaving = shuffled(Array.from({ length: 1000 }, (_, at) => at)).slice(0, 100);
+  const staying = Array.from({ length: 1000 }, (_, at) => at).filter((at) => !leaving.includes(at));
+  const met: string[] = [];
+  let pages = 0;
+  let path: string | undefined = '/users?maxpagesize=40';
+  while (path !== undefined) {
+    const { status, body } = await world.ask('northbeam-user', 'GET', path);
+    expect(status).toBe(200);
+    met.push(...body.value.map(({ id }: { id: string }) => id));
+    // Somebody leaves before and behind where the walk is, and somebody comes.
+    for (let count = 0; count < 4; count += 1) {
+      const gone = leaving.pop();
+      if (gone === undefined) break;
+      await remove(idOf(gone));
+      await add(2000 + leaving.length);
+    }
+    if (pages % 5 === 4) await world.cloud.advance({ duration: 'PT1S' });
+    pages += 1;
+    path = body.nextLink?.split('/api/v1')[1];
+  }
+  expect(leaving).toEqual([]);
+  expect(pages).toBeGreaterThan(25);
+  expect(new Set(met).size).toBe(met.length);
+  expect(staying.filter((at) => !met.includes(idOf(at)))).toEqual([]);
+});

@@ -1,0 +1,215 @@
+// Sends requests to one operation and looks at every answer: never a 5xx, nothing outside the document,
+// nothing said again that must not be, and nothing stored by what was refused.
+import fc from 'fast-check';
+import type { LocalCloud } from '../../infra/local/cloud.ts';
+import { personas } from '../../infra/local/personas.ts';
+import { createJudge, type ApiDocument, type Operation } from '../support/contract.ts';
+import { belongingsOf, type Belongings } from '../functions/http/belongings.ts';
+import { rows } from '../functions/http/matrix-rows.ts';
+import { aWorld, lakeside, northbeam, type World } from '../functions/http/world.ts';
+import { requestsFor, type FuzzRequest, type Ground } from './requests.ts';
+import { canary, type Schema } from './values.ts';
+
+/** What was sent, and what is wrong with the answer. */
+export interface Finding {
+  readonly request: FuzzRequest;
+  readonly status: number;
+  readonly problems: readonly string[];
+}
+
+export interface FuzzReport {
+  readonly sent: number;
+  /** How many answers had which status. */
+  readonly statuses: Readonly<Record<string, number>>;
+  readonly findings: readonly Finding[];
+}
+
+export interface Target {
+  readonly name: string;
+  readonly method: string;
+  readonly template: string;
+  readonly operation: Operation;
+}
+
+const kebab = (id: string): string =>
+  id.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+
+/** The operations of a document. */
+export const targetsOf = ({ paths, components }: ApiDocument): readonly Target[] =>
+  Object.entries(paths).flatMap(([template, operations]) =>
+    Object.entries(operations).map(([method, operation]) => {
+      const parameters = operation.parameters.map((each) => {
+        const name =
+          String(each['$ref'] ?? '')
+            .split('/')
+            .at(-1) ?? '';
+        return each['$ref'] === undefined ? each : (components['parameters']?.[name] as object);
+      });
+      const whole = { ...operation, parameters } as Operation;
+      return { name: kebab(operation.operationId), method, template, operation: whole };
+    }),
+  );
+
+const groundOf = (
+  document: ApiDocument,
+  name: string,
+  ours: Belongings,
+  theirs: Belongings,
+): Ground => {
+  const users = [ours.seated, ours.unseated, theirs.seated];
+  const purchases = [ours.purchaseId, theirs.purchaseId, 'p2222222222222222222'];
+  return {
+    by: rows[name]?.by ?? '',
+    personas: personas.map(({ label }) => label),
+    resolve: (ref) => document.components['schemas']?.[ref.split('/').at(-1) ?? ''] as Schema,
+    known: {
+      partnerId: [northbeam, lakeside, '33333333-cccc-4ccc-8ccc-333333333333'],
+      userId: users,
+      id: users,
+      purchaseId: purchases,
+      benefitId: [ours.seats, ours.technical, theirs.seats, `${ours.purchaseId}-unknown`],
+      activationId: [...ours.activations, ...theirs.activations],
+      requestId: [ours.requestId, theirs.requestId],
+      packageId: ['action-pack', 'silver', 'gold', 'isv-co-sell-ready', 'platinum'],
+      preferredLanguage: ['en', 'zh-CN', 'tlh', 'not a tag'],
+      phone: ['+4930123456', '030 123'],
+    },
+  };
+};
+
+const writes: ReadonlySet<string> = new Set(['create', 'replace', 'delete', 'batch']);
+
+/** Remembers what was stored when the first write of a request came in. */
+const watching = ({ cloud, stored }: World) => {
+  let before: readonly string[] | undefined;
+  cloud.cosmos.faults.onRequest = ({ operation }) => {
+    if (writes.has(operation)) before ??= stored();
+    return undefined;
+  };
+  return {
+    begin: () => {
+      before = undefined;
+    },
+    storedSomething: () =>
+      before !== undefined && JSON.stringify(before) !== JSON.stringify(stored()),
+  };
+};
+
+const secrets =
+  /eyJ[\w-]{10,}\.|node_modules|\bat \S+ \(|\.ts:\d|AccountKey|accesskey|"_etag"|"_rid"/u;
+
+const judges = new WeakMap<ApiDocument, ReturnType<typeof createJudge>>();
+
+/** Made once for a document: to make one takes longer than to ask it. */
+const judgeOf = (document: ApiDocument) => {
+  const judge = judges.get(document) ?? createJudge(document);
+  judges.set(document, judge);
+  return judge;
+};
+
+const tokens = new WeakMap<LocalCloud, Map<string, Promise<string>>>();
+
+const tokenOf = (cloud: LocalCloud, who: string): Promise<string> => {
+  const known = tokens.get(cloud) ?? new Map<string, Promise<string>>();
+  tokens.set(cloud, known);
+  const token = known.get(who) ?? cloud.token(who);
+  known.set(who, token);
+  return token;
+};
+
+const send = async (cloud: LocalCloud, method: string, request: FuzzRequest) => {
+  const { who, target, headers, body } = request;
+  const response = await cloud.fetch(target, {
+    method: method.toUpperCase(),
+    headers: {
+      ...headers,
+      ...(who !== undefined && { authorization: `Bearer ${await tokenOf(cloud, who)}` }),
+    },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : Uint8Array.from(body) }),
+  });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+};
+
+/** A path as the host gets to see it: `..` is gone, and a canary in it is the caller's own. */
+const pathnameOf = (target: string): string => new URL(target, 'http://any.test').pathname;
+
+/** Worlds are small, so that they can be compared. */
+const perWorld = 300;
+
+/** Where an operation is fuzzed: two companies with one of everything. */
+export interface Place {
+  readonly world: World;
+  readonly ours: Belongings;
+  readonly theirs: Belongings;
+}
+
+export const aPlace = async (): Promise<Place> => {
+  const world = await aWorld({}, 'unjudged');
+  const ours = await belongingsOf(world, northbeam);
+  return { world, ours, theirs: await belongingsOf(world, lakeside) };
+};
+
+/** What is done in the background because of a request is done before the next one. */
+const quiet = ({ cloud }: World): Promise<void> =>
+  cloud.advance({ to: new Date(cloud.clock.now()) });
+
+const round = async (
+  document: ApiDocument,
+  { name, method, template, operation }: Target,
+  { world, ours, theirs }: Place,
+  { count, seed }: { readonly count: number; readonly seed: number },
+): Promise<FuzzReport> => {
+  const judge = judgeOf(document);
+  const watch = watching(world);
+  const ground = groundOf(document, name, ours, theirs);
+  const requests = fc.sample(requestsFor(method, template, operation, ground), {
+    numRuns: count,
+    seed,
+  });
+  const statuses: Record<string, number> = {};
+  const findings: Finding[] = [];
+  for (const request of requests) {
+    watch.begin();
+    const answer = await send(world.cloud, method, request);
+    const { status, text } = answer;
+    statuses[status] = (statuses[status] ?? 0) + 1;
+    const path = pathnameOf(request.target);
+    const problems = [
+      ...(path.startsWith('/api/') ? judge({ method: method.toUpperCase(), path, ...answer }) : []),
+      ...(status >= 500 ? ['a 5xx'] : []),
+      ...(status >= 400 && text.replaceAll(path, '').includes(canary) ? ['an echo'] : []),
+      ...(secrets.test(text) ? ['something secret'] : []),
+      ...(status >= 400 && watch.storedSomething() ? ['something stored'] : []),
+    ];
+    if (problems.length > 0) findings.push({ request, status, problems });
+    if (status < 400 && method !== 'get') await quiet(world);
+  }
+  return { sent: requests.length, statuses, findings };
+};
+
+/**
+ * Fuzzes one operation.
+ * @param count how many requests
+ * @param seed the same seed sends the same requests
+ * @param place for operations that change nothing: one that is there already; else there is a new one
+ * for every few hundred requests
+ */
+export const fuzz = async (
+  document: ApiDocument,
+  target: Target,
+  { count, seed }: { readonly count: number; readonly seed: number },
+  place?: Place,
+): Promise<FuzzReport> => {
+  const statuses: Record<string, number> = {};
+  const findings: Finding[] = [];
+  for (let sent = 0; sent < count; sent += perWorld) {
+    const here = place ?? (await aPlace());
+    const size = Math.min(perWorld, count - sent);
+    const report = await round(document, target, here, { count: size, seed: seed + sent });
+    if (place === undefined) await here.world.cloud.close();
+    findings.push(...report.findings);
+    for (const [status, times] of Object.entries(report.statuses))
+      statuses[status] = (statuses[status] ?? 0) + times;
+  }
+  return { sent: count, statuses, findings };
+};
