@@ -7,6 +7,7 @@ const page = (title: string, head: string, body: string): string => `<!doctype h
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
+<link rel="icon" href="data:,">
 ${head}</head>
 <body>
 ${body}

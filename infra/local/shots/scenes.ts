@@ -138,6 +138,7 @@ export const openScenes = async (): Promise<{ cloud: LocalCloud; scenes: readonl
   for (const setting of settings) scenes.push(...(await inLanguage(cloud, setting)));
   const [instance] = cloud.durable.instances();
   const local = [
+    '/',
     '/local',
     '/local/outbox',
     '/local/orchestrations',
@@ -146,7 +147,8 @@ export const openScenes = async (): Promise<{ cloud: LocalCloud; scenes: readonl
   ];
   scenes.push(
     ...local.map((path) => ({
-      name: `local-${path.split('/')[2] ?? 'start'}-${path.split('/').length}`,
+      name:
+        path === '/' ? 'start' : `local-${path.split('/')[2] ?? 'start'}-${path.split('/').length}`,
       url: new URL(path, cloud.origin).href,
     })),
   );

@@ -1,4 +1,5 @@
-// Reads the documentation viewer's files from where its package is installed, once each.
+// Reads the documentation viewer's files from where its package is installed, once each: that place
+// comes as a URL, or as a path where the sources run as CommonJS.
 import { promises } from 'node:fs';
 import type { DocsFile, DocsFiles } from '../../ports/docs-files.ts';
 
@@ -12,7 +13,7 @@ export const createDocsFiles = (): DocsFiles => {
   return (name) => {
     const known = texts.get(name);
     if (known !== undefined) return known;
-    const text = promises.readFile(new URL(places[name]()), 'utf8');
+    const text = promises.readFile(new URL(places[name](), 'file:///'), 'utf8');
     texts.set(name, text);
     return text;
   };

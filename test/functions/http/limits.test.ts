@@ -1,0 +1,67 @@
+// Rate limits over HTTP: so many at once for a person, so many for a company, and never a guess when to
+// come back. Sizes of what can be sent.
+import { aWorld, type World } from './world.ts';
+
+let world: World;
+afterEach(() => world.cloud.close());
+
+const statuses = (who: string, count: number) =>
+  Promise.all(
+    Array.from({ length: count }, async () => (await world.ask(who, 'GET', '/me')).status),
+  );
+
+test('one person cannot keep colleagues and other companies from asking', async () => {
+  // Slow enough that nothing is refilled meanwhile.
+  world = await aWorld({ RATE_LIMIT: '3', RATE_LIMIT_PERSON: '1' });
+  const loud = await statuses('northbeam-user', 15);
+  expect(loud.filter((status) => status === 429)).toHaveLength(5);
+  const refused = await world.ask('northbeam-user', 'GET', '/me');
+  expect(refused.body.code).toBe('TooManyRequests');
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect((await world.ask('northbeam-adminAgent', 'GET', '/me')).status).toBe(200);
+  expect((await world.ask('lakeside-user', 'GET', '/me')).status).toBe(200);
+});
+
+test('off means off', async () => {
+  world = await aWorld({ RATE_LIMIT: 'off', RATE_LIMIT_PERSON: '0.001' });
+  expect(new Set(await statuses('northbeam-user', 200))).toEqual(new Set([200]));
+});
+
+describe('sizes', () => {
+  beforeEach(async () => {
+    world = await aWorld();
+  });
+
+  test('a query of more than 4096 characters is refused', async () => {
+    const filler = (length: number) => `/benefits?search=${'x'.repeat(length - 'search='.length)}`;
+    const long = await world.ask('northbeam-user', 'GET', filler(4097));
+    expect(long.body.errors).toMatchObject([{ pointer: '/query', code: 'TooLarge' }]);
+    const longest = await world.ask('northbeam-user', 'GET', filler(4096));
+    expect(longest.body.errors).toMatchObject([{ pointer: '/query/search', code: 'TooLarge' }]);
+  });
+
+  test('a list of tags of more than 4096 characters is no tag that somebody has', async () => {
+    const { headers } = await world.ask('northbeam-user', 'GET', '/me');
+    const tag = headers.get('etag') ?? '';
+    const ask = (tags: string) =>
+      world.ask('northbeam-user', 'GET', '/me', { headers: { 'if-none-match': tags } });
+    expect((await ask(tag)).status).toBe(304);
+    expect((await ask(`${tag}, ${'"x", '.repeat(1000)}"y"`)).status).toBe(200);
+  });
+
+  test('a token of more than 16,384 characters is not even looked at', async () => {
+    const { status } = await world.ask(undefined, 'GET', '/me', {
+      headers: { authorization: `Bearer ${'e'.repeat(8200)}.${'y'.repeat(8200)}.x` },
+    });
+    expect(status).toBe(401);
+  });
+
+  test('values nested deeper than 20 are refused', async () => {
+    const nested = (depth: number) => `{"reason":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+    const ask = (depth: number) =>
+      world.ask('northbeam-globalAdmin', 'POST', '/activations/p1/cancel', { text: nested(depth) });
+    expect((await ask(20)).body.errors).toMatchObject([{ pointer: '', code: 'TooDeep' }]);
+    expect((await ask(19)).body.errors).toMatchObject([{ pointer: '/reason', code: 'WrongType' }]);
+    expect((await ask(30_000)).body.errors).toMatchObject([{ code: 'TooDeep' }]);
+  });
+});
