@@ -19,10 +19,15 @@ export const phone = z
   .max(16)
   .refine((number) => /^\+[1-9][0-9]{6,14}$/.test(number), {
     error: 'Send the number as +, country code and digits: +4930123456.',
-  });
+  })
+  .meta({ pattern: '^\\+[1-9][0-9]{6,14}$', description: 'E.164: `+`, country code, number.' });
 
 /** A yes or no in a query. */
 export const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+
+/** A filter in a query: absent, everything. */
+export const filterBy = <Schema extends z.ZodType>(schema: Schema, description: string) =>
+  schema.exactOptional().meta({ description });
 
 /** An instant with any offset, read as UTC with milliseconds. */
 export const sentInstant = z.iso.datetime({ offset: true }).transform((text, context) => {
@@ -36,7 +41,8 @@ export const sentInstant = z.iso.datetime({ offset: true }).transform((text, con
 export const languageTag = z
   .string()
   .max(35)
-  .refine((tag) => matchLanguage(tag).kind !== 'malformed', { error: 'Send a BCP 47 tag.' });
+  .refine((tag) => matchLanguage(tag).kind !== 'malformed', { error: 'Send a BCP 47 tag.' })
+  .meta({ description: 'A BCP 47 tag; the nearest supported language is taken.' });
 
 /** Taken from an answer; one of another form names nothing. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what it names, the store decides

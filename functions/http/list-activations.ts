@@ -5,6 +5,7 @@ import { pageOf } from '../edge/paging.ts';
 import { route } from '../edge/route.ts';
 import { listOf } from '../edge/schemas.ts';
 import type { Uses } from './application.ts';
+import { filterBy } from './fields.ts';
 import { activationSchema, activationStatusSchema, activationView } from './views/activation.ts';
 
 export const listActivations = route(
@@ -16,7 +17,7 @@ export const listActivations = route(
     tag: 'activations',
     summary: 'The latest activation of each benefit, oldest first',
     list: true,
-    query: { status: activationStatusSchema.exactOptional() },
+    query: { status: filterBy(activationStatusSchema, 'Of this status only, as it is shown.') },
     answers: { 200: listOf(activationSchema) },
     refuses: [],
   },

@@ -4,7 +4,7 @@ import { pageOf } from '../edge/paging.ts';
 import { route } from '../edge/route.ts';
 import { listOf } from '../edge/schemas.ts';
 import type { Uses } from './application.ts';
-import { flag } from './fields.ts';
+import { filterBy, flag } from './fields.ts';
 import {
   activationStatusSchema,
   activationView,
@@ -20,7 +20,10 @@ export const listAllActivations = route(
     tag: 'operators',
     summary: 'The activations of all companies, oldest `dueBy` first',
     list: true,
-    query: { status: activationStatusSchema.exactOptional(), overdue: flag.exactOptional() },
+    query: {
+      status: filterBy(activationStatusSchema, 'Of this status only, as it is shown.'),
+      overdue: filterBy(flag, 'Only those that should have been done by now, or only the others.'),
+    },
     answers: { 200: listOf(operatorActivationSchema) },
     refuses: [],
   },

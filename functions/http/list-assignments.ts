@@ -7,7 +7,7 @@ import { pageOf, type PageKey } from '../edge/paging.ts';
 import { route } from '../edge/route.ts';
 import { listOf } from '../edge/schemas.ts';
 import type { Uses } from './application.ts';
-import { flag } from './fields.ts';
+import { filterBy, flag } from './fields.ts';
 import { assignmentSchema, assignmentView, namesOf } from './views/assignment.ts';
 
 const keyOf = (seat: Seat | FormerSeat): PageKey => [
@@ -25,7 +25,7 @@ export const listAssignments = route(
     tag: 'benefits',
     summary: 'The people who have a benefit; with `history=true` also those who had it',
     list: true,
-    query: { history: flag.exactOptional() },
+    query: { history: filterBy(flag, '`true`: also those who had it.') },
     answers: { 200: listOf(assignmentSchema) },
     refuses: ['NotFound'],
   },

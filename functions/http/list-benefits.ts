@@ -7,16 +7,16 @@ import { pageOf } from '../edge/paging.ts';
 import { route } from '../edge/route.ts';
 import { id, listOf } from '../edge/schemas.ts';
 import type { Uses } from './application.ts';
-import { words } from './fields.ts';
+import { filterBy, words } from './fields.ts';
 import { namesOf } from './views/assignment.ts';
 import { benefitSchema, benefitStatusSchema, benefitView } from './views/benefit.ts';
 import { categorySchema } from './views/package.ts';
 
 const query = {
-  category: categorySchema.exactOptional(),
-  status: benefitStatusSchema.exactOptional(),
-  purchaseId: id.exactOptional(),
-  search: words(100).exactOptional(),
+  category: filterBy(categorySchema, 'Of this category only.'),
+  status: filterBy(benefitStatusSchema, 'Of this status only, as it is shown.'),
+  purchaseId: filterBy(id, 'Of this purchase only.'),
+  search: filterBy(words(100), 'A part of the name, whatever its case.'),
 };
 
 interface Filter {

@@ -5,6 +5,7 @@ import { pageOf } from '../edge/paging.ts';
 import { route } from '../edge/route.ts';
 import { listOf } from '../edge/schemas.ts';
 import type { Uses } from './application.ts';
+import { filterBy } from './fields.ts';
 import { purchaseSchema, purchaseStatusSchema, purchaseView } from './views/purchase.ts';
 
 export const listPurchases = route(
@@ -16,7 +17,7 @@ export const listPurchases = route(
     tag: 'purchases',
     summary: "The company's purchases, oldest first",
     list: true,
-    query: { status: purchaseStatusSchema.exactOptional() },
+    query: { status: filterBy(purchaseStatusSchema, 'Of this status only, as it is shown.') },
     answers: { 200: listOf(purchaseSchema) },
     refuses: [],
   },

@@ -4,6 +4,7 @@ import { pageOf } from '../edge/paging.ts';
 import { route } from '../edge/route.ts';
 import { listOf } from '../edge/schemas.ts';
 import type { Uses } from './application.ts';
+import { filterBy } from './fields.ts';
 import {
   requestStatusSchema,
   requestTypeSchema,
@@ -21,8 +22,8 @@ export const listServiceRequests = route(
     summary: "The company's service requests, oldest first",
     list: true,
     query: {
-      status: requestStatusSchema.exactOptional(),
-      type: requestTypeSchema.exactOptional(),
+      status: filterBy(requestStatusSchema, 'Of this status only.'),
+      type: filterBy(requestTypeSchema, 'Of this type only.'),
     },
     answers: { 200: listOf(serviceRequestSchema) },
     refuses: [],

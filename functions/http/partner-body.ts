@@ -1,12 +1,11 @@
 // A partner company as operators send it, whole. Knows no endpoint.
 import { z } from 'zod';
-import { documented } from '../edge/documented.ts';
-import { example } from './views/example.ts';
+import { documented, exampleFor } from '../edge/documented.ts';
 import { designations } from '../../shared/domain/catalog.ts';
 import { partnerIdOf } from '../../shared/domain/ids.ts';
 import { entraId } from '../edge/schemas.ts';
 import { email, words } from './fields.ts';
-import { programSchema } from './views/partner.ts';
+import { partnerSchema, programSchema } from './views/partner.ts';
 
 export const partnerBody = documented(
   z.strictObject({
@@ -22,12 +21,5 @@ export const partnerBody = documented(
         error: 'Name each designation once.',
       }),
   }),
-  {
-    partnerId: example.partnerId,
-    name: 'Northbeam Consulting',
-    accountEmail: 'account@northbeam.example',
-    country: 'DE',
-    program: 'partnerCenter',
-    designations: ['isvCoSellReady'],
-  },
+  exampleFor(partnerSchema),
 );

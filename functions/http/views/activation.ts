@@ -30,13 +30,15 @@ export const activationSchema = documented(
   z.object({
     id,
     benefitId: id,
-    attempt: z.int(),
+    attempt: z.int().meta({
+      description: '1 for the first; a new one after a decline, a cancellation or the end.',
+    }),
     kind: z.enum(['technical', 'goToMarket']),
     status: activationStatusSchema,
     requestedAt: instant,
     requestedBy: entraId,
-    expectedBy: instant,
-    dueBy: instant,
+    expectedBy: instant.meta({ description: 'When it usually is done.' }),
+    dueBy: instant.meta({ description: 'From then on it is overdue.' }),
     overdue: z.boolean(),
     attention: z
       .object({ code: z.enum(['mailBounced', 'mailNotAccepted']), message: z.string() })

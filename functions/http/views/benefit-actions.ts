@@ -26,8 +26,10 @@ const roleSchema = z.enum([
 
 export const benefitActionSchema = z.object({
   name: z.enum(['revealKeys', 'assign', 'activate', 'requestSupport', 'redeem', 'cancel']),
-  allowed: z.boolean(),
-  forfeitsRefund: z.boolean(),
+  allowed: z.boolean().meta({ description: 'To this caller, now; if not, `reasons` say why.' }),
+  forfeitsRefund: z
+    .boolean()
+    .meta({ description: 'Once it is done, the purchase cannot be given back for money.' }),
   reasons: z
     .array(z.object({ code: z.string(), requiredRoles: z.array(roleSchema).exactOptional() }))
     .exactOptional(),

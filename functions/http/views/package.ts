@@ -21,7 +21,10 @@ export const categorySchema = z.enum([
 ]);
 
 /** Without `total` it is unlimited. */
-export const quantitySchema = z.object({ total: z.int().exactOptional(), unit: z.string() });
+export const quantitySchema = z.object({
+  total: z.int().exactOptional().meta({ description: 'Absent: unlimited.' }),
+  unit: z.string(),
+});
 
 const offeredBenefitSchema = z.object({
   itemId: id,
@@ -29,8 +32,11 @@ const offeredBenefitSchema = z.object({
   name: z.string(),
   category: categorySchema,
   quantity: quantitySchema,
-  source: z.string().exactOptional(),
-  illustrative: z.boolean().exactOptional(),
+  source: z.string().exactOptional().meta({ description: 'Where the quantity is documented.' }),
+  illustrative: z
+    .boolean()
+    .exactOptional()
+    .meta({ description: '`true`: no source is known; the quantity serves as an example.' }),
 });
 
 export const packageSchema = documented(

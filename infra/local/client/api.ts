@@ -75,10 +75,13 @@ export type Package = {
         name: string;
         category: "software" | "cloud" | "visualStudio" | "technical" | "goToMarket";
         quantity: {
+            /** Absent: unlimited. */
             total?: number;
             unit: string;
         };
+        /** Where the quantity is documented. */
         source?: string;
+        /** `true`: no source is known; the quantity serves as an example. */
         illustrative?: boolean;
     }[];
 };
@@ -97,7 +100,9 @@ export type Purchase = {
         orderExpiresAt?: Instant;
     };
     price: {
+        /** In major units of the currency. */
         amount: number;
+        /** ISO 4217. */
         currency: string;
     };
     dates?: {
@@ -160,6 +165,7 @@ export type Benefit = {
     category: "software" | "cloud" | "visualStudio" | "technical" | "goToMarket";
     status: "available" | "inUse" | "activating" | "attentionNeeded" | "active" | "exhausted" | "expired" | "revoked";
     quantity: {
+        /** Absent: unlimited. */
         total?: number;
         unit: string;
         used: number;
@@ -185,7 +191,9 @@ export type Benefit = {
     };
     actions: {
         name: "revealKeys" | "assign" | "activate" | "requestSupport" | "redeem" | "cancel";
+        /** To this caller, now; if not, `reasons` say why. */
         allowed: boolean;
+        /** Once it is done, the purchase cannot be given back for money. */
         forfeitsRefund: boolean;
         reasons?: {
             code: string;
@@ -241,13 +249,16 @@ export type Benefit = {
 export type Activation = {
     id: Id;
     benefitId: Id;
+    /** 1 for the first; a new one after a decline, a cancellation or the end. */
     attempt: number;
     kind: "technical" | "goToMarket";
     status: "requested" | "inProgress" | "attentionNeeded" | "active" | "declined" | "cancelled" | "expired";
     requestedAt: Instant;
     requestedBy: EntraId;
-    expectedBy: Instant;
-    dueBy: Instant;
+    /** When it usually is done. */
+    expectedBy: string;
+    /** From then on it is overdue. */
+    dueBy: string;
     overdue: boolean;
     attention?: {
         code: "mailBounced" | "mailNotAccepted";
@@ -314,13 +325,16 @@ export type Partner = {
 export type OperatorActivation = {
     id: Id;
     benefitId: Id;
+    /** 1 for the first; a new one after a decline, a cancellation or the end. */
     attempt: number;
     kind: "technical" | "goToMarket";
     status: "requested" | "inProgress" | "attentionNeeded" | "active" | "declined" | "cancelled" | "expired";
     requestedAt: Instant;
     requestedBy: EntraId;
-    expectedBy: Instant;
-    dueBy: Instant;
+    /** When it usually is done. */
+    expectedBy: string;
+    /** From then on it is overdue. */
+    dueBy: string;
     overdue: boolean;
     attention?: {
         code: "mailBounced" | "mailNotAccepted";
@@ -834,7 +848,7 @@ export function listBenefits({ xMsClientRequestId, traceparent, maxpagesize, ski
     skiptoken?: string;
     category?: "software" | "cloud" | "visualStudio" | "technical" | "goToMarket";
     status?: "available" | "inUse" | "activating" | "attentionNeeded" | "active" | "exhausted" | "expired" | "revoked";
-    purchaseId?: Id;
+    purchaseId?: string;
     search?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
@@ -1530,7 +1544,9 @@ export function getMarketingContact({ xMsClientRequestId, traceparent, ifNoneMat
 export function setMarketingContact(body: {
     userId: EntraId;
     email: string;
+    /** E.164: `+`, country code, number. */
     phone: string;
+    /** A BCP 47 tag; the nearest supported language is taken. */
     preferredLanguage: string;
 }, { xMsClientRequestId, traceparent, ifMatch }: {
     xMsClientRequestId?: string;
@@ -1687,6 +1703,7 @@ export function addUser(idempotencyKey: string, body: {
     id: EntraId;
     email: string;
     displayName: string;
+    /** A BCP 47 tag; the nearest supported language is taken. */
     preferredLanguage?: string;
     roles?: ("adminAgent" | "mpnPartnerAdmin")[];
 }, { xMsClientRequestId, traceparent }: {
