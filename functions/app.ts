@@ -80,6 +80,7 @@ const coreOf = (config: Config, overrides: Overrides): Core => {
     policy: config.policy,
     operatorsEmail: config.operatorsEmail,
     publicBaseUrl: config.publicBaseUrl,
+    downloadsUrl: config.downloadsUrl,
   };
 };
 

@@ -11,8 +11,11 @@ import { assignUser } from '../shared/use-cases/assign-user.ts';
 import { beginActivation } from '../shared/use-cases/begin-activation.ts';
 import { cancelPurchase } from '../shared/use-cases/cancel-purchase.ts';
 import { cancelActivation } from '../shared/use-cases/cancel-activation.ts';
+import { changeUser } from '../shared/use-cases/change-user.ts';
+import { checkEligibility } from '../shared/use-cases/check-eligibility.ts';
 import { completeActivation } from '../shared/use-cases/complete-activation.ts';
 import { declineActivation } from '../shared/use-cases/decline-activation.ts';
+import { deleteUser } from '../shared/use-cases/delete-user.ts';
 import { deliverMail } from '../shared/use-cases/deliver-mail.ts';
 import { instructionUses } from '../shared/use-cases/follow-instructions.ts';
 import { storeAnswers } from '../shared/use-cases/health.ts';
@@ -54,6 +57,7 @@ export interface Core extends StepDeps {
   readonly provider: MailProvider;
   readonly operatorsEmail: string;
   readonly publicBaseUrl: string;
+  readonly downloadsUrl: string;
 }
 
 /** What the HTTP endpoints call. */
@@ -75,6 +79,10 @@ export const requestUses = (core: Core, activations: Activations) => {
     listUsers: listUsers(core),
     getUser: getUser(core),
     addUser: addUser(core),
+    changeUser: changeUser(core),
+    deleteUser: deleteUser(core),
+    checkEligibility: checkEligibility(core),
+    downloadsUrl: core.downloadsUrl,
     requestActivation: requestActivation(waking),
     cancelActivation: cancelActivation(waking),
     getActivation: getActivation(core),

@@ -35,6 +35,7 @@ const settings = z.object({
   OPERATOR_TENANT_ID: tenant,
   OPERATORS_EMAIL: z.email(),
   PUBLIC_BASE_URL: url.describe('where portals and mail readers reach this application'),
+  DOWNLOADS_URL: url.describe('where software is downloaded from'),
   HMAC_KEY: z.base64().refine((text) => Buffer.from(text, 'base64').length >= 32, {
     error: 'must be at least 32 bytes in base64; make one with: openssl rand -base64 32',
   }),
@@ -82,6 +83,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       operatorTenantId: all.OPERATOR_TENANT_ID,
     },
     operatorsEmail: all.OPERATORS_EMAIL,
+    downloadsUrl: all.DOWNLOADS_URL.replace(/(?<!\/)\/+$/, ''),
     publicBaseUrl: all.PUBLIC_BASE_URL.replace(/(?<!\/)\/+$/, ''),
     hmacKey: Buffer.from(all.HMAC_KEY, 'base64'),
     rateLimit:

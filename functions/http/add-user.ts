@@ -4,13 +4,12 @@ import { documented } from '../edge/documented.ts';
 import { example } from './views/example.ts';
 import { userIdOf } from '../../shared/domain/ids.ts';
 import { matchLanguage } from '../../shared/domain/language.ts';
-import { directoryRoles } from '../../shared/domain/partner.ts';
 import { refuse } from '../../shared/domain/result.ts';
 import { created, replayed } from '../edge/answer.ts';
 import { route } from '../edge/route.ts';
 import { entraId } from '../edge/schemas.ts';
 import type { Uses } from './application.ts';
-import { email, languageTag, words } from './fields.ts';
+import { directoryRoleList, email, languageTag, words } from './fields.ts';
 import { userSchema, userView } from './views/user.ts';
 
 const body = documented(
@@ -19,10 +18,7 @@ const body = documented(
     email,
     displayName: words(200),
     preferredLanguage: languageTag.exactOptional(),
-    roles: z
-      .array(z.enum(directoryRoles))
-      .refine((roles) => new Set(roles).size === roles.length, { error: 'Name each role once.' })
-      .exactOptional(),
+    roles: directoryRoleList.exactOptional(),
   }),
   {
     id: example.userId,

@@ -7,7 +7,10 @@ import type { addUser } from '../../shared/use-cases/add-user.ts';
 import type { assignUser } from '../../shared/use-cases/assign-user.ts';
 import type { cancelActivation } from '../../shared/use-cases/cancel-activation.ts';
 import type { cancelPurchase } from '../../shared/use-cases/cancel-purchase.ts';
+import type { changeUser } from '../../shared/use-cases/change-user.ts';
+import type { checkEligibility } from '../../shared/use-cases/check-eligibility.ts';
 import type { declineActivation } from '../../shared/use-cases/decline-activation.ts';
+import type { deleteUser } from '../../shared/use-cases/delete-user.ts';
 import type { storeAnswers } from '../../shared/use-cases/health.ts';
 import type { getActivation, listActivations } from '../../shared/use-cases/list-activations.ts';
 import type { listAllActivations } from '../../shared/use-cases/list-all-activations.ts';
@@ -35,12 +38,18 @@ export interface Application {
   readonly policy: Policy;
   readonly access: AccessTable;
 
+  /** Where software is downloaded from, without trailing slash. */
+  readonly downloadsUrl: string;
+
   readonly addUser: ReturnType<typeof addUser>;
   readonly assignUser: ReturnType<typeof assignUser>;
   readonly cancelActivation: ReturnType<typeof cancelActivation>;
+  readonly changeUser: ReturnType<typeof changeUser>;
+  readonly checkEligibility: ReturnType<typeof checkEligibility>;
   readonly cancelPurchase: ReturnType<typeof cancelPurchase>;
   readonly completeActivation: ReturnType<typeof completeActivation>;
   readonly declineActivation: ReturnType<typeof declineActivation>;
+  readonly deleteUser: ReturnType<typeof deleteUser>;
   readonly getActivation: ReturnType<typeof getActivation>;
   readonly getBenefit: ReturnType<typeof getBenefit>;
   readonly getMarketingContact: ReturnType<typeof getMarketingContact>;

@@ -7,6 +7,11 @@ import { addUser } from './add-user.ts';
 import type { Application } from './application.ts';
 import { assignUser } from './assign-user.ts';
 import { cancelActivation } from './cancel-activation.ts';
+import { changeUser } from './change-user.ts';
+import { deleteUser } from './delete-user.ts';
+import { getEligibility } from './get-eligibility.ts';
+import { listMyAssignments } from './list-my-assignments.ts';
+import { listDownloads } from './list-downloads.ts';
 import { completeActivation } from './complete-activation.ts';
 import { createServiceRequest } from './create-service-request.ts';
 import { declineActivation } from './decline-activation.ts';
@@ -38,14 +43,17 @@ import { setMarketingContact } from './set-marketing-contact.ts';
 
 export const routes: readonly Route<Application>[] = [
   getMe,
+  listMyAssignments,
   listPackages,
   getPackage,
+  getEligibility,
   purchasePackage,
   listPurchases,
   getPurchase,
   getRefundEligibility,
   listBenefits,
   getBenefit,
+  listDownloads,
   listAssignments,
   assignUser,
   removeUser,
@@ -58,6 +66,8 @@ export const routes: readonly Route<Application>[] = [
   listUsers,
   addUser,
   getUser,
+  changeUser,
+  deleteUser,
   createServiceRequest,
   listServiceRequests,
   getServiceRequest,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { PurchaseId } from '../../shared/domain/ids.ts';
 import { matchLanguage } from '../../shared/domain/language.ts';
+import { directoryRoles } from '../../shared/domain/partner.ts';
 import { parseInstant } from '../../shared/domain/time.ts';
 import { id } from '../edge/schemas.ts';
 
@@ -21,6 +22,12 @@ export const phone = z
     error: 'Send the number as +, country code and digits: +4930123456.',
   })
   .meta({ pattern: '^\\+[1-9][0-9]{6,14}$', description: 'E.164: `+`, country code, number.' });
+
+/** Roles that the partner's own directory gives, each once. */
+export const directoryRoleList = z
+  .array(z.enum(directoryRoles))
+  .refine((roles) => new Set(roles).size === roles.length, { error: 'Name each role once.' })
+  .meta({ uniqueItems: true });
 
 /** A yes or no in a query. */
 export const flag = z.enum(['true', 'false']).transform((text) => text === 'true');

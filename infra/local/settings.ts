@@ -40,6 +40,7 @@ export const settingsOf = (places: Places, extra: Environment = {}): Environment
   OPERATOR_TENANT_ID: operatorTenantId,
   OPERATORS_EMAIL: 'operators@operator.example',
   PUBLIC_BASE_URL: places.origin,
+  DOWNLOADS_URL: 'https://downloads.example',
   HMAC_KEY: localHmacKey,
   PERSONAS_URL: '/local',
   TASKHUB_NAME: 'PartnerBenefits',

@@ -1,7 +1,7 @@
 // Buying a package: one batch with the purchase, the family's claim, the audit entry and the mail.
 import type { Command } from '../domain/audit.ts';
 import type { Package } from '../domain/catalog.ts';
-import { familyOf, ineligibleReasons } from '../domain/eligibility.ts';
+import { familyOf } from '../domain/eligibility.ts';
 import type { FailureOf } from '../domain/failure.ts';
 import { purchaseIdFrom } from '../domain/ids.ts';
 import {
@@ -13,9 +13,10 @@ import {
 } from '../domain/purchase.ts';
 import { nextDateOf } from '../domain/purchase-schedule.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
+import { checkEligibility } from './check-eligibility.ts';
 import type { Asking, Deps } from './deps.ts';
 import { execute, type Executed } from './execute.ts';
-import { claimFamily, familyHolding } from './family-claim.ts';
+import { claimFamily } from './family-claim.ts';
 import { mailCreates, partnerRecipients, planMails } from './plan-mail.ts';
 
 export interface PurchasePackage {
@@ -93,19 +94,7 @@ export const purchasePackage =
       const offered = deps.catalog.package(packageId);
       if (offered === undefined) return refuse({ kind: 'packageNotFound' });
       if (partner.program !== 'partnerCenter') return refuse({ kind: 'programNotMigrated' });
-      const family = familyOf(offered);
-      const holding = await familyHolding(deps.store, partnerId, family, command.now);
-      const higher = await Promise.all(
-        (offered.includedIn ?? []).map((id) =>
-          familyHolding(deps.store, partnerId, id, command.now),
-        ),
-      );
-      const reasons = ineligibleReasons(
-        offered,
-        partner,
-        holding.holder !== undefined,
-        higher.some(({ holder }) => holder !== undefined),
-      );
+      const { reasons, holding } = await checkEligibility(deps)(asking, offered, command.now);
       if (reasons.length > 0) return refuse({ kind: 'notEligible', reasons });
       if (!offered.paymentMethods.includes(payment.method) || payment.method === 'wire')
         return refuse({ kind: 'paymentMethodNotAllowed' });
@@ -117,7 +106,7 @@ export const purchasePackage =
         answer: purchase.id,
         changes: [
           { op: 'create', kind: 'purchase', value: purchase } as const,
-          claimFamily(holding, family, purchase.id),
+          claimFamily(holding, familyOf(offered), purchase.id),
           ...mailCreates(mails),
         ],
       });

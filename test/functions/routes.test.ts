@@ -32,6 +32,7 @@ const settings = {
   OPERATOR_TENANT_ID: '0b5e7a10-0000-4000-8000-00000000c0de',
   OPERATORS_EMAIL: 'operators@operator.example',
   PUBLIC_BASE_URL: 'http://127.0.0.1:1',
+  DOWNLOADS_URL: 'https://downloads.example',
   HMAC_KEY: Buffer.alloc(32).toString('base64'),
 };
 

@@ -56,7 +56,7 @@ const groundOf = (
   ours: Belongings,
   theirs: Belongings,
 ): Ground => {
-  const users = [ours.seated, ours.unseated, theirs.seated];
+  const users = [ours.seated, ours.unseated, ours.leaving, theirs.seated];
   const purchases = [ours.purchaseId, theirs.purchaseId, 'p2222222222222222222'];
   return {
     by: rows[name]?.by ?? '',
@@ -67,7 +67,13 @@ const groundOf = (
       userId: users,
       id: users,
       purchaseId: purchases,
-      benefitId: [ours.seats, ours.technical, theirs.seats, `${ours.purchaseId}-unknown`],
+      benefitId: [
+        ours.seats,
+        ours.software,
+        ours.technical,
+        theirs.seats,
+        `${ours.purchaseId}-unknown`,
+      ],
       activationId: [...ours.activations, ...theirs.activations],
       requestId: [ours.requestId, theirs.requestId],
       packageId: ['action-pack', 'silver', 'gold', 'isv-co-sell-ready', 'platinum'],

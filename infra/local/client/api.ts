@@ -58,6 +58,14 @@ export type Problem = {
     closesAt?: Instant;
 };
 export type Id = string;
+export type HeldBenefit = {
+    benefitId: Id;
+    itemId: Id;
+    name: string;
+    category: "software" | "cloud" | "visualStudio" | "technical" | "goToMarket";
+    assignedAt: Instant;
+    manageUrl?: string;
+};
 export type Package = {
     id: Id;
     name: string;
@@ -83,6 +91,13 @@ export type Package = {
         source?: string;
         /** `true`: no source is known; the quantity serves as an example. */
         illustrative?: boolean;
+    }[];
+};
+export type Eligibility = {
+    eligible: boolean;
+    reasons: {
+        code: "AlreadyHeld" | "DesignationRequired" | "HigherLevelHeld";
+        message: string;
     }[];
 };
 export type Purchase = {
@@ -245,6 +260,13 @@ export type Benefit = {
         activationId?: Id;
         instructions: string;
     };
+};
+export type Download = {
+    language: string;
+    os: "linux" | "windows" | "windowsServer";
+    fileName: string;
+    url: string;
+    instructions: string;
 };
 export type Activation = {
     id: Id;
@@ -418,6 +440,72 @@ export function getMe({ xMsClientRequestId, traceparent, ifNoneMatch }: {
     });
 }
 /**
+ * What the caller has been given and can use, oldest first
+ */
+export function listMyAssignments({ xMsClientRequestId, traceparent, maxpagesize, skiptoken }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    maxpagesize?: number;
+    skiptoken?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            value: HeldBenefit[];
+            nextLink?: string;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/me/assignments${QS.query(QS.explode({
+        maxpagesize,
+        skiptoken
+    }))}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    });
+}
+/**
  * The packages on offer, with what this company would get of each benefit
  */
 export function listPackages({ xMsClientRequestId, traceparent, maxpagesize, skiptoken }: {
@@ -542,6 +630,73 @@ export function getPackage(packageId: Id, { xMsClientRequestId, traceparent, ifN
             code: "ServiceUnavailable";
         };
     }>(`/api/v1/packages/${encodeURIComponent(packageId)}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent,
+            "If-None-Match": ifNoneMatch
+        })
+    });
+}
+/**
+ * Whether the company may buy a package, with every reason against it
+ */
+export function getEligibility(packageId: Id, { xMsClientRequestId, traceparent, ifNoneMatch }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    ifNoneMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Eligibility;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/packages/${encodeURIComponent(packageId)}/eligibility`, {
         ...opts,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "x-ms-client-request-id": xMsClientRequestId,
@@ -976,6 +1131,86 @@ export function getBenefit(benefitId: Id, { xMsClientRequestId, traceparent, ifN
             "x-ms-client-request-id": xMsClientRequestId,
             traceparent,
             "If-None-Match": ifNoneMatch
+        })
+    });
+}
+/**
+ * Where the software of a benefit can be downloaded
+ */
+export function listDownloads(benefitId: Id, { xMsClientRequestId, traceparent, maxpagesize, skiptoken, language, os }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    maxpagesize?: number;
+    skiptoken?: string;
+    language?: string;
+    os?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            value: Download[];
+            nextLink?: string;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "NoDownloads";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/benefits/${encodeURIComponent(benefitId)}/downloads${QS.query(QS.explode({
+        maxpagesize,
+        skiptoken,
+        language,
+        os
+    }))}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
         })
     });
 }
@@ -1843,6 +2078,171 @@ export function getUser(userId: EntraId, { xMsClientRequestId, traceparent, ifNo
             "x-ms-client-request-id": xMsClientRequestId,
             traceparent,
             "If-None-Match": ifNoneMatch
+        })
+    });
+}
+/**
+ * Change a person: what is sent replaces what was, null takes it away
+ */
+export function changeUser(userId: EntraId, body?: {
+    email?: string;
+    displayName?: string;
+    /** A BCP 47 tag; the nearest supported language is taken. */
+    preferredLanguage?: string | null;
+    roles?: ("adminAgent" | "mpnPartnerAdmin")[];
+    /** A Global admin may so take the role from the last MPN partner admin. */
+    acknowledgeLastAdmin?: boolean;
+}, { xMsClientRequestId, traceparent, ifMatch }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: User;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "ConcurrentChange" | "EmailInUse" | "LastAdmin";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            code: "PreconditionFailed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            code: "LanguageNotSupported";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/users/${encodeURIComponent(userId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent,
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * Take a person out of the directory, who has no seat and is not the contact
+ */
+export function deleteUser(userId: EntraId, { xMsClientRequestId, traceparent, ifMatch }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "ConcurrentChange" | "LastAdmin" | "UserHasAssignments";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            code: "PreconditionFailed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/users/${encodeURIComponent(userId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent,
+            "If-Match": ifMatch
         })
     });
 }

@@ -50,7 +50,9 @@ const probe = async (name: string, { who, headers }: Sent) => {
   const definition = definitionOf(name);
   const query = instead === undefined ? '?surprise=1' : '';
   const body = instead === undefined ? row.body?.(ours) : instead.body(ours, nobodys);
-  const { status, body: answer } = await world.ask(who, definition.method, row.path(ours) + query, {
+  // What is in the path does not exist either, where another request is sent instead.
+  const path = row.path(instead === undefined ? ours : nobodys);
+  const { status, body: answer } = await world.ask(who, definition.method, path + query, {
     ...(body !== undefined && { body }),
     headers: { ...(definition.idempotencyKey && freshKey()), ...headers },
   });

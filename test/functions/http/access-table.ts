@@ -43,14 +43,17 @@ const operators = row('-----+');
 
 export const accessRows: Readonly<Record<string, AccessRow>> = {
   'get-me': everyone,
+  'list-my-assignments': everyone,
   'list-packages': everyone,
   'get-package': everyone,
+  'get-eligibility': everyone,
   'purchase-package': buyers,
   'list-purchases': everyone,
   'get-purchase': everyone,
   'get-refund-eligibility': everyone,
   'list-benefits': everyone,
   'get-benefit': everyone,
+  'list-downloads': everyone,
   'list-assignments': everyone,
   'assign-user': onlyGlobalAdmin,
   'remove-user': onlyGlobalAdmin,
@@ -73,6 +76,13 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     atAll: '-++---',
   }),
   'get-user': everyone,
+  'change-user': userAdmins,
+  'change-user, with roles': row('-+----', {
+    body: () => ({ roles: [] }),
+    status: 404,
+    atAll: '-++---',
+  }),
+  'delete-user': userAdmins,
   'create-service-request, for a cancellation': row('-+--+-', {
     body: (_ids, { purchaseId }) => ({ type: 'cancellation', purchaseId, reason: 'No need' }),
     status: 404,

@@ -5,6 +5,7 @@ export interface Belongings {
   readonly partnerId: string;
   readonly purchaseId: string;
   readonly seats: string;
+  readonly software: string;
   readonly technical: string;
   /** Three that run; the last one is that of `technical`. */
   readonly activations: readonly string[];
@@ -13,6 +14,8 @@ export interface Belongings {
   readonly seated: string;
   /** Somebody who has none. */
   readonly unseated: string;
+  /** Somebody who holds nothing, and is not the last to have a role. */
+  readonly leaving: string;
 }
 
 /** Ids in the form of ours that nobody has. */
@@ -20,11 +23,13 @@ export const nobodys: Belongings = {
   partnerId: '99999999-9999-4999-8999-999999999999',
   purchaseId: 'p2222222222222222222',
   seats: 'p2222222222222222222-visual-studio-professional',
+  software: 'p2222222222222222222-sql-server-2019-standard',
   technical: 'p2222222222222222222-advisory-hours',
   activations: ['1', '2', '3'].map((n) => `p2222222222222222222-advisory-hours-${n}`),
   requestId: 'r2222222222222222222',
   seated: '99999999-0000-4000-8000-000000000001',
   unseated: '99999999-0000-4000-8000-000000000002',
+  leaving: '99999999-0000-4000-8000-000000000003',
 };
 
 const must = <T>(value: T | undefined): T => {
@@ -69,7 +74,7 @@ export const belongingsOf = async (world: World, partnerId: string): Promise<Bel
   };
   const [seats] = await idsOf('visualStudio');
   const technical = await idsOf('technical');
-  const [seated, unseated] = people.map(({ userId }) => userId);
+  const [seated, unseated, leaving] = people.map(({ userId }) => userId);
   await ask(admin, 'PUT', `/benefits/${seats}/assignments/${seated}`);
   const activations: string[] = [];
   for (const benefitId of technical.slice(0, 3))
@@ -87,10 +92,12 @@ export const belongingsOf = async (world: World, partnerId: string): Promise<Bel
     partnerId,
     purchaseId,
     seats: must(seats),
+    software: `${purchaseId}-office-professional-plus-2019`,
     technical: must(technical[2]),
     activations,
     requestId: cancelled.body.id,
     seated: must(seated),
     unseated: must(unseated),
+    leaving: must(leaving),
   };
 };

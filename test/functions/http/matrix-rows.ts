@@ -52,8 +52,10 @@ const newcomer = '33333333-cccc-4ccc-8ccc-333333333333';
 
 export const rows: Readonly<Record<string, Row>> = {
   'get-me': reads(() => '/me'),
+  'list-my-assignments': reads(() => '/me/assignments'),
   'list-packages': reads(() => '/packages'),
   'get-package': reads(() => '/packages/gold'),
+  'get-eligibility': reads(() => '/packages/gold/eligibility'),
   'purchase-package': {
     path: () => '/purchases',
     body: () => ({ packageId: 'isv-co-sell-ready', payment: { method: 'none' } }),
@@ -68,6 +70,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ),
   'list-benefits': reads(() => '/benefits'),
   'get-benefit': reads(({ seats }) => `/benefits/${seats}`, ['seats']),
+  'list-downloads': reads(({ software }) => `/benefits/${software}/downloads`, ['software']),
   'list-assignments': reads(({ seats }) => `/benefits/${seats}/assignments`, ['seats']),
   'assign-user': {
     path: ({ seats, unseated }) => `/benefits/${seats}/assignments/${unseated}`,
@@ -130,6 +133,13 @@ export const rows: Readonly<Record<string, Row>> = {
     not: userAdmins,
   },
   'get-user': reads(({ seated }) => `/users/${seated}`, ['seated']),
+  'change-user': {
+    path: ({ leaving }) => `/users/${leaving}`,
+    body: () => ({ displayName: 'Another name', preferredLanguage: 'zh-CN' }),
+    by: 'northbeam-userAdmin',
+    not: userAdmins,
+    owned: ['leaving'],
+  },
   'list-service-requests': reads(() => '/service-requests'),
   'get-service-request': reads(({ requestId }) => `/service-requests/${requestId}`, ['requestId']),
   'list-partners': { path: () => '/operator/partners', by: operator, not: operators },
@@ -171,6 +181,13 @@ export const rows: Readonly<Record<string, Row>> = {
     by: 'northbeam-mpnPartnerAdmin',
     not: benefitAdmins,
     owned: ['purchaseId'],
+  },
+  // The last one: some of the others are made by this person.
+  'delete-user': {
+    path: ({ leaving }) => `/users/${leaving}`,
+    by: 'northbeam-userAdmin',
+    not: userAdmins,
+    owned: ['leaving'],
   },
   // Beside the API's base, not under it.
   'get-health': { path: () => '/../health', by: user },
