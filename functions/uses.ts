@@ -11,6 +11,7 @@ import { assignUser } from '../shared/use-cases/assign-user.ts';
 import { beginActivation } from '../shared/use-cases/begin-activation.ts';
 import { cancelPurchase } from '../shared/use-cases/cancel-purchase.ts';
 import { cancelActivation } from '../shared/use-cases/cancel-activation.ts';
+import { changeAssignments } from '../shared/use-cases/change-assignments.ts';
 import { changeUser } from '../shared/use-cases/change-user.ts';
 import { checkEligibility } from '../shared/use-cases/check-eligibility.ts';
 import { completeActivation } from '../shared/use-cases/complete-activation.ts';
@@ -20,6 +21,7 @@ import { deliverMail } from '../shared/use-cases/deliver-mail.ts';
 import { instructionUses } from '../shared/use-cases/follow-instructions.ts';
 import { storeAnswers } from '../shared/use-cases/health.ts';
 import { getActivation, listActivations } from '../shared/use-cases/list-activations.ts';
+import { listAudit } from '../shared/use-cases/list-audit.ts';
 import {
   getBenefit,
   getPurchase,
@@ -72,6 +74,7 @@ export const requestUses = (core: Core, activations: Activations) => {
     listPurchases: listPurchases(core),
     getPurchase: getPurchase(core),
     cancelPurchase: cancelPurchase(core),
+    listAudit: listAudit(core),
     listBenefits: listBenefits(core),
     getBenefit: getBenefit(core),
     assignUser: assignUser(core),
@@ -79,6 +82,7 @@ export const requestUses = (core: Core, activations: Activations) => {
     listUsers: listUsers(core),
     getUser: getUser(core),
     addUser: addUser(core),
+    changeAssignments: changeAssignments(core),
     changeUser: changeUser(core),
     deleteUser: deleteUser(core),
     checkEligibility: checkEligibility(core),

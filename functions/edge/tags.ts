@@ -12,6 +12,7 @@ export const tags = {
   contact: { name: 'Marketing contact', description: 'Who gets the instructions of offers.' },
   users: { name: 'Users', description: "The people in the company's directory." },
   requests: { name: 'Service requests', description: 'Cancellations and what else is asked for.' },
+  audit: { name: 'Audit', description: 'Who changed what, and when.' },
   operators: { name: 'Operators', description: 'Back office; never a partner.' },
   health: { name: 'Health', description: 'For probes.' },
 } as const;

@@ -7,6 +7,7 @@ import type { addUser } from '../../shared/use-cases/add-user.ts';
 import type { assignUser } from '../../shared/use-cases/assign-user.ts';
 import type { cancelActivation } from '../../shared/use-cases/cancel-activation.ts';
 import type { cancelPurchase } from '../../shared/use-cases/cancel-purchase.ts';
+import type { changeAssignments } from '../../shared/use-cases/change-assignments.ts';
 import type { changeUser } from '../../shared/use-cases/change-user.ts';
 import type { checkEligibility } from '../../shared/use-cases/check-eligibility.ts';
 import type { declineActivation } from '../../shared/use-cases/decline-activation.ts';
@@ -14,6 +15,7 @@ import type { deleteUser } from '../../shared/use-cases/delete-user.ts';
 import type { storeAnswers } from '../../shared/use-cases/health.ts';
 import type { getActivation, listActivations } from '../../shared/use-cases/list-activations.ts';
 import type { listAllActivations } from '../../shared/use-cases/list-all-activations.ts';
+import type { listAudit } from '../../shared/use-cases/list-audit.ts';
 import type {
   getBenefit,
   getPurchase,
@@ -44,6 +46,7 @@ export interface Application {
   readonly addUser: ReturnType<typeof addUser>;
   readonly assignUser: ReturnType<typeof assignUser>;
   readonly cancelActivation: ReturnType<typeof cancelActivation>;
+  readonly changeAssignments: ReturnType<typeof changeAssignments>;
   readonly changeUser: ReturnType<typeof changeUser>;
   readonly checkEligibility: ReturnType<typeof checkEligibility>;
   readonly cancelPurchase: ReturnType<typeof cancelPurchase>;
@@ -58,6 +61,7 @@ export interface Application {
   readonly getUser: ReturnType<typeof getUser>;
   readonly listActivations: ReturnType<typeof listActivations>;
   readonly listAllActivations: ReturnType<typeof listAllActivations>;
+  readonly listAudit: ReturnType<typeof listAudit>;
   readonly listBenefits: ReturnType<typeof listBenefits>;
   readonly listPartners: ReturnType<typeof listPartners>;
   readonly listPurchases: ReturnType<typeof listPurchases>;

@@ -7,6 +7,7 @@ import { addUser } from './add-user.ts';
 import type { Application } from './application.ts';
 import { assignUser } from './assign-user.ts';
 import { cancelActivation } from './cancel-activation.ts';
+import { changeAssignments } from './change-assignments.ts';
 import { changeUser } from './change-user.ts';
 import { deleteUser } from './delete-user.ts';
 import { getEligibility } from './get-eligibility.ts';
@@ -28,6 +29,7 @@ import { getUser } from './get-user.ts';
 import { listActivations } from './list-activations.ts';
 import { listAllActivations } from './list-all-activations.ts';
 import { listAssignments } from './list-assignments.ts';
+import { listAudit } from './list-audit.ts';
 import { listBenefits } from './list-benefits.ts';
 import { listPackages } from './list-packages.ts';
 import { listPartners } from './list-partners.ts';
@@ -55,6 +57,7 @@ export const routes: readonly Route<Application>[] = [
   getBenefit,
   listDownloads,
   listAssignments,
+  changeAssignments,
   assignUser,
   removeUser,
   requestActivation,
@@ -71,6 +74,7 @@ export const routes: readonly Route<Application>[] = [
   createServiceRequest,
   listServiceRequests,
   getServiceRequest,
+  listAudit,
   listPartners,
   registerPartner,
   replacePartner,

@@ -44,12 +44,29 @@ export interface DueQuery {
   readonly limit: number;
 }
 
+/** Which entries of a partner's audit, newest first. */
+export interface AuditQuery {
+  /** The last one of the page before. */
+  readonly after?: { readonly at: Instant; readonly id: CommandId };
+  readonly limit: number;
+  /** As the API names things: `{type}:{id}`. */
+  readonly entity?: string;
+  /** The actor's id. */
+  readonly actor?: string;
+  /** Included. */
+  readonly from?: Instant;
+  /** Excluded. */
+  readonly to?: Instant;
+}
+
 /** Every method throws StoreUnavailable when the store cannot be reached or refuses work for now. */
 export interface PartnerStore {
   /** One point read. */
   read<K extends Kind>(partnerId: PartnerId, kind: K, id: string): Promise<Stored<K> | undefined>;
   /** The proof that a command was committed. */
   readAudit(partnerId: PartnerId, id: CommandId): Promise<AuditEntry | undefined>;
+  /** What was changed, newest first. */
+  audits(partnerId: PartnerId, query: AuditQuery): Promise<readonly AuditEntry[]>;
   /** Everything of these kinds that a partner has, in one query. */
   list<K extends Kind>(
     partnerId: PartnerId,

@@ -336,6 +336,22 @@ export type ServiceRequest = {
     createdBy: EntraId;
     closedAt?: Instant;
 };
+export type AuditEntry = {
+    id: Id;
+    at: Instant;
+    actor: {
+        kind: "user" | "operator" | "system" | "recipient";
+        id?: string;
+    };
+    action: string;
+    reason?: string;
+    changes: {
+        /** `{type}:{id}` */
+        entity: string;
+        rev: number;
+        fields: string[];
+    }[];
+};
 export type Partner = {
     partnerId: EntraId;
     name: string;
@@ -1286,6 +1302,81 @@ export function listAssignments(benefitId: Id, { xMsClientRequestId, traceparent
             traceparent
         })
     });
+}
+/**
+ * Take a benefit from some people, then give it to others: all of it or nothing
+ */
+export function changeAssignments(benefitId: Id, body: {
+    assign?: EntraId[];
+    remove?: EntraId[];
+}, { xMsClientRequestId, traceparent }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            value: Assignment[];
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound" | "UserNotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "BenefitExpired" | "ConcurrentChange" | "NoSeatAvailable" | "NotAssignable" | "ProgramNotMigrated" | "PurchaseNotActive" | "ReassignCooldown";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/benefits/${encodeURIComponent(benefitId)}/assignments/batch`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    }));
 }
 /**
  * Give a benefit to a person; 200 when the person has it already
@@ -2461,6 +2552,80 @@ export function getServiceRequest(requestId: Id, { xMsClientRequestId, tracepare
             "x-ms-client-request-id": xMsClientRequestId,
             traceparent,
             "If-None-Match": ifNoneMatch
+        })
+    });
+}
+/**
+ * What has been changed in the company, newest first
+ */
+export function listAudit({ xMsClientRequestId, traceparent, maxpagesize, skiptoken, entity, actor, $from, to }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    maxpagesize?: number;
+    skiptoken?: string;
+    entity?: string;
+    actor?: string;
+    $from?: string;
+    to?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            value: AuditEntry[];
+            nextLink?: string;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/audit${QS.query(QS.explode({
+        maxpagesize,
+        skiptoken,
+        entity,
+        actor,
+        "from": $from,
+        to
+    }))}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
         })
     });
 }

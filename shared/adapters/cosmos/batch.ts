@@ -29,7 +29,7 @@ const changedFields = (change: Change): string[] => {
 const entityName = (change: Change): string => {
   const kind = kindOf(change);
   const value = change.op === 'delete' ? change.before.value : change.value;
-  if (kind === 'partner') return 'partner';
+  if (kind === 'partner' || kind === 'marketing-contact') return kind;
   const id = 'id' in value ? value.id : keyOfChange(change);
   return `${kind === 'past-activation' ? 'activation' : kind}:${id}`;
 };

@@ -27,7 +27,14 @@ export const containers: readonly ContainerSpec[] = [
   {
     id: 'partners',
     partitionKey: '/partnerId',
-    indexingPolicy: policy(['/type', '/partnerId', '/nextActionAt'], [['/nextActionAt', '/id']]),
+    indexingPolicy: policy(
+      ['/type', '/partnerId', '/nextActionAt', '/at'],
+      [
+        ['/nextActionAt', '/id'],
+        // The audit, newest first: an index serves its order both ways.
+        ['/at', '/id'],
+      ],
+    ),
   },
   { id: 'keys', partitionKey: '/poolId', indexingPolicy: policy([]) },
   { id: 'registry', partitionKey: '/id', indexingPolicy: policy([]) },

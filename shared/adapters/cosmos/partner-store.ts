@@ -3,6 +3,7 @@ import type { Container, Database, SqlQuerySpec } from '@azure/cosmos';
 import type { PartnerId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/time.ts';
 import type {
+  AuditQuery,
   CommitOutcome,
   DueEntity,
   DueQuery,
@@ -42,6 +43,30 @@ const dueFrom = ({ kind, now, after, limit }: DueQuery): SqlQuerySpec => {
       { name: '@now', value: now },
       ...position,
     ],
+  };
+};
+
+/** What a condition says, and the values that it names. */
+type Condition = readonly [text: string, values: Readonly<Record<string, unknown>>];
+
+const auditsFrom = ({ after, limit, entity, actor, from, to }: AuditQuery): SqlQuerySpec => {
+  const conditions: Condition[] = [['c.type = "audit"', {}]];
+  if (from !== undefined) conditions.push(['c.at >= @from', { '@from': from }]);
+  if (to !== undefined) conditions.push(['c.at < @to', { '@to': to }]);
+  if (actor !== undefined) conditions.push(['c.actor.id = @actor', { '@actor': actor }]);
+  if (entity !== undefined)
+    conditions.push(['ARRAY_CONTAINS(c.changes, @change, true)', { '@change': { entity } }]);
+  if (after !== undefined)
+    conditions.push([
+      '(c.at < @at OR (c.at = @at AND c.id < @id))',
+      { '@at': after.at, '@id': auditId(after.id) },
+    ]);
+  const values = Object.assign({ '@limit': limit }, ...conditions.map(([, each]) => each));
+  return {
+    query:
+      `SELECT TOP @limit * FROM c WHERE ${conditions.map(([text]) => text).join(' AND ')} ` +
+      'ORDER BY c.at DESC, c.id DESC',
+    parameters: Object.entries(values).map(([name, value]) => ({ name, value: value as never })),
   };
 };
 
@@ -88,6 +113,15 @@ export const createPartnerStore = (database: Database): PartnerStore => {
     async readAudit(partnerId, id) {
       const document = await read(container, partnerId, auditId(id));
       return document === undefined ? undefined : auditFromDocument(document);
+    },
+
+    async audits(partnerId, query) {
+      const documents = await all<Parameters<typeof auditFromDocument>[0]>(
+        container,
+        auditsFrom(query),
+        partnerId,
+      );
+      return documents.map((document) => auditFromDocument(document));
     },
 
     async list(partnerId, kinds) {

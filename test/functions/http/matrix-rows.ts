@@ -72,6 +72,14 @@ export const rows: Readonly<Record<string, Row>> = {
   'get-benefit': reads(({ seats }) => `/benefits/${seats}`, ['seats']),
   'list-downloads': reads(({ software }) => `/benefits/${software}/downloads`, ['software']),
   'list-assignments': reads(({ seats }) => `/benefits/${seats}/assignments`, ['seats']),
+  'change-assignments': {
+    path: ({ seats }) => `/benefits/${seats}/assignments/batch`,
+    body: ({ leaving }) => ({ assign: [leaving], remove: [] }),
+    by: globalAdmin,
+    not: onlyGlobalAdmin,
+    owned: ['seats', 'leaving'],
+    missing: { leaving: [404, 'UserNotFound'] },
+  },
   'assign-user': {
     path: ({ seats, unseated }) => `/benefits/${seats}/assignments/${unseated}`,
     body: () => ({}),
@@ -142,6 +150,11 @@ export const rows: Readonly<Record<string, Row>> = {
   },
   'list-service-requests': reads(() => '/service-requests'),
   'get-service-request': reads(({ requestId }) => `/service-requests/${requestId}`, ['requestId']),
+  'list-audit': {
+    path: () => '/audit',
+    by: 'northbeam-mpnPartnerAdmin',
+    not: benefitAdmins,
+  },
   'list-partners': { path: () => '/operator/partners', by: operator, not: operators },
   'register-partner': {
     path: () => '/operator/partners',

@@ -1,0 +1,50 @@
+// An audit entry: who changed what, by the names of fields and never their values. Knows no endpoint.
+import { z } from 'zod';
+import type { AuditEntry } from '../../../shared/domain/audit.ts';
+import { documented } from '../../edge/documented.ts';
+import { id, instant } from '../../edge/schemas.ts';
+import { example } from './example.ts';
+
+export const auditEntrySchema = documented(
+  z.object({
+    id,
+    at: instant,
+    actor: z.object({
+      kind: z.enum(['user', 'operator', 'system', 'recipient']),
+      id: z.string().exactOptional(),
+    }),
+    action: z.string(),
+    reason: z.string().exactOptional(),
+    changes: z.array(
+      z.object({
+        entity: z.string().meta({ description: '`{type}:{id}`' }),
+        rev: z.int(),
+        fields: z.array(z.string()),
+      }),
+    ),
+  }),
+  {
+    id: '3f0c9a7d5b1e',
+    at: example.boughtAt,
+    actor: { kind: 'user', id: example.adminId },
+    action: 'assign',
+    changes: [{ entity: `benefit:${example.benefitId}`, rev: 1, fields: ['seats'] }],
+  },
+  { id: 'AuditEntry' },
+);
+
+export const auditEntryView = ({
+  id: entryId,
+  at,
+  actor,
+  action,
+  reason,
+  changes,
+}: AuditEntry) => ({
+  id: entryId,
+  at,
+  actor: { kind: actor.kind, ...('id' in actor && { id: actor.id }) },
+  action,
+  ...(reason !== undefined && { reason }),
+  changes: changes.map(({ entity, rev, fields }) => ({ entity, rev, fields: [...fields] })),
+});
