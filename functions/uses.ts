@@ -45,6 +45,7 @@ import { recordDelivery } from '../shared/use-cases/record-delivery.ts';
 import { registerPartner, replacePartner } from '../shared/use-cases/register-partner.ts';
 import { removeUser } from '../shared/use-cases/remove-user.ts';
 import { requestActivation } from '../shared/use-cases/request-activation.ts';
+import { requestSupport } from '../shared/use-cases/request-support.ts';
 import {
   getMarketingContact,
   setMarketingContact,
@@ -88,6 +89,7 @@ export const requestUses = (core: Core, activations: Activations) => {
     checkEligibility: checkEligibility(core),
     downloadsUrl: core.downloadsUrl,
     requestActivation: requestActivation(waking),
+    requestSupport: requestSupport(core),
     cancelActivation: cancelActivation(waking),
     getActivation: getActivation(core),
     listActivations: listActivations(core),

@@ -50,10 +50,12 @@ const authorise = async (
 
 /** Where what a caller may do depends on what was sent. */
 const authoriseBody = (edge: Edge, definition: RouteDefinition, caller: Caller, body: unknown) => {
-  const { bodyAction } = definition;
-  if (bodyAction === undefined || !bodyAction.applies(body)) return ok(undefined);
   const roles = caller.kind === 'user' ? caller.roles : ['operator' as const];
-  return allowed(edge.access, bodyAction.action, roles);
+  for (const { action, applies } of definition.bodyActions ?? []) {
+    const may = applies(body) ? allowed(edge.access, action, roles) : ok(action);
+    if (!may.ok) return may;
+  }
+  return ok(undefined);
 };
 
 const readerOf = (caller: Caller | undefined): string =>

@@ -38,8 +38,8 @@ export interface BodyAction<Body> {
   /** In words: which requests need it. */
   readonly when: string;
   readonly action: Action;
-  // A method, so that a definition whose types are forgotten still is one.
-  applies(body: Body): boolean;
+  // A method, so that a definition whose types are forgotten still is one. It needs no `this`.
+  applies(this: void, body: Body): boolean;
 }
 
 export interface RouteDefinition<
@@ -58,7 +58,7 @@ export interface RouteDefinition<
   /** Row of the access table; `operate` makes it an operators' route. */
   readonly action: Act;
   /** What more a caller must be allowed to do, depending on what was sent. */
-  readonly bodyAction?: BodyAction<z.output<Body>>;
+  readonly bodyActions?: readonly BodyAction<z.output<Body>>[];
   /** The chapter it stands in. */
   readonly tag: Tag;
   /** One line: what it is for. */

@@ -34,11 +34,13 @@ export const addUser = route(
     method: 'POST',
     path: 'api/v1/users',
     action: 'manageUsers',
-    bodyAction: {
-      when: 'to give roles',
-      action: 'manageRoles',
-      applies: ({ roles = [] }) => roles.length > 0,
-    },
+    bodyActions: [
+      {
+        when: 'to give roles',
+        action: 'manageRoles',
+        applies: ({ roles = [] }) => roles.length > 0,
+      },
+    ],
     tag: 'users',
     summary: "Add a person to the company's directory",
     idempotencyKey: true,

@@ -30,6 +30,7 @@ import type { purchasePackage } from '../../shared/use-cases/purchase-package.ts
 import type { registerPartner, replacePartner } from '../../shared/use-cases/register-partner.ts';
 import type { removeUser } from '../../shared/use-cases/remove-user.ts';
 import type { requestActivation } from '../../shared/use-cases/request-activation.ts';
+import type { requestSupport } from '../../shared/use-cases/request-support.ts';
 import type {
   getMarketingContact,
   setMarketingContact,
@@ -72,6 +73,7 @@ export interface Application {
   readonly removeUser: ReturnType<typeof removeUser>;
   readonly replacePartner: ReturnType<typeof replacePartner>;
   readonly requestActivation: ReturnType<typeof requestActivation>;
+  readonly requestSupport: ReturnType<typeof requestSupport>;
   readonly setMarketingContact: ReturnType<typeof setMarketingContact>;
   readonly storeAnswers: ReturnType<typeof storeAnswers>;
 }

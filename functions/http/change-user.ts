@@ -28,11 +28,13 @@ export const changeUser = route(
     method: 'PATCH',
     path: 'api/v1/users/{userId}',
     action: 'manageUsers',
-    bodyAction: {
-      when: 'to give or take roles',
-      action: 'manageRoles',
-      applies: ({ roles }) => roles !== undefined,
-    },
+    bodyActions: [
+      {
+        when: 'to give or take roles',
+        action: 'manageRoles',
+        applies: ({ roles }) => roles !== undefined,
+      },
+    ],
     tag: 'users',
     summary: 'Change a person: what is sent replaces what was, null takes it away',
     ifMatch: true,

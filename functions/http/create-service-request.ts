@@ -1,12 +1,44 @@
-// POST service-requests: asking for a purchase to be cancelled. Knows no rule of cancelling.
+// POST service-requests: asking for a cancellation or for technical help. Knows no rule of either.
 import { z } from 'zod';
-import { documented } from '../edge/documented.ts';
-import { example } from './views/example.ts';
+import { mostHours } from '../../shared/domain/technical-request.ts';
 import { created, replayed } from '../edge/answer.ts';
+import { documented } from '../edge/documented.ts';
 import { route } from '../edge/route.ts';
 import type { Uses } from './application.ts';
-import { purchaseId, reason } from './fields.ts';
-import { serviceRequestSchema, serviceRequestView } from './views/service-request.ts';
+import { benefitId, purchaseId, reason, words } from './fields.ts';
+import { example } from './views/example.ts';
+import {
+  serviceRequestSchema,
+  serviceRequestView,
+  severitySchema,
+} from './views/service-request.ts';
+
+const cancellation = z.strictObject({
+  type: z.literal('cancellation'),
+  purchaseId,
+  reason,
+  withoutRefund: z.boolean().default(false),
+});
+
+const help = {
+  benefitId,
+  title: words(200),
+  description: words(4000),
+  severity: severitySchema,
+  customer: z.strictObject({ name: words(200) }).exactOptional(),
+};
+const hours = z.int().min(1).max(mostHours).default(1);
+
+const body = documented(
+  z.discriminatedUnion('type', [
+    cancellation,
+    z.strictObject({ type: z.literal('cloudSupport'), ...help }),
+    z.strictObject({ type: z.literal('onPremisesSupport'), ...help }),
+    z.strictObject({ type: z.literal('presales'), ...help, hours }),
+    z.strictObject({ type: z.literal('advisoryHours'), ...help, hours }),
+  ]),
+  { type: 'cancellation', purchaseId: example.purchaseId, reason: 'No longer needed.' },
+);
 
 export const createServiceRequest = route(
   {
@@ -15,33 +47,46 @@ export const createServiceRequest = route(
     path: 'api/v1/service-requests',
     action: 'read',
     // The types differ in who may ask.
-    bodyAction: {
-      when: 'to cancel',
-      action: 'cancelBenefits',
-      applies: ({ type }) => type === 'cancellation',
-    },
+    bodyActions: [
+      {
+        when: 'to cancel',
+        action: 'cancelBenefits',
+        applies: ({ type }) => type === 'cancellation',
+      },
+      {
+        when: 'to ask for technical help',
+        action: 'technicalRequest',
+        applies: ({ type }) => type !== 'cancellation',
+      },
+    ],
     tag: 'requests',
-    summary: 'Ask for the cancellation of a purchase',
+    summary: 'Ask for the cancellation of a purchase, or for technical help',
     idempotencyKey: true,
-    body: documented(
-      z.strictObject({
-        type: z.literal('cancellation'),
-        purchaseId,
-        reason,
-        withoutRefund: z.boolean().default(false),
-      }),
-      { type: 'cancellation', purchaseId: example.purchaseId, reason: 'No longer needed.' },
-    ),
-    multiline: ['reason'],
+    body,
+    multiline: ['reason', 'description'],
     answers: { 201: serviceRequestSchema },
-    refuses: ['NotFound', 'PurchaseNotActive', 'RefundNotAvailable', 'ProgramNotMigrated'],
+    refuses: [
+      'NotFound',
+      'ProgramNotMigrated',
+      'PurchaseNotActive',
+      'RefundNotAvailable',
+      'BenefitExpired',
+      'NotSupportedByBenefit',
+      'BenefitNotActive',
+      'NothingRemaining',
+    ],
   },
-  ({ cancelPurchase }: Uses<'cancelPurchase'>) =>
-    async ({ caller, command, body }) => {
-      const done = await cancelPurchase({ asking: caller, command, ...body });
+  ({ cancelPurchase, requestSupport }: Uses<'cancelPurchase' | 'requestSupport'>) =>
+    async ({ caller, command, body: sent }) => {
+      const asking = { asking: caller, command };
+      const done =
+        sent.type === 'cancellation'
+          ? await cancelPurchase({ ...asking, ...sent })
+          : await requestSupport({ ...asking, ...sent });
       if (!done.ok) return done;
       const { value, replayed: isRepeat } = done.value;
-      const answer = created(`/service-requests/${value.id}`, serviceRequestView(value));
+      const view = serviceRequestView('request' in value ? value : { request: value });
+      const answer = created(`/service-requests/${view.id}`, view);
       return isRepeat ? replayed(answer) : answer;
     },
 );

@@ -1,6 +1,6 @@
 // Forms of what callers send, where several endpoints share them. Knows no endpoint.
 import { z } from 'zod';
-import type { PurchaseId } from '../../shared/domain/ids.ts';
+import type { BenefitId, PurchaseId } from '../../shared/domain/ids.ts';
 import { matchLanguage } from '../../shared/domain/language.ts';
 import { directoryRoles } from '../../shared/domain/partner.ts';
 import { parseInstant } from '../../shared/domain/time.ts';
@@ -52,5 +52,7 @@ export const languageTag = z
   .meta({ description: 'A BCP 47 tag; the nearest supported language is taken.' });
 
 /** Taken from an answer; one of another form names nothing. */
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what it names, the store decides
 export const purchaseId = id.transform((text) => text as PurchaseId);
+
+/** The same of a benefit. */
+export const benefitId = id.transform((text) => text as BenefitId);

@@ -17,8 +17,8 @@ export const getServiceRequest = route(
     refuses: ['NotFound'],
   },
   ({ getRequest }: Uses<'getRequest'>) =>
-    async ({ caller, path }) => {
-      const request = await getRequest(caller.partnerId, path.requestId);
+    async ({ caller, command: { now }, path }) => {
+      const request = await getRequest(caller.partnerId, path.requestId, now);
       return request === undefined
         ? refuse({ kind: 'notFound' })
         : shown(serviceRequestView(request));

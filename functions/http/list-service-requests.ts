@@ -29,15 +29,15 @@ export const listServiceRequests = route(
     refuses: [],
   },
   ({ listRequests }: Uses<'listRequests'>) =>
-    async ({ caller, query: { status, type }, page }) => {
-      const wanted = (await listRequests(caller.partnerId)).filter(
-        (request) =>
+    async ({ caller, command: { now }, query: { status, type }, page }) => {
+      const wanted = (await listRequests(caller.partnerId, now)).filter(
+        ({ request }) =>
           (status === undefined || request.status === status) &&
           (type === undefined || request.type === type),
       );
       return listed(
-        pageOf(wanted, ({ createdAt, id }) => [createdAt, id], page),
-        (request) => serviceRequestView(request),
+        pageOf(wanted, ({ request }) => [request.createdAt, request.id], page),
+        (asked) => serviceRequestView(asked),
       );
     },
 );

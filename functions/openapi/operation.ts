@@ -141,15 +141,15 @@ const requestOf = ({
 
 const needed = (roles: readonly Role[]): string => roles.map((role) => `\`${role}\``).join(', ');
 
-const rolesOf = (access: AccessTable, { action, bodyAction }: RouteDefinition) => {
+const rolesOf = (access: AccessTable, { action, bodyActions = [] }: RouteDefinition) => {
   if (action === 'anyone') return { description: 'For anyone; no token is needed.' };
-  const further = bodyAction && { when: bodyAction.when, roles: access[bodyAction.action] };
+  const further = bodyActions.map((each) => ({ when: each.when, roles: access[each.action] }));
   return {
     description:
       `For: ${needed(access[action])}.` +
-      (further ? ` And ${further.when}: ${needed(further.roles)}.` : ''),
+      further.map(({ when, roles }) => ` And ${when}: ${needed(roles)}.`).join(''),
     'x-required-roles': access[action],
-    ...(further && { 'x-further-roles': further }),
+    ...(further.length > 0 && { 'x-further-roles': further }),
   };
 };
 

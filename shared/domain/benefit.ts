@@ -24,6 +24,8 @@ export interface BenefitRecord {
   readonly id: BenefitId;
   readonly seats: readonly Seat[];
   readonly formerSeats: readonly FormerSeat[];
+  /** Incidents or hours of technical help that were asked for; absent: none. */
+  readonly spent?: number;
 }
 
 export const untouched = (id: BenefitId): BenefitRecord => ({ id, seats: [], formerSeats: [] });
@@ -100,9 +102,19 @@ export const benefitStatusAt = (benefit: Benefit, now: Instant): BenefitStatus =
     return purchase.status === 'ended' && purchase.endedBecause === 'upgraded'
       ? 'revoked'
       : 'expired';
-  if (activation !== undefined) return activationStatus(benefit, activation, now);
+  if (activation !== undefined) {
+    const status = activationStatus(benefit, activation, now);
+    return status === 'active' && isSpent(benefit) ? 'exhausted' : status;
+  }
   return record.seats.length > 0 ? 'inUse' : 'available';
 };
 
 /** How much of the quantity is used. */
-export const usedOf = (benefit: Benefit): number => benefit.record.seats.length;
+export const usedOf = ({ item, record }: Benefit): number =>
+  item.category === 'technical' ? (record.spent ?? 0) : record.seats.length;
+
+/** Technical help of which nothing is left. */
+const isSpent = (benefit: Benefit): boolean =>
+  benefit.item.category === 'technical' &&
+  benefit.quantity.total !== undefined &&
+  usedOf(benefit) >= benefit.quantity.total;

@@ -1,4 +1,5 @@
 // A service request: the partner asks for something to be done or undone.
+import type { RequestKind } from './catalog.ts';
 import type { BenefitId, PurchaseId, RequestId, UserId } from './ids.ts';
 import type { Refund } from './purchase.ts';
 import type { Instant } from './time.ts';
@@ -21,4 +22,20 @@ export interface CancellationRequest extends Asked {
   readonly refund?: Refund;
 }
 
-export type ServiceRequest = CancellationRequest;
+export type Severity = 'critical' | 'moderate' | 'minimal';
+
+/** Asked for technical help: it stays open here, support works on it elsewhere. */
+export interface TechnicalRequest extends Asked {
+  readonly type: RequestKind;
+  readonly status: 'open';
+  readonly purchaseId: PurchaseId;
+  readonly benefitId: BenefitId;
+  readonly title: string;
+  readonly description: string;
+  readonly severity: Severity;
+  /** On whose behalf. */
+  readonly customer?: { readonly name: string };
+  readonly hours?: number;
+}
+
+export type ServiceRequest = CancellationRequest | TechnicalRequest;

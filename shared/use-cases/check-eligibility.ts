@@ -13,6 +13,8 @@ export interface Eligibility {
   readonly holding: FamilyHolding;
 }
 
+const isHeld = ({ holder }: FamilyHolding): boolean => holder !== undefined;
+
 export const checkEligibility =
   ({ store }: Pick<Deps, 'store'>) =>
   async (
@@ -25,7 +27,6 @@ export const checkEligibility =
         familyHolding(store, partnerId, family, now),
       ),
     );
-    const isHeld = ({ holder }: FamilyHolding): boolean => holder !== undefined;
     return {
       holding: holding ?? {},
       reasons: ineligibleReasons(

@@ -39,12 +39,14 @@ let keys = 0;
 const worldOf = (cloud: LocalCloud, lines: readonly string[]): World => {
   const call: World['call'] = async (who, method, path, body, key) => {
     keys += 1;
+    // Before anything is waited for: others may be asking at the same time.
+    const ownKey = key ?? `key-${keys}`;
     const response = await cloud.fetch(path, {
       method,
       headers: {
         authorization: `Bearer ${await cloud.token(who)}`,
         'content-type': 'application/json',
-        'idempotency-key': key ?? `key-${keys}`,
+        'idempotency-key': ownKey,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });

@@ -13,6 +13,7 @@ import { usableUntil } from '../../../shared/domain/benefit.ts';
 import type { Item } from '../../../shared/domain/catalog.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { Partner } from '../../../shared/domain/partner.ts';
+import { quoteOf, remainingOf } from '../../../shared/domain/technical-request.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 
 const roleSchema = z.enum([
@@ -47,13 +48,13 @@ export interface Viewer {
 type Reason = Pick<Failure, 'kind'>;
 
 interface OfferedAction {
-  readonly name: 'assign' | 'activate';
+  readonly name: 'assign' | 'activate' | 'requestSupport';
   readonly action: Action;
   readonly forfeitsRefund: boolean;
   /** From when on it comes too late. */
   readonly until: (benefit: Benefit) => Instant;
   /** What else stands against it. */
-  readonly obstacle: (benefit: Benefit, viewer: Viewer) => Reason | undefined;
+  readonly obstacle: (benefit: Benefit, viewer: Viewer, now: Instant) => Reason | undefined;
 }
 
 const isFull = ({ quantity, record }: Benefit): boolean =>
@@ -82,11 +83,22 @@ const activateOffer: OfferedAction = {
     hasContact ? undefined : { kind: 'marketingContactRequired' },
 };
 
+const requestSupport: OfferedAction = {
+  name: 'requestSupport',
+  action: 'technicalRequest',
+  forfeitsRefund: false,
+  until: usableUntil,
+  obstacle: (benefit, _viewer, now) => {
+    if (quoteOf(benefit, now) === undefined) return { kind: 'benefitNotActive' };
+    return remainingOf(benefit) === 0 ? { kind: 'nothingRemaining' } : undefined;
+  },
+};
+
 const offered: Readonly<Record<Item['category'], readonly OfferedAction[]>> = {
   software: [],
   cloud: [],
   visualStudio: [assign],
-  technical: [activate],
+  technical: [activate, requestSupport],
   goToMarket: [activateOffer],
 };
 
@@ -99,7 +111,7 @@ const obstacles = (
   if (viewer.partner.program !== 'partnerCenter') return [{ kind: 'programNotMigrated' }];
   if (benefit.purchase.status !== 'active') return [{ kind: 'purchaseNotActive' }];
   if (now >= until(benefit)) return [{ kind: 'benefitExpired' }];
-  const other = obstacle(benefit, viewer);
+  const other = obstacle(benefit, viewer, now);
   return other === undefined ? [] : [other];
 };
 

@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { example } from './example.ts';
 import { documented } from '../../edge/documented.ts';
 import { entraId, id, instant } from '../../edge/schemas.ts';
-import type { ServiceRequest } from '../../../shared/domain/service-request.ts';
+import type {
+  CancellationRequest,
+  TechnicalRequest,
+} from '../../../shared/domain/service-request.ts';
+import type { Quote } from '../../../shared/domain/technical-request.ts';
+import type { QuotedRequest } from '../../../shared/use-cases/list-requests.ts';
 import { refundSchema, refundView } from './money.ts';
 
 export const requestTypeSchema = z.enum([
@@ -16,6 +21,8 @@ export const requestTypeSchema = z.enum([
 ]);
 export const requestStatusSchema = z.enum(['open', 'closed', 'attentionNeeded']);
 
+export const severitySchema = z.enum(['critical', 'moderate', 'minimal']);
+
 export const serviceRequestSchema = documented(
   z.object({
     id,
@@ -25,7 +32,7 @@ export const serviceRequestSchema = documented(
     purchaseId: id.exactOptional(),
     benefitId: id.exactOptional(),
     title: z.string().exactOptional(),
-    severity: z.enum(['critical', 'moderate', 'minimal']).exactOptional(),
+    severity: severitySchema.exactOptional(),
     reason: z.string().exactOptional(),
     quote: z.object({ accessId: z.string(), contractId: z.string() }).exactOptional(),
     refund: refundSchema.exactOptional(),
@@ -48,20 +55,36 @@ export const serviceRequestSchema = documented(
   { id: 'ServiceRequest' },
 );
 
-export const serviceRequestView = (request: ServiceRequest) => {
-  const { type, status, outcome, purchaseId, benefitId, reason, refund } = request;
-  const { createdAt, createdBy, closedAt } = request;
-  return {
-    id: request.id,
-    type,
-    status,
-    outcome,
-    purchaseId,
-    ...(benefitId !== undefined && { benefitId }),
-    reason,
-    ...(refund !== undefined && { refund: refundView(refund) }),
-    createdAt,
-    createdBy,
-    closedAt,
-  };
-};
+const cancellationView = ({
+  outcome,
+  benefitId,
+  reason,
+  refund,
+  closedAt,
+}: CancellationRequest) => ({
+  outcome,
+  ...(benefitId !== undefined && { benefitId }),
+  reason,
+  ...(refund !== undefined && { refund: refundView(refund) }),
+  closedAt,
+});
+
+const technicalView = (
+  { benefitId, title, severity }: TechnicalRequest,
+  quote: Quote | undefined,
+) => ({
+  benefitId,
+  title,
+  severity,
+  ...(quote !== undefined && { quote: { ...quote } }),
+});
+
+export const serviceRequestView = ({ request, quote }: QuotedRequest) => ({
+  id: request.id,
+  type: request.type,
+  status: request.status,
+  purchaseId: request.purchaseId,
+  ...(request.type === 'cancellation' ? cancellationView(request) : technicalView(request, quote)),
+  createdAt: request.createdAt,
+  createdBy: request.createdBy,
+});

@@ -2338,13 +2338,51 @@ export function deleteUser(userId: EntraId, { xMsClientRequestId, traceparent, i
     });
 }
 /**
- * Ask for the cancellation of a purchase
+ * Ask for the cancellation of a purchase, or for technical help
  */
 export function createServiceRequest(idempotencyKey: string, body: {
     "type": "cancellation";
     purchaseId: Id;
     reason: string;
     withoutRefund?: boolean;
+} | {
+    "type": "cloudSupport";
+    benefitId: Id;
+    title: string;
+    description: string;
+    severity: "critical" | "moderate" | "minimal";
+    customer?: {
+        name: string;
+    };
+} | {
+    "type": "onPremisesSupport";
+    benefitId: Id;
+    title: string;
+    description: string;
+    severity: "critical" | "moderate" | "minimal";
+    customer?: {
+        name: string;
+    };
+} | {
+    "type": "presales";
+    benefitId: Id;
+    title: string;
+    description: string;
+    severity: "critical" | "moderate" | "minimal";
+    customer?: {
+        name: string;
+    };
+    hours?: number;
+} | {
+    "type": "advisoryHours";
+    benefitId: Id;
+    title: string;
+    description: string;
+    severity: "critical" | "moderate" | "minimal";
+    customer?: {
+        name: string;
+    };
+    hours?: number;
 }, { xMsClientRequestId, traceparent }: {
     xMsClientRequestId?: string;
     traceparent?: string;
@@ -2375,7 +2413,7 @@ export function createServiceRequest(idempotencyKey: string, body: {
     } | {
         status: 409;
         data: Problem & {
-            code: "ConcurrentChange" | "ProgramNotMigrated" | "PurchaseNotActive" | "RefundNotAvailable";
+            code: "BenefitExpired" | "BenefitNotActive" | "ConcurrentChange" | "NotSupportedByBenefit" | "NothingRemaining" | "ProgramNotMigrated" | "PurchaseNotActive" | "RefundNotAvailable";
         };
     } | {
         status: 413;

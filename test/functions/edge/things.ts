@@ -33,7 +33,7 @@ export const makeThing = route(
     method: 'POST',
     path: 'api/v1/things/{thingId}',
     action: 'read',
-    bodyAction: { when: 'for gold', action: 'assign', applies: ({ kind }) => kind === 'golden' },
+    bodyActions: [{ when: 'for gold', action: 'assign', applies: ({ kind }) => kind === 'golden' }],
     tag: 'me',
     summary: 'Make a thing',
     idempotencyKey: true,

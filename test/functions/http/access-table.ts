@@ -89,6 +89,17 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
     status: 404,
     atAll: '+++++-',
   }),
+  'create-service-request, for technical help': row('+++++-', {
+    body: (_ids, { technical: benefitId }) => ({
+      type: 'advisoryHours',
+      benefitId,
+      title: 'Deployment',
+      description: 'How to begin',
+      severity: 'minimal',
+    }),
+    status: 404,
+    atAll: '+++++-',
+  }),
   'list-service-requests': everyone,
   'get-service-request': everyone,
   'list-audit': benefitAdmins,
