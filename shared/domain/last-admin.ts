@@ -5,14 +5,15 @@ import type { DirectoryRole, Partner } from './partner.ts';
 
 const guarded: DirectoryRole = 'mpnPartnerAdmin';
 
+const isAdmin = (roles: readonly DirectoryRole[] | undefined): boolean =>
+  roles?.includes(guarded) === true;
+
 /** Whether nobody would be an MPN partner admin any more once this person has these roles only. */
 export const leavesNoAdmin = (
   { directoryRoles }: Pick<Partner, 'directoryRoles'>,
   userId: UserId,
   rolesAfter: readonly DirectoryRole[],
 ): boolean => {
-  const isAdmin = (roles: readonly DirectoryRole[] | undefined) =>
-    roles?.includes(guarded) === true;
   if (!isAdmin(directoryRoles[userId]) || isAdmin(rolesAfter)) return false;
   return !Object.entries(directoryRoles).some(
     ([other, roles]) => other !== userId && isAdmin(roles),

@@ -17,6 +17,17 @@ const ofType = (cloud: LocalCloud, type: string) =>
 const audits = (cloud: LocalCloud, action: string) =>
   ofType(cloud, 'audit').filter((document) => document['action'] === action);
 
+const tokens = new WeakMap<LocalCloud, Map<string, Promise<string>>>();
+
+/** Signed once: that takes longer than most requests. */
+const tokenOf = (cloud: LocalCloud, who: string): Promise<string> => {
+  const known = tokens.get(cloud) ?? new Map<string, Promise<string>>();
+  tokens.set(cloud, known);
+  const token = known.get(who) ?? cloud.token(who);
+  known.set(who, token);
+  return token;
+};
+
 const call = async (
   cloud: LocalCloud,
   who: string,
@@ -27,7 +38,7 @@ const call = async (
   const response = await cloud.fetch(path, {
     method,
     headers: {
-      authorization: `Bearer ${await cloud.token(who)}`,
+      authorization: `Bearer ${await tokenOf(cloud, who)}`,
       'content-type': 'application/json',
       'idempotency-key': `key-${path}`,
     },

@@ -37,6 +37,13 @@ export const closeWorlds = async (): Promise<void> => {
 let keys = 0;
 
 const worldOf = (cloud: LocalCloud, lines: readonly string[]): World => {
+  // To sign one takes longer than most requests.
+  const tokens = new Map<string, Promise<string>>();
+  const tokenOf = (who: string): Promise<string> => {
+    const token = tokens.get(who) ?? cloud.token(who);
+    tokens.set(who, token);
+    return token;
+  };
   const call: World['call'] = async (who, method, path, body, key) => {
     keys += 1;
     // Before anything is waited for: others may be asking at the same time.
@@ -44,7 +51,7 @@ const worldOf = (cloud: LocalCloud, lines: readonly string[]): World => {
     const response = await cloud.fetch(path, {
       method,
       headers: {
-        authorization: `Bearer ${await cloud.token(who)}`,
+        authorization: `Bearer ${await tokenOf(who)}`,
         'content-type': 'application/json',
         'idempotency-key': ownKey,
       },

@@ -1,8 +1,8 @@
 // The Idempotency-Key, case by case, for every route that asks for one.
 import { routes } from '../../../functions/http/endpoints.ts';
-import { belongingsOf, type Belongings } from './belongings.ts';
+import { belongingsOf, nobodys, recognise, type Belongings } from './belongings.ts';
 import { rows } from './matrix-rows.ts';
-import { aWorld, northbeam, lakeside, type Answered, type World } from './world.ts';
+import { aWorld, buy, lakeside, northbeam, peopleOf, type Answered, type World } from './world.ts';
 
 interface Case {
   readonly by: string;
@@ -57,7 +57,15 @@ let world: World;
 let ours: Belongings;
 beforeEach(async () => {
   world = await aWorld();
-  ours = await belongingsOf(world, northbeam);
+  await recognise(world, northbeam);
+  const { id: purchaseId } = await buy(world, 'northbeam-globalAdmin', 'silver');
+  const [seated] = peopleOf(northbeam);
+  ours = {
+    ...nobodys,
+    purchaseId,
+    technical: `${purchaseId}-advisory-hours`,
+    seated: seated?.userId ?? '',
+  };
 });
 afterEach(() => world.cloud.close());
 
