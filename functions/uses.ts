@@ -29,6 +29,8 @@ import {
   listPurchases,
 } from '../shared/use-cases/list-benefits.ts';
 import { listAllActivations } from '../shared/use-cases/list-all-activations.ts';
+import { issueRefund } from '../shared/use-cases/issue-refund.ts';
+import { listOpenPurchases } from '../shared/use-cases/list-open-purchases.ts';
 import { listPartners } from '../shared/use-cases/list-partners.ts';
 import { getRequest, listRequests } from '../shared/use-cases/list-requests.ts';
 import { getUser, listUsers } from '../shared/use-cases/list-users.ts';
@@ -97,6 +99,8 @@ export const requestUses = (core: Core, activations: Activations) => {
     setMarketingContact: setMarketingContact(waking),
     listRequests: listRequests(core),
     getRequest: getRequest(core),
+    issueRefund: issueRefund(core),
+    listOpenPurchases: listOpenPurchases(core),
     listPartners: listPartners(core),
     registerPartner: registerPartner(core),
     replacePartner: replacePartner(core),

@@ -22,6 +22,8 @@ import type {
   listBenefits,
   listPurchases,
 } from '../../shared/use-cases/list-benefits.ts';
+import type { issueRefund } from '../../shared/use-cases/issue-refund.ts';
+import type { listOpenPurchases } from '../../shared/use-cases/list-open-purchases.ts';
 import type { listPartners } from '../../shared/use-cases/list-partners.ts';
 import type { getRequest, listRequests } from '../../shared/use-cases/list-requests.ts';
 import type { getUser, listUsers } from '../../shared/use-cases/list-users.ts';
@@ -64,6 +66,8 @@ export interface Application {
   readonly listAllActivations: ReturnType<typeof listAllActivations>;
   readonly listAudit: ReturnType<typeof listAudit>;
   readonly listBenefits: ReturnType<typeof listBenefits>;
+  readonly issueRefund: ReturnType<typeof issueRefund>;
+  readonly listOpenPurchases: ReturnType<typeof listOpenPurchases>;
   readonly listPartners: ReturnType<typeof listPartners>;
   readonly listPurchases: ReturnType<typeof listPurchases>;
   readonly listRequests: ReturnType<typeof listRequests>;

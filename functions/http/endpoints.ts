@@ -31,6 +31,8 @@ import { listAllActivations } from './list-all-activations.ts';
 import { listAssignments } from './list-assignments.ts';
 import { listAudit } from './list-audit.ts';
 import { listBenefits } from './list-benefits.ts';
+import { issueRefund } from './issue-refund.ts';
+import { listOpenPurchases } from './list-open-purchases.ts';
 import { listPackages } from './list-packages.ts';
 import { listPartners } from './list-partners.ts';
 import { listPurchases } from './list-purchases.ts';
@@ -78,6 +80,8 @@ export const routes: readonly Route<Application>[] = [
   listPartners,
   registerPartner,
   replacePartner,
+  listOpenPurchases,
+  issueRefund,
   listAllActivations,
   completeActivation,
   declineActivation,

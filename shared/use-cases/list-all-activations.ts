@@ -1,6 +1,7 @@
 // What operators work on: the activations of all partners.
 import type { PartnerId } from '../domain/ids.ts';
 import type { PartnerStore } from '../ports/partner-store.ts';
+import { everyPartner } from './every-partner.ts';
 import { listActivations, type WatchedActivation } from './list-activations.ts';
 
 interface Reading {
@@ -9,25 +10,14 @@ interface Reading {
 
 export type OperatorsActivation = WatchedActivation & { readonly partnerId: PartnerId };
 
-const pageSize = 100;
-
 /** The latest attempt of every benefit of every partner, oldest due day first. */
 export const listAllActivations =
   ({ store }: Reading) =>
   async (): Promise<OperatorsActivation[]> => {
     const found: OperatorsActivation[] = [];
-    let after: string | undefined;
-    for (;;) {
-      const page = await store.partners({
-        limit: pageSize,
-        ...(after === undefined ? {} : { after }),
-      });
-      for (const { partnerId } of page) {
-        const watched = await listActivations({ store })(partnerId);
-        found.push(...watched.map((one) => ({ ...one, partnerId })));
-      }
-      after = page.at(-1)?.partnerId;
-      if (page.length < pageSize || after === undefined) break;
+    for await (const partnerId of everyPartner(store)) {
+      const watched = await listActivations({ store })(partnerId);
+      found.push(...watched.map((one) => ({ ...one, partnerId })));
     }
     const key = ({ activation }: OperatorsActivation) => activation.dueBy + activation.id;
     return found.toSorted((one, other) => (key(one) < key(other) ? -1 : 1));

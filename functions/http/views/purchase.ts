@@ -2,8 +2,8 @@
 // Chosen field by field; knows no endpoint.
 import { z } from 'zod';
 import { example } from './example.ts';
-import { documented } from '../../edge/documented.ts';
-import { id, instant } from '../../edge/schemas.ts';
+import { documented, exampleFor } from '../../edge/documented.ts';
+import { entraId, id, instant } from '../../edge/schemas.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
 import {
   datesOf,
@@ -69,6 +69,13 @@ export const purchaseSchema = documented(
     },
   },
   { id: 'Purchase' },
+);
+
+/** What operators see: also whose it is. */
+export const operatorPurchaseSchema = documented(
+  purchaseSchema.extend({ partnerId: entraId }),
+  { ...exampleFor(purchaseSchema), partnerId: example.partnerId },
+  { id: 'OperatorPurchase' },
 );
 
 const paymentView = (purchase: Purchase) => {

@@ -360,6 +360,55 @@ export type Partner = {
     program: "partnerCenter" | "partnerMembershipCenter";
     designations: ("silverCompetency" | "goldCompetency" | "isvCoSellReady" | "appDevelopment" | "cloudCrm" | "cloudPlatform" | "cloudProductivity" | "devOps")[];
 };
+export type OperatorPurchase = {
+    id: Id;
+    packageId: Id;
+    catalogVersion: string;
+    status: "pendingPayment" | "active" | "cancelled" | "lapsed" | "ended";
+    orderedAt: Instant;
+    purchasedAt?: Instant;
+    previousPurchaseId?: Id;
+    payment: {
+        method: "card" | "wire" | "none";
+        reference?: string;
+        orderNumber?: string;
+        orderExpiresAt?: Instant;
+    };
+    price: {
+        /** In major units of the currency. */
+        amount: number;
+        /** ISO 4217. */
+        currency: string;
+    };
+    dates?: {
+        refundDeadline: {
+            at: Instant;
+            rule: string;
+        };
+        membershipEnd: {
+            at: Instant;
+            rule: string;
+        };
+        benefitsEnd: {
+            at: Instant;
+            rule: string;
+        };
+        renewalOpens: {
+            at: Instant;
+            rule: string;
+        };
+        renewalCloses: {
+            at: Instant;
+            rule: string;
+        };
+    };
+    refund?: {
+        status: "requested" | "issued";
+        amount: number;
+        currency: string;
+    };
+    partnerId: EntraId;
+};
 export type OperatorActivation = {
     id: Id;
     benefitId: Id;
@@ -2878,6 +2927,146 @@ export function replacePartner(partnerId: EntraId, body: {
     }>(`/api/v1/operator/partners/${encodeURIComponent(partnerId)}`, oazapfts.json({
         ...opts,
         method: "PUT",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    }));
+}
+/**
+ * Orders that wait for their payment and refunds that wait to be issued, oldest first
+ */
+export function listOpenPurchases({ xMsClientRequestId, traceparent, maxpagesize, skiptoken, status }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    maxpagesize?: number;
+    skiptoken?: string;
+    status?: "pendingPayment" | "refundRequested";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            value: OperatorPurchase[];
+            nextLink?: string;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "RoleRequired";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/operator/purchases${QS.query(QS.explode({
+        maxpagesize,
+        skiptoken,
+        status
+    }))}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    });
+}
+/**
+ * Say that a refund has been issued; a repeat with the same reference answers 200
+ */
+export function issueRefund(partnerId: EntraId, purchaseId: Id, body: {
+    reference: string;
+}, { xMsClientRequestId, traceparent }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: OperatorPurchase;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "ConcurrentChange" | "NoRefundDue";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/operator/purchases/${encodeURIComponent(partnerId)}/${encodeURIComponent(purchaseId)}/refund-issued`, oazapfts.json({
+        ...opts,
+        method: "POST",
         body,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "x-ms-client-request-id": xMsClientRequestId,

@@ -106,6 +106,8 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   'list-partners': operators,
   'register-partner': operators,
   'replace-partner': operators,
+  'list-open-purchases': operators,
+  'issue-refund': operators,
   'list-all-activations': operators,
   'complete-activation': operators,
   'decline-activation': operators,

@@ -10,6 +10,8 @@ export interface Belongings {
   /** Three that run; the last one is that of `technical`. */
   readonly activations: readonly string[];
   readonly requestId: string;
+  /** Cancelled; its refund waits. */
+  readonly refundable: string;
   /** Somebody who has a seat. */
   readonly seated: string;
   /** Somebody who has none. */
@@ -27,6 +29,7 @@ export const nobodys: Belongings = {
   technical: 'p2222222222222222222-advisory-hours',
   activations: ['1', '2', '3'].map((n) => `p2222222222222222222-advisory-hours-${n}`),
   requestId: 'r2222222222222222222',
+  refundable: 'p3333333333333333333',
   seated: '99999999-0000-4000-8000-000000000001',
   unseated: '99999999-0000-4000-8000-000000000002',
   leaving: '99999999-0000-4000-8000-000000000003',
@@ -96,6 +99,7 @@ export const belongingsOf = async (world: World, partnerId: string): Promise<Bel
     technical: must(technical[2]),
     activations,
     requestId: cancelled.body.id,
+    refundable: first.id,
     seated: must(seated),
     unseated: must(unseated),
     leaving: must(leaving),

@@ -168,6 +168,14 @@ export const rows: Readonly<Record<string, Row>> = {
     by: operator,
     not: operators,
   },
+  'list-open-purchases': { path: () => '/operator/purchases', by: operator, not: operators },
+  'issue-refund': {
+    path: ({ refundable }) => `/operator/purchases/${northbeam}/${refundable}/refund-issued`,
+    body: () => ({ reference: 'refund-1' }),
+    by: operator,
+    not: operators,
+    owned: ['refundable'],
+  },
   'list-all-activations': { path: () => '/operator/activations', by: operator, not: operators },
   'complete-activation': {
     path: ({ activations: [, id] }) => `/operator/activations/${northbeam}/${id}/complete`,
