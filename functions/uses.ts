@@ -11,6 +11,8 @@ import { assignUser } from '../shared/use-cases/assign-user.ts';
 import { beginActivation } from '../shared/use-cases/begin-activation.ts';
 import { cancelPurchase } from '../shared/use-cases/cancel-purchase.ts';
 import { cancelActivation } from '../shared/use-cases/cancel-activation.ts';
+import { cancelOrder } from '../shared/use-cases/cancel-order.ts';
+import { confirmPayment } from '../shared/use-cases/confirm-payment.ts';
 import { changeAssignments } from '../shared/use-cases/change-assignments.ts';
 import { changeUser } from '../shared/use-cases/change-user.ts';
 import { checkEligibility } from '../shared/use-cases/check-eligibility.ts';
@@ -85,6 +87,8 @@ export const requestUses = (core: Core, activations: Activations) => {
     listUsers: listUsers(core),
     getUser: getUser(core),
     addUser: addUser(core),
+    cancelOrder: cancelOrder(core),
+    confirmPayment: confirmPayment(core),
     changeAssignments: changeAssignments(core),
     changeUser: changeUser(core),
     deleteUser: deleteUser(core),

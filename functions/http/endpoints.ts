@@ -7,6 +7,7 @@ import { addUser } from './add-user.ts';
 import type { Application } from './application.ts';
 import { assignUser } from './assign-user.ts';
 import { cancelActivation } from './cancel-activation.ts';
+import { cancelOrder } from './cancel-order.ts';
 import { changeAssignments } from './change-assignments.ts';
 import { changeUser } from './change-user.ts';
 import { deleteUser } from './delete-user.ts';
@@ -14,6 +15,7 @@ import { getEligibility } from './get-eligibility.ts';
 import { listMyAssignments } from './list-my-assignments.ts';
 import { listDownloads } from './list-downloads.ts';
 import { completeActivation } from './complete-activation.ts';
+import { confirmPayment } from './confirm-payment.ts';
 import { createServiceRequest } from './create-service-request.ts';
 import { declineActivation } from './decline-activation.ts';
 import { getActivation } from './get-activation.ts';
@@ -54,6 +56,7 @@ export const routes: readonly Route<Application>[] = [
   purchasePackage,
   listPurchases,
   getPurchase,
+  cancelOrder,
   getRefundEligibility,
   listBenefits,
   getBenefit,
@@ -81,6 +84,7 @@ export const routes: readonly Route<Application>[] = [
   registerPartner,
   replacePartner,
   listOpenPurchases,
+  confirmPayment,
   issueRefund,
   listAllActivations,
   completeActivation,

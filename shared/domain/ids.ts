@@ -32,6 +32,10 @@ export const purchaseIdFrom = (bytes: Uint8Array): PurchaseId => `p${letters(byt
 export const requestIdFrom = (bytes: Uint8Array): RequestId => `r${letters(bytes)}` as RequestId;
 export const mailIdFrom = (bytes: Uint8Array): MailId => `m${letters(bytes)}` as MailId;
 
+/** What a buyer writes on the transfer: letters and digits that nobody confuses. */
+export const orderNumberFrom = (bytes: Uint8Array): string =>
+  `W${letters(bytes).slice(0, 10).toUpperCase()}`;
+
 const benefitForm = /^(p[a-z2-7]{19})-([a-z0-9][a-z0-9-]{0,59})$/;
 const activationForm = /^(p[a-z2-7]{19}-[a-z0-9][a-z0-9-]{0,59})-([1-9][0-9]{0,5})$/;
 

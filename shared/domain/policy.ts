@@ -13,6 +13,10 @@ export const policySchema = z
     refundWindowDays: days(30),
     termDays: days(365),
     graceDays: days(30),
+    /** Days within which the money of an order has to come. */
+    orderDays: days(30),
+    /** Days after that in which payments that came in time can still be booked. */
+    lateBookingDays: days(7),
     /** Days before a seat may be given to somebody else; 0: at any time. */
     reassignCooldownDays: z.number().min(0).default(0),
     technical: z

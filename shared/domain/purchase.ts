@@ -4,9 +4,21 @@ import type { BenefitId, PurchaseId, UserId } from './ids.ts';
 import type { Policy } from './policy.ts';
 import { plusDays, type Instant } from './time.ts';
 
+export interface WirePayment {
+  readonly method: 'wire';
+  /** As the bank reports it; absent while it is waited for. */
+  readonly received?: {
+    readonly reference: string;
+    /** Major units of the currency. */
+    readonly amount: number;
+    readonly currency: string;
+    readonly receivedAt: Instant;
+  };
+}
+
 export type Payment =
   | { readonly method: 'card'; readonly reference: string }
-  | { readonly method: 'wire' }
+  | WirePayment
   | { readonly method: 'none' };
 
 export interface Price {
@@ -38,6 +50,8 @@ interface Order {
   readonly price: Price;
   readonly payment: Payment;
   readonly orderedAt: Instant;
+  /** Of an order that had to wait for its money. */
+  readonly orderedBy?: UserId;
   readonly previousPurchaseId?: PurchaseId;
   /** When a sweep has to look at this purchase; absent when nothing is due. */
   readonly nextActionAt?: Instant;

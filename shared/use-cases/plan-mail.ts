@@ -60,9 +60,12 @@ export const mailCreates = (mails: readonly PlannedMail[]): Change[] =>
 export const partnerRecipients = async (
   store: Pick<PartnerStore, 'read'>,
   partner: Partner,
-  requestedBy: UserId,
+  requestedBy: UserId | undefined,
 ): Promise<Recipient[]> => {
-  const user = await store.read(partner.partnerId, 'user', requestedBy);
+  const user =
+    requestedBy === undefined
+      ? undefined
+      : await store.read(partner.partnerId, 'user', requestedBy);
   const account: Recipient = { role: 'account', to: partner.accountEmail, language: 'en' };
   if (user === undefined) return [account];
   const { email, preferredLanguage } = user.value;

@@ -3,12 +3,15 @@ import type { Command } from '../domain/audit.ts';
 import type { Package } from '../domain/catalog.ts';
 import { familyOf } from '../domain/eligibility.ts';
 import type { FailureOf } from '../domain/failure.ts';
-import { purchaseIdFrom } from '../domain/ids.ts';
+import { orderNumberFrom, purchaseIdFrom, type UserId } from '../domain/ids.ts';
+import { lapsesAt, orderExpiresAt } from '../domain/order.ts';
+import type { Partner } from '../domain/partner.ts';
 import {
   datesOf,
   termFrom,
   type ActivePurchase,
   type Payment,
+  type PendingPurchase,
   type Purchase,
 } from '../domain/purchase.ts';
 import { nextDateOf } from '../domain/purchase-schedule.ts';
@@ -57,21 +60,46 @@ const bought = (
   };
 };
 
-const confirmation = async (
+/** Ordered: it becomes a purchase with its payment. */
+const ordered = (
   deps: Deps,
   offered: Package,
+  { asking, command }: PurchasePackage,
+): PendingPurchase => {
+  const expiresAt = orderExpiresAt(command.now, deps.policy);
+  return {
+    id: purchaseIdFrom(deps.ids.random(32)),
+    status: 'pendingPayment',
+    packageId: offered.id,
+    catalogVersion: offered.catalogVersion,
+    designations: asking.partner.designations,
+    price: { amount: offered.price.amount, currency: offered.price.currency },
+    payment: { method: 'wire' },
+    orderedAt: command.now,
+    orderedBy: asking.userId,
+    orderNumber: orderNumberFrom(deps.ids.random(32)),
+    orderExpiresAt: expiresAt,
+    nextActionAt: lapsesAt(expiresAt, deps.policy),
+  };
+};
+
+/** To whoever bought and to the account: the purchase is active. */
+export const confirmationMails = async (
+  deps: Deps,
   purchase: ActivePurchase,
-  asking: Asking,
+  { partner, userId = purchase.orderedBy }: { readonly partner: Partner; readonly userId?: UserId },
 ) =>
   planMails(deps.ids, {
-    partnerId: asking.partnerId,
+    partnerId: partner.partnerId,
     entity: `purchase:${purchase.id}`,
-    recipients: await partnerRecipients(deps.store, asking.partner, asking.userId),
+    recipients: await partnerRecipients(deps.store, partner, userId),
     content: () => ({
       template: 'purchase-confirmed',
       params: {
-        partner: asking.partner.name,
-        package: offered.name,
+        partner: partner.name,
+        package:
+          deps.catalog.package(purchase.packageId, purchase.catalogVersion)?.name ??
+          purchase.packageId,
         membershipEnd: purchase.membershipEndsAt,
         refundDeadline: datesOf(purchase, deps.policy).refundDeadline.at,
       },
@@ -81,7 +109,7 @@ const confirmation = async (
   });
 
 /**
- * Buys a package; paid by card, or free, it is active at once.
+ * Buys a package; paid by card, or free, it is active at once; paid by wire, when the money has come.
  * @returns the purchase, or why the partner cannot buy it (every reason named)
  */
 export const purchasePackage =
@@ -96,12 +124,16 @@ export const purchasePackage =
       if (partner.program !== 'partnerCenter') return refuse({ kind: 'programNotMigrated' });
       const { reasons, holding } = await checkEligibility(deps)(asking, offered, command.now);
       if (reasons.length > 0) return refuse({ kind: 'notEligible', reasons });
-      if (!offered.paymentMethods.includes(payment.method) || payment.method === 'wire')
+      if (!offered.paymentMethods.includes(payment.method))
         return refuse({ kind: 'paymentMethodNotAllowed' });
-      const purchase = bought(deps, offered, request);
-      const mails = await confirmation(deps, offered, purchase, asking);
+      const purchase =
+        payment.method === 'wire'
+          ? ordered(deps, offered, request)
+          : bought(deps, offered, request);
+      const mails =
+        purchase.status === 'active' ? await confirmationMails(deps, purchase, asking) : [];
       return ok({
-        value: purchase,
+        value: purchase as Purchase,
         action: 'purchase',
         answer: purchase.id,
         changes: [

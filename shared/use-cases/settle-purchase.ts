@@ -2,13 +2,14 @@
 // effects follow, one command each. Everything already reads as over; this empties people's holds,
 // ends running activations, and gives up what the purchase held.
 import { isRunning, type Activation } from '../domain/activation.ts';
-import { familyOf } from '../domain/eligibility.ts';
 import { splitBenefitId, type PartnerId, type PurchaseId } from '../domain/ids.ts';
+import { lapsed } from '../domain/order.ts';
 import type { Purchase } from '../domain/purchase.ts';
 import { ok } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Change, DueEntity, Stored } from '../ports/partner-store.ts';
 import type { WakingDeps } from './activation-truth.ts';
+import { familyHeldBy } from './cancel-order.ts';
 import { systemCommand } from './command-id.ts';
 import { cancelRunning } from './cancel-running.ts';
 import { execute } from './execute.ts';
@@ -82,14 +83,25 @@ const tidyUp = async (
   await once(deps, partnerId, now, ['settlePurchase', id, dueAt], async () => {
     const before = await deps.store.read(partnerId, 'purchase', id);
     if (before?.value.nextActionAt !== dueAt) return [];
-    const { packageId, catalogVersion } = purchase;
-    const family = familyOf(deps.catalog.package(packageId, catalogVersion) ?? { id: packageId });
+    const family = familyHeldBy(deps, purchase);
     return [
       { op: 'replace', before, value: withoutAction(before.value) },
       ...(await releaseFamily(deps.store, partnerId, family, purchase.id)),
     ];
   });
 };
+
+/** An order whose money has not come, and not been booked late either. */
+const lapse = (deps: WakingDeps, { partnerId, id, dueAt }: DueEntity, now: Instant) =>
+  once(deps, partnerId, now, ['lapseOrder', id, dueAt], async () => {
+    const before = await deps.store.read(partnerId, 'purchase', id);
+    if (before?.value.status !== 'pendingPayment' || before.value.nextActionAt !== dueAt) return [];
+    const family = familyHeldBy(deps, before.value);
+    return [
+      { op: 'replace', before, value: lapsed(before.value, now) },
+      ...(await releaseFamily(deps.store, partnerId, family, before.value.id)),
+    ];
+  });
 
 /** @returns settle(due): repeatable at any point; the last thing is to say what is due next */
 export const settlePurchase =
@@ -98,6 +110,7 @@ export const settlePurchase =
     const { partnerId, id, dueAt } = due;
     const stored = await deps.store.read(partnerId, 'purchase', id);
     if (stored === undefined || stored.value.nextActionAt !== dueAt) return;
+    if (stored.value.status === 'pendingPayment') return lapse(deps, due, now);
     if (stored.value.status !== 'active') return tidyUp(deps, due, stored.value, now);
     await once(deps, partnerId, now, ['tendPurchase', id, dueAt], async () => {
       const before = await deps.store.read(partnerId, 'purchase', id);

@@ -57,7 +57,13 @@ const groundOf = (
   theirs: Belongings,
 ): Ground => {
   const users = [ours.seated, ours.unseated, ours.leaving, theirs.seated];
-  const purchases = [ours.purchaseId, ours.refundable, theirs.purchaseId, 'p2222222222222222222'];
+  const purchases = [
+    ours.purchaseId,
+    ...ours.pending,
+    ours.refundable,
+    theirs.purchaseId,
+    'p2222222222222222222',
+  ];
   return {
     by: rows[name]?.by ?? '',
     personas: personas.map(({ label }) => label),

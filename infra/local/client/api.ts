@@ -992,6 +992,75 @@ export function getPurchase(purchaseId: Id, { xMsClientRequestId, traceparent, i
     });
 }
 /**
+ * Give up an order that waits for its payment
+ */
+export function cancelOrder(purchaseId: Id, { xMsClientRequestId, traceparent }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Purchase;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "ConcurrentChange" | "ProgramNotMigrated" | "PurchaseNotPending";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/purchases/${encodeURIComponent(purchaseId)}/cancel-order`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    });
+}
+/**
  * Whether a purchase can still be given back for money
  */
 export function getRefundEligibility(purchaseId: Id, { xMsClientRequestId, traceparent, ifNoneMatch }: {
@@ -3001,6 +3070,88 @@ export function listOpenPurchases({ xMsClientRequestId, traceparent, maxpagesize
             traceparent
         })
     });
+}
+/**
+ * Say that the money of an order has come; a repeat with the same content answers 200
+ */
+export function confirmPayment(partnerId: EntraId, purchaseId: Id, body: {
+    reference: string;
+    /** In major units. */
+    amount: number;
+    /** ISO 4217. */
+    currency: string;
+    receivedAt: string;
+}, { xMsClientRequestId, traceparent }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: OperatorPurchase;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "ConcurrentChange" | "OrderExpired" | "PurchaseNotPending";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            code: "AmountMismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/operator/purchases/${encodeURIComponent(partnerId)}/${encodeURIComponent(purchaseId)}/payment`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    }));
 }
 /**
  * Say that a refund has been issued; a repeat with the same reference answers 200

@@ -43,6 +43,7 @@ test('gives and takes in one revision, and answers who has it now', async () => 
     'Team 1',
     'Team 2',
   ]);
+  await world.cloud.advance({ duration: 'PT1S' });
   const changed = await batch({ assign: [team[3]], remove: [team[0]] });
   expect(changed.body.value.map(({ userId }: { userId: string }) => userId)).toEqual([
     team[1],

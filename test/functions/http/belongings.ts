@@ -5,6 +5,8 @@ export interface Belongings {
   readonly partnerId: string;
   readonly purchaseId: string;
   readonly seats: string;
+  /** Two orders that wait for their money. */
+  readonly pending: readonly string[];
   readonly software: string;
   readonly technical: string;
   /** Three that run; the last one is that of `technical`. */
@@ -30,6 +32,7 @@ export const nobodys: Belongings = {
   activations: ['1', '2', '3'].map((n) => `p2222222222222222222-advisory-hours-${n}`),
   requestId: 'r2222222222222222222',
   refundable: 'p3333333333333333333',
+  pending: ['p4444444444444444444', 'p5555555555555555555'],
   seated: '99999999-0000-4000-8000-000000000001',
   unseated: '99999999-0000-4000-8000-000000000002',
   leaving: '99999999-0000-4000-8000-000000000003',
@@ -41,7 +44,11 @@ const must = <T>(value: T | undefined): T => {
 };
 
 /** Makes a partner one that may buy silver and the co-sell package. */
-export const recognise = async ({ ask }: World, partnerId: string): Promise<void> => {
+export const recognise = async (
+  { ask }: World,
+  partnerId: string,
+  more: readonly string[] = [],
+): Promise<void> => {
   const { status } = await ask('operator', 'PUT', `/operator/partners/${partnerId}`, {
     body: {
       partnerId,
@@ -49,7 +56,7 @@ export const recognise = async ({ ask }: World, partnerId: string): Promise<void
       accountEmail: 'account@recognised.example',
       country: 'DE',
       program: 'partnerCenter',
-      designations: ['silverCompetency', 'isvCoSellReady'],
+      designations: ['silverCompetency', 'isvCoSellReady', ...more],
     },
   });
   if (status !== 200) throw new Error(`not recognised: ${status}`);
@@ -58,7 +65,7 @@ export const recognise = async ({ ask }: World, partnerId: string): Promise<void
 /** Buys, cancels, buys again, assigns and activates, and waits until all is quiet. */
 export const belongingsOf = async (world: World, partnerId: string): Promise<Belongings> => {
   const { ask, cloud } = world;
-  await recognise(world, partnerId);
+  await recognise(world, partnerId, ['goldCompetency']);
   const people = peopleOf(partnerId);
   const admin = must(people.find(({ label }) => label.endsWith('-globalAdmin'))).label;
   const first = await buy(world, admin);
@@ -90,6 +97,11 @@ export const belongingsOf = async (world: World, partnerId: string): Promise<Bel
       preferredLanguage: 'en',
     },
   });
+  const pending: string[] = [];
+  for (const packageId of ['action-pack', 'gold']) {
+    const body = { packageId, payment: { method: 'wire' } };
+    pending.push((await ask(admin, 'POST', '/purchases', { body, headers: freshKey() })).body.id);
+  }
   await cloud.advance({ duration: 'PT1M' });
   return {
     partnerId,
@@ -100,6 +112,7 @@ export const belongingsOf = async (world: World, partnerId: string): Promise<Bel
     activations,
     requestId: cancelled.body.id,
     refundable: first.id,
+    pending,
     seated: must(seated),
     unseated: must(unseated),
     leaving: must(leaving),

@@ -68,6 +68,13 @@ export const rows: Readonly<Record<string, Row>> = {
     ({ purchaseId }) => `/purchases/${purchaseId}/refund-eligibility`,
     ['purchaseId'],
   ),
+  'cancel-order': {
+    path: ({ pending: [id] }) => `/purchases/${id}/cancel-order`,
+    body: () => ({}),
+    by: 'northbeam-adminAgent',
+    not: buyers,
+    owned: ['pending'],
+  },
   'list-benefits': reads(() => '/benefits'),
   'get-benefit': reads(({ seats }) => `/benefits/${seats}`, ['seats']),
   'list-downloads': reads(({ software }) => `/benefits/${software}/downloads`, ['software']),
@@ -169,6 +176,18 @@ export const rows: Readonly<Record<string, Row>> = {
     not: operators,
   },
   'list-open-purchases': { path: () => '/operator/purchases', by: operator, not: operators },
+  'confirm-payment': {
+    path: ({ pending: [, id] }) => `/operator/purchases/${northbeam}/${id}/payment`,
+    body: () => ({
+      reference: 'bank-1',
+      amount: 4730,
+      currency: 'USD',
+      receivedAt: '2026-11-24T10:00:00.000Z',
+    }),
+    by: operator,
+    not: operators,
+    owned: ['pending'],
+  },
   'issue-refund': {
     path: ({ refundable }) => `/operator/purchases/${northbeam}/${refundable}/refund-issued`,
     body: () => ({ reference: 'refund-1' }),

@@ -236,7 +236,7 @@ describe.each(inPath)('$name, of $what', ({ name, what }) => {
   test('answers what is no id as what does not exist', () =>
     storingNothing(async () => {
       for (const odd of ['NOT-OURS', 'not_ours', 'a%2fb', 'x'.repeat(101)]) {
-        const ids = { ...ours, [what]: what === 'activations' ? [odd, odd, odd] : odd };
+        const ids = { ...ours, [what]: Array.isArray(ours[what]) ? [odd, odd, odd] : odd };
         expect(refusal(await send(name, { ids }))).toMatchObject({ status: 404, code: 'NotFound' });
       }
     }));

@@ -1,0 +1,73 @@
+// An order that waits for its money: what confirms it, what ends it. Paid by wire; a card pays at once.
+// Source: the pages on paying membership fees, 2021 and 2023 (an unpaid order expires after 30 days).
+import type { FailureOf } from './failure.ts';
+import type { Policy } from './policy.ts';
+import {
+  termFrom,
+  type ActivePurchase,
+  type LapsedPurchase,
+  type PendingPurchase,
+  type Purchase,
+  type WirePayment,
+} from './purchase.ts';
+import { nextDateOf } from './purchase-schedule.ts';
+import { ok, refuse, type Result } from './result.ts';
+import { plusDays, type Instant } from './time.ts';
+
+/** A payment as the bank reports it. */
+export type Received = NonNullable<WirePayment['received']>;
+
+type OrderPolicy = Pick<Policy, 'orderDays' | 'lateBookingDays'>;
+
+/** Until when the money has to be there. */
+export const orderExpiresAt = (orderedAt: Instant, policy: OrderPolicy): Instant =>
+  plusDays(orderedAt, policy.orderDays);
+
+/** When the order lapses: payments that came in time may be booked until then. */
+export const lapsesAt = (expiresAt: Instant, policy: OrderPolicy): Instant =>
+  plusDays(expiresAt, policy.lateBookingDays);
+
+const sameReceived = (one: Received | undefined, other: Received): boolean =>
+  one !== undefined &&
+  one.reference === other.reference &&
+  one.amount === other.amount &&
+  one.currency === other.currency &&
+  one.receivedAt === other.receivedAt;
+
+/** Whether this very payment has made the purchase active before. */
+export const isConfirmedBy = (purchase: Purchase, received: Received): boolean =>
+  purchase.status !== 'pendingPayment' &&
+  purchase.payment.method === 'wire' &&
+  sameReceived(purchase.payment.received, received);
+
+export type PaymentFailure = FailureOf<'purchaseNotPending' | 'orderExpired' | 'amountMismatch'>;
+
+/** The purchase becomes active now, if the money was there in time and is what was asked for. */
+export const paid = (
+  purchase: Purchase,
+  received: Received,
+  policy: Policy,
+  now: Instant,
+): Result<ActivePurchase, PaymentFailure> => {
+  if (purchase.status !== 'pendingPayment') return refuse({ kind: 'purchaseNotPending' });
+  if (received.receivedAt >= purchase.orderExpiresAt) return refuse({ kind: 'orderExpired' });
+  const { amount, currency } = purchase.price;
+  if (received.amount !== amount || received.currency !== currency)
+    return refuse({ kind: 'amountMismatch' });
+  const { orderNumber: _number, orderExpiresAt: _expires, nextActionAt: _due, ...order } = purchase;
+  const term = termFrom(now, policy);
+  const nextActionAt = nextDateOf(term, policy);
+  return ok({
+    ...order,
+    status: 'active',
+    payment: { method: 'wire', received },
+    ...term,
+    ...(nextActionAt !== undefined && { nextActionAt }),
+  });
+};
+
+/** Nobody waits for the money any more. */
+export const lapsed = (
+  { orderNumber: _number, orderExpiresAt: _expires, nextActionAt: _due, ...order }: PendingPurchase,
+  now: Instant,
+): LapsedPurchase => ({ ...order, status: 'lapsed', lapsedAt: now });
