@@ -133,7 +133,7 @@ export const purchasePackage =
       const mails =
         purchase.status === 'active' ? await confirmationMails(deps, purchase, asking) : [];
       return ok({
-        value: purchase as Purchase,
+        value: purchase,
         action: 'purchase',
         answer: purchase.id,
         changes: [
