@@ -64,8 +64,12 @@ const groundOf = (
     theirs.purchaseId,
     'p2222222222222222222',
   ];
+  const row = rows[name];
+  if (row === undefined) throw new Error(`${name} has no request`);
+  const { pathname } = new URL(`/api/v1${row.path(ours)}`, 'http://any.test');
   return {
-    by: rows[name]?.by ?? '',
+    by: row.by,
+    good: { path: pathname, ...(row.body && { body: row.body(ours) }) },
     personas: personas.map(({ label }) => label),
     resolve: (ref) => document.components['schemas']?.[ref.split('/').at(-1) ?? ''] as Schema,
     known: {
@@ -91,19 +95,26 @@ const groundOf = (
 
 const writes: ReadonlySet<string> = new Set(['create', 'replace', 'delete', 'batch']);
 
+/** What every write changes, wherever it goes. */
+const versionsIn = ({ cosmos }: LocalCloud): string =>
+  cosmos
+    .containers()
+    .flatMap(({ container }) => cosmos.documents(container, { limit: 100_000 }))
+    .map((document) => String(document['_etag']))
+    .join();
+
 /** Remembers what was stored when the first write of a request came in. */
-const watching = ({ cloud, stored }: World) => {
-  let before: readonly string[] | undefined;
+const watching = ({ cloud }: World) => {
+  let before: string | undefined;
   cloud.cosmos.faults.onRequest = ({ operation }) => {
-    if (writes.has(operation)) before ??= stored();
+    if (writes.has(operation)) before ??= versionsIn(cloud);
     return undefined;
   };
   return {
     begin: () => {
       before = undefined;
     },
-    storedSomething: () =>
-      before !== undefined && JSON.stringify(before) !== JSON.stringify(stored()),
+    storedSomething: () => before !== undefined && before !== versionsIn(cloud),
   };
 };
 

@@ -16,6 +16,8 @@ export interface Ground extends Sources {
   /** Who is expected to call this operation. */
   readonly by: string;
   readonly personas: readonly string[];
+  /** A request that is in order: chance alone would seldom find one. */
+  readonly good: { readonly path: string; readonly body?: object };
 }
 
 interface Parameter {
@@ -128,6 +130,7 @@ const bodyOf = (
   const odd = anything.map((value) => asText(value));
   if (schema === undefined) return fc.oneof(fc.constant(''), fc.constant('{}'), raw, odd);
   return fc.oneof(
+    { weight: 3, arbitrary: fc.constant(asText(ground.good.body ?? {})) },
     { weight: 6, arbitrary: valid(schema, ground).map((value) => asText(value)) },
     { weight: 5, arbitrary: spoiled(schema, ground).map((value) => asText(value)) },
     { weight: 2, arbitrary: raw },
@@ -193,7 +196,10 @@ export const requestsFor = (
         fc.constantFrom(...ground.personas),
         fc.constant(undefined),
       ),
-      path: pathOf(template, parameters, ground),
+      path: fc.oneof(
+        { weight: 1, arbitrary: fc.constant(ground.good.path) },
+        { weight: 2, arbitrary: pathOf(template, parameters, ground) },
+      ),
       query: queryOf(parameters, ground),
       headers: headersOf(sendsBody),
       body: sendsBody ? bodyOf(schema, ground) : fc.constant(''),
