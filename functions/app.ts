@@ -17,7 +17,7 @@ import {
   type EmailHttpClient,
 } from '../shared/adapters/email/mail-provider.ts';
 import { backOffBy } from '../shared/adapters/system/back-off.ts';
-import { createDocsFiles } from '../shared/adapters/system/docs-files.ts';
+import { readDocsFile } from '../shared/adapters/system/docs-files.ts';
 import { createIdentifiers } from '../shared/adapters/system/identifiers.ts';
 import { catalog } from '../shared/catalog/catalog.ts';
 import type { Config } from '../shared/config.ts';
@@ -115,18 +115,14 @@ const edgeOf = (config: Config, overrides: Overrides, core: Core): Edge => ({
   corsOrigins: config.corsOrigins,
 });
 
-/** The document as text, made once. */
-const documentOf = (edge: Edge): (() => Promise<string>) => {
-  let made: Promise<string> | undefined;
-  const make = async () =>
-    JSON.stringify(
-      await apiDocument(
-        routes.map(({ definition }) => definition),
-        edge,
-      ),
-    );
-  return () => (made ??= make());
-};
+/** Makes the document. */
+const documentOf = async (edge: Edge): Promise<string> =>
+  JSON.stringify(
+    await apiDocument(
+      routes.map(({ definition }) => definition),
+      edge,
+    ),
+  );
 
 /** The durable client exists only inside an invocation: the port is made from it for each. */
 const activationsFor = (context: HttpContext) =>
@@ -144,8 +140,8 @@ export const createApp = (config: Config, overrides: Overrides = {}): App => {
     ...instructionPages((context) => pageUses(core, activationsFor(context))),
     ...apiPages({
       edge,
-      document: documentOf(edge),
-      files: createDocsFiles(),
+      document: () => documentOf(edge),
+      files: readDocsFile,
       ...(config.personasUrl !== undefined && { personasUrl: config.personasUrl }),
     }),
   ];

@@ -1,6 +1,6 @@
 // THE error table: what each kind of failure looks like over HTTP. A kind without an entry does
 // not compile. Nothing else in the application knows a status code of a refusal.
-import type { FieldError } from '../../shared/domain/failure.ts';
+import { codeOf, type FieldError } from '../../shared/domain/failure.ts';
 import { businessProblems } from './business-problems.ts';
 import type { AnyFailure, Code } from './edge-failure.ts';
 import { fieldWords } from './field-words.ts';
@@ -12,12 +12,6 @@ export const problems: ProblemTable<AnyFailure['kind']> = {
   ...requestProblems,
   ...businessProblems,
 };
-
-const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-export const codeOf = <K extends AnyFailure['kind']>(kind: K): Capitalize<K> =>
-  // The type says what the text is.
-  capitalized(kind) as Capitalize<K>;
 
 /** The entry of this failure's own kind, as one that takes any failure. */
 const entryOf = <F extends AnyFailure>(failure: F): ProblemEntry<F> =>
@@ -32,7 +26,7 @@ const detailOf = (failure: AnyFailure): string => {
 /** What a code says of one item among many, where no data of the failure is at hand. */
 const itemWords: ReadonlyMap<string, string> = new Map(
   Object.entries(problems).map(([kind, { title, detail }]) => [
-    capitalized(kind),
+    codeOf(kind),
     typeof detail === 'string' ? detail : `${title}.`,
   ]),
 );

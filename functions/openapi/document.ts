@@ -2,7 +2,7 @@
 // requests. The generator is loaded when the document is first asked for.
 import type { AccessTable } from '../../shared/domain/access.ts';
 import type { RouteDefinition } from '../edge/definition.ts';
-import { codeOf } from '../edge/problem.ts';
+import { codeOf } from '../../shared/domain/failure.ts';
 import { tags } from '../edge/tags.ts';
 import { bearer, headers, parameters, problem } from './components.ts';
 import { operationOf } from './operation.ts';

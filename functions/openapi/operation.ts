@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { AccessTable, Role } from '../../shared/domain/access.ts';
 import type { RouteDefinition } from '../edge/definition.ts';
 import { exampleFor, type Documented } from '../edge/documented.ts';
-import { codeOf } from '../edge/problem.ts';
+import { codeOf } from '../../shared/domain/failure.ts';
 import { entraId, id } from '../edge/schemas.ts';
 import { tags } from '../edge/tags.ts';
 import type { HeaderName, ParameterName } from './components.ts';

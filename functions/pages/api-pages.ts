@@ -10,7 +10,7 @@ import { docsPage, startPage, startScript, styleSheet } from './docs-page.ts';
 
 export interface ApiPagesUses {
   readonly edge: Pick<Edge, 'publicBaseUrl' | 'corsOrigins' | 'seal'>;
-  /** The OpenAPI document as text; made when first asked for. */
+  /** Makes the OpenAPI document as text; asked once. */
   readonly document: () => Promise<string>;
   readonly files: DocsFiles;
   /** Where the page finds people to sign in as. */
@@ -35,13 +35,15 @@ const policy = [
 ].join('; ');
 
 /** Nothing here is anybody's: it may be kept, if it is asked for again whether it still holds. */
-const serving =
-  (name: string, { edge }: ApiPagesUses, { type, read }: Content): HttpHandler =>
-  async (request, context) => {
+const serving = (name: string, { edge }: ApiPagesUses, { type, read }: Content): HttpHandler => {
+  let tagged: Promise<{ readonly body: string; readonly etag: string }> | undefined;
+  /** Read and hashed once; after a failure tried again. */
+  const contents = () =>
+    (tagged ??= read().then(async (body) => ({ body, etag: await etagOf(body) })));
+  return async (request, context) => {
     const exchange = openExchange(edge, request);
     try {
-      const body = await read();
-      const etag = await etagOf(body);
+      const { body, etag } = await contents();
       const headers = { etag, 'cache-control': 'no-cache', 'content-security-policy': policy };
       return exchange.send(
         isKnown(request.headers.get('if-none-match'), etag)
@@ -49,10 +51,12 @@ const serving =
           : { status: 200, headers: { ...headers, 'content-type': type }, body },
       );
     } catch (error) {
+      tagged = undefined;
       const { traceId } = exchange;
       return exchange.refuse(surprise(error, { routeName: name, traceId }, context));
     }
   };
+};
 
 const text = (type: string, value: string): Content => ({
   type: `${type}; charset=utf-8`,

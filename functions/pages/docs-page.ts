@@ -15,16 +15,17 @@ ${body}
 </html>
 `;
 
-const style = `:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
+export const styleSheet = `:root { color-scheme: light dark; background: light-dark(#fff, #1b1b1b); color: light-dark(#1b1b1b, #f2f2f2); font: 16px/1.5 system-ui, sans-serif; }
 body { max-width: 44rem; margin: 0 auto; padding: 2rem 1rem; }
-a { color: LinkText; }
+a { color: light-dark(#0a4ea3, #9ecbff); }
 dt { font-weight: 600; margin-top: 1rem; }
 dd { margin: 0; }
-#people { padding: 0.75rem 1rem; border-bottom: 1px solid; color-scheme: light; color: #1b1b1b; background: #fff; font: 16px/1.5 system-ui, sans-serif; }
+/* The viewer's own colours are for a light page. */
+:root:has(#api) { color-scheme: light; }
+:root:has(#api) body { max-width: none; padding: 0; }
+#people { padding: 0.75rem 1rem; border-bottom: 1px solid; }
 #people select { font: inherit; max-width: 100%; }
 `;
-
-export const styleSheet = style;
 
 /** What there is at this address. */
 export const startPage = page(
@@ -53,7 +54,6 @@ export const docsPage = (personas?: string): string =>
     'Partner Benefits API',
     `<link rel="stylesheet" href="/docs/swagger-ui.css">
 <link rel="stylesheet" href="/docs/page.css">
-<style>body { max-width: none; padding: 0; }</style>
 <script src="/docs/swagger-ui-bundle.js" defer></script>
 <script src="/docs/start.js" defer></script>
 `,

@@ -88,5 +88,10 @@ export type Failure = Kinds & { readonly errors?: readonly FieldError[] };
 
 export type FailureKind = Failure['kind'];
 
+/** What a failure is called outside: its kind with a capital letter. */
+export const codeOf = <K extends string>(kind: K): Capitalize<K> =>
+  // The type says what the text is.
+  (kind.charAt(0).toUpperCase() + kind.slice(1)) as Capitalize<K>;
+
 /** The refusals of the given kinds: `FailureOf<'keyPoolEmpty' | 'notFound'>`. */
 export type FailureOf<K extends FailureKind> = Extract<Failure, { readonly kind: K }>;

@@ -4,7 +4,7 @@
 const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
 // Controls, zero-width characters, direction marks and overrides, interlinear marks, tags.
 const invisible =
-  // oxlint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- these are what it is to find
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
 // A mail reader would make a link of these; the links in our mails are ours alone.

@@ -1,7 +1,7 @@
 // Taking a benefit from some people and giving it to others, in one batch: all of it or nothing.
 import type { Command } from '../domain/audit.ts';
 import type { BenefitRecord, Seat } from '../domain/benefit.ts';
-import type { FailureOf, FieldError } from '../domain/failure.ts';
+import { codeOf, type FailureOf, type FieldError } from '../domain/failure.ts';
 import type { BenefitId, UserId } from '../domain/ids.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { assignSeat, removeSeat, type SeatFailure } from '../domain/seat.ts';
@@ -34,15 +34,13 @@ type People = ReadonlyMap<UserId, Stored<'user'>>;
 
 type OneFailure = SeatFailure | FailureOf<'userNotFound'>;
 
-const codeOf = ({ kind }: OneFailure): string => kind.charAt(0).toUpperCase() + kind.slice(1);
-
 /** The first refusal, and which people it and the others are about. */
 const together = (found: readonly (readonly [at: number, OneFailure])[]) => {
   const [first] = found;
   if (first === undefined) return undefined;
   const errors: FieldError[] = found.map(([at, failure]) => ({
     pointer: `/assign/${at}`,
-    code: codeOf(failure),
+    code: codeOf(failure.kind),
   }));
   return { ...first[1], errors };
 };

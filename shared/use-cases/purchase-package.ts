@@ -39,44 +39,36 @@ export type PurchaseFailure = FailureOf<
   | 'notFound'
 >;
 
-const bought = (
-  deps: Deps,
-  offered: Package,
-  { asking, command, payment }: PurchasePackage,
-): ActivePurchase => {
-  const term = termFrom(command.now, deps.policy);
+/** What every order has, however it is paid. */
+const orderOf = ({ ids }: Deps, offered: Package, { asking, command }: PurchasePackage) => ({
+  id: purchaseIdFrom(ids.random(32)),
+  packageId: offered.id,
+  catalogVersion: offered.catalogVersion,
+  designations: asking.partner.designations,
+  price: { amount: offered.price.amount, currency: offered.price.currency },
+  orderedAt: command.now,
+});
+
+const bought = (deps: Deps, offered: Package, request: PurchasePackage): ActivePurchase => {
+  const term = termFrom(request.command.now, deps.policy);
   const nextActionAt = nextDateOf(term, deps.policy);
   return {
-    id: purchaseIdFrom(deps.ids.random(32)),
+    ...orderOf(deps, offered, request),
     status: 'active',
-    packageId: offered.id,
-    catalogVersion: offered.catalogVersion,
-    designations: asking.partner.designations,
-    price: { amount: offered.price.amount, currency: offered.price.currency },
-    payment,
-    orderedAt: command.now,
+    payment: request.payment,
     ...term,
     ...(nextActionAt === undefined ? {} : { nextActionAt }),
   };
 };
 
 /** Ordered: it becomes a purchase with its payment. */
-const ordered = (
-  deps: Deps,
-  offered: Package,
-  { asking, command }: PurchasePackage,
-): PendingPurchase => {
-  const expiresAt = orderExpiresAt(command.now, deps.policy);
+const ordered = (deps: Deps, offered: Package, request: PurchasePackage): PendingPurchase => {
+  const expiresAt = orderExpiresAt(request.command.now, deps.policy);
   return {
-    id: purchaseIdFrom(deps.ids.random(32)),
+    ...orderOf(deps, offered, request),
     status: 'pendingPayment',
-    packageId: offered.id,
-    catalogVersion: offered.catalogVersion,
-    designations: asking.partner.designations,
-    price: { amount: offered.price.amount, currency: offered.price.currency },
     payment: { method: 'wire' },
-    orderedAt: command.now,
-    orderedBy: asking.userId,
+    orderedBy: request.asking.userId,
     orderNumber: orderNumberFrom(deps.ids.random(32)),
     orderExpiresAt: expiresAt,
     nextActionAt: lapsesAt(expiresAt, deps.policy),

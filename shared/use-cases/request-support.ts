@@ -1,10 +1,9 @@
 // Asking for technical help: the request and what it takes out of the benefit, in one batch.
 import type { Command } from '../domain/audit.ts';
-import type { RequestKind } from '../domain/catalog.ts';
 import type { FailureOf } from '../domain/failure.ts';
-import { requestIdFrom, type BenefitId } from '../domain/ids.ts';
+import { requestIdFrom } from '../domain/ids.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
-import type { Severity, TechnicalRequest } from '../domain/service-request.ts';
+import type { TechnicalRequest } from '../domain/service-request.ts';
 import { spend, type TechnicalRequestFailure } from '../domain/technical-request.ts';
 import { recordChange } from './assign-user.ts';
 import type { Asking, Deps } from './deps.ts';
@@ -12,17 +11,15 @@ import { execute, type Executed } from './execute.ts';
 import { getRequest, quoted, type QuotedRequest } from './list-requests.ts';
 import { loadBenefit } from './load-benefit.ts';
 
-export interface RequestSupport {
+/** What is asked for: as it is kept with the request. */
+type Details = Pick<
+  TechnicalRequest,
+  'type' | 'benefitId' | 'title' | 'description' | 'severity' | 'customer' | 'hours'
+>;
+
+export interface RequestSupport extends Details {
   readonly asking: Asking;
   readonly command: Command;
-  readonly type: RequestKind;
-  readonly benefitId: BenefitId;
-  readonly title: string;
-  readonly description: string;
-  readonly severity: Severity;
-  readonly customer?: { readonly name: string };
-  /** Where hours are counted. */
-  readonly hours?: number;
 }
 
 export type RequestSupportFailure =

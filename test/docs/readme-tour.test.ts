@@ -63,7 +63,8 @@ test('every stop of the tour prints what the README says, also the second time',
     for (const [at, { prints }] of stops.entries())
       expect(withLineEnd(printed[at] ?? '')).toMatch(pattern(prints));
   }
-});
+  // A process and many more: a busy machine takes its time.
+}, 120_000);
 
 /** An answer of the API ends without one. */
 const withLineEnd = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`);

@@ -2,6 +2,7 @@
 // it is committed, and after, with its answer lost. A retry makes it right, and nothing twice.
 import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud.ts';
 import { underContract } from '../support/contract.ts';
+import { tokenOf } from '../support/tokens.ts';
 import { demoPartners, personas } from '../../infra/local/personas.ts';
 
 const [partner] = demoPartners;
@@ -16,17 +17,6 @@ const ofType = (cloud: LocalCloud, type: string) =>
   documents(cloud).filter((document) => document['type'] === type);
 const audits = (cloud: LocalCloud, action: string) =>
   ofType(cloud, 'audit').filter((document) => document['action'] === action);
-
-const tokens = new WeakMap<LocalCloud, Map<string, Promise<string>>>();
-
-/** Signed once: that takes longer than most requests. */
-const tokenOf = (cloud: LocalCloud, who: string): Promise<string> => {
-  const known = tokens.get(cloud) ?? new Map<string, Promise<string>>();
-  tokens.set(cloud, known);
-  const token = known.get(who) ?? cloud.token(who);
-  known.set(who, token);
-  return token;
-};
 
 const call = async (
   cloud: LocalCloud,

@@ -3,12 +3,18 @@
 import fc from 'fast-check';
 import type { LocalCloud } from '../../infra/local/cloud.ts';
 import { personas } from '../../infra/local/personas.ts';
-import { createJudge, type ApiDocument, type Operation } from '../support/contract.ts';
+import {
+  createJudge,
+  type ApiDocument,
+  type Operation,
+  type Parameter,
+} from '../support/contract.ts';
 import { belongingsOf, type Belongings } from '../functions/http/belongings.ts';
 import { rows } from '../functions/http/matrix-rows.ts';
+import { tokenOf } from '../support/tokens.ts';
 import { aWorld, lakeside, northbeam, type World } from '../functions/http/world.ts';
 import { requestsFor, type FuzzRequest, type Ground } from './requests.ts';
-import { canary, type Schema } from './values.ts';
+import { canary } from './values.ts';
 
 /** What was sent, and what is wrong with the answer. */
 export interface Finding {
@@ -29,7 +35,15 @@ export interface Target {
   readonly method: string;
   readonly template: string;
   readonly operation: Operation;
+  readonly parameters: readonly Parameter[];
 }
+
+const resolved = (components: ApiDocument['components'], each: Operation['parameters'][number]) => {
+  if (!('$ref' in each)) return each;
+  const found = components.parameters[each.$ref.split('/').at(-1) ?? ''];
+  if (found === undefined) throw new Error(`no parameter ${each.$ref}`);
+  return found;
+};
 
 const kebab = (id: string): string =>
   id.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
@@ -38,15 +52,8 @@ const kebab = (id: string): string =>
 export const targetsOf = ({ paths, components }: ApiDocument): readonly Target[] =>
   Object.entries(paths).flatMap(([template, operations]) =>
     Object.entries(operations).map(([method, operation]) => {
-      const parameters = operation.parameters.map((each) => {
-        const name =
-          String(each['$ref'] ?? '')
-            .split('/')
-            .at(-1) ?? '';
-        return each['$ref'] === undefined ? each : (components['parameters']?.[name] as object);
-      });
-      const whole = { ...operation, parameters } as Operation;
-      return { name: kebab(operation.operationId), method, template, operation: whole };
+      const parameters = operation.parameters.map((each) => resolved(components, each));
+      return { name: kebab(operation.operationId), method, template, operation, parameters };
     }),
   );
 
@@ -71,7 +78,7 @@ const groundOf = (
     by: row.by,
     good: { path: pathname, ...(row.body && { body: row.body(ours) }) },
     personas: personas.map(({ label }) => label),
-    resolve: (ref) => document.components['schemas']?.[ref.split('/').at(-1) ?? ''] as Schema,
+    resolve: (ref) => document.components.schemas[ref.split('/').at(-1) ?? ''] ?? {},
     known: {
       partnerId: [northbeam, lakeside, '33333333-cccc-4ccc-8ccc-333333333333'],
       userId: users,
@@ -130,16 +137,6 @@ const judgeOf = (document: ApiDocument) => {
   return judge;
 };
 
-const tokens = new WeakMap<LocalCloud, Map<string, Promise<string>>>();
-
-const tokenOf = (cloud: LocalCloud, who: string): Promise<string> => {
-  const known = tokens.get(cloud) ?? new Map<string, Promise<string>>();
-  tokens.set(cloud, known);
-  const token = known.get(who) ?? cloud.token(who);
-  known.set(who, token);
-  return token;
-};
-
 const send = async (cloud: LocalCloud, method: string, request: FuzzRequest) => {
   const { who, target, headers, body } = request;
   const response = await cloud.fetch(target, {
@@ -178,14 +175,14 @@ const quiet = ({ cloud }: World): Promise<void> =>
 
 const round = async (
   document: ApiDocument,
-  { name, method, template, operation }: Target,
+  { name, method, template, operation, parameters }: Target,
   { world, ours, theirs }: Place,
   { count, seed }: { readonly count: number; readonly seed: number },
 ): Promise<FuzzReport> => {
   const judge = judgeOf(document);
   const watch = watching(world);
   const ground = groundOf(document, name, ours, theirs);
-  const requests = fc.sample(requestsFor(method, template, operation, ground), {
+  const requests = fc.sample(requestsFor({ method, template, operation, parameters }, ground), {
     numRuns: count,
     seed,
   });

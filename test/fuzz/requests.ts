@@ -1,7 +1,7 @@
 // Requests for one operation of the document: in order, at the edges of what is allowed, and hostile.
 import fc, { type Arbitrary } from 'fast-check';
-import type { Operation } from '../support/contract.ts';
-import { anything, canary, oddTexts, spoiled, valid, type Schema, type Sources } from './values.ts';
+import type { Operation, Parameter, Schema } from '../support/contract.ts';
+import { anything, canary, oddTexts, spoiled, valid, type Sources } from './values.ts';
 
 /** A request as it is sent; the body is text, or bytes as numbers. */
 export interface FuzzRequest {
@@ -18,12 +18,6 @@ export interface Ground extends Sources {
   readonly personas: readonly string[];
   /** A request that is in order: chance alone would seldom find one. */
   readonly good: { readonly path: string; readonly body?: object };
-}
-
-interface Parameter {
-  readonly in: string;
-  readonly name: string;
-  readonly schema: Schema;
 }
 
 const oddSegments = [
@@ -179,15 +173,19 @@ const headersOf = (hasBody: boolean): Arbitrary<Record<string, string>> => {
     );
 };
 
+interface Asked {
+  readonly method: string;
+  readonly template: string;
+  readonly operation: Operation;
+  readonly parameters: readonly Parameter[];
+}
+
 /** Requests for an operation. */
 export const requestsFor = (
-  method: string,
-  template: string,
-  operation: Operation,
+  { method, template, operation, parameters }: Asked,
   ground: Ground,
 ): Arbitrary<FuzzRequest> => {
-  const parameters = operation.parameters as unknown as readonly Parameter[];
-  const schema = operation.requestBody?.content['application/json']?.schema as Schema | undefined;
+  const schema = operation.requestBody?.content['application/json']?.schema;
   const sendsBody = method !== 'get';
   return fc
     .record({

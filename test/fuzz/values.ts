@@ -1,23 +1,7 @@
 // Values for a JSON schema: such as it describes, such as stand at its edges, and such as nobody honest
 // sends. Knows schemas, not requests.
 import fc, { type Arbitrary } from 'fast-check';
-
-export interface Schema {
-  readonly $ref?: string;
-  readonly type?: string;
-  readonly enum?: readonly unknown[];
-  readonly pattern?: string;
-  readonly format?: string;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly items?: Schema;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-  readonly oneOf?: readonly Schema[];
-  readonly anyOf?: readonly Schema[];
-}
+import type { Schema } from '../support/contract.ts';
 
 export interface Sources {
   /** Looks up `#/components/schemas/...`. */

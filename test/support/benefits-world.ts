@@ -3,6 +3,7 @@
 import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud.ts';
 import { demoPartners } from '../../infra/local/personas.ts';
 import { underContract } from './contract.ts';
+import { tokenOf } from './tokens.ts';
 
 export type Json = Record<string, unknown>;
 
@@ -37,13 +38,6 @@ export const closeWorlds = async (): Promise<void> => {
 let keys = 0;
 
 const worldOf = (cloud: LocalCloud, lines: readonly string[]): World => {
-  // To sign one takes longer than most requests.
-  const tokens = new Map<string, Promise<string>>();
-  const tokenOf = (who: string): Promise<string> => {
-    const token = tokens.get(who) ?? cloud.token(who);
-    tokens.set(who, token);
-    return token;
-  };
   const call: World['call'] = async (who, method, path, body, key) => {
     keys += 1;
     // Before anything is waited for: others may be asking at the same time.
@@ -51,7 +45,7 @@ const worldOf = (cloud: LocalCloud, lines: readonly string[]): World => {
     const response = await cloud.fetch(path, {
       method,
       headers: {
-        authorization: `Bearer ${await tokenOf(who)}`,
+        authorization: `Bearer ${await tokenOf(cloud, who)}`,
         'content-type': 'application/json',
         'idempotency-key': ownKey,
       },

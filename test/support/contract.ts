@@ -7,24 +7,48 @@ import { routes } from '../../functions/http/endpoints.ts';
 import { apiDocument } from '../../functions/openapi/document.ts';
 import { accessTable } from '../../shared/domain/access.ts';
 
-interface Schemas {
-  readonly [name: string]: unknown;
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+}
+
+export interface Parameter {
+  readonly in: string;
+  readonly name: string;
+  readonly schema: Schema;
 }
 interface DocumentedResponse {
   readonly headers?: Readonly<Record<string, unknown>>;
-  readonly content?: Readonly<Record<string, unknown>>;
+  readonly content?: Readonly<Record<string, { readonly examples?: object }>>;
 }
 export interface Operation {
   readonly operationId: string;
-  readonly parameters: readonly Schemas[];
+  readonly parameters: readonly (Parameter | { readonly $ref: string })[];
   readonly requestBody?: {
-    readonly content: Readonly<Record<string, { readonly schema: Schemas }>>;
+    readonly content: Readonly<Record<string, { readonly schema: Schema }>>;
   };
   readonly responses: Readonly<Record<string, DocumentedResponse>>;
+  readonly security: readonly object[];
+  readonly 'x-required-roles'?: readonly string[];
 }
 export interface ApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly [kind: string]: Schemas };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>;
+    readonly parameters: Readonly<Record<string, Parameter>>;
+  };
 }
 
 /** The document, as JSON. */
@@ -61,10 +85,9 @@ interface Found {
   readonly operations: Readonly<Record<string, Operation>>;
 }
 
-const matches = (template: string, path: string): boolean => {
-  const pattern = template.replaceAll(/\{\w+\}/gu, '[^/]+');
-  return new RegExp(`^${pattern}/?$`, 'iu').test(path);
-};
+/** What a path of this template looks like. */
+const patternOf = (template: string): RegExp =>
+  new RegExp(`^${template.replaceAll(/\{\w+\}/gu, '[^/]+')}/?$`, 'iu');
 
 const watched = ['etag', 'location', 'operation-location', 'retry-after', 'idempotent-replayed'];
 const mandatory = (status: string, name: string): boolean =>
@@ -98,15 +121,11 @@ export const createJudge = (document: ApiDocument) => {
     const validate = validatorOf(pointer);
     return validate(JSON.parse(text)) ? [] : [ajv.errorsText(validate.errors)];
   };
-  const literalFirst = Object.entries(document.paths).toSorted(
-    ([one], [other]) => one.split('{').length - other.split('{').length,
-  );
-  const find = (path: string): Found | undefined => {
-    const [template, operations] = literalFirst.find(([each]) => matches(each, path)) ?? [];
-    return template === undefined || operations === undefined
-      ? undefined
-      : { template, operations };
-  };
+  const literalFirst = Object.entries(document.paths)
+    .map(([template, operations]) => ({ template, operations, pattern: patternOf(template) }))
+    .toSorted((one, other) => one.template.split('{').length - other.template.split('{').length);
+  const find = (path: string): Found | undefined =>
+    literalFirst.find(({ pattern }) => pattern.test(path));
 
   const ofOperation = ({ template }: Found, method: string, operation: Operation, seen: Seen) => {
     const status = String(seen.status);
@@ -157,7 +176,6 @@ export const demandContract = async (seen: Seen): Promise<void> => {
 /** A local cloud each of whose answers is judged. */
 export const underContract = (cloud: LocalCloud): LocalCloud => ({
   ...cloud,
-  clock: cloud.clock,
   fetch: async (path, init) => {
     const response = await cloud.fetch(path, init);
     const text = await response.clone().text();

@@ -1,7 +1,7 @@
 // What a caller can do with a benefit right now, and if not, why: in the order in which the act
 // itself would refuse. Data for buttons; the act decides again.
 import { z } from 'zod';
-import { codeOf } from '../../edge/problem.ts';
+import { codeOf } from '../../../shared/domain/failure.ts';
 import {
   allowed,
   type AccessTable,

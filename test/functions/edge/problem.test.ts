@@ -1,5 +1,6 @@
 // The error table: one status for each code, as the contract says, with words that help.
-import { codeOf, problemOf, problems } from '../../../functions/edge/problem.ts';
+import { problemOf, problems } from '../../../functions/edge/problem.ts';
+import { codeOf } from '../../../shared/domain/failure.ts';
 import type { AnyFailure } from '../../../functions/edge/edge-failure.ts';
 import { instantOf } from '../../../shared/domain/time.ts';
 

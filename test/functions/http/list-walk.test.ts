@@ -44,7 +44,7 @@ test('meets everyone who was there throughout exactly once', async () => {
     await add(at);
     if (at % 100 === 99) await world.cloud.advance({ duration: 'PT0.001S' });
   }
-  const leaving = shuffled(Array.from({ length: 1000 }, (_, at) => at)).slice(0, 100);
+  const leaving = shuffled(Array.from({ length: 1000 }, (_, at) => at)).slice(0, 200);
   const staying = Array.from({ length: 1000 }, (_, at) => at).filter((at) => !leaving.includes(at));
   const met: string[] = [];
   let pages = 0;
@@ -54,7 +54,7 @@ test('meets everyone who was there throughout exactly once', async () => {
     expect(status).toBe(200);
     met.push(...body.value.map(({ id }: { id: string }) => id));
     // Somebody leaves before and behind where the walk is, and somebody comes.
-    for (let count = 0; count < 4; count += 1) {
+    for (let count = 0; count < 8; count += 1) {
       const gone = leaving.pop();
       if (gone === undefined) break;
       await remove(idOf(gone));

@@ -5,6 +5,7 @@ import type { TokenRequest } from '../../../infra/local/identity/token.ts';
 import { personaNamed, personas, type Persona } from '../../../infra/local/personas.ts';
 import { seed } from '../../../infra/local/seed.ts';
 import { underContract } from '../../support/contract.ts';
+import { tokenOf } from '../../support/tokens.ts';
 
 export interface Asked {
   readonly body?: unknown;
@@ -43,16 +44,6 @@ export const lakeside = personaNamed('lakeside-globalAdmin').tenantId;
 export const peopleOf = (partnerId: string): readonly Persona[] =>
   personas.filter((persona) => persona.partnerId === partnerId);
 
-const tokens = (cloud: LocalCloud) => {
-  const known = new Map<string, Promise<string>>();
-  return (who: Who): Promise<string> => {
-    const name = JSON.stringify(who);
-    const token = known.get(name) ?? cloud.token(who);
-    known.set(name, token);
-    return token;
-  };
-};
-
 const start = '2026-11-24T10:00:00.000Z';
 
 /**
@@ -69,7 +60,6 @@ export const aWorld = async (
   });
   const cloud = judging === 'unjudged' ? started : underContract(started);
   await seed(cloud);
-  const tokenOf = tokens(cloud);
   return {
     cloud,
     ask: async (who, method, path, { body, text, headers } = {}) => {
@@ -77,7 +67,7 @@ export const aWorld = async (
       const response = await cloud.fetch(`/api/v1${path}`, {
         method,
         headers: {
-          ...(who !== undefined && { authorization: `Bearer ${await tokenOf(who)}` }),
+          ...(who !== undefined && { authorization: `Bearer ${await tokenOf(cloud, who)}` }),
           ...(sent !== undefined && { 'content-type': 'application/json' }),
           ...headers,
         },
