@@ -137,7 +137,10 @@ test('what came in time can be booked for seven days more; then the order lapses
 test('an order can be given up, and ordered again in another way', async () => {
   const { world, id } = await ordered();
   const path = `/api/v1/purchases/${id}/cancel-order`;
+  const claims = () => world.documents('claim').filter(({ holder }) => holder === id);
+  expect(claims()).toHaveLength(1);
   expect((await world.call(admin, 'POST', path, {})).body).toMatchObject({ id, status: 'lapsed' });
+  expect(claims()).toEqual([]);
   expect((await world.call(admin, 'POST', path, {})).body['code']).toBe('PurchaseNotPending');
   expect((await pay(world, id)).body['code']).toBe('PurchaseNotPending');
   await world.buy();

@@ -161,6 +161,17 @@ describe('leaving', () => {
     expect((await remove(userAdmin, agent)).status).toBe(204);
   });
 
+  test('a seat of a purchase that was cancelled is none, also before anybody has tidied up', async () => {
+    await world.ask(globalAdmin, 'PUT', `/benefits/${ours.seats}/assignments/${plain}`);
+    await world.ask(globalAdmin, 'POST', '/service-requests', {
+      body: { type: 'cancellation', purchaseId: ours.purchaseId, reason: 'No need' },
+      headers: freshKey(),
+    });
+    const user = world.stored().map((text) => JSON.parse(text));
+    expect(user.find(({ id }) => id === `user:${plain}`).holds).toEqual([ours.seats]);
+    expect((await remove(userAdmin, plain)).status).toBe(204);
+  });
+
   test('is not for the marketing contact, until it is somebody else', async () => {
     const contact = (userId: string) => ({
       userId,

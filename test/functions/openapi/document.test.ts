@@ -8,6 +8,7 @@ import { routes } from '../../../functions/http/endpoints.ts';
 import { apiDocument } from '../../../functions/openapi/document.ts';
 import { operationIdOf } from '../../../functions/openapi/operation.ts';
 import { allKinds, problemSample } from '../../../functions/openapi/problem-samples.ts';
+import { refusalsOf } from '../../../functions/openapi/refusals.ts';
 import { accessTable } from '../../../shared/domain/access.ts';
 import { createJudge, theDocument, type ApiDocument } from '../../support/contract.ts';
 
@@ -53,6 +54,13 @@ test.each(byName)('%s: names the codes with which it refuses, by status', (_name
     expect(codes).toContain(`${kind && problems[kind].status} ${code}`);
   }
   expect(codes.includes('401 Unauthenticated')).toBe(definition.action !== 'anyone');
+});
+
+test('an id of no form is not there: every path with an id says so, whatever the route names', () => {
+  for (const definition of definitions) {
+    const kinds = refusalsOf({ ...definition, refuses: [] }).get(404) ?? [];
+    expect(kinds.includes('notFound')).toBe(definition.path.includes('{'));
+  }
 });
 
 test.each(byName)('%s: says who may', (_name, definition) => {
