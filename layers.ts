@@ -96,7 +96,14 @@ export const layers: readonly Layer[] = [
   {
     name: 'functions/edge',
     files: ['functions/edge/**'],
-    may: ['./**', '../../shared/domain/**', '../../shared/ports/**', 'zod', 'jose'],
+    may: [
+      './**',
+      '../../shared/domain/**',
+      '../../shared/ports/**',
+      'zod',
+      'jose',
+      'csv-stringify/sync',
+    ],
     never: [],
     why: 'The edge turns HTTP into commands and results into HTTP.',
   },

@@ -6,6 +6,7 @@ import {
   type Activity,
 } from '../orchestrations/activities/activation-activities.ts';
 import { openDatabase, type CosmosPlugins } from '../shared/adapters/cosmos/database.ts';
+import { createKeyStore } from '../shared/adapters/cosmos/key-store.ts';
 import { createPartnerStore } from '../shared/adapters/cosmos/partner-store.ts';
 import { createRegistry } from '../shared/adapters/cosmos/registry.ts';
 import {
@@ -19,6 +20,8 @@ import {
 import { backOffBy } from '../shared/adapters/system/back-off.ts';
 import { readDocsFile } from '../shared/adapters/system/docs-files.ts';
 import { createIdentifiers } from '../shared/adapters/system/identifiers.ts';
+import { keyFileWrapping } from '../shared/adapters/system/key-file.ts';
+import { createSealing } from '../shared/adapters/system/sealing.ts';
 import { catalog } from '../shared/catalog/catalog.ts';
 import type { Config } from '../shared/config.ts';
 import { accessTable } from '../shared/domain/access.ts';
@@ -72,6 +75,8 @@ const coreOf = (config: Config, overrides: Overrides): Core => {
   return {
     store: createPartnerStore(database),
     registry: createRegistry(database),
+    keys: createKeyStore(database),
+    sealing: createSealing(keyFileWrapping(config.keyEncryptionKey)),
     provider: createMailProvider(config.email, overrides.emailHttpClient),
     ids: createIdentifiers(config.hmacKey),
     backOff: backOffBy(20),

@@ -1,14 +1,23 @@
 // Use cases made from ports: those of requests, and those of timers and orchestrations.
 // Part of the composition root; it decides nothing.
 import { accessTable } from '../shared/domain/access.ts';
+import type { MailId } from '../shared/domain/ids.ts';
 import type { Activations } from '../shared/ports/activations.ts';
+import type { KeySealing } from '../shared/ports/key-sealing.ts';
+import type { KeyStore } from '../shared/ports/key-store.ts';
 import type { MailProvider } from '../shared/ports/mail-provider.ts';
+import type { DueQuery } from '../shared/ports/partner-store.ts';
 import type { Registry } from '../shared/ports/registry.ts';
 import { review } from '../shared/use-cases/activation-act.ts';
 import type { StepDeps } from '../shared/use-cases/activation-truth.ts';
 import { addUser } from '../shared/use-cases/add-user.ts';
 import { assignUser } from '../shared/use-cases/assign-user.ts';
 import { beginActivation } from '../shared/use-cases/begin-activation.ts';
+import { cancelBenefit } from '../shared/use-cases/cancel-benefit.ts';
+import { exportCompliance } from '../shared/use-cases/export-compliance.ts';
+import { foreseeChange } from '../shared/use-cases/foresee-change.ts';
+import { renewPurchase } from '../shared/use-cases/renew-purchase.ts';
+import { upgradePurchase } from '../shared/use-cases/upgrade-purchase.ts';
 import { cancelPurchase } from '../shared/use-cases/cancel-purchase.ts';
 import { cancelActivation } from '../shared/use-cases/cancel-activation.ts';
 import { cancelOrder } from '../shared/use-cases/cancel-order.ts';
@@ -31,6 +40,7 @@ import {
   listPurchases,
 } from '../shared/use-cases/list-benefits.ts';
 import { listAllActivations } from '../shared/use-cases/list-all-activations.ts';
+import { importKeys } from '../shared/use-cases/import-keys.ts';
 import { issueRefund } from '../shared/use-cases/issue-refund.ts';
 import { listOpenPurchases } from '../shared/use-cases/list-open-purchases.ts';
 import { listPartners } from '../shared/use-cases/list-partners.ts';
@@ -47,6 +57,9 @@ import { purchasePackage } from '../shared/use-cases/purchase-package.ts';
 import { reconcileActivation } from '../shared/use-cases/reconcile-activation.ts';
 import { recordDelivery } from '../shared/use-cases/record-delivery.ts';
 import { registerPartner, replacePartner } from '../shared/use-cases/register-partner.ts';
+import { redeemBenefit } from '../shared/use-cases/redeem-benefit.ts';
+import { replaceKey } from '../shared/use-cases/replace-key.ts';
+import { revealKeys } from '../shared/use-cases/reveal-keys.ts';
 import { removeUser } from '../shared/use-cases/remove-user.ts';
 import { requestActivation } from '../shared/use-cases/request-activation.ts';
 import { requestSupport } from '../shared/use-cases/request-support.ts';
@@ -54,6 +67,7 @@ import {
   getMarketingContact,
   setMarketingContact,
 } from '../shared/use-cases/set-marketing-contact.ts';
+import { settleDueClaim } from '../shared/use-cases/settle-claim.ts';
 import { settlePurchase } from '../shared/use-cases/settle-purchase.ts';
 import { sweep } from '../shared/use-cases/sweep.ts';
 import { tellOverdue } from '../shared/use-cases/tell-overdue.ts';
@@ -61,6 +75,8 @@ import { tellOverdue } from '../shared/use-cases/tell-overdue.ts';
 /** The ports and settings that all use cases are made from. */
 export interface Core extends StepDeps {
   readonly registry: Registry;
+  readonly keys: KeyStore;
+  readonly sealing: KeySealing;
   readonly provider: MailProvider;
   readonly operatorsEmail: string;
   readonly publicBaseUrl: string;
@@ -78,7 +94,17 @@ export const requestUses = (core: Core, activations: Activations) => {
     purchasePackage: purchasePackage(core),
     listPurchases: listPurchases(core),
     getPurchase: getPurchase(core),
+    cancelBenefit: cancelBenefit(waking),
+    exportCompliance: exportCompliance(core),
+    foreseeChange: foreseeChange(core),
+    renewPurchase: renewPurchase(core),
+    upgradePurchase: upgradePurchase(core),
     cancelPurchase: cancelPurchase(core),
+    revealKeys: revealKeys(core),
+    replaceKey: replaceKey(core),
+    redeemBenefit: redeemBenefit(core),
+    importKeys: importKeys(core),
+    keyLevels: core.keys.levels,
     listAudit: listAudit(core),
     listBenefits: listBenefits(core),
     getBenefit: getBenefit(core),
@@ -138,15 +164,19 @@ export const stepUses = (core: Core) => ({
   deliverMail: deliverMail({ ...core, wake: lookingAnyway }),
 });
 
-interface SweepOf {
-  readonly kind: Parameters<typeof sweep>[1];
-  readonly handle: Parameters<typeof sweep>[2];
-}
-
 /** What the timer sweeps call. */
-export const sweepUses = (core: Core, activations: Activations) => ({
-  sweep: (kind: SweepOf['kind'], handle: SweepOf['handle']) => sweep(core, kind, handle),
-  reconcileActivation: reconcileActivation({ ...core, activations }),
-  settlePurchase: settlePurchase({ ...core, activations }),
-  deliverMail: deliverMail({ ...core, wake: (activation) => activations.wake(activation) }),
-});
+export const sweepUses = (core: Core, activations: Activations) => {
+  const { store, keys, clock } = core;
+  const reconcile = reconcileActivation({ ...core, activations });
+  const settle = settlePurchase({ ...core, activations });
+  const deliver = deliverMail({ ...core, wake: (activation) => activations.wake(activation) });
+  const dueOf = (kind: DueQuery['kind']) => (query: Omit<DueQuery, 'kind'>) =>
+    store.due({ kind, ...query });
+  return {
+    reconcileActivations: () => sweep(clock, 'activation', dueOf('activation'), reconcile),
+    settlePurchases: () => sweep(clock, 'purchase', dueOf('purchase'), settle),
+    settleClaims: () => sweep(clock, 'claim', keys.due, settleDueClaim(core)),
+    pumpMail: () =>
+      sweep(clock, 'mail', dueOf('mail'), ({ partnerId, id }) => deliver(partnerId, id as MailId)),
+  };
+};

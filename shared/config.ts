@@ -39,6 +39,9 @@ const settings = z.object({
   HMAC_KEY: z.base64().refine((text) => Buffer.from(text, 'base64').length >= 32, {
     error: 'must be at least 32 bytes in base64; make one with: openssl rand -base64 32',
   }),
+  KEY_ENCRYPTION_KEY: z
+    .url({ protocol: /^file$/ })
+    .describe('what wraps the keys of data at rest: a file with 32 bytes in base64, as file:///…'),
   /** Requests a second for each partner on each instance; `off` (load tests): no limits at all. */
   RATE_LIMIT: z.union([z.literal('off'), z.coerce.number().positive()]).default(100),
   /** The same for each person. */
@@ -85,6 +88,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     operatorsEmail: all.OPERATORS_EMAIL,
     downloadsUrl: all.DOWNLOADS_URL.replace(/(?<!\/)\/+$/, ''),
     publicBaseUrl: all.PUBLIC_BASE_URL.replace(/(?<!\/)\/+$/, ''),
+    keyEncryptionKey: new URL(all.KEY_ENCRYPTION_KEY),
     hmacKey: Buffer.from(all.HMAC_KEY, 'base64'),
     rateLimit:
       all.RATE_LIMIT === 'off'

@@ -5,6 +5,8 @@ import type { PageKey, Page } from './paging.ts';
 export interface Answer<Body = unknown> {
   readonly status: 200 | 201 | 202 | 204;
   readonly body?: Body;
+  /** Of a body that is text; absent: it is JSON. */
+  readonly contentType?: string;
   /** Path of the resource under the API's base: `/purchases/{id}`. */
   readonly location?: string;
   /** Path to watch the work at, under the API's base. */
@@ -18,6 +20,13 @@ export interface Answer<Body = unknown> {
 
 /** 200 with the representation of a resource. */
 export const shown = <Body>(body: Body): Answer<Body> => ({ status: 200, body });
+
+/** 200 with a table for spreadsheets. */
+export const csv = (body: string): Answer<string> => ({
+  status: 200,
+  body,
+  contentType: 'text/csv',
+});
 
 /** 201: the resource has come to be at this path (under the API's base). */
 export const created = <Body>(location: string, body: Body): Answer<Body> => ({

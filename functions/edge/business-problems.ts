@@ -1,6 +1,6 @@
 // The error table, second half: what the business refuses and what the caller can do about it.
 // Part of problem.ts; data only.
-import type { IneligibleReason, FailureKind } from '../../shared/domain/failure.ts';
+import type { IneligibleReason, FailureKind, UpgradeReason } from '../../shared/domain/failure.ts';
 import type { ProblemEntry, ProblemTable } from './problem-entry.ts';
 import type { RequestKind } from './request-problems.ts';
 
@@ -26,9 +26,12 @@ const migrate =
   'Sign in to the old Partner Membership Center, where your company still is, or migrate first.';
 
 /** Why a package cannot be bought, in words. */
-export const ineligibleWords: Readonly<Record<IneligibleReason['code'], string>> = {
+export const ineligibleWords: Readonly<
+  Record<IneligibleReason['code'] | UpgradeReason['code'], string>
+> = {
   AlreadyHeld: 'Your company already has a package of this kind. Renew or upgrade that one.',
   DesignationRequired: 'Your company first needs the designation that this package asks for.',
+  NotAnUpgrade: 'This package does not follow on the one that your company has. Buy it by itself.',
   HigherLevelHeld: 'Your company has a higher level, which contains what this package offers.',
 };
 

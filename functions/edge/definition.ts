@@ -77,6 +77,8 @@ export interface RouteDefinition<
   readonly multiline?: readonly string[];
   /** From text; anything else in the query is refused. */
   readonly query?: Query;
+  /** Of successes; absent: JSON. */
+  readonly contentType?: 'text/csv';
   readonly answers: Answers;
   /** The business's refusals; those that every route may give need not be named. */
   readonly refuses: readonly Refuses[];

@@ -73,6 +73,14 @@ const write = async (
   if (dress.kind === 'list')
     return json(answer.status, headers, await listBody(settings, answer, dress));
   const etag = await etagOf(answer.body);
+  if (typeof answer.body === 'string' && answer.contentType !== undefined)
+    return isKnown(request.headers.get('if-none-match'), etag)
+      ? { status: 304, headers: { etag } }
+      : {
+          status: answer.status,
+          headers: { etag, 'content-type': answer.contentType, ...headers },
+          body: answer.body,
+        };
   return request.method === 'GET' && isKnown(request.headers.get('if-none-match'), etag)
     ? { status: 304, headers: { etag } }
     : json(answer.status, { etag, ...headers }, answer.body);

@@ -3,6 +3,16 @@
 import type { AccessTable } from '../../shared/domain/access.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
 import type { CatalogSource } from '../../shared/ports/catalog-source.ts';
+import type { KeyStore } from '../../shared/ports/key-store.ts';
+import type { cancelBenefit } from '../../shared/use-cases/cancel-benefit.ts';
+import type { exportCompliance } from '../../shared/use-cases/export-compliance.ts';
+import type { foreseeChange } from '../../shared/use-cases/foresee-change.ts';
+import type { importKeys } from '../../shared/use-cases/import-keys.ts';
+import type { redeemBenefit } from '../../shared/use-cases/redeem-benefit.ts';
+import type { renewPurchase } from '../../shared/use-cases/renew-purchase.ts';
+import type { replaceKey } from '../../shared/use-cases/replace-key.ts';
+import type { revealKeys } from '../../shared/use-cases/reveal-keys.ts';
+import type { upgradePurchase } from '../../shared/use-cases/upgrade-purchase.ts';
 import type { addUser } from '../../shared/use-cases/add-user.ts';
 import type { assignUser } from '../../shared/use-cases/assign-user.ts';
 import type { cancelActivation } from '../../shared/use-cases/cancel-activation.ts';
@@ -48,6 +58,15 @@ export interface Application {
   /** Where software is downloaded from, without trailing slash. */
   readonly downloadsUrl: string;
 
+  readonly cancelBenefit: ReturnType<typeof cancelBenefit>;
+  readonly exportCompliance: ReturnType<typeof exportCompliance>;
+  readonly foreseeChange: ReturnType<typeof foreseeChange>;
+  readonly importKeys: ReturnType<typeof importKeys>;
+  readonly redeemBenefit: ReturnType<typeof redeemBenefit>;
+  readonly renewPurchase: ReturnType<typeof renewPurchase>;
+  readonly replaceKey: ReturnType<typeof replaceKey>;
+  readonly revealKeys: ReturnType<typeof revealKeys>;
+  readonly upgradePurchase: ReturnType<typeof upgradePurchase>;
   readonly addUser: ReturnType<typeof addUser>;
   readonly assignUser: ReturnType<typeof assignUser>;
   readonly cancelActivation: ReturnType<typeof cancelActivation>;
@@ -66,6 +85,7 @@ export interface Application {
   readonly getPurchase: ReturnType<typeof getPurchase>;
   readonly getRequest: ReturnType<typeof getRequest>;
   readonly getUser: ReturnType<typeof getUser>;
+  readonly keyLevels: KeyStore['levels'];
   readonly listActivations: ReturnType<typeof listActivations>;
   readonly listAllActivations: ReturnType<typeof listAllActivations>;
   readonly listAudit: ReturnType<typeof listAudit>;

@@ -19,6 +19,9 @@ export const assignUser = route(
       'UserNotFound',
       'NoSeatAvailable',
       'ReassignCooldown',
+      'ReassignLimitReached',
+      'CreditAlreadyHeld',
+      'EmailDomainNotAllowed',
       'NotAssignable',
       'BenefitExpired',
       'PurchaseNotActive',
@@ -30,7 +33,7 @@ export const assignUser = route(
       const done = await assign({ asking: caller, command, ...path });
       if (!done.ok) return done;
       const { seat, user, isNew } = done.value;
-      const body = assignmentView(seat, () => user.displayName, policy);
+      const body = assignmentView(seat, () => user?.displayName ?? seat.userId, policy);
       return isNew ? { status: 201, body } : shown(body);
     },
 );

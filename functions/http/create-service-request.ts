@@ -4,7 +4,7 @@ import { mostHours } from '../../shared/domain/technical-request.ts';
 import { created, replayed } from '../edge/answer.ts';
 import { documented } from '../edge/documented.ts';
 import { route } from '../edge/route.ts';
-import type { Uses } from './application.ts';
+import type { Application, Uses } from './application.ts';
 import { benefitId, purchaseId, reason, words } from './fields.ts';
 import { example } from './views/example.ts';
 import {
@@ -16,9 +16,11 @@ import {
 const cancellation = z.strictObject({
   type: z.literal('cancellation'),
   purchaseId,
+  benefitId: benefitId.exactOptional().meta({ description: 'That benefit alone, for good.' }),
   reason,
   withoutRefund: z.boolean().default(false),
 });
+const replacement = z.strictObject({ type: z.literal('keyReplacement'), benefitId, reason });
 
 const help = {
   benefitId,
@@ -32,6 +34,7 @@ const hours = z.int().min(1).max(mostHours).default(1);
 const body = documented(
   z.discriminatedUnion('type', [
     cancellation,
+    replacement,
     z.strictObject({ type: z.literal('cloudSupport'), ...help }),
     z.strictObject({ type: z.literal('onPremisesSupport'), ...help }),
     z.strictObject({ type: z.literal('presales'), ...help, hours }),
@@ -39,6 +42,31 @@ const body = documented(
   ]),
   { type: 'cancellation', purchaseId: example.purchaseId, reason: 'No longer needed.' },
 );
+
+type Asked = Pick<Parameters<Application['cancelPurchase']>[0], 'asking' | 'command'>;
+
+/** Each type has a use case of its own. */
+const carryOut = (
+  app: Uses<'cancelPurchase' | 'cancelBenefit' | 'requestSupport' | 'replaceKey'>,
+  asked: Asked,
+  sent: z.output<typeof body>,
+) => {
+  switch (sent.type) {
+    case 'cancellation': {
+      const { benefitId: benefit, ...rest } = sent;
+      return benefit === undefined
+        ? app.cancelPurchase({ ...asked, ...rest })
+        : app.cancelBenefit({ ...asked, ...rest, benefitId: benefit });
+    }
+    case 'keyReplacement':
+      return app.replaceKey({ ...asked, ...sent });
+    case 'cloudSupport':
+    case 'onPremisesSupport':
+    case 'presales':
+    case 'advisoryHours':
+      return app.requestSupport({ ...asked, ...sent });
+  }
+};
 
 export const createServiceRequest = route(
   {
@@ -56,11 +84,16 @@ export const createServiceRequest = route(
       {
         when: 'to ask for technical help',
         action: 'technicalRequest',
-        applies: ({ type }) => type !== 'cancellation',
+        applies: ({ type }) => type !== 'cancellation' && type !== 'keyReplacement',
+      },
+      {
+        when: 'to have a key replaced',
+        action: 'replaceKeys',
+        applies: ({ type }) => type === 'keyReplacement',
       },
     ],
     tag: 'requests',
-    summary: 'Ask for the cancellation of a purchase, or for technical help',
+    summary: 'Ask for a cancellation, another key, or technical help',
     idempotencyKey: true,
     body,
     multiline: ['reason', 'description'],
@@ -74,15 +107,16 @@ export const createServiceRequest = route(
       'NotSupportedByBenefit',
       'BenefitNotActive',
       'NothingRemaining',
+      'NoKeyRequired',
+      'AlreadyReplaced',
+      'KeyNotRevealed',
+      'ReplacementWindowClosed',
+      'KeyPoolEmpty',
     ],
   },
-  ({ cancelPurchase, requestSupport }: Uses<'cancelPurchase' | 'requestSupport'>) =>
+  (app: Uses<'cancelPurchase' | 'cancelBenefit' | 'requestSupport' | 'replaceKey'>) =>
     async ({ caller, command, body: sent }) => {
-      const asking = { asking: caller, command };
-      const done =
-        sent.type === 'cancellation'
-          ? await cancelPurchase({ ...asking, ...sent })
-          : await requestSupport({ ...asking, ...sent });
+      const done = await carryOut(app, { asking: caller, command }, sent);
       if (!done.ok) return done;
       const { value, replayed: isRepeat } = done.value;
       const view = serviceRequestView('request' in value ? value : { request: value });

@@ -35,6 +35,16 @@ import { listAudit } from './list-audit.ts';
 import { listBenefits } from './list-benefits.ts';
 import { issueRefund } from './issue-refund.ts';
 import { listOpenPurchases } from './list-open-purchases.ts';
+import { revealKeys } from './reveal-keys.ts';
+import { redeemBenefit } from './redeem-benefit.ts';
+import { renewPurchase } from './renew-purchase.ts';
+import { upgradePurchase } from './upgrade-purchase.ts';
+import { listKeyPools } from './list-key-pools.ts';
+import { importKeys } from './import-keys.ts';
+import { getRedemptionOptions } from './get-redemption-options.ts';
+import { foreseeChange } from './foresee-change.ts';
+import { getSummary } from './get-summary.ts';
+import { exportCompliance, exportComplianceCsv } from './export-compliance.ts';
 import { listPackages } from './list-packages.ts';
 import { listPartners } from './list-partners.ts';
 import { listPurchases } from './list-purchases.ts';
@@ -57,10 +67,17 @@ export const routes: readonly Route<Application>[] = [
   listPurchases,
   getPurchase,
   cancelOrder,
+  renewPurchase,
+  upgradePurchase,
+  foreseeChange,
   getRefundEligibility,
   listBenefits,
   getBenefit,
+  revealKeys,
   listDownloads,
+  redeemBenefit,
+  getRedemptionOptions,
+  getSummary,
   listAssignments,
   changeAssignments,
   assignUser,
@@ -80,12 +97,16 @@ export const routes: readonly Route<Application>[] = [
   listServiceRequests,
   getServiceRequest,
   listAudit,
+  exportCompliance,
+  exportComplianceCsv,
   listPartners,
   registerPartner,
   replacePartner,
   listOpenPurchases,
   confirmPayment,
   issueRefund,
+  listKeyPools,
+  importKeys,
   listAllActivations,
   completeActivation,
   declineActivation,

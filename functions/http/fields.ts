@@ -56,3 +56,10 @@ export const purchaseId = id.transform((text) => text as PurchaseId);
 
 /** The same of a benefit. */
 export const benefitId = id.transform((text) => text as BenefitId);
+
+/** How something is paid. */
+export const payment = z.discriminatedUnion('method', [
+  z.strictObject({ method: z.literal('card'), reference: words(100) }),
+  z.strictObject({ method: z.literal('wire') }),
+  z.strictObject({ method: z.literal('none') }),
+]);

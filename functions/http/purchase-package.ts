@@ -5,14 +5,8 @@ import { created, replayed } from '../edge/answer.ts';
 import { route } from '../edge/route.ts';
 import { id } from '../edge/schemas.ts';
 import type { Uses } from './application.ts';
-import { words } from './fields.ts';
+import { payment } from './fields.ts';
 import { purchaseSchema, purchaseView } from './views/purchase.ts';
-
-const payment = z.discriminatedUnion('method', [
-  z.strictObject({ method: z.literal('card'), reference: words(100) }),
-  z.strictObject({ method: z.literal('wire') }),
-  z.strictObject({ method: z.literal('none') }),
-]);
 
 export const purchasePackage = route(
   {

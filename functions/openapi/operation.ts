@@ -64,7 +64,12 @@ const answers = (definition: RouteDefinition): [string, Response][] =>
       description: words[Number(status)] ?? status,
       headers: headerRefs(...answerHeaders(definition, Number(status))),
       ...(schema && {
-        content: { 'application/json': { schema: askable(schema), example: shownExample(schema) } },
+        content: {
+          [definition.contentType ?? 'application/json']: {
+            schema: askable(schema),
+            example: shownExample(schema),
+          },
+        },
       }),
     },
   ]);

@@ -49,12 +49,12 @@ const issuerFetch =
  * @throws Error when the configuration is not complete, or something is asked for that is not emulated
  */
 export const hostApplication = async (
-  { folder, clock, cosmos, identity, places }: LocalParts,
+  { folder, clock, cosmos, identity, places, keyFile }: LocalParts,
   { application, settings, log }: HostingOptions,
   closing: AsyncDisposableStack,
 ): Promise<Hosting> => {
   await provision(cosmos, application.containers);
-  const environment = settingsOf({ ...places, identity }, settings);
+  const environment = settingsOf({ ...places, identity, keyFile }, settings);
   const hosted = loadApplication(() =>
     application.start({
       environment,

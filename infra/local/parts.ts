@@ -6,6 +6,7 @@ import type { LocalCosmos } from './cosmos/contract.ts';
 import { createCosmos } from './cosmos/cosmos.ts';
 import { createEmail, type LocalEmail } from './email/email.ts';
 import { createIdentity, type LocalIdentity } from './identity/identity.ts';
+import { keyFile } from './keys/key-file.ts';
 import { openPlaces, type OpenPlaces, type Ports } from './places.ts';
 
 export interface PartsOptions {
@@ -25,6 +26,7 @@ export interface LocalParts {
   readonly email: LocalEmail;
   readonly identity: LocalIdentity;
   readonly places: OpenPlaces;
+  readonly keyFile: URL;
 }
 
 /**
@@ -43,5 +45,5 @@ export const openParts = async (
   closing.defer(() => email.close());
   const places = await openPlaces(ports, cosmos, email, closing);
   const identity = createIdentity({ ...inFolder, origin: places.origin });
-  return { folder, clock, cosmos, email, identity, places };
+  return { folder, clock, cosmos, email, identity, places, keyFile: keyFile(folder) };
 };

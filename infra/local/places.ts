@@ -54,7 +54,7 @@ const naming = async <T>(variable: string, port: number, listening: Promise<T>):
   }
 };
 
-export interface OpenPlaces extends Omit<Places, 'identity'> {
+export interface OpenPlaces extends Omit<Places, 'identity' | 'keyFile'> {
   /** The application's clients are answered in process in any case: the same code, only faster. */
   readonly clients: Pick<Overrides, 'cosmosPlugins' | 'emailHttpClient'>;
   about(identity: LocalIdentity, clock: LocalClock): About;

@@ -9,6 +9,8 @@ export interface Places {
   readonly origin: string;
   readonly cosmos: { readonly endpoint: string; readonly key: string };
   readonly emailConnectionString: string;
+  /** A `file:` URL. */
+  readonly keyFile: URL;
   readonly identity: {
     readonly issuer: string;
     readonly jwksUri: string;
@@ -42,6 +44,7 @@ export const settingsOf = (places: Places, extra: Environment = {}): Environment
   PUBLIC_BASE_URL: places.origin,
   DOWNLOADS_URL: 'https://downloads.example',
   HMAC_KEY: localHmacKey,
+  KEY_ENCRYPTION_KEY: places.keyFile.href,
   PERSONAS_URL: '/local',
   TASKHUB_NAME: 'PartnerBenefits',
   ...Object.fromEntries(Object.entries(extra).filter(([, value]) => value !== undefined)),

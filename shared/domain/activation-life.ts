@@ -55,6 +55,13 @@ export const told = (activation: ActiveActivation, at: Instant, policy: LifePoli
  */
 export const settled = (activation: Activation, policy: LifePolicy): Activation => {
   const { nextActionAt: _, ...rest } = activation;
-  const [next] = rest.status === 'active' ? untold(rest, policy) : [];
+  const isLive = rest.status === 'active' && rest.revokedAt === undefined;
+  const [next] = isLive ? untold(rest, policy) : [];
   return next === undefined ? rest : { ...rest, nextActionAt: next.at };
 };
+
+/** It ends with its benefit, which was cancelled by itself: nobody is told of its dates any more. */
+export const revoked = (
+  { nextActionAt: _, ...activation }: ActiveActivation,
+  now: Instant,
+): ActiveActivation => ({ ...activation, revokedAt: now });

@@ -91,6 +91,8 @@ export type ActiveActivation = Attempt & {
   readonly expiresAt: Instant;
   readonly accessId?: string;
   readonly contractId?: string;
+  /** When its benefit was cancelled by itself. */
+  readonly revokedAt?: Instant;
   /** The last date of the offer's life that people have been told of. */
   readonly toldUpTo?: Instant;
 };
@@ -139,6 +141,7 @@ export const activationStatusAt = (
   if (!live) return activation.status;
   const purchased = purchaseStatusAt(purchase, now);
   if (purchased === 'cancelled') return 'cancelled';
+  if (activation.status === 'active' && activation.revokedAt !== undefined) return 'cancelled';
   if (activation.status === 'active' && now >= activation.expiresAt) return 'expired';
   if (purchased === 'active') return activation.status;
   return activation.status === 'active' ? 'expired' : 'cancelled';

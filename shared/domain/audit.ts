@@ -32,6 +32,8 @@ export interface AuditEntry {
   readonly actor: Actor;
   readonly action: string;
   readonly reason?: string;
+  /** What was acted on where nothing was changed: `{type}:{id}`. */
+  readonly about?: string;
   readonly changes: readonly AuditedChange[];
   readonly requestHash?: string;
   /** What a repeat of the command needs to answer as the first did: ids only. */

@@ -4,7 +4,8 @@ import { activationStatusAt, type Activation } from './activation.ts';
 import { quantityFor, type Item, type Quantity } from './catalog.ts';
 import { benefitIdOf, type BenefitId, type UserId } from './ids.ts';
 import { statusAt, type PaidPurchase } from './purchase.ts';
-import { earliest, type Instant } from './time.ts';
+import type { FailureOf } from './failure.ts';
+import { earliest, plusDays, type Instant } from './time.ts';
 
 /** A seat or credit held by a person. */
 export interface Seat {
@@ -19,6 +20,13 @@ export interface FormerSeat extends Seat {
   readonly removedBy: UserId;
 }
 
+/** A key that was given out: by which claim in its pool, when, and to whom. */
+export interface GivenKey {
+  readonly claimId: string;
+  readonly at: Instant;
+  readonly by: UserId;
+}
+
 /** What happened to a benefit. */
 export interface BenefitRecord {
   readonly id: BenefitId;
@@ -26,6 +34,18 @@ export interface BenefitRecord {
   readonly formerSeats: readonly FormerSeat[];
   /** Incidents or hours of technical help that were asked for; absent: none. */
   readonly spent?: number;
+  /** The key that was given out first. */
+  readonly revealed?: GivenKey;
+  /** The key that replaced it. */
+  readonly replacement?: GivenKey;
+  /** Claims that were taken back before anything was revealed: never used again. */
+  readonly released?: readonly string[];
+  /** When the token was redeemed, as told, and who told. */
+  readonly redeemed?: { readonly at: Instant; readonly by: UserId };
+  /** The benefit of the next term that took its people over: nobody is given this one any more. */
+  readonly carriedTo?: BenefitId;
+  /** Cancelled by itself, for good. */
+  readonly revoked?: { readonly at: Instant; readonly by: UserId };
 }
 
 export const untouched = (id: BenefitId): BenefitRecord => ({ id, seats: [], formerSeats: [] });
@@ -67,11 +87,42 @@ export const benefitOf = (
   };
 };
 
+/** Until when a redeemed token gives its service: its own end, not the membership's. */
+export const redeemedUntil = ({ item, record }: Benefit): Instant | undefined =>
+  item.category === 'cloud' && item.kind === 'licenseBased' && record.redeemed !== undefined
+    ? plusDays(record.redeemed.at, item.redeemedDays)
+    : undefined;
+
 /** The instant from which the benefit cannot be used any more. */
-export const usableUntil = ({ purchase, activation }: Benefit): Instant => {
+export const usableUntil = (benefit: Benefit): Instant => {
+  const { purchase, activation, record } = benefit;
+  if (record.revoked !== undefined) return record.revoked.at;
+  const redeemed = redeemedUntil(benefit);
+  if (redeemed !== undefined) return redeemed;
   const own = activation?.status === 'active' ? activation.expiresAt : undefined;
   return earliest(purchase.benefitsEndAt, own) ?? purchase.benefitsEndAt;
 };
+
+type Over = FailureOf<'purchaseNotActive' | 'benefitExpired'>;
+
+/** Cancelled, or exchanged for a higher package: whatever hangs on it is revoked. */
+export const isRevoked = (purchase: PaidPurchase): boolean =>
+  purchase.status === 'cancelled' ||
+  (purchase.status === 'ended' && purchase.endedBecause === 'upgraded');
+
+/** Why nothing can be done with a benefit any more, if so. The same before and after a sweep. */
+export const whyOver = (
+  benefit: Benefit,
+  now: Instant,
+  until: Instant = usableUntil(benefit),
+): Over | undefined => {
+  if (isRevoked(benefit.purchase)) return { kind: 'purchaseNotActive' };
+  return now >= until ? { kind: 'benefitExpired' } : undefined;
+};
+
+/** The same for what may be asked for again after its own end: the end of all benefits counts. */
+export const whyAllOver = (benefit: Benefit, now: Instant): Over | undefined =>
+  whyOver(benefit, now, benefit.record.revoked?.at ?? benefit.purchase.benefitsEndAt);
 
 const activationStatus = (
   benefit: Benefit,
@@ -93,25 +144,26 @@ const activationStatus = (
   }
 };
 
-/** The status that holds at `now`. A benefit of a purchase out of force is over, whatever it holds. */
+/** The status that holds at `now`, whatever has been stored or swept. */
 export const benefitStatusAt = (benefit: Benefit, now: Instant): BenefitStatus => {
   const { purchase, activation, record } = benefit;
-  const purchased = statusAt(purchase, now);
-  if (purchased === 'cancelled') return 'revoked';
-  if (purchased === 'ended')
-    return purchase.status === 'ended' && purchase.endedBecause === 'upgraded'
-      ? 'revoked'
-      : 'expired';
+  if (isRevoked(purchase) || record.revoked !== undefined) return 'revoked';
+  const redeemed = redeemedUntil(benefit);
+  if (redeemed !== undefined) return now < redeemed ? 'active' : 'expired';
+  if (statusAt(purchase, now) === 'ended') return 'expired';
   if (activation !== undefined) {
     const status = activationStatus(benefit, activation, now);
     return status === 'active' && isSpent(benefit) ? 'exhausted' : status;
   }
-  return record.seats.length > 0 ? 'inUse' : 'available';
+  return record.seats.length > 0 || record.revealed !== undefined ? 'inUse' : 'available';
 };
 
-/** How much of the quantity is used. */
-export const usedOf = ({ item, record }: Benefit): number =>
-  item.category === 'technical' ? (record.spent ?? 0) : record.seats.length;
+/** How much of the quantity is used; a key is for all of it. */
+export const usedOf = ({ item, record, quantity }: Benefit): number => {
+  if (item.category === 'technical') return record.spent ?? 0;
+  if (record.revealed !== undefined) return quantity.total ?? 1;
+  return record.seats.length;
+};
 
 /** Technical help of which nothing is left. */
 const isSpent = (benefit: Benefit): boolean =>

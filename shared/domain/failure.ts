@@ -19,6 +19,11 @@ export interface IneligibleReason {
   readonly code: 'AlreadyHeld' | 'DesignationRequired' | 'HigherLevelHeld';
 }
 
+/** Why it may not be exchanged for one. */
+export interface UpgradeReason {
+  readonly code: 'NotAnUpgrade';
+}
+
 /** Refusals that say nothing more than their name. */
 type Plain =
   | 'packageNotFound'
@@ -69,7 +74,10 @@ type Telling =
   | { readonly kind: 'roleRequired'; readonly requiredRoles: readonly Role[] }
   /** `technical`: the refused act concerns a technical benefit. */
   | { readonly kind: 'programNotMigrated'; readonly technical?: boolean }
-  | { readonly kind: 'notEligible'; readonly reasons: readonly IneligibleReason[] }
+  | {
+      readonly kind: 'notEligible';
+      readonly reasons: readonly (IneligibleReason | UpgradeReason)[];
+    }
   | {
       readonly kind: 'renewalWindowClosed';
       readonly opensAt?: Instant;

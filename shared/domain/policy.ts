@@ -11,12 +11,36 @@ export const policySchema = z
     /** Rows of the access table that this deployment decides otherwise. */
     access: accessSchema.default({}),
     refundWindowDays: days(30),
+    /** Which reveals end the right to a refund. */
+    refundForfeitedBy: z.enum(['anyKey', 'softwareKeys']).default('anyKey'),
+    /** Days from the first reveal within which a key is replaced. */
+    replacementDays: days(30),
     termDays: days(365),
     graceDays: days(30),
     /** Days within which the money of an order has to come. */
     orderDays: days(30),
     /** Days after that in which payments that came in time can still be booked. */
     lateBookingDays: days(7),
+    /** Whether the term of a renewal counts from the end of the old one or from its payment. */
+    renewalBasis: z.enum(['previousEnd', 'payment']).default('previousEnd'),
+    /** Domains at which anybody can have an address: no cloud credit goes there. */
+    freeMailDomains: z
+      .array(z.string().toLowerCase())
+      .default([
+        'aol.com',
+        'gmail.com',
+        'gmx.com',
+        'googlemail.com',
+        'hotmail.com',
+        'icloud.com',
+        'live.com',
+        'mail.com',
+        'msn.com',
+        'outlook.com',
+        'proton.me',
+        'qq.com',
+        'yahoo.com',
+      ]),
     /** Days before a seat may be given to somebody else; 0: at any time. */
     reassignCooldownDays: z.number().min(0).default(0),
     technical: z

@@ -53,6 +53,8 @@ interface Order {
   /** Of an order that had to wait for its money. */
   readonly orderedBy?: UserId;
   readonly previousPurchaseId?: PurchaseId;
+  /** The first of the terms that follow each other by renewal; absent: this one is. */
+  readonly firstPurchaseId?: PurchaseId;
   /** When a sweep has to look at this purchase; absent when nothing is due. */
   readonly nextActionAt?: Instant;
 }
@@ -62,6 +64,10 @@ interface Term {
   readonly membershipEndsAt: Instant;
   readonly benefitsEndAt: Instant;
   readonly forfeit?: Forfeit;
+  /** The purchase that continues it. */
+  readonly renewedBy?: PurchaseId;
+  /** How many of its benefits have had their key revealed. */
+  readonly keysRevealed?: number;
   /** The last date of the term that people have been told of. */
   readonly toldUpTo?: Instant;
 }
@@ -98,9 +104,12 @@ export type PaidPurchase = ActivePurchase | CancelledPurchase | EndedPurchase;
 export const isPaid = (purchase: Purchase): purchase is PaidPurchase =>
   'membershipEndsAt' in purchase;
 
-/** The term that begins at `purchasedAt`. */
-export const termFrom = (purchasedAt: Instant, policy: Policy): Term => {
-  const membershipEndsAt = plusDays(purchasedAt, policy.termDays);
+/**
+ * The term of what was bought at `purchasedAt`.
+ * @param from when it begins, if not then
+ */
+export const termFrom = (purchasedAt: Instant, policy: Policy, from = purchasedAt): Term => {
+  const membershipEndsAt = plusDays(from, policy.termDays);
   return {
     purchasedAt,
     membershipEndsAt,

@@ -1,39 +1,84 @@
-// Seats: who holds one, and the rules for giving and taking it.
-import { usableUntil, type Benefit, type BenefitRecord, type Seat } from './benefit.ts';
+// Seats and credits: who holds one, and the rules for giving and taking it.
+import { whyOver, type Benefit, type BenefitRecord, type Seat } from './benefit.ts';
+import { emailRefusal, isOneTooMany } from './credit.ts';
 import type { FailureOf } from './failure.ts';
 import type { UserId } from './ids.ts';
 import type { Policy } from './policy.ts';
 import { ok, refuse, type Result } from './result.ts';
 import { plusDays, type Instant } from './time.ts';
+import type { User } from './user.ts';
 
 export type SeatFailure = FailureOf<
-  'purchaseNotActive' | 'benefitExpired' | 'notAssignable' | 'reassignCooldown' | 'noSeatAvailable'
+  | 'purchaseNotActive'
+  | 'benefitExpired'
+  | 'notAssignable'
+  | 'userNotFound'
+  | 'emailDomainNotAllowed'
+  | 'creditAlreadyHeld'
+  | 'reassignLimitReached'
+  | 'reassignCooldown'
+  | 'noSeatAvailable'
 >;
+
+/** Somebody who shall have a benefit. */
+export interface Candidate {
+  readonly userId: UserId;
+  /** Absent: the directory does not have them. */
+  readonly user?: User;
+  /** True when an active credit of another benefit is theirs. */
+  readonly hasOtherCredit: boolean;
+}
 
 /** When a seat given at `assignedAt` may go to somebody else. */
 export const reassignableAt = (seat: Seat, policy: Policy): Instant =>
   plusDays(seat.assignedAt, policy.reassignCooldownDays);
 
+/** Nobody more can be given it, also because the next term has taken its people over. */
+export const isFull = ({ quantity, record }: Benefit): boolean =>
+  record.carriedTo !== undefined ||
+  (quantity.total !== undefined && record.seats.length >= quantity.total);
+
+/** Whether single people are given this benefit. */
+export const isAssignable = ({ item }: Pick<Benefit, 'item'>): boolean =>
+  item.category === 'visualStudio' || (item.category === 'cloud' && item.kind === 'usageBased');
+
+/** What only a credit asks of the person, and of how often it has moved. */
+const creditRefusal = (
+  { item, record }: Benefit,
+  { userId, hasOtherCredit }: Candidate,
+  { email }: User,
+  policy: Policy,
+): SeatFailure | undefined => {
+  if (item.category !== 'cloud' || item.kind !== 'usageBased') return undefined;
+  const byEmail = emailRefusal(email, policy);
+  if (byEmail !== undefined) return byEmail;
+  if (hasOtherCredit) return { kind: 'creditAlreadyHeld' };
+  return isOneTooMany(item, record, userId) ? { kind: 'reassignLimitReached' } : undefined;
+};
+
 /**
- * Gives a seat to a person.
- * @returns the record after it, or the same record when the person has a seat already
+ * Gives a seat or a credit to a person.
+ * @returns the record after it, or the same record when the person has it already
  */
 export const assignSeat = (
   benefit: Benefit,
-  userId: UserId,
+  candidate: Candidate,
   by: UserId,
   policy: Policy,
   now: Instant,
 ): Result<BenefitRecord, SeatFailure> => {
-  const { item, purchase, record, quantity } = benefit;
-  if (purchase.status !== 'active') return refuse({ kind: 'purchaseNotActive' });
-  if (now >= usableUntil(benefit)) return refuse({ kind: 'benefitExpired' });
-  if (item.category !== 'visualStudio') return refuse({ kind: 'notAssignable' });
+  const { record } = benefit;
+  const { userId, user } = candidate;
+  const over = whyOver(benefit, now);
+  if (over !== undefined) return refuse(over);
+  if (!isAssignable(benefit)) return refuse({ kind: 'notAssignable' });
   if (record.seats.some((seat) => seat.userId === userId)) return ok(record);
+  if (user === undefined) return refuse({ kind: 'userNotFound' });
+  const ofCredit = creditRefusal(benefit, candidate, user, policy);
+  if (ofCredit !== undefined) return refuse(ofCredit);
   const cooling = coolingSeat(benefit, userId, policy, now);
   if (cooling !== undefined) return refuse({ kind: 'reassignCooldown', reassignableAt: cooling });
-  if (quantity.total !== undefined && record.seats.length >= quantity.total)
-    return refuse({ kind: 'noSeatAvailable' });
+  if (isFull(benefit)) return refuse({ kind: 'noSeatAvailable' });
   const seat: Seat = { userId, assignedAt: now, assignedBy: by };
   return ok({ ...record, seats: [...record.seats, seat] });
 };
@@ -43,11 +88,12 @@ export const assignSeat = (
  * @returns when the first such seat can be given, if no other seat is free
  */
 const coolingSeat = (
-  { record, quantity }: Benefit,
+  { item, record, quantity }: Benefit,
   userId: UserId,
   policy: Policy,
   now: Instant,
 ): Instant | undefined => {
+  if (item.category !== 'visualStudio') return undefined;
   if (policy.reassignCooldownDays === 0 || quantity.total === undefined) return undefined;
   const live = new Set(record.seats.map((seat) => seat.userId));
   const cooling = record.formerSeats

@@ -38,4 +38,15 @@ export interface TechnicalRequest extends Asked {
   readonly hours?: number;
 }
 
-export type ServiceRequest = CancellationRequest | TechnicalRequest;
+/** A key that did not serve was exchanged: decided at once, too. */
+export interface ReplacementRequest extends Asked {
+  readonly type: 'keyReplacement';
+  readonly status: 'closed';
+  readonly outcome: 'approved';
+  readonly closedAt: Instant;
+  readonly purchaseId: PurchaseId;
+  readonly benefitId: BenefitId;
+  readonly reason: string;
+}
+
+export type ServiceRequest = CancellationRequest | TechnicalRequest | ReplacementRequest;

@@ -1,7 +1,7 @@
 // Asking for technical help: what a benefit carries, and how it is counted down.
 // Source: the brief's rule 7; engagements last 25 hours at most (technical benefits page, 2023).
 import { activationStatusAt, type ActiveActivation } from './activation.ts';
-import { usableUntil, usedOf, type Benefit, type BenefitRecord } from './benefit.ts';
+import { usedOf, whyOver, type Benefit, type BenefitRecord } from './benefit.ts';
 import type { RequestKind } from './catalog.ts';
 import type { FailureOf } from './failure.ts';
 import { ok, refuse, type Result } from './result.ts';
@@ -56,9 +56,9 @@ export const spend = (
   amount: number,
   now: Instant,
 ): Result<BenefitRecord, TechnicalRequestFailure> => {
-  const { item, purchase, record } = benefit;
-  if (purchase.status !== 'active') return refuse({ kind: 'purchaseNotActive' });
-  if (now >= usableUntil(benefit)) return refuse({ kind: 'benefitExpired' });
+  const { item, record } = benefit;
+  const over = whyOver(benefit, now);
+  if (over !== undefined) return refuse(over);
   if (item.category !== 'technical' || !item.requestKinds.includes(kind))
     return refuse({ kind: 'notSupportedByBenefit' });
   if (activeAt(benefit, now) === undefined) return refuse({ kind: 'benefitNotActive' });

@@ -8,7 +8,10 @@ export interface User {
   readonly displayName: string;
   readonly preferredLanguage?: string;
   readonly createdAt: Instant;
-  /** Benefits of which this person has a seat; a hold whose purchase is over does not count. */
+  /**
+   * Benefits of which this person has a seat, each named by the first term of its renewals. A hold
+   * does not count once the last of these terms is over.
+   */
   readonly holds: readonly BenefitId[];
   /** True while this person is the marketing contact. */
   readonly isContact?: boolean;

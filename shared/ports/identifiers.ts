@@ -7,7 +7,7 @@ export interface Identifiers {
   digest(...parts: readonly string[]): Uint8Array;
   /** HMAC-SHA-256 with a key of its own for each purpose. */
   sign(
-    purpose: 'access-id' | 'contract-id' | 'email-claim' | 'link',
+    purpose: 'access-id' | 'contract-id' | 'email-claim' | 'key' | 'link',
     ...parts: readonly string[]
   ): Uint8Array;
 }

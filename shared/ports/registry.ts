@@ -39,6 +39,12 @@ export interface Registry {
   nameLink(hash: string, target: LinkTarget): Promise<void>;
   /** The mail behind a link, if there is such a link. */
   findLink(hash: string): Promise<LinkTarget | undefined>;
+  /**
+   * Names the pool that a key belongs to; who names it first keeps it.
+   * @param keyId a keyed digest of the key
+   * @returns the pool that has it
+   */
+  nameKey(keyId: string, poolId: string): Promise<string>;
   /** Takes a slot of the provider's quota for a partner. */
   takeMailSlot(partnerId: PartnerId, now: Instant, limits: MailLimits): Promise<MailSlot>;
 }

@@ -1,16 +1,15 @@
-// Giving a benefit to a person: the benefit's record and the person change in one batch, so that
-// neither the last seat nor a person's holds can be counted wrong by two rivals.
+// Giving a benefit to a person.
 import type { Command } from '../domain/audit.ts';
-import type { BenefitRecord, Seat } from '../domain/benefit.ts';
+import type { Seat } from '../domain/benefit.ts';
 import type { FailureOf } from '../domain/failure.ts';
 import type { BenefitId, UserId } from '../domain/ids.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
-import { assignSeat } from '../domain/seat.ts';
-import { holding, type User } from '../domain/user.ts';
-import type { Change, Stored } from '../ports/partner-store.ts';
+import { assignSeat, type SeatFailure } from '../domain/seat.ts';
+import type { User } from '../domain/user.ts';
 import type { Asking, Deps } from './deps.ts';
 import { execute } from './execute.ts';
 import { loadBenefit } from './load-benefit.ts';
+import { candidateOf, readPeople, seatChanges } from './seat-changes.ts';
 
 export interface AssignUser {
   readonly asking: Asking;
@@ -19,31 +18,17 @@ export interface AssignUser {
   readonly userId: UserId;
 }
 
-export type AssignFailure = FailureOf<
-  | 'notFound'
-  | 'programNotMigrated'
-  | 'purchaseNotActive'
-  | 'benefitExpired'
-  | 'notAssignable'
-  | 'userNotFound'
-  | 'noSeatAvailable'
-  | 'reassignCooldown'
-  | 'concurrentChange'
-  | 'idempotencyKeyReused'
->;
+export type AssignFailure =
+  | SeatFailure
+  | FailureOf<'notFound' | 'programNotMigrated' | 'concurrentChange' | 'idempotencyKeyReused'>;
 
 export interface Assigned {
   readonly seat: Seat;
-  readonly user: User;
+  /** Absent: they have left the directory. */
+  readonly user: User | undefined;
   /** False when the person had the seat already. */
   readonly isNew: boolean;
 }
-
-/** The write of a benefit's record: its first revision, or the next. */
-export const recordChange = (before: Stored<'benefit'> | undefined, value: BenefitRecord): Change =>
-  before === undefined
-    ? { op: 'create', kind: 'benefit', value }
-    : { op: 'replace', before, value };
 
 /** @returns the seat, new or held already; or the first rule against it */
 export const assignUser =
@@ -56,25 +41,21 @@ export const assignUser =
   }: AssignUser): Promise<Result<Assigned, AssignFailure>> => {
     const { partnerId, partner } = asking;
     const decide = async () => {
-      const [loaded, user] = await Promise.all([
-        loadBenefit(deps, partnerId, benefitId, { record: true }),
-        deps.store.read(partnerId, 'user', userId),
-      ]);
+      const loaded = await loadBenefit(deps, partnerId, benefitId, { record: true });
       if (loaded === undefined) return refuse({ kind: 'notFound' });
       if (partner.program !== 'partnerCenter') return refuse({ kind: 'programNotMigrated' });
       const { benefit } = loaded;
-      const given = assignSeat(benefit, userId, asking.userId, deps.policy, command.now);
+      const people = await readPeople(deps, partnerId, benefit, [userId], command.now);
+      const candidate = candidateOf(people, userId);
+      const given = assignSeat(benefit, candidate, asking.userId, deps.policy, command.now);
       if (!given.ok) return given;
-      if (user === undefined) return refuse({ kind: 'userNotFound' });
       const seat = given.value.seats.find((held) => held.userId === userId) as Seat;
       const isNew = given.value !== benefit.record;
-      const changes: Change[] = isNew
-        ? [
-            recordChange(loaded.record, given.value),
-            { op: 'replace', before: user, value: holding(user.value, benefitId) },
-          ]
-        : [];
-      return ok({ value: { seat, user: user.value, isNew }, action: 'assign', changes });
+      return ok({
+        value: { seat, user: candidate.user, isNew },
+        action: 'assign',
+        changes: seatChanges(loaded, given.value, people),
+      });
     };
     const done = await execute<Assigned, AssignFailure>(deps, { partnerId, command, decide });
     return done.ok ? ok(done.value.value) : done;

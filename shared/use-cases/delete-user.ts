@@ -1,15 +1,13 @@
 // Taking a person out of the partner's directory, with their address and their program roles.
 import type { Command } from '../domain/audit.ts';
 import type { FailureOf } from '../domain/failure.ts';
-import { splitBenefitId, type UserId } from '../domain/ids.ts';
+import type { UserId } from '../domain/ids.ts';
 import { leavesNoAdmin } from '../domain/last-admin.ts';
 import { withRoles } from '../domain/partner.ts';
-import { isInForce } from '../domain/purchase.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
-import type { Instant } from '../domain/time.ts';
-import type { User } from '../domain/user.ts';
 import type { Change } from '../ports/partner-store.ts';
 import type { UserCondition } from './change-user.ts';
+import { someHoldCounts } from './counted-hold.ts';
 import type { Asking, Deps } from './deps.ts';
 import { emailClaim } from './email-claim.ts';
 import { execute } from './execute.ts';
@@ -30,19 +28,6 @@ export type DeleteUserFailure = FailureOf<
   | 'idempotencyKeyReused'
 >;
 
-/** A seat of a purchase that is over is none. */
-const holdsSomething = async (
-  { store }: Pick<Deps, 'store'>,
-  { partnerId }: Asking,
-  { holds, isContact }: User,
-  now: Instant,
-): Promise<boolean> => {
-  if (isContact === true) return true;
-  const ids = new Set(holds.flatMap((held) => splitBenefitId(held)?.purchaseId ?? []));
-  const purchases = await Promise.all([...ids].map((id) => store.read(partnerId, 'purchase', id)));
-  return purchases.some((purchase) => purchase !== undefined && isInForce(purchase.value, now));
-};
-
 /** @returns nothing: afterwards the person is not in the directory */
 export const deleteUser =
   (deps: Deps) =>
@@ -60,7 +45,8 @@ export const deleteUser =
       const roles = partner.value.directoryRoles[userId] ?? [];
       if (condition !== undefined && !(await condition(stored.value, roles)))
         return refuse({ kind: 'preconditionFailed' });
-      if (await holdsSomething(deps, asking, stored.value, command.now))
+      const { holds, isContact = false } = stored.value;
+      if (isContact || (await someHoldCounts(deps, partnerId, holds, command.now)))
         return refuse({ kind: 'userHasAssignments' });
       if (leavesNoAdmin(partner.value, userId, [])) return refuse({ kind: 'lastAdmin' });
       const claim = await store.read(

@@ -13,6 +13,8 @@ export interface Decision<T> {
   readonly action: string;
   /** None: the state is already as asked for, nothing is written. */
   readonly changes: readonly Change[];
+  /** Written down even if nothing changes: what was acted on, `{type}:{id}`. */
+  readonly about?: string;
   readonly reason?: string;
   /** Kept with the proof: what a repeat needs to find its answer. */
   readonly answer?: string;
@@ -67,8 +69,9 @@ export const execute = async <T, F>(
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const decided = await decide();
     if (!decided.ok) return (await proven()) ?? decided;
-    const { value, action, changes, reason, answer } = decided.value;
-    if (changes.length === 0) return (await proven()) ?? ok({ value, replayed: false });
+    const { value, action, changes, about, reason, answer } = decided.value;
+    if (changes.length === 0 && about === undefined)
+      return (await proven()) ?? ok({ value, replayed: false });
     const { id, now: at, actor, requestHash } = command;
     const entry = {
       id,
@@ -76,6 +79,7 @@ export const execute = async <T, F>(
       actor,
       action,
       ...(reason === undefined ? {} : { reason }),
+      ...(about === undefined ? {} : { about }),
       ...(requestHash === undefined ? {} : { requestHash }),
       ...(answer === undefined ? {} : { answer }),
     };

@@ -24,7 +24,7 @@ export const quoted = (
   now: Instant,
 ): QuotedRequest => {
   const quote =
-    request.type === 'cancellation' || benefit === undefined ? undefined : quoteOf(benefit, now);
+    request.status === 'closed' || benefit === undefined ? undefined : quoteOf(benefit, now);
   return { request, ...(quote !== undefined && { quote }) };
 };
 

@@ -8,6 +8,8 @@ import type { PartnerStore, Stored } from '../ports/partner-store.ts';
 export interface LoadedBenefit {
   readonly benefit: Benefit;
   readonly purchase: PaidPurchase;
+  /** The purchase as it was read, for whoever changes it. */
+  readonly storedPurchase: Stored<'purchase'>;
   readonly record: Stored<'benefit'> | undefined;
   readonly activation: Stored<'activation'> | undefined;
 }
@@ -35,7 +37,7 @@ export const loadBenefit = async (
     parts.activation === true ? store.read(partnerId, 'activation', benefitId) : undefined,
   ]);
   const purchase = stored?.value;
-  if (purchase === undefined || !isPaid(purchase)) return undefined;
+  if (stored === undefined || purchase === undefined || !isPaid(purchase)) return undefined;
   const item = catalog
     .package(purchase.packageId, purchase.catalogVersion)
     ?.items.find(({ id }) => id === named.itemId);
@@ -43,6 +45,7 @@ export const loadBenefit = async (
   return {
     benefit: benefitOf(item, purchase, record?.value, activation?.value),
     purchase,
+    storedPurchase: stored,
     record,
     activation,
   };

@@ -1,9 +1,9 @@
 // Buying a package: one batch with the purchase, the family's claim, the audit entry and the mail.
-import type { Command } from '../domain/audit.ts';
+import type { AuditEntry, Command } from '../domain/audit.ts';
 import type { Package } from '../domain/catalog.ts';
 import { familyOf } from '../domain/eligibility.ts';
 import type { FailureOf } from '../domain/failure.ts';
-import { orderNumberFrom, purchaseIdFrom, type UserId } from '../domain/ids.ts';
+import { orderNumberFrom, purchaseIdFrom, type PartnerId, type UserId } from '../domain/ids.ts';
 import { lapsesAt, orderExpiresAt } from '../domain/order.ts';
 import type { Partner } from '../domain/partner.ts';
 import {
@@ -16,6 +16,7 @@ import {
 } from '../domain/purchase.ts';
 import { nextDateOf } from '../domain/purchase-schedule.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
+import type { Instant } from '../domain/time.ts';
 import { checkEligibility } from './check-eligibility.ts';
 import type { Asking, Deps } from './deps.ts';
 import { execute, type Executed } from './execute.ts';
@@ -40,7 +41,11 @@ export type PurchaseFailure = FailureOf<
 >;
 
 /** What every order has, however it is paid. */
-const orderOf = ({ ids }: Deps, offered: Package, { asking, command }: PurchasePackage) => ({
+export const orderOf = (
+  { ids }: Pick<Deps, 'ids'>,
+  offered: Package,
+  { asking, command }: Pick<PurchasePackage, 'asking' | 'command'>,
+) => ({
   id: purchaseIdFrom(ids.random(32)),
   packageId: offered.id,
   catalogVersion: offered.catalogVersion,
@@ -49,8 +54,17 @@ const orderOf = ({ ids }: Deps, offered: Package, { asking, command }: PurchaseP
   orderedAt: command.now,
 });
 
-const bought = (deps: Deps, offered: Package, request: PurchasePackage): ActivePurchase => {
-  const term = termFrom(request.command.now, deps.policy);
+/**
+ * A purchase that is paid for: in force from now on.
+ * @param from when its term begins, if not now
+ */
+export const bought = (
+  deps: Pick<Deps, 'ids' | 'policy'>,
+  offered: Package,
+  request: Pick<PurchasePackage, 'asking' | 'command' | 'payment'>,
+  from?: Instant,
+): ActivePurchase => {
+  const term = termFrom(request.command.now, deps.policy, from);
   const nextActionAt = nextDateOf(term, deps.policy);
   return {
     ...orderOf(deps, offered, request),
@@ -60,6 +74,16 @@ const bought = (deps: Deps, offered: Package, request: PurchasePackage): ActiveP
     ...(nextActionAt === undefined ? {} : { nextActionAt }),
   };
 };
+
+/** A repeat of a keyed purchase: the purchase that the first one made. */
+export const purchaseOfProof =
+  ({ store }: Pick<Deps, 'store'>, partnerId: PartnerId) =>
+  async ({
+    answer = '',
+  }: Pick<AuditEntry, 'answer'>): Promise<Result<Purchase, FailureOf<'notFound'>>> => {
+    const purchase = await store.read(partnerId, 'purchase', answer);
+    return purchase === undefined ? refuse({ kind: 'notFound' }) : ok(purchase.value);
+  };
 
 /** Ordered: it becomes a purchase with its payment. */
 const ordered = (deps: Deps, offered: Package, request: PurchasePackage): PendingPurchase => {
@@ -140,10 +164,6 @@ export const purchasePackage =
       partnerId,
       command,
       decide,
-      replay: async ({ answer }) => {
-        const purchase =
-          answer === undefined ? undefined : await deps.store.read(partnerId, 'purchase', answer);
-        return purchase === undefined ? refuse({ kind: 'notFound' }) : ok(purchase.value);
-      },
+      replay: purchaseOfProof(deps, partnerId),
     });
   };

@@ -4,12 +4,10 @@ import type { FailureOf } from '../domain/failure.ts';
 import type { BenefitId, UserId } from '../domain/ids.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { removeSeat } from '../domain/seat.ts';
-import { notHolding } from '../domain/user.ts';
-import type { Change } from '../ports/partner-store.ts';
-import { recordChange } from './assign-user.ts';
 import type { Asking, Deps } from './deps.ts';
 import { execute } from './execute.ts';
 import { loadBenefit } from './load-benefit.ts';
+import { readPeople, seatChanges } from './seat-changes.ts';
 
 export interface RemoveUser {
   readonly asking: Asking;
@@ -33,17 +31,16 @@ export const removeUser =
   }: RemoveUser): Promise<Result<void, RemoveFailure>> => {
     const { partnerId, partner } = asking;
     const decide = async () => {
-      const [loaded, user] = await Promise.all([
-        loadBenefit(deps, partnerId, benefitId, { record: true }),
-        deps.store.read(partnerId, 'user', userId),
-      ]);
+      const loaded = await loadBenefit(deps, partnerId, benefitId, { record: true });
       if (loaded === undefined) return refuse({ kind: 'notFound' });
       if (partner.program !== 'partnerCenter') return refuse({ kind: 'programNotMigrated' });
-      const { record } = loaded.benefit;
-      const after = removeSeat(record, userId, asking.userId, command.now);
-      const changes: Change[] = after === record ? [] : [recordChange(loaded.record, after)];
-      if (after !== record && user !== undefined)
-        changes.push({ op: 'replace', before: user, value: notHolding(user.value, benefitId) });
+      const { benefit } = loaded;
+      const after = removeSeat(benefit.record, userId, asking.userId, command.now);
+      const people =
+        after === benefit.record
+          ? new Map()
+          : await readPeople(deps, partnerId, benefit, [userId], command.now);
+      const changes = seatChanges(loaded, after, people);
       return ok({ value: undefined, action: 'remove', changes });
     };
     const done = await execute<void, RemoveFailure>(deps, { partnerId, command, decide });

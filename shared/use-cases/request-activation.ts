@@ -8,6 +8,7 @@ import {
 } from '../domain/activation.ts';
 import { requested } from '../domain/activation-steps.ts';
 import type { Command } from '../domain/audit.ts';
+import { whyAllOver } from '../domain/benefit.ts';
 import type { FailureOf } from '../domain/failure.ts';
 import { activationIdOf, type BenefitId } from '../domain/ids.ts';
 import type { PlannedMail } from '../domain/mail.ts';
@@ -75,14 +76,17 @@ export const requestActivation =
     const { now } = command;
 
     const decide = async () => {
-      const loaded = await loadBenefit(deps, partnerId, benefitId, { activation: true });
+      const loaded = await loadBenefit(deps, partnerId, benefitId, {
+        record: true,
+        activation: true,
+      });
       if (loaded === undefined) return refuse({ kind: 'notFound' });
       const { benefit, purchase, activation: before } = loaded;
       const { category, id: itemId } = benefit.item;
       if (partner.program !== 'partnerCenter')
         return refuse({ kind: 'programNotMigrated', technical: category === 'technical' });
-      if (purchase.status !== 'active') return refuse({ kind: 'purchaseNotActive' });
-      if (now >= purchase.benefitsEndAt) return refuse({ kind: 'benefitExpired' });
+      const over = whyAllOver(benefit, now);
+      if (over !== undefined) return refuse(over);
       if (category !== 'technical' && category !== 'goToMarket')
         return refuse({ kind: 'notActivatable' });
       const action = 'requestActivation';

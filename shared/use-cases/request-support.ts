@@ -5,11 +5,11 @@ import { requestIdFrom } from '../domain/ids.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import type { TechnicalRequest } from '../domain/service-request.ts';
 import { spend, type TechnicalRequestFailure } from '../domain/technical-request.ts';
-import { recordChange } from './assign-user.ts';
 import type { Asking, Deps } from './deps.ts';
 import { execute, type Executed } from './execute.ts';
 import { getRequest, quoted, type QuotedRequest } from './list-requests.ts';
 import { loadBenefit } from './load-benefit.ts';
+import { recordChange } from './seat-changes.ts';
 
 /** What is asked for: as it is kept with the request. */
 type Details = Pick<

@@ -5,12 +5,14 @@ import { isRunning, type Activation } from '../domain/activation.ts';
 import { splitBenefitId, type PartnerId, type PurchaseId } from '../domain/ids.ts';
 import { lapsed } from '../domain/order.ts';
 import type { Purchase } from '../domain/purchase.ts';
+import { firstOf } from '../domain/renewal.ts';
 import { ok } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Change, DueEntity, Stored } from '../ports/partner-store.ts';
 import type { WakingDeps } from './activation-truth.ts';
 import { familyHeldBy } from './cancel-order.ts';
 import { systemCommand } from './command-id.ts';
+import { releaseCredit } from './credit-claim.ts';
 import { cancelRunning } from './cancel-running.ts';
 import { execute } from './execute.ts';
 import { releaseFamily } from './family-claim.ts';
@@ -36,14 +38,19 @@ const once = async (
   });
 };
 
+/** A person holds nothing of these terms any more, and the credit of the last one neither. */
 const emptyHolds =
-  (deps: WakingDeps, partnerId: PartnerId, id: PurchaseId, now: Instant) =>
+  (deps: WakingDeps, partnerId: PartnerId, purchase: Purchase, now: Instant) =>
   async (userId: string): Promise<void> =>
-    once(deps, partnerId, now, ['emptyHolds', id, userId], async () => {
+    once(deps, partnerId, now, ['emptyHolds', purchase.id, userId], async () => {
+      const isHeld = isOf(firstOf(purchase));
       const user = await deps.store.read(partnerId, 'user', userId);
-      if (user === undefined || !user.value.holds.some(isOf(id))) return [];
-      const holds = user.value.holds.filter((held) => !isOf(id)(held));
-      return [{ op: 'replace', before: user, value: { ...user.value, holds } }];
+      if (user === undefined || !user.value.holds.some(isHeld)) return [];
+      const holds = user.value.holds.filter((held) => !isHeld(held));
+      return [
+        { op: 'replace', before: user, value: { ...user.value, holds } },
+        ...(await releaseCredit(deps, partnerId, isOf(purchase.id), user.value.id)),
+      ];
     });
 
 const endActivation =
@@ -74,9 +81,12 @@ const tidyUp = async (
   now: Instant,
 ): Promise<void> => {
   const found = await deps.store.list(partnerId, ['user', 'activation']);
+  // Whom a renewal has taken over holds what is in force.
+  const isContinued = 'renewedBy' in purchase && purchase.renewedBy !== undefined;
+  const isHeld = isOf(firstOf(purchase));
   for (const one of found) {
-    if (one.kind === 'user' && one.value.holds.some(isOf(purchase.id)))
-      await emptyHolds(deps, partnerId, purchase.id, now)(one.value.id);
+    if (one.kind === 'user' && !isContinued && one.value.holds.some(isHeld))
+      await emptyHolds(deps, partnerId, purchase, now)(one.value.id);
     if (one.kind === 'activation' && one.value.purchaseId === purchase.id && isRunning(one.value))
       await endActivation(deps, partnerId, purchase, now)(one);
   }

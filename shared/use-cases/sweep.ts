@@ -2,12 +2,7 @@
 // so that it cannot block the head of the queue; what is left is found by the next sweep.
 import { instantOf, type Instant } from '../domain/time.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { DueEntity, DueQuery, PartnerStore } from '../ports/partner-store.ts';
-
-export interface SweepDeps {
-  readonly store: PartnerStore;
-  readonly clock: Clock;
-}
+import type { DueEntity, DueQuery } from '../ports/partner-store.ts';
 
 export interface Swept {
   readonly done: number;
@@ -18,7 +13,7 @@ export interface Swept {
 const pageSize = 100;
 
 /** Nobody waits behind a partner with a thousand due things: one of each partner in turn. */
-const inTurn = (due: readonly DueEntity[]): DueEntity[] => {
+const inTurn = <Due extends DueEntity>(due: readonly Due[]): Due[] => {
   const turns = new Map<string, number>();
   const ranked = due.map((entity, index) => {
     const turn = turns.get(entity.partnerId) ?? 0;
@@ -30,26 +25,33 @@ const inTurn = (due: readonly DueEntity[]): DueEntity[] => {
     .map(({ entity }) => entity);
 };
 
+/** A page of what is due. */
+export type FindDue<Due extends DueEntity> = (
+  query: Omit<DueQuery, 'kind'>,
+) => Promise<readonly Due[]>;
+
 /**
+ * @param what names it in the log
  * @param handle one due entity; it moves or removes `nextActionAt`, or is found again
  */
-export const sweep = async (
-  { store, clock }: SweepDeps,
-  kind: DueQuery['kind'],
-  handle: (due: DueEntity, now: Instant) => Promise<void>,
+export const sweep = async <Due extends DueEntity>(
+  clock: Clock,
+  what: string,
+  find: FindDue<Due>,
+  handle: (due: Due, now: Instant) => Promise<void>,
 ): Promise<Swept> => {
   const now = instantOf(clock.now());
   const failed: string[] = [];
   let done = 0;
-  let after: DueEntity | undefined;
+  let after: Due | undefined;
   for (;;) {
-    const page = await store.due({ kind, now, limit: pageSize, ...(after && { after }) });
+    const page = await find({ now, limit: pageSize, ...(after && { after }) });
     for (const due of inTurn(page)) {
       try {
         await handle(due, now);
         done += 1;
       } catch (error) {
-        failed.push(`${kind} ${due.id}: ${error instanceof Error ? error.message : String(error)}`);
+        failed.push(`${what} ${due.id}: ${error instanceof Error ? error.message : String(error)}`);
       }
     }
     after = page.at(-1);

@@ -67,6 +67,8 @@ const mailsOf = async (
   date: PurchaseDate,
   now: Instant,
 ): Promise<PlannedMail[]> => {
+  // Whoever has renewed needs no reminder, and loses nothing when the old term ends.
+  if (purchase.renewedBy !== undefined) return [];
   const partner = await deps.store.read(partnerId, 'partner', 'partner');
   if (partner === undefined || !isWorthTelling(date, purchase, now)) return [];
   return planMails(deps.ids, {

@@ -119,7 +119,8 @@ export const createJudge = (document: ApiDocument) => {
   };
   const bodyProblems = (pointer: string, text: string): string[] => {
     const validate = validatorOf(pointer);
-    return validate(JSON.parse(text)) ? [] : [ajv.errorsText(validate.errors)];
+    const isText = pointer.includes('text~1csv');
+    return validate(isText ? text : JSON.parse(text)) ? [] : [ajv.errorsText(validate.errors)];
   };
   const literalFirst = Object.entries(document.paths)
     .map(([template, operations]) => ({ template, operations, pattern: patternOf(template) }))

@@ -15,6 +15,10 @@ export const auditEntrySchema = documented(
     }),
     action: z.string(),
     reason: z.string().exactOptional(),
+    about: z
+      .string()
+      .exactOptional()
+      .meta({ description: 'What was acted on where nothing changed, `{type}:{id}`.' }),
     changes: z.array(
       z.object({
         entity: z.string().meta({ description: '`{type}:{id}`' }),
@@ -39,6 +43,7 @@ export const auditEntryView = ({
   actor,
   action,
   reason,
+  about,
   changes,
 }: AuditEntry) => ({
   id: entryId,
@@ -46,5 +51,6 @@ export const auditEntryView = ({
   actor: { kind: actor.kind, ...('id' in actor && { id: actor.id }) },
   action,
   ...(reason !== undefined && { reason }),
+  ...(about !== undefined && { about }),
   changes: changes.map(({ entity, rev, fields }) => ({ entity, rev, fields: [...fields] })),
 });

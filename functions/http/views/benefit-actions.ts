@@ -9,10 +9,13 @@ import {
   type PartnerRole,
 } from '../../../shared/domain/access.ts';
 import type { Benefit } from '../../../shared/domain/benefit.ts';
-import { usableUntil } from '../../../shared/domain/benefit.ts';
-import type { Item } from '../../../shared/domain/catalog.ts';
+import { whyAllOver, whyOver } from '../../../shared/domain/benefit.ts';
+import { keyPoolOf, type Item } from '../../../shared/domain/catalog.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { Partner } from '../../../shared/domain/partner.ts';
+import type { Policy } from '../../../shared/domain/policy.ts';
+import { wouldForfeit } from '../../../shared/domain/reveal.ts';
+import { isFull } from '../../../shared/domain/seat.ts';
 import { quoteOf, remainingOf } from '../../../shared/domain/technical-request.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 
@@ -48,32 +51,26 @@ export interface Viewer {
 type Reason = Pick<Failure, 'kind'>;
 
 interface OfferedAction {
-  readonly name: 'assign' | 'activate' | 'requestSupport';
+  readonly name: z.infer<typeof benefitActionSchema>['name'];
   readonly action: Action;
-  readonly forfeitsRefund: boolean;
-  /** From when on it comes too late. */
-  readonly until: (benefit: Benefit) => Instant;
+  readonly forfeitsRefund?: (benefit: Benefit, policy: Policy, now: Instant) => boolean;
+  /** Why it is over, if so; absent: as the benefit. */
+  readonly over?: (benefit: Benefit, now: Instant) => Reason | undefined;
   /** What else stands against it. */
   readonly obstacle: (benefit: Benefit, viewer: Viewer, now: Instant) => Reason | undefined;
 }
 
-const isFull = ({ quantity, record }: Benefit): boolean =>
-  quantity.total !== undefined && record.seats.length >= quantity.total;
-
 const assign: OfferedAction = {
   name: 'assign',
   action: 'assign',
-  forfeitsRefund: false,
-  until: usableUntil,
   obstacle: (benefit) => (isFull(benefit) ? { kind: 'noSeatAvailable' } : undefined),
 };
 
 const activate: OfferedAction = {
   name: 'activate',
   action: 'activate',
-  forfeitsRefund: false,
   // After an activation has expired another one can be asked for.
-  until: ({ purchase }) => purchase.benefitsEndAt,
+  over: whyAllOver,
   obstacle: () => undefined,
 };
 
@@ -86,36 +83,65 @@ const activateOffer: OfferedAction = {
 const requestSupport: OfferedAction = {
   name: 'requestSupport',
   action: 'technicalRequest',
-  forfeitsRefund: false,
-  until: usableUntil,
   obstacle: (benefit, _viewer, now) => {
     if (quoteOf(benefit, now) === undefined) return { kind: 'benefitNotActive' };
     return remainingOf(benefit) === 0 ? { kind: 'nothingRemaining' } : undefined;
   },
 };
 
-const offered: Readonly<Record<Item['category'], readonly OfferedAction[]>> = {
-  software: [],
-  cloud: [],
-  visualStudio: [assign],
-  technical: [activate, requestSupport],
-  goToMarket: [activateOffer],
+const revealKeys: OfferedAction = {
+  name: 'revealKeys',
+  action: 'revealKeys',
+  forfeitsRefund: wouldForfeit,
+  obstacle: ({ item }) => (keyPoolOf(item) === undefined ? { kind: 'noKeyRequired' } : undefined),
+};
+
+const redeem: OfferedAction = {
+  name: 'redeem',
+  action: 'redeem',
+  obstacle: ({ record }) =>
+    record.revealed === undefined ? { kind: 'keyNotRevealed' } : undefined,
+};
+
+const cancel: OfferedAction = {
+  name: 'cancel',
+  action: 'cancelBenefits',
+  obstacle: () => undefined,
+};
+
+const offeredFor = (item: Item): readonly OfferedAction[] => {
+  switch (item.category) {
+    case 'software':
+      return [revealKeys, cancel];
+    case 'cloud':
+      return item.kind === 'usageBased' ? [assign, cancel] : [revealKeys, redeem, cancel];
+    case 'visualStudio':
+      return [assign, cancel];
+    case 'technical':
+      return [activate, requestSupport, cancel];
+    case 'goToMarket':
+      return [activateOffer, cancel];
+  }
 };
 
 const obstacles = (
-  { until, obstacle }: OfferedAction,
+  { over = whyOver, obstacle }: OfferedAction,
   benefit: Benefit,
   viewer: Viewer,
   now: Instant,
 ): readonly Reason[] => {
   if (viewer.partner.program !== 'partnerCenter') return [{ kind: 'programNotMigrated' }];
-  if (benefit.purchase.status !== 'active') return [{ kind: 'purchaseNotActive' }];
-  if (now >= until(benefit)) return [{ kind: 'benefitExpired' }];
-  const other = obstacle(benefit, viewer, now);
+  const other = over(benefit, now) ?? obstacle(benefit, viewer, now);
   return other === undefined ? [] : [other];
 };
 
-const actionView = (act: OfferedAction, benefit: Benefit, viewer: Viewer, now: Instant) => {
+const actionView = (
+  act: OfferedAction,
+  benefit: Benefit,
+  viewer: Viewer,
+  policy: Policy,
+  now: Instant,
+) => {
   const may = allowed(viewer.access, act.action, viewer.roles);
   const reasons = [
     ...(may.ok ? [] : [{ code: 'RoleRequired', requiredRoles: [...may.failure.requiredRoles] }]),
@@ -124,11 +150,11 @@ const actionView = (act: OfferedAction, benefit: Benefit, viewer: Viewer, now: I
   return {
     name: act.name,
     allowed: reasons.length === 0,
-    forfeitsRefund: act.forfeitsRefund,
+    forfeitsRefund: act.forfeitsRefund?.(benefit, policy, now) ?? false,
     ...(reasons.length > 0 && { reasons }),
   };
 };
 
 /** The acts that there are for this kind of benefit. */
-export const benefitActions = (benefit: Benefit, viewer: Viewer, now: Instant) =>
-  offered[benefit.item.category].map((act) => actionView(act, benefit, viewer, now));
+export const benefitActions = (benefit: Benefit, viewer: Viewer, policy: Policy, now: Instant) =>
+  offeredFor(benefit.item).map((act) => actionView(act, benefit, viewer, policy, now));

@@ -1,9 +1,9 @@
 // The block of a benefit that is named as its category: what only that kind of benefit has.
 // Chosen field by field; knows no endpoint.
 import { z } from 'zod';
-import { id, instant } from '../../edge/schemas.ts';
+import { entraId, id, instant } from '../../edge/schemas.ts';
 import { activationStatusAt } from '../../../shared/domain/activation.ts';
-import { usedOf, type Benefit } from '../../../shared/domain/benefit.ts';
+import { redeemedUntil, usedOf, type Benefit } from '../../../shared/domain/benefit.ts';
 import type {
   CloudItem,
   GoToMarketItem,
@@ -11,11 +11,12 @@ import type {
   TechnicalItem,
   VisualStudioItem,
 } from '../../../shared/domain/catalog.ts';
+import { reassignmentsLeft } from '../../../shared/domain/credit.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import { assignmentSchema, assignmentView, type NameOf } from './assignment.ts';
 
-const revealedSchema = z.object({ at: instant, by: z.string() });
+const revealedSchema = z.object({ at: instant, by: entraId });
 
 export const blockSchemas = {
   software: z
@@ -76,10 +77,15 @@ export interface BlockContext {
   readonly now: Instant;
 }
 
-const softwareView = (item: SoftwareItem, { quantity }: Benefit) => {
+const revealedView = ({ record: { revealed } }: Benefit) =>
+  revealed === undefined ? {} : { revealed: { at: revealed.at, by: revealed.by } };
+
+const softwareView = (item: SoftwareItem, benefit: Benefit) => {
+  const { quantity } = benefit;
   const activations = item.activationsAllowed ?? quantity.total;
   return {
     keyRequired: item.keyRequired,
+    ...revealedView(benefit),
     ...(item.keyRequired && activations !== undefined && { activationsAllowed: activations }),
     languages: [...item.languages],
     operatingSystems: [...item.operatingSystems],
@@ -87,15 +93,26 @@ const softwareView = (item: SoftwareItem, { quantity }: Benefit) => {
   };
 };
 
-const cloudView = (item: CloudItem, { record }: Benefit, { nameOf, policy }: BlockContext) => {
-  const [holder] = record.seats;
+const redemptionView = (benefit: Benefit) => {
+  const { redeemed } = benefit.record;
+  const until = redeemedUntil(benefit);
+  return {
+    ...(redeemed !== undefined && { redeemedAt: redeemed.at }),
+    ...(until !== undefined && { redeemedUntil: until }),
+  };
+};
+
+const cloudView = (item: CloudItem, benefit: Benefit, { nameOf, policy }: BlockContext) => {
+  const [holder] = benefit.record.seats;
   return {
     kind: item.kind,
     ...(holder !== undefined && { assignedTo: assignmentView(holder, nameOf, policy) }),
     ...(item.kind === 'usageBased' && {
-      reassignmentsLeft: Math.max(0, item.reassignments - record.formerSeats.length),
+      reassignmentsLeft: reassignmentsLeft(item, benefit.record),
     }),
     ...(item.manageUrl !== undefined && { manageUrl: item.manageUrl }),
+    ...revealedView(benefit),
+    ...redemptionView(benefit),
     instructions: item.instructions,
   };
 };

@@ -7,6 +7,7 @@ import { documented, exampleFor } from '../../edge/documented.ts';
 import { id, instant } from '../../edge/schemas.ts';
 import {
   benefitStatusAt,
+  redeemedUntil,
   usableUntil,
   usedOf,
   type Benefit,
@@ -39,7 +40,7 @@ export const benefitSchema = documented(
     category: categorySchema,
     status: benefitStatusSchema,
     quantity: quantitySchema.extend({ used: z.int() }),
-    /** Of what has been activated. */
+    /** Of what has been activated or redeemed. */
     expires: instant.exactOptional(),
     dates: z.object({
       activateBy: explainedDateSchema,
@@ -82,13 +83,22 @@ export const benefitSchema = documented(
   { id: 'Benefit' },
 );
 
+/** Which rule ends the benefit. */
+const ruleOfEnd = (benefit: Benefit): string => {
+  const { item, record, purchase } = benefit;
+  if (record.revoked !== undefined) return 'cancelled by itself';
+  if (redeemedUntil(benefit) !== undefined && 'redeemedDays' in item)
+    return `${item.redeemedDays} days from the redemption`;
+  return usableUntil(benefit) < purchase.benefitsEndAt
+    ? "the activation's end"
+    : "the benefits' end";
+};
+
 const datesView = (benefit: Benefit, policy: Policy) => {
   const { membershipEnd, benefitsEnd } = datesOf(benefit.purchase, policy);
-  const until = usableUntil(benefit);
-  const ownEnd = until < benefitsEnd.at;
   return {
     activateBy: { at: benefitsEnd.at, rule: "the benefits' end" },
-    usableUntil: { at: until, rule: ownEnd ? "the activation's end" : "the benefits' end" },
+    usableUntil: { at: usableUntil(benefit), rule: ruleOfEnd(benefit) },
     membershipEnd: explainedDate(membershipEnd),
     graceEnd: explainedDate(benefitsEnd),
   };
@@ -102,7 +112,9 @@ export const benefitView = (benefit: Benefit, context: BenefitContext) => {
   const { item, purchase, quantity, activation } = benefit;
   const { policy, now, viewer } = context;
   const status = benefitStatusAt(benefit, now);
-  const isGranted = status === 'active' || status === 'expired';
+  const isGranted = status === 'active' || status === 'expired' || status === 'exhausted';
+  const expires =
+    redeemedUntil(benefit) ?? (activation?.status === 'active' ? activation.expiresAt : undefined);
   return {
     id: benefit.id,
     purchaseId: purchase.id,
@@ -112,9 +124,9 @@ export const benefitView = (benefit: Benefit, context: BenefitContext) => {
     category: item.category,
     status,
     quantity: { ...quantityView(quantity), used: usedOf(benefit) },
-    ...(isGranted && activation?.status === 'active' && { expires: activation.expiresAt }),
+    ...(isGranted && expires !== undefined && { expires }),
     dates: datesView(benefit, policy),
-    actions: benefitActions(benefit, viewer, now),
+    actions: benefitActions(benefit, viewer, policy, now),
     ...blockView(benefit, context),
   };
 };

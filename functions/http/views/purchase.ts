@@ -33,6 +33,7 @@ export const purchaseSchema = documented(
     orderedAt: instant,
     purchasedAt: instant.exactOptional(),
     previousPurchaseId: id.exactOptional(),
+    renewedBy: id.exactOptional().meta({ description: 'The purchase that continues it.' }),
     payment: z.object({
       method: z.enum(['card', 'wire', 'none']),
       reference: z.string().exactOptional(),
@@ -112,6 +113,7 @@ export const purchaseView = (purchase: Purchase, policy: Policy, now: Instant) =
     orderedAt,
     ...(isPaid(purchase) && { purchasedAt: purchase.purchasedAt }),
     ...(previousPurchaseId !== undefined && { previousPurchaseId }),
+    ...(isPaid(purchase) && purchase.renewedBy !== undefined && { renewedBy: purchase.renewedBy }),
     payment: paymentView(purchase),
     price: priceView(price),
     ...(isPaid(purchase) && { dates: datesView(purchase, policy) }),

@@ -5,6 +5,7 @@ import { documented } from '../../edge/documented.ts';
 import { entraId, id, instant } from '../../edge/schemas.ts';
 import type {
   CancellationRequest,
+  ReplacementRequest,
   TechnicalRequest,
 } from '../../../shared/domain/service-request.ts';
 import type { Quote } from '../../../shared/domain/technical-request.ts';
@@ -55,19 +56,17 @@ export const serviceRequestSchema = documented(
   { id: 'ServiceRequest' },
 );
 
-const cancellationView = ({
-  outcome,
-  benefitId,
-  reason,
-  refund,
-  closedAt,
-}: CancellationRequest) => ({
-  outcome,
-  ...(benefitId !== undefined && { benefitId }),
-  reason,
-  ...(refund !== undefined && { refund: refundView(refund) }),
-  closedAt,
-});
+const closedView = (request: CancellationRequest | ReplacementRequest) => {
+  const { outcome, benefitId, reason, closedAt } = request;
+  const refund = request.type === 'cancellation' ? request.refund : undefined;
+  return {
+    outcome,
+    ...(benefitId !== undefined && { benefitId }),
+    reason,
+    ...(refund !== undefined && { refund: refundView(refund) }),
+    closedAt,
+  };
+};
 
 const technicalView = (
   { benefitId, title, severity }: TechnicalRequest,
@@ -84,7 +83,7 @@ export const serviceRequestView = ({ request, quote }: QuotedRequest) => ({
   type: request.type,
   status: request.status,
   purchaseId: request.purchaseId,
-  ...(request.type === 'cancellation' ? cancellationView(request) : technicalView(request, quote)),
+  ...(request.status === 'closed' ? closedView(request) : technicalView(request, quote)),
   createdAt: request.createdAt,
   createdBy: request.createdBy,
 });

@@ -108,6 +108,8 @@ export type Purchase = {
     orderedAt: Instant;
     purchasedAt?: Instant;
     previousPurchaseId?: Id;
+    /** The purchase that continues it. */
+    renewedBy?: string;
     payment: {
         method: "card" | "wire" | "none";
         reference?: string;
@@ -147,6 +149,83 @@ export type Purchase = {
         amount: number;
         currency: string;
     };
+};
+export type Outlook = {
+    change: "renewal" | "upgrade" | "expiry";
+    /** When it would take effect. */
+    at: string;
+    "package"?: {
+        id: Id;
+        name: string;
+        catalogVersion: string;
+    };
+    price?: {
+        /** In major units of the currency. */
+        amount: number;
+        /** ISO 4217. */
+        currency: string;
+    };
+    eligibility?: Eligibility;
+    gained: {
+        itemId: Id;
+        name: string;
+        category: "software" | "cloud" | "visualStudio" | "technical" | "goToMarket";
+        quantity: {
+            /** Absent: unlimited. */
+            total?: number;
+            unit: string;
+        };
+    }[];
+    lost: {
+        benefitId: Id;
+        itemId: Id;
+        name: string;
+        category: "software" | "cloud" | "visualStudio" | "technical" | "goToMarket";
+    }[];
+    changed: {
+        benefitId: Id;
+        itemId: Id;
+        name: string;
+        "from": {
+            /** Absent: unlimited. */
+            total?: number;
+            unit: string;
+        };
+        to: {
+            /** Absent: unlimited. */
+            total?: number;
+            unit: string;
+        };
+    }[];
+    /** Who keeps what they have been given. */
+    carriedOver: {
+        benefitId: Id;
+        itemId: Id;
+        name: string;
+        userId: EntraId;
+        displayName: string;
+    }[];
+    /** Who has to be given it again. */
+    toReassign: {
+        benefitId: Id;
+        itemId: Id;
+        name: string;
+        userId: EntraId;
+        displayName: string;
+    }[];
+    /** What has to be activated again. */
+    toActivate: {
+        benefitId: Id;
+        itemId: Id;
+        name: string;
+    }[];
+    /** What was redeemed and runs on. */
+    continues: {
+        benefitId: Id;
+        itemId: Id;
+        name: string;
+        until: Instant;
+    }[];
 };
 export type RefundEligibility = {
     eligible: boolean;
@@ -219,7 +298,7 @@ export type Benefit = {
         keyRequired: boolean;
         revealed?: {
             at: Instant;
-            by: string;
+            by: EntraId;
         };
         activationsAllowed?: number;
         languages: string[];
@@ -233,7 +312,7 @@ export type Benefit = {
         manageUrl?: string;
         revealed?: {
             at: Instant;
-            by: string;
+            by: EntraId;
         };
         redeemedAt?: Instant;
         redeemedUntil?: Instant;
@@ -261,12 +340,63 @@ export type Benefit = {
         instructions: string;
     };
 };
+export type RevealedKeys = {
+    keys: {
+        key: string;
+        kind: "productKey" | "multipleActivation" | "token";
+        /** How often it activates; absent: without limit. */
+        activationsAllowed?: number;
+    }[];
+    instructions: string;
+    /** When this key was given out first. */
+    revealedAt: string;
+};
 export type Download = {
     language: string;
     os: "linux" | "windows" | "windowsServer";
     fileName: string;
     url: string;
     instructions: string;
+};
+export type RedemptionOptions = {
+    /** The users of the token are added. */
+    addSeats: {
+        users: number;
+        months: number;
+    };
+    /** The users stay as many, the subscription runs longer; absent: the token is for more than three times the active users. */
+    extendEndDate?: {
+        users: number;
+        months: number;
+    };
+};
+export type Summary = {
+    /** Purchases in force. */
+    memberships: number;
+    categories: {
+        category: "software" | "cloud" | "visualStudio" | "technical" | "goToMarket";
+        /** Benefits that can be used. */
+        granted: number;
+        /** Of these, how many are in use. */
+        used: number;
+        statuses: {
+            available?: number;
+            inUse?: number;
+            activating?: number;
+            attentionNeeded?: number;
+            active?: number;
+            exhausted?: number;
+            expired?: number;
+            revoked?: number;
+        };
+    }[];
+    expiringSoon: {
+        what: "membership" | "benefits" | "benefit";
+        purchaseId: Id;
+        benefitId?: Id;
+        name: string;
+        at: Instant;
+    }[];
 };
 export type Activation = {
     id: Id;
@@ -345,12 +475,32 @@ export type AuditEntry = {
     };
     action: string;
     reason?: string;
+    /** What was acted on where nothing changed, `{type}:{id}`. */
+    about?: string;
     changes: {
         /** `{type}:{id}` */
         entity: string;
         rev: number;
         fields: string[];
     }[];
+};
+export type ComplianceRecord = {
+    at: Instant;
+    event: "granted" | "keyRevealed" | "keyReplaced" | "redeemed" | "assigned" | "removed" | "activationRequested" | "activated" | "revoked" | "purchaseCancelled";
+    purchaseId: Id;
+    benefitId?: Id;
+    itemId?: Id;
+    name: string;
+    /** Absent at a grant: unlimited. */
+    quantity?: number;
+    unit?: string;
+    userId?: EntraId;
+    displayName?: string;
+    /** Who did it; absent: the system. */
+    by?: string;
+    until?: Instant;
+    /** The id of the audit entry. */
+    evidence?: string;
 };
 export type Partner = {
     partnerId: EntraId;
@@ -368,6 +518,8 @@ export type OperatorPurchase = {
     orderedAt: Instant;
     purchasedAt?: Instant;
     previousPurchaseId?: Id;
+    /** The purchase that continues it. */
+    renewedBy?: string;
     payment: {
         method: "card" | "wire" | "none";
         reference?: string;
@@ -408,6 +560,17 @@ export type OperatorPurchase = {
         currency: string;
     };
     partnerId: EntraId;
+};
+export type KeyPool = {
+    id: Id;
+    free: number;
+    claimed: number;
+    revealed: number;
+};
+export type KeyImport = {
+    imported: number;
+    /** Known before in any pool, or sent twice. */
+    duplicates: number;
 };
 export type OperatorActivation = {
     id: Id;
@@ -1061,6 +1224,251 @@ export function cancelOrder(purchaseId: Id, { xMsClientRequestId, traceparent }:
     });
 }
 /**
+ * Renew a purchase in its window; whoever has a seat keeps it
+ */
+export function renewPurchase(idempotencyKey: string, purchaseId: Id, body: {
+    payment: {
+        method: "card";
+        reference: string;
+    } | {
+        method: "wire";
+    } | {
+        method: "none";
+    };
+}, { xMsClientRequestId, traceparent }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: Purchase;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "IdempotencyKeyRequired" | "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound" | "PackageNotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "ConcurrentChange" | "NotEligible" | "ProgramNotMigrated" | "PurchaseNotActive" | "RenewalWindowClosed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            code: "IdempotencyKeyReused" | "PaymentMethodNotAllowed";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/purchases/${encodeURIComponent(purchaseId)}/renew`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Exchange a package for the higher one, at a discount; the old one ends
+ */
+export function upgradePurchase(idempotencyKey: string, purchaseId: Id, body: {
+    packageId: Id;
+    payment: {
+        method: "card";
+        reference: string;
+    } | {
+        method: "wire";
+    } | {
+        method: "none";
+    };
+}, { xMsClientRequestId, traceparent }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: Purchase;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "IdempotencyKeyRequired" | "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound" | "PackageNotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "ConcurrentChange" | "NotEligible" | "ProgramNotMigrated" | "PurchaseNotActive";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            code: "IdempotencyKeyReused" | "PaymentMethodNotAllowed";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/purchases/${encodeURIComponent(purchaseId)}/upgrade`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * What if it were renewed, upgraded, or simply ended: gained, lost, to be given again
+ */
+export function foreseeChange(purchaseId: Id, change: "renewal" | "upgrade" | "expiry", { xMsClientRequestId, traceparent, ifNoneMatch }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    ifNoneMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Outlook;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "NotEligible" | "PurchaseNotActive";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/purchases/${encodeURIComponent(purchaseId)}/what-if${QS.query(QS.explode({
+        change
+    }))}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent,
+            "If-None-Match": ifNoneMatch
+        })
+    });
+}
+/**
  * Whether a purchase can still be given back for money
  */
 export function getRefundEligibility(purchaseId: Id, { xMsClientRequestId, traceparent, ifNoneMatch }: {
@@ -1269,6 +1677,80 @@ export function getBenefit(benefitId: Id, { xMsClientRequestId, traceparent, ifN
     });
 }
 /**
+ * Get the key of a benefit; the first time may end the right to a refund
+ */
+export function revealKeys(benefitId: Id, body?: {
+    /** Needed while a refund is still possible: it is lost. */
+    acknowledgeRefundForfeit?: boolean;
+    reason?: string;
+}, { xMsClientRequestId, traceparent }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: RevealedKeys;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "BenefitExpired" | "ConcurrentChange" | "KeyPoolEmpty" | "NoKeyRequired" | "ProgramNotMigrated" | "PurchaseNotActive" | "RefundForfeitNotAcknowledged";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/benefits/${encodeURIComponent(benefitId)}/keys/reveal`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    }));
+}
+/**
  * Where the software of a benefit can be downloaded
  */
 export function listDownloads(benefitId: Id, { xMsClientRequestId, traceparent, maxpagesize, skiptoken, language, os }: {
@@ -1345,6 +1827,219 @@ export function listDownloads(benefitId: Id, { xMsClientRequestId, traceparent, 
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "x-ms-client-request-id": xMsClientRequestId,
             traceparent
+        })
+    });
+}
+/**
+ * Say that the token of a licence-based cloud benefit was redeemed; its year begins
+ */
+export function redeemBenefit(benefitId: Id, body?: {
+    /** Absent: now. Not before the reveal, not in the future. */
+    redeemedAt?: string;
+}, { xMsClientRequestId, traceparent }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Benefit;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "BenefitExpired" | "ConcurrentChange" | "KeyNotRevealed" | "NotRedeemable" | "ProgramNotMigrated" | "PurchaseNotActive";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/benefits/${encodeURIComponent(benefitId)}/redemptions`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    }));
+}
+/**
+ * What if the token were redeemed for a subscription that runs: more seats, or longer
+ */
+export function getRedemptionOptions(benefitId: Id, activeUsers: string, remainingMonths: string, { xMsClientRequestId, traceparent, ifNoneMatch }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    ifNoneMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: RedemptionOptions;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "NotRedeemable";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/benefits/${encodeURIComponent(benefitId)}/redemption-options${QS.query(QS.explode({
+        activeUsers,
+        remainingMonths
+    }))}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent,
+            "If-None-Match": ifNoneMatch
+        })
+    });
+}
+/**
+ * What the company has been granted, what it uses, and what ends soon
+ */
+export function getSummary({ xMsClientRequestId, traceparent, ifNoneMatch, days }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    ifNoneMatch?: string;
+    days?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Summary;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/summary${QS.query(QS.explode({
+        days
+    }))}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent,
+            "If-None-Match": ifNoneMatch
         })
     });
 }
@@ -1459,7 +2154,7 @@ export function changeAssignments(benefitId: Id, body: {
     } | {
         status: 409;
         data: Problem & {
-            code: "BenefitExpired" | "ConcurrentChange" | "NoSeatAvailable" | "NotAssignable" | "ProgramNotMigrated" | "PurchaseNotActive" | "ReassignCooldown";
+            code: "BenefitExpired" | "ConcurrentChange" | "CreditAlreadyHeld" | "EmailDomainNotAllowed" | "NoSeatAvailable" | "NotAssignable" | "ProgramNotMigrated" | "PurchaseNotActive" | "ReassignCooldown" | "ReassignLimitReached";
         };
     } | {
         status: 413;
@@ -1532,7 +2227,7 @@ export function assignUser(benefitId: Id, userId: EntraId, { xMsClientRequestId,
     } | {
         status: 409;
         data: Problem & {
-            code: "BenefitExpired" | "ConcurrentChange" | "NoSeatAvailable" | "NotAssignable" | "ProgramNotMigrated" | "PurchaseNotActive" | "ReassignCooldown";
+            code: "BenefitExpired" | "ConcurrentChange" | "CreditAlreadyHeld" | "EmailDomainNotAllowed" | "NoSeatAvailable" | "NotAssignable" | "ProgramNotMigrated" | "PurchaseNotActive" | "ReassignCooldown" | "ReassignLimitReached";
         };
     } | {
         status: 413;
@@ -2456,13 +3151,19 @@ export function deleteUser(userId: EntraId, { xMsClientRequestId, traceparent, i
     });
 }
 /**
- * Ask for the cancellation of a purchase, or for technical help
+ * Ask for a cancellation, another key, or technical help
  */
 export function createServiceRequest(idempotencyKey: string, body: {
     "type": "cancellation";
     purchaseId: Id;
+    /** That benefit alone, for good. */
+    benefitId?: string;
     reason: string;
     withoutRefund?: boolean;
+} | {
+    "type": "keyReplacement";
+    benefitId: Id;
+    reason: string;
 } | {
     "type": "cloudSupport";
     benefitId: Id;
@@ -2531,7 +3232,7 @@ export function createServiceRequest(idempotencyKey: string, body: {
     } | {
         status: 409;
         data: Problem & {
-            code: "BenefitExpired" | "BenefitNotActive" | "ConcurrentChange" | "NotSupportedByBenefit" | "NothingRemaining" | "ProgramNotMigrated" | "PurchaseNotActive" | "RefundNotAvailable";
+            code: "AlreadyReplaced" | "BenefitExpired" | "BenefitNotActive" | "ConcurrentChange" | "KeyNotRevealed" | "KeyPoolEmpty" | "NoKeyRequired" | "NotSupportedByBenefit" | "NothingRemaining" | "ProgramNotMigrated" | "PurchaseNotActive" | "RefundNotAvailable" | "ReplacementWindowClosed";
         };
     } | {
         status: 413;
@@ -2782,6 +3483,132 @@ export function listAudit({ xMsClientRequestId, traceparent, maxpagesize, skipto
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "x-ms-client-request-id": xMsClientRequestId,
             traceparent
+        })
+    });
+}
+/**
+ * All grants, keys, seats and activations with their evidence, oldest first
+ */
+export function exportCompliance({ xMsClientRequestId, traceparent, ifNoneMatch }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    ifNoneMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            value: ComplianceRecord[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>("/api/v1/compliance-export", {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent,
+            "If-None-Match": ifNoneMatch
+        })
+    });
+}
+/**
+ * The same for a spreadsheet: CSV in UTF-8, no cell is ever a formula
+ */
+export function exportComplianceCsv({ xMsClientRequestId, traceparent, ifNoneMatch }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    ifNoneMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: string;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>("/api/v1/compliance-export.csv", {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent,
+            "If-None-Match": ifNoneMatch
         })
     });
 }
@@ -3216,6 +4043,149 @@ export function issueRefund(partnerId: EntraId, purchaseId: Id, body: {
             code: "ServiceUnavailable";
         };
     }>(`/api/v1/operator/purchases/${encodeURIComponent(partnerId)}/${encodeURIComponent(purchaseId)}/refund-issued`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    }));
+}
+/**
+ * The pools of licence keys and how many keys each has, by id
+ */
+export function listKeyPools({ xMsClientRequestId, traceparent, maxpagesize, skiptoken }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    maxpagesize?: number;
+    skiptoken?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            value: KeyPool[];
+            nextLink?: string;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "RoleRequired";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/operator/key-pools${QS.query(QS.explode({
+        maxpagesize,
+        skiptoken
+    }))}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    });
+}
+/**
+ * Load keys into a pool; a repeat completes what was interrupted
+ */
+export function importKeys(poolId: Id, body: {
+    keys: {
+        /** Letters, digits and signs without spaces. */
+        key: string;
+        kind: "productKey" | "multipleActivation" | "token";
+        activationsAllowed?: number;
+    }[];
+}, { xMsClientRequestId, traceparent }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: KeyImport;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "ConcurrentChange";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/operator/key-pools/${encodeURIComponent(poolId)}/keys`, oazapfts.json({
         ...opts,
         method: "POST",
         body,

@@ -36,6 +36,10 @@ export const containers: readonly ContainerSpec[] = [
       ],
     ),
   },
-  { id: 'keys', partitionKey: '/poolId', indexingPolicy: policy([]) },
+  {
+    id: 'keys',
+    partitionKey: '/poolId',
+    indexingPolicy: policy(['/type', '/status', '/nextActionAt'], [['/nextActionAt', '/id']]),
+  },
   { id: 'registry', partitionKey: '/id', indexingPolicy: policy([]) },
 ];

@@ -76,7 +76,7 @@ export const auditToDocument = (partnerId: PartnerId, entry: AuditEntry): Docume
 };
 
 export const auditFromDocument = (document: Read): AuditEntry => {
-  const { at, actor, action, reason, changes, requestHash, answer } = document;
+  const { at, actor, action, reason, about, changes, requestHash, answer } = document;
   const id = keyFromId(document.id);
-  return { id, at, actor, action, reason, changes, requestHash, answer } as AuditEntry;
+  return { id, at, actor, action, reason, about, changes, requestHash, answer } as AuditEntry;
 };

@@ -55,7 +55,10 @@ const auditsFrom = ({ after, limit, entity, actor, from, to }: AuditQuery): SqlQ
   if (to !== undefined) conditions.push(['c.at < @to', { '@to': to }]);
   if (actor !== undefined) conditions.push(['c.actor.id = @actor', { '@actor': actor }]);
   if (entity !== undefined)
-    conditions.push(['ARRAY_CONTAINS(c.changes, @change, true)', { '@change': { entity } }]);
+    conditions.push([
+      '(ARRAY_CONTAINS(c.changes, @change, true) OR c.about = @entity)',
+      { '@change': { entity }, '@entity': entity },
+    ]);
   if (after !== undefined)
     conditions.push([
       '(c.at < @at OR (c.at = @at AND c.id < @id))',

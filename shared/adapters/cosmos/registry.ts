@@ -19,7 +19,7 @@ const read = async <T>(container: Container, id: string): Promise<Registered<T> 
 /** `exists` also when an earlier try, whose answer was lost, created it. */
 const create = async (
   container: Container,
-  document: { id: string },
+  document: { id: string; [field: string]: unknown },
 ): Promise<'created' | 'exists'> => {
   try {
     await container.items.create(document);
@@ -86,6 +86,12 @@ export const createRegistry = (database: Database): Registry => {
       if (found === undefined) return undefined;
       const { partnerId, mailId, resend } = found.value;
       return { partnerId, mailId, resend };
+    },
+
+    async nameKey(keyId, poolId) {
+      const id = `key:${keyId}`;
+      if ((await create(container, { id, poolId })) === 'created') return poolId;
+      return (await read<{ poolId: string }>(container, id))?.value.poolId ?? poolId;
     },
 
     async takeMailSlot(partnerId, now, limits) {

@@ -1,0 +1,42 @@
+// POST purchases/{purchaseId}/upgrade: a higher package for it. Knows no rule of upgrading.
+import { z } from 'zod';
+import { created, replayed } from '../edge/answer.ts';
+import { documented } from '../edge/documented.ts';
+import { route } from '../edge/route.ts';
+import { id } from '../edge/schemas.ts';
+import type { Uses } from './application.ts';
+import { payment } from './fields.ts';
+import { purchaseSchema, purchaseView } from './views/purchase.ts';
+
+export const upgradePurchase = route(
+  {
+    name: 'upgrade-purchase',
+    method: 'POST',
+    path: 'api/v1/purchases/{purchaseId}/upgrade',
+    action: 'purchase',
+    tag: 'purchases',
+    summary: 'Exchange a package for the higher one, at a discount; the old one ends',
+    idempotencyKey: true,
+    body: documented(z.strictObject({ packageId: id, payment }), {
+      packageId: 'gold',
+      payment: { method: 'card', reference: 'order-4712' },
+    }),
+    answers: { 201: purchaseSchema },
+    refuses: [
+      'NotFound',
+      'PackageNotFound',
+      'ProgramNotMigrated',
+      'PurchaseNotActive',
+      'NotEligible',
+      'PaymentMethodNotAllowed',
+    ],
+  },
+  ({ upgradePurchase: upgrade, policy }: Uses<'upgradePurchase' | 'policy'>) =>
+    async ({ caller, command, path, body }) => {
+      const done = await upgrade({ asking: caller, command, ...path, ...body });
+      if (!done.ok) return done;
+      const { value, replayed: isRepeat } = done.value;
+      const answer = created(`/purchases/${value.id}`, purchaseView(value, policy, command.now));
+      return isRepeat ? replayed(answer) : answer;
+    },
+);

@@ -1,0 +1,43 @@
+// A key in the clear: the only answer that has one. Chosen field by field; knows no endpoint.
+import { z } from 'zod';
+import { keyKinds } from '../../../shared/domain/key.ts';
+import type { RevealedKey } from '../../../shared/use-cases/reveal-keys.ts';
+import { documented } from '../../edge/documented.ts';
+import { instant } from '../../edge/schemas.ts';
+import { example } from './example.ts';
+
+export const keyKindSchema = z.enum(keyKinds);
+
+export const revealedKeysSchema = documented(
+  z.object({
+    keys: z.array(
+      z.object({
+        key: z.string(),
+        kind: keyKindSchema,
+        activationsAllowed: z
+          .int()
+          .exactOptional()
+          .meta({ description: 'How often it activates; absent: without limit.' }),
+      }),
+    ),
+    instructions: z.string(),
+    revealedAt: instant.meta({ description: 'When this key was given out first.' }),
+  }),
+  {
+    keys: [
+      { key: 'AAAAA-BBBBB-CCCCC-DDDDD-EEEEE', kind: 'multipleActivation', activationsAllowed: 10 },
+    ],
+    instructions: 'Enter the key when asked.',
+    revealedAt: example.boughtAt,
+  },
+  { id: 'RevealedKeys' },
+);
+
+export const revealedKeysView = (revealed: RevealedKey) => {
+  const { key, kind, activationsAllowed, instructions, revealedAt } = revealed;
+  return {
+    keys: [{ key, kind, ...(activationsAllowed !== undefined && { activationsAllowed }) }],
+    instructions,
+    revealedAt,
+  };
+};

@@ -1,0 +1,247 @@
+// The keys container behind the port KeyStore. A pool is a partition: keys, claims to them, and the
+// audit entries of imports.
+import type { Container, Database, OperationInput, SqlQuerySpec } from '@azure/cosmos';
+import type { KeyClaim, PoolKey } from '../../domain/key.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { ClaimOutcome, DueClaim, KeyStore, Versioned } from '../../ports/key-store.ts';
+import { StoreUnavailable } from '../../ports/store-unavailable.ts';
+import { isStatus, isUnclear, readFailure } from './errors.ts';
+
+const schemaVersion = 1;
+
+/** Properties that the service adds. */
+interface Added {
+  readonly _etag: string;
+}
+
+const claimDocumentId = ({ benefitId, number }: Pick<KeyClaim, 'benefitId' | 'number'>): string =>
+  `claim:${benefitId}:${number}`;
+
+const keyDocument = (key: PoolKey) => ({ ...key, type: 'key', schemaVersion });
+const claimDocument = (claim: KeyClaim) => ({
+  ...claim,
+  id: claimDocumentId(claim),
+  type: 'claim',
+  schemaVersion,
+});
+
+const keyFrom = ({ _etag: etag, ...document }: PoolKey & Added): Versioned<PoolKey> => {
+  const { id, poolId, kind, activationsAllowed, sealed, status, importedAt } = document;
+  const value = {
+    ...{ id, poolId, kind, sealed, status, importedAt },
+    ...(activationsAllowed === undefined ? {} : { activationsAllowed }),
+  };
+  return { value, etag };
+};
+
+const claimFrom = ({ _etag: etag, ...document }: KeyClaim & Added): Versioned<KeyClaim> => {
+  const { claimId, poolId, benefitId, partnerId, number, keyId, claimedAt, nextActionAt } =
+    document;
+  const value = {
+    ...{ claimId, poolId, benefitId, partnerId, number, keyId, claimedAt },
+    ...(nextActionAt === undefined ? {} : { nextActionAt }),
+  };
+  return { value, etag };
+};
+
+const replaceKey = ({ value, etag }: Versioned<PoolKey>, status: PoolKey['status']) => ({
+  operationType: 'Replace' as const,
+  id: value.id,
+  ifMatch: etag,
+  resourceBody: keyDocument({ ...value, status }) as never,
+});
+
+interface OperationResult {
+  readonly statusCode: number;
+  readonly eTag?: string;
+}
+type Results = readonly OperationResult[] | 'unclear';
+
+const batch = async (
+  container: Container,
+  poolId: string,
+  operations: OperationInput[],
+): Promise<Results> => {
+  try {
+    const { result } = await container.items.batch(operations, poolId);
+    return result ?? [];
+  } catch (error) {
+    if (isUnclear(error)) return 'unclear';
+    throw error;
+  }
+};
+
+const isDone = (results: Results): boolean => {
+  if (results === 'unclear')
+    throw new StoreUnavailable('the database did not answer a write to a pool');
+  const statuses = results.map(({ statusCode }) => statusCode);
+  if (statuses.every((status) => status < 300)) return true;
+  if (statuses.some((status) => status === 404 || status === 412)) return false;
+  throw new StoreUnavailable(`the database refused a batch with ${statuses.join(', ')}`);
+};
+
+const claimOutcome = (results: Results, claim: KeyClaim, key: PoolKey): ClaimOutcome => {
+  if (results === 'unclear') return 'unclear';
+  const [created, replaced] = results;
+  if (created?.statusCode === 409) return 'exists';
+  if (!isDone(results)) return 'taken';
+  return {
+    claim: { value: claim, etag: created?.eTag ?? '' },
+    key: { value: { ...key, status: 'claimed' }, etag: replaced?.eTag ?? '' },
+  };
+};
+
+const dueFrom = ({ now, after, limit }: Parameters<KeyStore['due']>[0]): SqlQuerySpec => ({
+  query:
+    'SELECT TOP @limit c.poolId, c.partnerId, c.id, c.nextActionAt FROM c ' +
+    'WHERE c.type = "claim" AND c.nextActionAt <= @now' +
+    (after === undefined
+      ? ''
+      : ' AND (c.nextActionAt > @at OR (c.nextActionAt = @at AND c.id > @id))') +
+    ' ORDER BY c.nextActionAt, c.id',
+  parameters: [
+    { name: '@limit', value: limit },
+    { name: '@now', value: now },
+    ...(after === undefined
+      ? []
+      : [
+          { name: '@at', value: after.dueAt },
+          { name: '@id', value: after.id },
+        ]),
+  ],
+});
+
+const countOf = (status: PoolKey['status']): SqlQuerySpec => ({
+  query: 'SELECT VALUE COUNT(1) FROM c WHERE c.type = "key" AND c.status = @status',
+  parameters: [{ name: '@status', value: status }],
+});
+
+/** As many are looked at: rivals choose among them at random. */
+const choice = 20;
+const freeFrom: SqlQuerySpec = {
+  query: `SELECT TOP ${choice} * FROM c WHERE c.type = "key" AND c.status = "free"`,
+};
+
+/** @param database as `openDatabase` gives it */
+export const createKeyStore = (database: Database): KeyStore => {
+  const container = database.container('keys');
+
+  const read = async <T>(poolId: string, id: string): Promise<(T & Added) | undefined> => {
+    try {
+      const { resource } = await container.item(id, poolId).read<T & Added>();
+      return resource;
+    } catch (error) {
+      if (isStatus(error, 404)) return undefined;
+      throw readFailure(error);
+    }
+  };
+
+  const readClaim = async (poolId: string, id: string) => {
+    const document = await read<KeyClaim>(poolId, id);
+    return document && claimFrom(document);
+  };
+
+  const all = async <T>(query: SqlQuerySpec, poolId?: string): Promise<T[]> => {
+    try {
+      const options = poolId === undefined ? {} : { partitionKey: poolId };
+      return (await container.items.query<T>(query, options).fetchAll()).resources;
+    } catch (error) {
+      throw readFailure(error);
+    }
+  };
+
+  /** @returns false when there is one of that id, also one that an unanswered try created */
+  const create = async (document: { readonly id: string; readonly poolId: string }) => {
+    try {
+      await container.items.create(document);
+      return true;
+    } catch (error) {
+      if (isStatus(error, 409)) return false;
+      if (!isUnclear(error)) throw error;
+      throw new StoreUnavailable('the database did not answer a write to a pool', {
+        cause: error,
+      });
+    }
+  };
+
+  return {
+    claimOf: (poolId, benefitId, number) =>
+      readClaim(poolId, claimDocumentId({ benefitId, number })),
+
+    dueClaimOf: ({ poolId, id }) => readClaim(poolId, id),
+
+    async key(poolId, keyId) {
+      const document = await read<PoolKey>(poolId, keyId);
+      return document && keyFrom(document);
+    },
+
+    freeKeys: async (poolId) =>
+      (await all<PoolKey & Added>(freeFrom, poolId)).map((document) => keyFrom(document)),
+
+    async claim(claim, key) {
+      const results = await batch(container, claim.poolId, [
+        { operationType: 'Create', resourceBody: claimDocument(claim) as never },
+        replaceKey(key, 'claimed'),
+      ]);
+      return claimOutcome(results, claim, key.value);
+    },
+
+    async settle({ value, etag }, key) {
+      const { nextActionAt: _, ...settled } = value;
+      const results = await batch(container, value.poolId, [
+        {
+          operationType: 'Replace',
+          id: claimDocumentId(value),
+          ifMatch: etag,
+          resourceBody: claimDocument(settled) as never,
+        },
+        replaceKey(key, 'revealed'),
+      ]);
+      return isDone(results);
+    },
+
+    async release({ value, etag }, key) {
+      // The service honours the condition on a delete; the SDK's type only forgets it.
+      const conditional = {
+        operationType: 'Delete' as const,
+        id: claimDocumentId(value),
+        ifMatch: etag,
+      };
+      return isDone(await batch(container, value.poolId, [conditional, replaceKey(key, 'free')]));
+    },
+
+    add: (key) => create(keyDocument(key)),
+
+    async recordImport(poolId, { id, ...entry }) {
+      await create({
+        ...entry,
+        ...{ id: `audit:${id}`, poolId, type: 'audit', action: 'importKeys', schemaVersion },
+      } as never);
+    },
+
+    async levels(poolId) {
+      const [free = 0, claimed = 0, revealed = 0] = await Promise.all(
+        (['free', 'claimed', 'revealed'] as const).map(
+          async (status) => (await all<number>(countOf(status), poolId))[0],
+        ),
+      );
+      return { free, claimed, revealed };
+    },
+
+    async due(query) {
+      const rows = await all<Pick<DueClaim, 'poolId' | 'partnerId' | 'id'> & DueRow>(
+        dueFrom(query),
+      );
+      return rows.map(({ poolId, partnerId, id, nextActionAt }) => ({
+        poolId,
+        partnerId,
+        id,
+        dueAt: nextActionAt,
+      }));
+    },
+  };
+};
+
+interface DueRow {
+  readonly nextActionAt: Instant;
+}

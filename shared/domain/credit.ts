@@ -1,0 +1,38 @@
+// The usage-based cloud credit: one person holds it, and how often it may move on is limited.
+// Source: Azure benefits page, 2023 (five reassignments of a monthly credit, none of a yearly one; one
+// credit a person; no free-mail addresses).
+import type { BenefitRecord } from './benefit.ts';
+import type { UsageBasedItem } from './catalog.ts';
+import type { FailureOf } from './failure.ts';
+import type { UserId } from './ids.ts';
+import type { Policy } from './policy.ts';
+
+/** Everyone who had it, in turn. */
+const holdersOf = ({ formerSeats, seats }: BenefitRecord): readonly UserId[] =>
+  [...formerSeats, ...seats].map(({ userId }) => userId);
+
+/** How often it went from one person to another; giving it back to the same one is no change. */
+const changes = (holders: readonly UserId[]): number =>
+  holders.filter((userId, at) => at > 0 && holders[at - 1] !== userId).length;
+
+/** How often it may still go to somebody else. */
+export const reassignmentsLeft = (
+  { reassignments }: Pick<UsageBasedItem, 'reassignments'>,
+  record: BenefitRecord,
+): number => Math.max(0, reassignments - changes(holdersOf(record)));
+
+/** Whether giving it to this person would be one change too many. */
+export const isOneTooMany = (
+  { reassignments }: Pick<UsageBasedItem, 'reassignments'>,
+  record: BenefitRecord,
+  userId: UserId,
+): boolean => changes([...holdersOf(record), userId]) > reassignments;
+
+/** A credit goes to an address of the company, not to one that anybody can have. */
+export const emailRefusal = (
+  email: string,
+  { freeMailDomains }: Pick<Policy, 'freeMailDomains'>,
+): FailureOf<'emailDomainNotAllowed'> | undefined => {
+  const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+  return freeMailDomains.includes(domain) ? { kind: 'emailDomainNotAllowed' } : undefined;
+};

@@ -1,0 +1,86 @@
+// What would happen to a membership's benefits: gained, lost, to be given or activated again. Pure;
+// nothing is changed by looking. Source: partners have to track former assignees themselves (pages on
+// Visual Studio benefits, 2023); here they are told before.
+import { benefitStatusAt, redeemedUntil, type Benefit, type Seat } from './benefit.ts';
+import {
+  quantityFor,
+  type Designation,
+  type Item,
+  type Package,
+  type Quantity,
+} from './catalog.ts';
+import { isAssignable } from './seat.ts';
+import type { Instant } from './time.ts';
+
+export interface SeatOf {
+  readonly benefit: Benefit;
+  readonly seat: Seat;
+}
+
+export interface Outlook {
+  readonly gained: readonly { readonly item: Item; readonly quantity: Quantity }[];
+  readonly lost: readonly Benefit[];
+  /** In both, with another quantity. */
+  readonly changed: readonly { readonly benefit: Benefit; readonly to: Quantity }[];
+  readonly carriedOver: readonly SeatOf[];
+  readonly toReassign: readonly SeatOf[];
+  /** Active now; in the next term it has to be activated again. */
+  readonly toActivate: readonly Benefit[];
+  /** Redeemed: it runs on to its own end. */
+  readonly continues: readonly { readonly benefit: Benefit; readonly until: Instant }[];
+}
+
+export interface Next {
+  /** Absent: nothing follows. */
+  readonly offered?: Package;
+  readonly designations: readonly Designation[];
+  /** Whether people keep what they have been given, as in a renewal. */
+  readonly keepsPeople: boolean;
+  /** When the old benefits are over. */
+  readonly at: Instant;
+}
+
+const seatsOf = (benefit: Benefit): readonly SeatOf[] =>
+  isAssignable(benefit) ? benefit.record.seats.map((seat) => ({ benefit, seat })) : [];
+
+/**
+ * @param benefits of the membership, as they are
+ * @param now at which they are looked at
+ */
+export const outlookOf = (benefits: readonly Benefit[], next: Next, now: Instant): Outlook => {
+  const { offered, designations, keepsPeople, at } = next;
+  const items = offered?.items ?? [];
+  const held = benefits.filter((benefit) => benefitStatusAt(benefit, now) !== 'revoked');
+  const nextOf = ({ item }: Benefit) => items.find(({ id }) => id === item.id);
+  const quantityOf = (item: Item) => quantityFor(item, designations);
+  const roomOf = (benefit: Benefit): number | undefined => {
+    const item = nextOf(benefit);
+    return item === undefined || !keepsPeople ? 0 : quantityOf(item).total;
+  };
+  const runsOn = (benefit: Benefit): boolean => (redeemedUntil(benefit) ?? at) > at;
+  const people = offered === undefined ? [] : held;
+  return {
+    gained: items
+      .filter(({ id }) => !held.some(({ item }) => item.id === id))
+      .map((item) => ({ item, quantity: quantityOf(item) })),
+    lost: held.filter((benefit) => nextOf(benefit) === undefined && !runsOn(benefit)),
+    changed: held.flatMap((benefit) => {
+      const item = nextOf(benefit);
+      if (item === undefined) return [];
+      const to = quantityOf(item);
+      return to.total === benefit.quantity.total ? [] : [{ benefit, to }];
+    }),
+    carriedOver: people.flatMap((benefit) => seatsOf(benefit).slice(0, roomOf(benefit))),
+    toReassign: people.flatMap((benefit) => {
+      const room = roomOf(benefit);
+      return room === undefined ? [] : seatsOf(benefit).slice(room);
+    }),
+    toActivate: people.filter(
+      (benefit) => benefit.activation?.status === 'active' && nextOf(benefit) !== undefined,
+    ),
+    continues: held.flatMap((benefit) => {
+      const until = redeemedUntil(benefit);
+      return until === undefined || !runsOn(benefit) ? [] : [{ benefit, until }];
+    }),
+  };
+};

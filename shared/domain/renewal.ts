@@ -1,0 +1,74 @@
+// Renewing a purchase: in its window, for a term that follows on, with the people it was given to.
+// Source: pages on renewing offers, 2021 and 2023 (the window opens the day after the anniversary and
+// lasts until the benefits' end; whoever has a seat keeps it when the same package is renewed).
+import { untouched, type BenefitRecord, type Seat } from './benefit.ts';
+import type { FailureOf } from './failure.ts';
+import { benefitIdOf, type BenefitId, type PurchaseId, type UserId } from './ids.ts';
+import type { Policy } from './policy.ts';
+import { datesOf, type ActivePurchase, type Purchase } from './purchase.ts';
+import { ok, refuse, type Result } from './result.ts';
+import type { Instant } from './time.ts';
+
+export type RenewalRefusal = FailureOf<'purchaseNotActive' | 'renewalWindowClosed'>;
+
+/** The purchase, if it can be renewed now; from the benefits' end on the window is closed. */
+export const renewable = (
+  purchase: Purchase,
+  policy: Policy,
+  now: Instant,
+): Result<ActivePurchase, RenewalRefusal> => {
+  const isExpired = purchase.status === 'ended' && purchase.endedBecause === 'expired';
+  if (purchase.status !== 'active' && !isExpired) return refuse({ kind: 'purchaseNotActive' });
+  const { renewalOpens, renewalCloses } = datesOf(purchase, policy);
+  const isOpen = renewalOpens.at <= now && now < renewalCloses.at;
+  if (purchase.status !== 'active' || !isOpen)
+    return refuse({
+      kind: 'renewalWindowClosed',
+      opensAt: renewalOpens.at,
+      closesAt: renewalCloses.at,
+    });
+  return purchase.renewedBy === undefined ? ok(purchase) : refuse({ kind: 'purchaseNotActive' });
+};
+
+/** The first of the terms that this one continues. */
+export const firstOf = ({ id, firstPurchaseId }: Purchase): PurchaseId => firstPurchaseId ?? id;
+
+/** What a person's holds name, so that a renewal leaves them as they are. */
+export const holdIdOf = (purchase: Purchase, itemId: string): BenefitId =>
+  benefitIdOf(firstOf(purchase), itemId);
+
+export interface Carried {
+  /** Of the old term: its people have gone over. */
+  readonly from: BenefitRecord;
+  /** Of the new term; absent: nobody had the benefit. */
+  readonly to?: BenefitRecord;
+  readonly kept: readonly Seat[];
+  /** Who finds no room in the new term, the latest ones first to go. */
+  readonly dropped: readonly Seat[];
+}
+
+/**
+ * Takes the people of a benefit over into the next term.
+ * @param room how many it has there; undefined: without limit
+ */
+export const carriedOver = (
+  before: BenefitRecord,
+  benefitId: BenefitId,
+  room: number | undefined,
+  by: UserId,
+  now: Instant,
+): Carried => {
+  const kept = before.seats.slice(0, room);
+  const former = before.seats.map((seat) => ({ ...seat, removedAt: now, removedBy: by }));
+  return {
+    from: {
+      ...before,
+      seats: [],
+      formerSeats: [...before.formerSeats, ...former],
+      carriedTo: benefitId,
+    },
+    ...(kept.length > 0 && { to: { ...untouched(benefitId), seats: kept } }),
+    kept,
+    dropped: before.seats.slice(kept.length),
+  };
+};

@@ -1,0 +1,111 @@
+// Revealing the key of a benefit, and replacing it once. The first reveal of any key ends the right
+// to a refund, so whoever asks must say that they know. Source: the brief's rules 4, 5 and 9; one
+// replacement within 30 days (questions and answers on benefits, 2021).
+import { whyOver, type Benefit, type BenefitRecord, type GivenKey } from './benefit.ts';
+import { keyPoolOf, type Item } from './catalog.ts';
+import type { FailureOf } from './failure.ts';
+import type { KeyNumber } from './key.ts';
+import type { Policy } from './policy.ts';
+import type { PaidPurchase } from './purchase.ts';
+import { refundEligibility } from './refund.ts';
+import { ok, refuse, type Result } from './result.ts';
+import { plusDays, type Instant } from './time.ts';
+
+export type RevealRefusal = FailureOf<
+  'purchaseNotActive' | 'benefitExpired' | 'noKeyRequired' | 'refundForfeitNotAcknowledged'
+>;
+
+/** Which key a reveal shows: one given out already, or one to be claimed. */
+export interface KeyToReveal {
+  readonly poolId: string;
+  readonly number: KeyNumber;
+  /** Absent: it is still to be claimed. */
+  readonly given?: GivenKey;
+}
+
+/** Whether revealing a key of this item ends the right to a refund, by policy. */
+export const forfeitsRefund = (
+  item: Item,
+  { refundForfeitedBy }: Pick<Policy, 'refundForfeitedBy'>,
+): boolean =>
+  keyPoolOf(item) !== undefined && (refundForfeitedBy === 'anyKey' || item.category === 'software');
+
+/** Whether a reveal now would take a refund away that is still possible. */
+export const wouldForfeit = (
+  { item, purchase, record }: Benefit,
+  policy: Policy,
+  now: Instant,
+): boolean =>
+  record.revealed === undefined &&
+  forfeitsRefund(item, policy) &&
+  refundEligibility(purchase, policy, now).eligible;
+
+/** @param acknowledged whoever asks knows that the refund will be lost */
+export const keyToReveal = (
+  benefit: Benefit,
+  acknowledged: boolean,
+  policy: Policy,
+  now: Instant,
+): Result<KeyToReveal, RevealRefusal> => {
+  const over = whyOver(benefit, now);
+  if (over !== undefined) return refuse(over);
+  const poolId = keyPoolOf(benefit.item);
+  if (poolId === undefined) return refuse({ kind: 'noKeyRequired' });
+  const { revealed, replacement } = benefit.record;
+  if (replacement !== undefined) return ok({ poolId, number: 2, given: replacement });
+  if (revealed !== undefined) return ok({ poolId, number: 1, given: revealed });
+  if (wouldForfeit(benefit, policy, now) && !acknowledged)
+    return refuse({ kind: 'refundForfeitNotAcknowledged' });
+  return ok({ poolId, number: 1 });
+};
+
+/** The benefit and its purchase once its first key has been given out. */
+export const revealedBy = (
+  { item, purchase, record }: Benefit,
+  given: GivenKey,
+  policy: Policy,
+): { readonly record: BenefitRecord; readonly purchase: PaidPurchase } => {
+  const forfeits = purchase.forfeit === undefined && forfeitsRefund(item, policy);
+  const { by, at } = given;
+  return {
+    record: { ...record, revealed: given },
+    purchase: {
+      ...purchase,
+      keysRevealed: (purchase.keysRevealed ?? 0) + 1,
+      ...(forfeits && { forfeit: { action: 'revealKeys', benefitId: record.id, by, at } }),
+    },
+  };
+};
+
+export type ReplaceRefusal = FailureOf<
+  | 'purchaseNotActive'
+  | 'benefitExpired'
+  | 'noKeyRequired'
+  | 'alreadyReplaced'
+  | 'keyNotRevealed'
+  | 'replacementWindowClosed'
+>;
+
+/** The pool that the replacement comes from, if there may be one. */
+export const poolOfReplacement = (
+  benefit: Benefit,
+  { replacementDays }: Pick<Policy, 'replacementDays'>,
+  now: Instant,
+): Result<string, ReplaceRefusal> => {
+  const over = whyOver(benefit, now);
+  if (over !== undefined) return refuse(over);
+  const poolId = keyPoolOf(benefit.item);
+  if (poolId === undefined) return refuse({ kind: 'noKeyRequired' });
+  const { revealed, replacement } = benefit.record;
+  if (replacement !== undefined) return refuse({ kind: 'alreadyReplaced' });
+  if (revealed === undefined) return refuse({ kind: 'keyNotRevealed' });
+  if (now >= plusDays(revealed.at, replacementDays))
+    return refuse({ kind: 'replacementWindowClosed' });
+  return ok(poolId);
+};
+
+/** The record once the key has been replaced: what was redeemed with the old one does not count. */
+export const replacedBy = (record: BenefitRecord, given: GivenKey): BenefitRecord => {
+  const { redeemed: _, ...rest } = record;
+  return { ...rest, replacement: given };
+};

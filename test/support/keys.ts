@@ -1,0 +1,45 @@
+// Licence keys in tests: loaded by an operator, revealed by a partner, counted in the store.
+import { admin, type Answer, type Json, type World } from './benefits-world.ts';
+
+/** Keys are told apart by a number of their own. */
+export const loadKeys = (
+  world: World,
+  poolId: string,
+  count: number,
+  more: Json = {},
+  from = 0,
+): Promise<Answer> =>
+  world.call('operator', 'POST', `/api/v1/operator/key-pools/${poolId}/keys`, {
+    keys: Array.from({ length: count }, (_, at) => ({
+      key: `KEY-${poolId}-${from + at}`,
+      kind: 'productKey',
+      ...more,
+    })),
+  });
+
+export const reveal = (
+  world: World,
+  benefitId: string,
+  fields: Json = {},
+  who = admin,
+): Promise<Answer> =>
+  world.call(who, 'POST', `/api/v1/benefits/${benefitId}/keys/reveal`, {
+    acknowledgeRefundForfeit: true,
+    ...fields,
+  });
+
+export const refundOf = async (world: World, purchaseId: string): Promise<Json> =>
+  (await world.call(admin, 'GET', `/api/v1/purchases/${purchaseId}/refund-eligibility`)).body;
+
+/** Documents of a pool. */
+export const poolDocuments = ({ cloud }: World, poolId: string): Json[] =>
+  cloud.cosmos
+    .documents('keys', { limit: 100_000 })
+    .filter((document) => document['poolId'] === poolId) as Json[];
+
+/** How many keys of a pool are in which state. */
+export const keysOf = (world: World, poolId: string) => {
+  const keys = poolDocuments(world, poolId).filter(({ type }) => type === 'key');
+  const count = (status: string) => keys.filter((key) => key['status'] === status).length;
+  return { free: count('free'), claimed: count('claimed'), revealed: count('revealed') };
+};
