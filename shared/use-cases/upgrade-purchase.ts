@@ -56,7 +56,9 @@ export const upgradePurchase =
       if (offered === undefined) return refuse({ kind: 'packageNotFound' });
       if (partner.program !== 'partnerCenter') return refuse({ kind: 'programNotMigrated' });
       const before = stored.value;
-      if (before.status !== 'active' || !isInForce(before, now))
+      // Whoever has renewed upgrades the renewal.
+      const isContinued = before.status === 'active' && before.renewedBy !== undefined;
+      if (before.status !== 'active' || isContinued || !isInForce(before, now))
         return refuse({ kind: 'purchaseNotActive' });
       if (!isUpgradeOf(offered, before.packageId))
         return refuse({ kind: 'notEligible', reasons: [{ code: 'NotAnUpgrade' }] });

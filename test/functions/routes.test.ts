@@ -34,6 +34,7 @@ const settings = {
   PUBLIC_BASE_URL: 'http://127.0.0.1:1',
   DOWNLOADS_URL: 'https://downloads.example',
   HMAC_KEY: Buffer.alloc(32).toString('base64'),
+  KEY_ENCRYPTION_KEY: 'file:///nowhere/key',
 };
 
 test('what is registered are the defined routes and the known pages', () => {

@@ -73,21 +73,23 @@ const groundOf = (
   ];
   const row = rows[name];
   if (row === undefined) throw new Error(`${name} has no request`);
-  const { pathname } = new URL(`/api/v1${row.path(ours)}`, 'http://any.test');
+  const { pathname, search } = new URL(`/api/v1${row.path(ours)}`, 'http://any.test');
   return {
     by: row.by,
-    good: { path: pathname, ...(row.body && { body: row.body(ours) }) },
+    good: { path: pathname + search, ...(row.body && { body: row.body(ours) }) },
     personas: personas.map(({ label }) => label),
     resolve: (ref) => document.components.schemas[ref.split('/').at(-1) ?? ''] ?? {},
     known: {
       partnerId: [northbeam, lakeside, '33333333-cccc-4ccc-8ccc-333333333333'],
       userId: users,
       id: users,
-      purchaseId: purchases,
+      purchaseId: [...purchases, ours.renewable],
+      poolId: ['intune', 'sql-server-2019-standard', 'nobodys-pool'],
       benefitId: [
         ours.seats,
         ours.software,
         ours.technical,
+        ours.token,
         theirs.seats,
         `${ours.purchaseId}-unknown`,
       ],
@@ -180,6 +182,7 @@ const round = async (
   { count, seed }: { readonly count: number; readonly seed: number },
 ): Promise<FuzzReport> => {
   const judge = judgeOf(document);
+  await rows[name]?.prepare?.(world, ours);
   const watch = watching(world);
   const ground = groundOf(document, name, ours, theirs);
   const requests = fc.sample(requestsFor({ method, template, operation, parameters }, ground), {

@@ -204,7 +204,7 @@ export const requestsFor = (
     })
     .map(({ who, path, query, headers, body }) => ({
       who,
-      target: query === '' ? path : `${path}?${query}`,
+      target: query === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`,
       headers,
       ...(body !== '' && { body }),
     }));

@@ -40,17 +40,19 @@ describe('rule 8: a marketing contact comes first', () => {
     expect(seen.body).toMatchObject({
       category: 'goToMarket',
       goToMarket: { origin: 'isvCoSellReady' },
-      actions: [barred],
+      actions: [barred, { name: 'cancel' }],
     });
-    expect(await inList()).toMatchObject({ actions: [barred] });
+    expect(await inList()).toMatchObject({ actions: [barred, { name: 'cancel' }] });
     await world.setContact();
-    expect(await inList()).toMatchObject({ actions: [{ name: 'activate', allowed: true }] });
+    expect(await inList()).toMatchObject({
+      actions: [{ name: 'activate', allowed: true }, { name: 'cancel' }],
+    });
     const id = await world.activateOffer();
     const asked = await world.call(admin, 'GET', path);
     expect(asked.body).toMatchObject({
       status: 'activating',
       goToMarket: { activationId: id },
-      actions: [{ name: 'activate', allowed: true }],
+      actions: [{ name: 'activate', allowed: true }, { name: 'cancel' }],
     });
   });
 

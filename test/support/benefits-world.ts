@@ -1,9 +1,13 @@
 // The application on a fresh local cloud in memory: one partner, its people, and calls as its
 // portal makes them. Knows HTTP and what the local cloud shows of its stores.
 import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud.ts';
-import { demoPartners } from '../../infra/local/personas.ts';
+import { demoPartners, personaNamed } from '../../infra/local/personas.ts';
+import type { TokenRequest } from '../../infra/local/identity/token.ts';
 import { underContract } from './contract.ts';
 import { tokenOf } from './tokens.ts';
+
+/** A persona's label, or anyone else. */
+export type Who = string | TokenRequest;
 
 export type Json = Record<string, unknown>;
 
@@ -20,8 +24,12 @@ export interface World {
   readonly cloud: LocalCloud;
   /** What the application and its host have logged. */
   readonly lines: readonly string[];
-  call(who: string, method: string, path: string, body?: object, key?: string): Promise<Answer>;
+  call(who: Who, method: string, path: string, body?: object, key?: string): Promise<Answer>;
+  /** What is not JSON. */
+  text(who: Who, path: string): Promise<{ readonly headers: Headers; readonly text: string }>;
   buy(packageId?: string): Promise<string>;
+  /** The operators note what the partner is. */
+  designate(designations: readonly string[]): Promise<void>;
   /** Asks for the activation of an item; returns the activation's id. */
   activate(purchaseId: string, item?: string): Promise<string>;
   documents(type: string): Json[];
@@ -65,11 +73,25 @@ const worldOf = (cloud: LocalCloud, lines: readonly string[]): World => {
     call,
     documents,
     audits: (action) => documents('audit').filter((entry) => entry['action'] === action),
+    async text(who, path) {
+      const authorization = `Bearer ${await tokenOf(cloud, who)}`;
+      const response = await cloud.fetch(path, { headers: { authorization } });
+      return { headers: response.headers, text: await response.text() };
+    },
     async buy(packageId = 'action-pack') {
       const isFree = packageId === 'isv-co-sell-ready';
       const payment = isFree ? { method: 'none' } : { method: 'card', reference: 'r-1' };
       const { body } = await call(admin, 'POST', '/api/v1/purchases', { packageId, payment });
       return String(body['id']);
+    },
+    async designate(designations) {
+      const { domain, ...account } = northbeam;
+      await call('operator', 'PUT', `/api/v1/operator/partners/${account.partnerId}`, {
+        ...account,
+        designations,
+        accountEmail: `account@${domain}`,
+        program: 'partnerCenter',
+      });
     },
     async activate(purchaseId, item = 'product-support-incidents') {
       const path = `/api/v1/benefits/${purchaseId}-${item}/activations`;
@@ -105,4 +127,20 @@ export const aWorld = async (
     program: 'partnerCenter',
   });
   return world;
+};
+
+/** The partner's people come into its directory, with their roles. */
+export const addPeople = async (world: World): Promise<void> => {
+  for (const label of [
+    admin,
+    'northbeam-mpnPartnerAdmin',
+    'northbeam-user',
+    'northbeam-userAdmin',
+    'northbeam-adminAgent',
+  ]) {
+    const { userId: id, email, name: displayName, partnerRoles: roles } = personaNamed(label);
+    const person = { id, email, displayName, roles };
+    const answer = await world.call(admin, 'POST', '/api/v1/users', person);
+    if (answer.status !== 201) throw new Error(`user not added: ${JSON.stringify(answer.body)}`);
+  }
 };

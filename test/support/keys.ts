@@ -1,5 +1,5 @@
 // Licence keys in tests: loaded by an operator, revealed by a partner, counted in the store.
-import { admin, type Answer, type Json, type World } from './benefits-world.ts';
+import { admin, type Answer, type Json, type Who, type World } from './benefits-world.ts';
 
 /** Keys are told apart by a number of their own. */
 export const loadKeys = (
@@ -21,15 +21,15 @@ export const reveal = (
   world: World,
   benefitId: string,
   fields: Json = {},
-  who = admin,
+  who: Who = admin,
 ): Promise<Answer> =>
   world.call(who, 'POST', `/api/v1/benefits/${benefitId}/keys/reveal`, {
     acknowledgeRefundForfeit: true,
     ...fields,
   });
 
-export const refundOf = async (world: World, purchaseId: string): Promise<Json> =>
-  (await world.call(admin, 'GET', `/api/v1/purchases/${purchaseId}/refund-eligibility`)).body;
+export const refundOf = async (world: World, purchaseId: string, who: Who = admin): Promise<Json> =>
+  (await world.call(who, 'GET', `/api/v1/purchases/${purchaseId}/refund-eligibility`)).body;
 
 /** Documents of a pool. */
 export const poolDocuments = ({ cloud }: World, poolId: string): Json[] =>

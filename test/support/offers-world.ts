@@ -1,7 +1,15 @@
 // A partner with Go-To-Market offers and a marketing contact on a fresh local cloud, and what its
 // people and the contact do. Knows HTTP and the outbox; nothing of how the application works inside.
 import { personaNamed } from '../../infra/local/personas.ts';
-import { admin, aWorld, northbeam, type Answer, type Json, type World } from './benefits-world.ts';
+import {
+  addPeople,
+  admin,
+  aWorld,
+  northbeam,
+  type Answer,
+  type Json,
+  type World,
+} from './benefits-world.ts';
 
 export const offerItem = 'isv-referral-management';
 export const contactEmail = 'marketing@northbeam.example';
@@ -54,31 +62,13 @@ const instructionsTo = ({ cloud }: World, to: string) => {
   return mail;
 };
 
-const peopleOf = async (world: World): Promise<void> => {
-  for (const label of [
-    admin,
-    'northbeam-mpnPartnerAdmin',
-    'northbeam-user',
-    'northbeam-userAdmin',
-  ]) {
-    const { userId: id, email, name: displayName, partnerRoles: roles } = personaNamed(label);
-    const answer = await world.call(admin, 'POST', '/api/v1/users', {
-      id,
-      email,
-      displayName,
-      roles,
-    });
-    if (answer.status !== 201) throw new Error(`user not added: ${JSON.stringify(answer.body)}`);
-  }
-};
-
 /** @param packageId what has been bought; its designation is held */
 export const anOffersWorld = async (
   settings: Record<string, string> = {},
   packageId = 'isv-co-sell-ready',
 ): Promise<OffersWorld> => {
   const world = await aWorld(settings, ['isvCoSellReady', 'silverCompetency', 'goldCompetency']);
-  await peopleOf(world);
+  await addPeople(world);
   const purchaseId = await world.buy(packageId);
   await world.cloud.advance({ duration: 'PT1M' });
   const operator = `/api/v1/operator/activations/${northbeam.partnerId}`;

@@ -52,7 +52,8 @@ const probe = async (name: string, { who, headers }: Sent) => {
   const body = instead === undefined ? row.body?.(ours) : instead.body(ours, nobodys);
   // What is in the path does not exist either, where another request is sent instead.
   const path = row.path(instead === undefined ? ours : nobodys);
-  const { status, body: answer } = await world.ask(who, definition.method, path + query, {
+  const more = path.includes('?') ? query.replace('?', '&') : query;
+  const { status, body: answer } = await world.ask(who, definition.method, path + more, {
     ...(body !== undefined && { body }),
     headers: { ...(definition.idempotencyKey && freshKey()), ...headers },
   });

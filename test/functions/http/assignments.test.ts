@@ -78,17 +78,24 @@ test('the benefit shows who has it, and to whom it can still be given', async ()
   expect(await benefit()).toMatchObject({
     status: 'available',
     quantity: { total: 3, used: 0, unit: 'seats' },
-    actions: [{ name: 'assign', allowed: true }],
+    actions: [
+      { name: 'assign', allowed: true },
+      { name: 'cancel', allowed: true },
+    ],
   });
   expect((await benefit('northbeam-user')).actions).toMatchObject([
     { allowed: false, reasons: [{ code: 'RoleRequired', requiredRoles: ['globalAdmin'] }] },
+    { name: 'cancel', allowed: false },
   ]);
   await Promise.all([one, two, three].map((userId) => assign(userId)));
   const full = await benefit();
   expect(full).toMatchObject({
     status: 'inUse',
     quantity: { total: 3, used: 3 },
-    actions: [{ name: 'assign', allowed: false, reasons: [{ code: 'NoSeatAvailable' }] }],
+    actions: [
+      { name: 'assign', allowed: false, reasons: [{ code: 'NoSeatAvailable' }] },
+      { name: 'cancel', allowed: true },
+    ],
   });
   expect(full.visualStudio.assignments).toHaveLength(3);
 });

@@ -5,8 +5,12 @@ export interface Belongings {
   readonly partnerId: string;
   readonly purchaseId: string;
   readonly seats: string;
-  /** Two orders that wait for their money. */
+  /** Two orders that wait for their money: for gold, and for an action pack. */
   readonly pending: readonly string[];
+  /** A free membership, the only one that nothing else is done with. */
+  readonly renewable: string;
+  /** A licence-based cloud benefit whose token has been revealed. */
+  readonly token: string;
   readonly software: string;
   readonly technical: string;
   /** Three that run; the last one is that of `technical`. */
@@ -33,6 +37,8 @@ export const nobodys: Belongings = {
   requestId: 'r2222222222222222222',
   refundable: 'p3333333333333333333',
   pending: ['p4444444444444444444', 'p5555555555555555555'],
+  renewable: 'p6666666666666666666',
+  token: 'p2222222222222222222-microsoft-365-e3',
   seated: '99999999-0000-4000-8000-000000000001',
   unseated: '99999999-0000-4000-8000-000000000002',
   leaving: '99999999-0000-4000-8000-000000000003',
@@ -97,8 +103,22 @@ export const belongingsOf = async (world: World, partnerId: string): Promise<Bel
       preferredLanguage: 'en',
     },
   });
+  for (const poolId of ['office-professional-plus-2019', 'microsoft-365-e3'])
+    await ask('operator', 'POST', `/operator/key-pools/${poolId}/keys`, {
+      body: {
+        keys: [1, 2, 3, 4].map((n) => ({ key: `${poolId}-${partnerId}-${n}`, kind: 'token' })),
+      },
+    });
+  const token = `${purchaseId}-microsoft-365-e3`;
+  await ask(admin, 'POST', `/benefits/${token}/keys/reveal`, {
+    body: { acknowledgeRefundForfeit: true },
+  });
+  const free = await ask(admin, 'POST', '/purchases', {
+    body: { packageId: 'isv-co-sell-ready', payment: { method: 'none' } },
+    headers: freshKey(),
+  });
   const pending: string[] = [];
-  for (const packageId of ['action-pack', 'gold']) {
+  for (const packageId of ['gold', 'action-pack']) {
     const body = { packageId, payment: { method: 'wire' } };
     pending.push((await ask(admin, 'POST', '/purchases', { body, headers: freshKey() })).body.id);
   }
@@ -113,6 +133,8 @@ export const belongingsOf = async (world: World, partnerId: string): Promise<Bel
     requestId: cancelled.body.id,
     refundable: first.id,
     pending,
+    renewable: free.body.id,
+    token,
     seated: must(seated),
     unseated: must(unseated),
     leaving: must(leaving),

@@ -6,12 +6,14 @@ import { aWorld, buy, lakeside, northbeam, peopleOf, type Answered, type World }
 
 interface Case {
   readonly by: string;
-  readonly path: string;
+  readonly path: string | ((ours: Belongings) => string);
   readonly good: (ours: Belongings) => object;
   /** The same request with something else in it. */
   readonly other: (ours: Belongings) => object;
   /** In order, but refused by the business. */
   readonly refused: (ours: Belongings) => readonly [body: object, code: string];
+  /** What has to be there besides. */
+  readonly prepare?: () => Promise<Partial<Belongings>>;
   /** A colleague in another company. */
   readonly stranger: string;
 }
@@ -27,6 +29,35 @@ const cases: Readonly<Record<string, Case>> = {
     good: bodyOf('purchase-package'),
     other: () => ({ packageId: 'gold', payment: { method: 'card', reference: 'r' } }),
     refused: () => [{ packageId: 'silver', payment: { method: 'none' } }, 'NotEligible'],
+    stranger: 'lakeside-globalAdmin',
+  },
+  'renew-purchase': {
+    by: 'northbeam-globalAdmin',
+    path: ({ renewable }) => `/purchases/${renewable}/renew`,
+    prepare: async () => {
+      const free = { packageId: 'isv-co-sell-ready', payment: { method: 'none' } };
+      const { body } = await world.ask('northbeam-globalAdmin', 'POST', '/purchases', {
+        body: free,
+        headers: { 'idempotency-key': 'prepare' },
+      });
+      await world.cloud.advance({ duration: 'P366D' });
+      return { renewable: body.id };
+    },
+    good: () => ({ payment: { method: 'none' } }),
+    other: () => ({ payment: { method: 'card', reference: 'r' } }),
+    refused: () => [{ payment: { method: 'wire' } }, 'PaymentMethodNotAllowed'],
+    stranger: 'lakeside-globalAdmin',
+  },
+  'upgrade-purchase': {
+    by: 'northbeam-globalAdmin',
+    path: ({ purchaseId }) => `/purchases/${purchaseId}/upgrade`,
+    prepare: async () => {
+      await recognise(world, northbeam, ['goldCompetency']);
+      return {};
+    },
+    good: bodyOf('upgrade-purchase'),
+    other: bodyOf('upgrade-purchase', { packageId: 'silver' }),
+    refused: () => [{ packageId: 'gold', payment: { method: 'wire' } }, 'PaymentMethodNotAllowed'],
     stranger: 'lakeside-globalAdmin',
   },
   'add-user': {
@@ -70,7 +101,10 @@ beforeEach(async () => {
 afterEach(() => world.cloud.close());
 
 const ask = ({ by, path }: Case, body: object, key: string, who = by): Promise<Answered> =>
-  world.ask(who, 'POST', path, { body, headers: { 'idempotency-key': key } });
+  world.ask(who, 'POST', typeof path === 'string' ? path : path(ours), {
+    body,
+    headers: { 'idempotency-key': key },
+  });
 
 const face = ({ status, headers, body }: Answered) => ({
   status,
@@ -87,6 +121,10 @@ test('every route that asks for a key has a case', () => {
 });
 
 describe.each(Object.entries(cases))('%s', (_name, each) => {
+  beforeEach(async () => {
+    ours = { ...ours, ...(await each.prepare?.()) };
+  });
+
   test('a repeat is answered as the first was, and marked; nothing is stored', async () => {
     const first = await ask(each, each.good(ours), 'one');
     expect(face(first)).toMatchObject({ status: 201, replayed: null });

@@ -1,7 +1,7 @@
 // One row for each endpoint: a request that is in order, who may not make it, and the same request
 // for what belongs to somebody else. The matrix spoils these requests in every documented way.
 import type { Belongings } from './belongings.ts';
-import { northbeam } from './world.ts';
+import { freshKey, northbeam, type World } from './world.ts';
 
 /** Ids as a request takes them: ours, another partner's, or such as nobody has. */
 export type Ids = Belongings;
@@ -10,6 +10,8 @@ export interface Row {
   /** Under `/api/v1`, for these ids. */
   readonly path: (ids: Ids) => string;
   readonly body?: (ids: Ids) => object;
+  /** What has to happen before it can be carried out, when nothing else has been done yet. */
+  readonly prepare?: (world: World, ids: Ids) => Promise<unknown>;
   /** Who may; a persona's label. */
   readonly by: string;
   /** Who may not, and which roles the refusal names; absent: no token is needed. */
@@ -47,6 +49,13 @@ const account = (partnerId: string) => ({
   designations: ['isvCoSellReady'],
 });
 
+/** Whatever has become of an order, it does not stand in the way of another one any more. */
+const giveUp = async ({ ask }: World, purchaseId: string | undefined): Promise<void> => {
+  await ask(globalAdmin, 'POST', `/purchases/${purchaseId}/cancel-order`);
+  const body = { type: 'cancellation', purchaseId, reason: 'Another one', withoutRefund: true };
+  await ask(globalAdmin, 'POST', '/service-requests', { body, headers: freshKey() });
+};
+
 /** A tenant that nobody has registered. */
 const newcomer = '33333333-cccc-4ccc-8ccc-333333333333';
 
@@ -56,12 +65,6 @@ export const rows: Readonly<Record<string, Row>> = {
   'list-packages': reads(() => '/packages'),
   'get-package': reads(() => '/packages/gold'),
   'get-eligibility': reads(() => '/packages/gold/eligibility'),
-  'purchase-package': {
-    path: () => '/purchases',
-    body: () => ({ packageId: 'isv-co-sell-ready', payment: { method: 'none' } }),
-    by: 'northbeam-adminAgent',
-    not: buyers,
-  },
   'list-purchases': reads(() => '/purchases'),
   'get-purchase': reads(({ purchaseId }) => `/purchases/${purchaseId}`, ['purchaseId']),
   'get-refund-eligibility': reads(
@@ -75,9 +78,32 @@ export const rows: Readonly<Record<string, Row>> = {
     not: buyers,
     owned: ['pending'],
   },
+  'foresee-change': reads(
+    ({ purchaseId }) => `/purchases/${purchaseId}/what-if?change=upgrade`,
+    ['purchaseId'],
+  ),
+  'get-summary': reads(() => '/summary'),
   'list-benefits': reads(() => '/benefits'),
   'get-benefit': reads(({ seats }) => `/benefits/${seats}`, ['seats']),
   'list-downloads': reads(({ software }) => `/benefits/${software}/downloads`, ['software']),
+  'reveal-keys': {
+    path: ({ software }) => `/benefits/${software}/keys/reveal`,
+    body: () => ({ acknowledgeRefundForfeit: true, reason: 'Berlin office' }),
+    by: 'northbeam-mpnPartnerAdmin',
+    not: benefitAdmins,
+    owned: ['software'],
+  },
+  'redeem-benefit': {
+    path: ({ token }) => `/benefits/${token}/redemptions`,
+    body: () => ({}),
+    by: 'northbeam-mpnPartnerAdmin',
+    not: benefitAdmins,
+    owned: ['token'],
+  },
+  'get-redemption-options': reads(
+    ({ token }) => `/benefits/${token}/redemption-options?activeUsers=100&remainingMonths=6`,
+    ['token'],
+  ),
   'list-assignments': reads(({ seats }) => `/benefits/${seats}/assignments`, ['seats']),
   'change-assignments': {
     path: ({ seats }) => `/benefits/${seats}/assignments/batch`,
@@ -162,6 +188,23 @@ export const rows: Readonly<Record<string, Row>> = {
     by: 'northbeam-mpnPartnerAdmin',
     not: benefitAdmins,
   },
+  'export-compliance': {
+    path: () => '/compliance-export',
+    by: 'northbeam-mpnPartnerAdmin',
+    not: benefitAdmins,
+  },
+  'export-compliance-csv': {
+    path: () => '/compliance-export.csv',
+    by: 'northbeam-mpnPartnerAdmin',
+    not: benefitAdmins,
+  },
+  'list-key-pools': { path: () => '/operator/key-pools', by: operator, not: operators },
+  'import-keys': {
+    path: () => '/operator/key-pools/intune/keys',
+    body: () => ({ keys: [{ key: 'INTUNE-1', kind: 'token' }] }),
+    by: operator,
+    not: operators,
+  },
   'list-partners': { path: () => '/operator/partners', by: operator, not: operators },
   'register-partner': {
     path: () => '/operator/partners',
@@ -180,7 +223,7 @@ export const rows: Readonly<Record<string, Row>> = {
     path: ({ pending: [, id] }) => `/operator/purchases/${northbeam}/${id}/payment`,
     body: () => ({
       reference: 'bank-1',
-      amount: 4730,
+      amount: 475,
       currency: 'USD',
       receivedAt: '2026-11-24T10:00:00.000Z',
     }),
@@ -215,12 +258,46 @@ export const rows: Readonly<Record<string, Row>> = {
     body: ({ purchaseId }) => ({
       type: 'cancellation',
       purchaseId,
+      benefitId: `${purchaseId}-visio-professional-2019`,
       reason: 'No longer needed',
       withoutRefund: true,
     }),
     by: 'northbeam-mpnPartnerAdmin',
     not: benefitAdmins,
     owned: ['purchaseId'],
+  },
+  'upgrade-purchase': {
+    path: ({ purchaseId }) => `/purchases/${purchaseId}/upgrade`,
+    body: () => ({ packageId: 'gold', payment: { method: 'card', reference: 'order-2' } }),
+    prepare: async (world, { pending: [gold], partnerId }) => {
+      await giveUp(world, gold);
+      const body = {
+        ...account(partnerId),
+        designations: ['silverCompetency', 'goldCompetency', 'isvCoSellReady'],
+      };
+      await world.ask(operator, 'PUT', `/operator/partners/${partnerId}`, { body });
+    },
+    by: 'northbeam-adminAgent',
+    not: buyers,
+    owned: ['purchaseId'],
+  },
+  'purchase-package': {
+    path: () => '/purchases',
+    body: () => ({
+      packageId: 'learning-action-pack',
+      payment: { method: 'card', reference: 'order-3' },
+    }),
+    prepare: (world, { pending: [, pack] }) => giveUp(world, pack),
+    by: 'northbeam-adminAgent',
+    not: buyers,
+  },
+  'renew-purchase': {
+    path: ({ renewable }) => `/purchases/${renewable}/renew`,
+    body: () => ({ payment: { method: 'none' } }),
+    prepare: ({ cloud }) => cloud.advance({ duration: 'P366D' }),
+    by: 'northbeam-adminAgent',
+    not: buyers,
+    owned: ['renewable'],
   },
   // The last one: some of the others are made by this person.
   'delete-user': {

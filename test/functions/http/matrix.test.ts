@@ -52,7 +52,9 @@ const send = (name: string, change: Change = {}, to = world): Promise<Answered> 
     ...(text === undefined ? body !== undefined && { body } : { text }),
     headers: { ...(definition?.idempotencyKey && freshKey()), ...headers },
   };
-  return to.ask(who ?? undefined, definition?.method ?? '', row.path(ids) + query, asked);
+  const path = row.path(ids);
+  const more = path.includes('?') ? query.replace('?', '&') : query;
+  return to.ask(who ?? undefined, definition?.method ?? '', path + more, asked);
 };
 
 /** An answer without what differs between any two. */
@@ -88,6 +90,7 @@ test('the request of every row is in order, and its answer as the definition say
     const ids = await belongingsOf(fresh, northbeam);
     for (const name of Object.keys(rows)) {
       const definition = cases.find((each) => each.name === name)?.definition;
+      await rows[name]?.prepare?.(fresh, ids);
       const { status, body } = await send(name, { ids }, fresh);
       const schema = definition?.answers[status as 200];
       expect({ name, status, documented: schema !== undefined }).toEqual({

@@ -48,7 +48,12 @@ describe('my assignments', () => {
   test('are gone with the purchase', async () => {
     await give();
     await world.ask(admin, 'POST', '/service-requests', {
-      body: { type: 'cancellation', purchaseId: ours.purchaseId, reason: 'No need' },
+      body: {
+        type: 'cancellation',
+        purchaseId: ours.purchaseId,
+        reason: 'No need',
+        withoutRefund: true,
+      },
       headers: freshKey(),
     });
     expect(await mine()).toEqual([]);

@@ -103,7 +103,7 @@ test('a partner in the old membership center may look, and is sent there to act'
   const admin = 'lakeside-globalAdmin';
   const { value } = (await world.ask(admin, 'GET', '/benefits?category=technical')).body;
   expect(value[0].actions).toEqual(
-    ['activate', 'requestSupport'].map((name) => ({
+    ['activate', 'requestSupport', 'cancel'].map((name) => ({
       name,
       allowed: false,
       forfeitsRefund: false,

@@ -17,7 +17,7 @@ export interface Asked {
 export interface Answered {
   readonly status: number;
   readonly headers: Headers;
-  /** The body read as JSON; undefined: none. */
+  /** The body read as JSON, or as text if it is that; undefined: none. */
   readonly body: ReturnType<typeof JSON.parse>;
 }
 
@@ -43,6 +43,9 @@ export const lakeside = personaNamed('lakeside-globalAdmin').tenantId;
 /** The people of a partner. */
 export const peopleOf = (partnerId: string): readonly Persona[] =>
   personas.filter((persona) => persona.partnerId === partnerId);
+
+const bodyOf = ({ headers }: Response, text: string): Answered['body'] =>
+  headers.get('content-type')?.startsWith('text/') === true ? text : JSON.parse(text);
 
 const start = '2026-11-24T10:00:00.000Z';
 
@@ -77,7 +80,7 @@ export const aWorld = async (
       return {
         status: response.status,
         headers: response.headers,
-        body: answer === '' ? undefined : JSON.parse(answer),
+        body: answer === '' ? undefined : bodyOf(response, answer),
       };
     },
     stored: () =>

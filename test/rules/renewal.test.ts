@@ -1,0 +1,288 @@
+// Renewing and upgrading: in the window, with the people, at the price. Over HTTP on the local cloud.
+import {
+  addPeople,
+  admin,
+  aWorld,
+  closeWorlds,
+  type Json,
+  type World,
+} from '../support/benefits-world.ts';
+import { personaNamed } from '../../infra/local/personas.ts';
+
+afterEach(closeWorlds);
+
+const day = 86_400_000;
+const anyone = 'northbeam-user';
+const one = personaNamed(anyone).userId;
+const two = personaNamed('northbeam-userAdmin').userId;
+const card = { method: 'card', reference: 'card-2' };
+
+const held = ['silverCompetency', 'goldCompetency', 'isvCoSellReady', 'appDevelopment'];
+
+const aMember = async (packageId = 'action-pack', designations = held) => {
+  const world = await aWorld({}, designations);
+  await addPeople(world);
+  return { world, purchaseId: await world.buy(packageId) };
+};
+
+const purchase = async (world: World, id: string): Promise<Json> =>
+  (await world.call(anyone, 'GET', `/api/v1/purchases/${id}`)).body;
+const renew = (world: World, id: string, payment: Json = card) =>
+  world.call(admin, 'POST', `/api/v1/purchases/${id}/renew`, { payment });
+const upgrade = (world: World, id: string, packageId = 'gold', payment: Json = card) =>
+  world.call(admin, 'POST', `/api/v1/purchases/${id}/upgrade`, { packageId, payment });
+const give = (world: World, benefitId: string, userId: string) =>
+  world.call(admin, 'PUT', `/api/v1/benefits/${benefitId}/assignments/${userId}`, {});
+const seatsOf = async (world: World, benefitId: string) => {
+  const path = `/api/v1/benefits/${benefitId}/assignments`;
+  const { value } = (await world.call(anyone, 'GET', path)).body as { value: Json[] };
+  return value.map(({ userId }) => userId);
+};
+
+type Dates = Record<string, { at: string }>;
+const dateOf = async (world: World, id: string, name: string): Promise<number> =>
+  Date.parse(((await purchase(world, id))['dates'] as Dates)[name]?.at ?? '');
+const toWindow = async (world: World, id: string): Promise<void> =>
+  world.cloud.advance({ to: new Date(await dateOf(world, id, 'renewalOpens')) });
+
+describe('renewal', () => {
+  test.each([
+    ['renewalOpens', -1, 409],
+    ['renewalOpens', 0, 201],
+    ['renewalOpens', 1, 201],
+    ['renewalCloses', -1, 201],
+    ['renewalCloses', 0, 409],
+    ['renewalCloses', 1, 409],
+  ])('%s and %i ms: %i', async (name, ms, status) => {
+    const { world, purchaseId } = await aMember();
+    const at = await dateOf(world, purchaseId, name);
+    await world.cloud.advance({ to: new Date(at + ms) });
+    const answer = await renew(world, purchaseId);
+    expect(answer.status).toBe(status);
+    if (status === 409)
+      expect(answer.body).toMatchObject({
+        code: 'RenewalWindowClosed',
+        opensAt: new Date(await dateOf(world, purchaseId, 'renewalOpens')).toISOString(),
+        closesAt: new Date(await dateOf(world, purchaseId, 'renewalCloses')).toISOString(),
+      });
+  });
+
+  test('the new term follows on the old one, and names it', async () => {
+    const { world, purchaseId } = await aMember();
+    const end = await dateOf(world, purchaseId, 'membershipEnd');
+    await toWindow(world, purchaseId);
+    const { body, headers } = await renew(world, purchaseId);
+    expect(body).toMatchObject({
+      packageId: 'action-pack',
+      status: 'active',
+      previousPurchaseId: purchaseId,
+      purchasedAt: new Date(end + day).toISOString(),
+      dates: {
+        membershipEnd: { at: new Date(end + 365 * day).toISOString() },
+        benefitsEnd: { at: new Date(end + 395 * day).toISOString() },
+        // Counted from the payment.
+        refundDeadline: { at: new Date(end + 31 * day).toISOString() },
+      },
+    });
+    expect(headers.get('location')).toContain(String(body['id']));
+    const old = await purchase(world, purchaseId);
+    expect(old).toMatchObject({ status: 'active', renewedBy: body['id'] });
+    await world.cloud.advance({ duration: 'P40D' });
+    expect(await purchase(world, purchaseId)).toMatchObject({ status: 'ended' });
+    expect(await purchase(world, String(body['id']))).toMatchObject({ status: 'active' });
+    // Nobody is told that what goes on has ended.
+    const subjects = world.cloud.outbox().map(({ subject }) => subject);
+    expect(subjects.filter((subject) => subject.includes('ended'))).toEqual([]);
+  });
+
+  test('counted from the payment, where that is the policy', async () => {
+    const world = await aWorld({ POLICY: JSON.stringify({ renewalBasis: 'payment' }) });
+    await addPeople(world);
+    const purchaseId = await world.buy();
+    await toWindow(world, purchaseId);
+    const now = world.cloud.clock.now();
+    const { body } = await renew(world, purchaseId);
+    expect(body).toMatchObject({
+      dates: { membershipEnd: { at: new Date(now + 365 * day).toISOString() } },
+    });
+  });
+
+  test('whoever has a seat or a credit keeps it; the old ones are given to nobody', async () => {
+    const { world, purchaseId } = await aMember();
+    const seats = `${purchaseId}-visual-studio-professional`;
+    await give(world, seats, one);
+    await give(world, seats, two);
+    await give(world, `${purchaseId}-azure-credit`, one);
+    await toWindow(world, purchaseId);
+    const users = world.documents('user').map(({ holds, rev }) => ({ holds, rev }));
+    const { body } = await renew(world, purchaseId);
+    const next = String(body['id']);
+    expect(await seatsOf(world, `${next}-visual-studio-professional`)).toEqual(
+      [one, two].toSorted(),
+    );
+    expect(await seatsOf(world, `${next}-azure-credit`)).toEqual([one]);
+    expect(await seatsOf(world, seats)).toEqual([]);
+    // Nobody's own document was touched.
+    expect(world.documents('user').map(({ holds, rev }) => ({ holds, rev }))).toEqual(users);
+    const person = personaNamed('northbeam-adminAgent').userId;
+    expect((await give(world, seats, person)).body['code']).toBe('NoSeatAvailable');
+    expect(await world.call(admin, 'DELETE', `/api/v1/users/${one}`)).toMatchObject({
+      status: 409,
+      body: { code: 'UserHasAssignments' },
+    });
+    // Through the end of the old term, and until the end of the new one.
+    await world.cloud.advance({ duration: 'P40D' });
+    expect(await seatsOf(world, `${next}-visual-studio-professional`)).toEqual(
+      [one, two].toSorted(),
+    );
+    expect((await world.call(admin, 'DELETE', `/api/v1/users/${two}`)).status).toBe(409);
+    const taken = `/api/v1/benefits/${next}-visual-studio-professional/assignments/${two}`;
+    expect((await world.call(admin, 'DELETE', taken)).status).toBe(204);
+    expect((await world.call(admin, 'DELETE', `/api/v1/users/${two}`)).status).toBe(204);
+    await world.cloud.advance({ duration: 'P365D' });
+    expect(world.documents('user').flatMap(({ holds }) => holds)).toEqual([]);
+    expect(world.documents('claim').map(({ id }) => id)).not.toContain(`claim:credit:${one}`);
+    expect((await world.call(admin, 'DELETE', `/api/v1/users/${one}`)).status).toBe(204);
+  });
+
+  test('who finds no room in the new term is let go: the last ones first', async () => {
+    const { world, purchaseId } = await aMember('silver');
+    const seats = `${purchaseId}-visual-studio-enterprise`;
+    // Five seats, and five for app development.
+    const ids = Array.from(
+      { length: 7 },
+      (_, at) => `11111111-0000-4000-8000-0000000001${String(at).padStart(2, '0')}`,
+    );
+    for (const [at, id] of ids.entries()) {
+      const person = { id, email: `p${at}@northbeam.example`, displayName: `Person ${at}` };
+      await world.call(admin, 'POST', '/api/v1/users', person);
+      expect((await give(world, seats, id)).status).toBe(201);
+    }
+    await world.designate(['silverCompetency']);
+    await toWindow(world, purchaseId);
+    const { body } = await renew(world, purchaseId);
+    const next = `${String(body['id'])}-visual-studio-enterprise`;
+    expect(await seatsOf(world, next)).toEqual(ids.slice(0, 5));
+    for (const [at, id] of ids.entries()) {
+      const { status } = await world.call(admin, 'DELETE', `/api/v1/users/${id}`);
+      expect([at, status]).toEqual([at, at < 5 ? 409 : 204]);
+    }
+  });
+
+  test('only by card, once, and not what was cancelled', async () => {
+    const { world, purchaseId } = await aMember();
+    await toWindow(world, purchaseId);
+    for (const payment of [{ method: 'wire' }, { method: 'none' }])
+      expect(await renew(world, purchaseId, payment)).toMatchObject({
+        status: 422,
+        body: { code: 'PaymentMethodNotAllowed' },
+      });
+    const { body } = await renew(world, purchaseId);
+    expect((await renew(world, purchaseId)).body['code']).toBe('PurchaseNotActive');
+    const given = { type: 'cancellation', purchaseId: body['id'], reason: 'No' };
+    expect((await world.call(admin, 'POST', '/api/v1/service-requests', given)).status).toBe(201);
+    // The old one is not revived by it; a new one can be bought.
+    expect(await purchase(world, purchaseId)).toMatchObject({ status: 'active' });
+    expect((await renew(world, purchaseId)).body['code']).toBe('PurchaseNotActive');
+    expect((await renew(world, String(body['id']))).body['code']).toBe('PurchaseNotActive');
+    await world.buy();
+  });
+
+  test('twenty times twice at once: one renewal', async () => {
+    const { world, purchaseId } = await aMember();
+    await toWindow(world, purchaseId);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => renew(world, purchaseId)));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    for (const { status, body } of answers.filter((each) => each.status !== 201))
+      expect([status, body['code']]).toEqual([409, 'PurchaseNotActive']);
+  });
+});
+
+describe('upgrade', () => {
+  test('Silver ends, Gold begins a year of its own, a quarter cheaper', async () => {
+    const { world, purchaseId } = await aMember('silver');
+    await world.cloud.advance({ duration: 'P10D' });
+    const now = world.cloud.clock.now();
+    const { status, body } = await upgrade(world, purchaseId);
+    expect([status, body]).toMatchObject([
+      201,
+      {
+        packageId: 'gold',
+        previousPurchaseId: purchaseId,
+        price: { amount: 3547.5, currency: 'USD' },
+        dates: { membershipEnd: { at: new Date(now + 365 * day).toISOString() } },
+      },
+    ]);
+    expect(await purchase(world, purchaseId)).toMatchObject({ status: 'ended' });
+    const refund = `/api/v1/purchases/${purchaseId}/refund-eligibility`;
+    expect((await world.call(anyone, 'GET', refund)).body).toMatchObject({
+      eligible: false,
+      blockers: [{ code: 'Upgraded' }],
+    });
+    const silver = { type: 'cancellation', purchaseId, reason: 'Money back' };
+    const refused = await world.call(admin, 'POST', '/api/v1/service-requests', silver);
+    expect(refused.body['code']).toBe('PurchaseNotActive');
+  });
+
+  test('what Silver gave is revoked; people are given it again, and can leave', async () => {
+    const { world, purchaseId } = await aMember('silver');
+    const seats = `${purchaseId}-visual-studio-enterprise`;
+    await give(world, seats, one);
+    const gold = String((await upgrade(world, purchaseId)).body['id']);
+    expect((await world.call(anyone, 'GET', `/api/v1/benefits/${seats}`)).body).toMatchObject({
+      status: 'revoked',
+    });
+    expect((await give(world, seats, two)).body['code']).toBe('PurchaseNotActive');
+    expect(await seatsOf(world, `${gold}-visual-studio-enterprise`)).toEqual([]);
+    await world.cloud.advance({ duration: 'PT5M' });
+    expect(world.documents('user').flatMap(({ holds }) => holds)).toEqual([]);
+    expect(world.documents('claim').map(({ id }) => id)).not.toContain('claim:family:silver');
+  });
+
+  test('refunded, Gold does not bring Silver back', async () => {
+    const { world, purchaseId } = await aMember('silver');
+    const gold = (await upgrade(world, purchaseId)).body['id'];
+    const given = { type: 'cancellation', purchaseId: gold, reason: 'No' };
+    const { body } = await world.call(admin, 'POST', '/api/v1/service-requests', given);
+    expect(body).toMatchObject({ refund: { amount: 3547.5 } });
+    expect(await purchase(world, purchaseId)).toMatchObject({ status: 'ended' });
+    await world.buy('silver');
+  });
+
+  test('not without the designation, not of what it does not follow on, not by wire', async () => {
+    const { world, purchaseId } = await aMember('silver', ['silverCompetency']);
+    expect((await upgrade(world, purchaseId)).body).toMatchObject({
+      code: 'NotEligible',
+      reasons: [{ code: 'DesignationRequired' }],
+    });
+    expect((await upgrade(world, purchaseId, 'action-pack')).body).toMatchObject({
+      code: 'NotEligible',
+      reasons: [{ code: 'NotAnUpgrade' }],
+    });
+    expect((await upgrade(world, purchaseId, 'platinum')).body['code']).toBe('PackageNotFound');
+    await world.designate(held);
+    expect((await upgrade(world, purchaseId, 'gold', { method: 'wire' })).body['code']).toBe(
+      'PaymentMethodNotAllowed',
+    );
+    const pack = await world.buy();
+    expect((await upgrade(world, pack)).body['reasons']).toMatchObject([{ code: 'NotAnUpgrade' }]);
+    await upgrade(world, purchaseId);
+    expect((await upgrade(world, purchaseId)).body['code']).toBe('PurchaseNotActive');
+  });
+});
+
+describe('dates', () => {
+  test.each([
+    // 365 days, whether or not there is a 29 February among them.
+    ['2027-03-02T00:00:00.000Z', '2028-03-01T00:00:00.000Z', '2028-03-31T00:00:00.000Z'],
+    ['2028-02-29T12:00:00.000Z', '2029-02-28T12:00:00.000Z', '2029-03-30T12:00:00.000Z'],
+    ['2027-12-31T23:59:59.999Z', '2028-12-30T23:59:59.999Z', '2029-01-29T23:59:59.999Z'],
+  ])('bought %s: a member until %s, benefits until %s', async (at, end, last) => {
+    const world = await aWorld();
+    await addPeople(world);
+    await world.cloud.advance({ to: at });
+    const { dates } = (await purchase(world, await world.buy())) as { dates: Dates };
+    expect([dates['membershipEnd']?.at, dates['benefitsEnd']?.at]).toEqual([end, last]);
+    expect(Date.parse(dates['renewalOpens']?.at ?? '')).toBe(Date.parse(end) + day);
+  });
+});
