@@ -14,6 +14,8 @@ import { addUser } from '../shared/use-cases/add-user.ts';
 import { assignUser } from '../shared/use-cases/assign-user.ts';
 import { beginActivation } from '../shared/use-cases/begin-activation.ts';
 import { cancelBenefit } from '../shared/use-cases/cancel-benefit.ts';
+import { erasePerson } from '../shared/use-cases/erase-person.ts';
+import { forgetOld } from '../shared/use-cases/forget-old.ts';
 import { exportCompliance } from '../shared/use-cases/export-compliance.ts';
 import { foreseeChange } from '../shared/use-cases/foresee-change.ts';
 import { renewPurchase } from '../shared/use-cases/renew-purchase.ts';
@@ -175,6 +177,8 @@ export const sweepUses = (core: Core, activations: Activations) => {
   return {
     reconcileActivations: () => sweep(clock, 'activation', dueOf('activation'), reconcile),
     settlePurchases: () => sweep(clock, 'purchase', dueOf('purchase'), settle),
+    erasePeople: () => sweep(clock, 'erasure', dueOf('erasure'), erasePerson(core)),
+    forgetOld: forgetOld(core),
     settleClaims: () => sweep(clock, 'claim', keys.due, settleDueClaim(core)),
     pumpMail: () =>
       sweep(clock, 'mail', dueOf('mail'), ({ partnerId, id }) => deliver(partnerId, id as MailId)),

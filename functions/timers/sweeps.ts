@@ -9,6 +9,8 @@ export interface SweepUses {
   readonly settlePurchases: Sweep;
   readonly settleClaims: Sweep;
   readonly pumpMail: Sweep;
+  readonly erasePeople: Sweep;
+  readonly forgetOld: Sweep;
 }
 
 /** A timer as it is registered. */
@@ -32,4 +34,7 @@ export const sweeps: readonly TimerEndpoint[] = [
   },
   { name: 'settle-claims', schedule: '30 * * * * *', run: (use) => use.settleClaims() },
   { name: 'pump-mail', schedule: '40 * * * * *', run: (use) => use.pumpMail() },
+  { name: 'erase-people', schedule: '50 * * * * *', run: (use) => use.erasePeople() },
+  // What is kept for years need not go on the day.
+  { name: 'forget-old', schedule: '0 0 3 1 * *', run: (use) => use.forgetOld() },
 ];

@@ -6,6 +6,7 @@ import { contactKey, type MarketingContact } from './marketing-contact.ts';
 import type { Partner } from './partner.ts';
 import type { Purchase } from './purchase.ts';
 import type { ServiceRequest } from './service-request.ts';
+import type { Instant } from './time.ts';
 import type { User } from './user.ts';
 
 /** A document that two rivals must both write; it names who holds what it stands for. */
@@ -13,6 +14,15 @@ export interface Claim {
   /** `{kind}:{value}` */
   readonly id: string;
   readonly holder: string;
+}
+
+/** Somebody has left; their address is still in the mail ledger. Gone once that is done. */
+export interface Erasure {
+  /** That of the command: who comes back and leaves again is another case. */
+  readonly id: string;
+  readonly email: string;
+  /** When a sweep has to see to it. */
+  readonly nextActionAt: Instant;
 }
 
 export interface Entities {
@@ -28,6 +38,7 @@ export interface Entities {
   readonly request: ServiceRequest;
   readonly mail: Mail;
   readonly claim: Claim;
+  readonly erasure: Erasure;
 }
 
 export type Kind = keyof Entities;

@@ -65,6 +65,10 @@ export const policySchema = z
         followUpDaysBefore: z.array(z.number().positive()).default([90, 15]),
       })
       .prefault({}),
+    /** Days after which what is only history is forgotten; within a month after that. */
+    retention: z
+      .strictObject({ mailDays: days(730), auditDays: z.number().min(2).default(3650) })
+      .prefault({}),
     /** Days after the membership's end at which its end is recalled; negative: before it. */
     membershipReminderDays: z.array(z.number()).default([-15, 23]),
     contactChangesPerDay: z.number().int().positive().default(5),

@@ -37,7 +37,7 @@ export interface DueEntity {
 }
 
 export interface DueQuery {
-  readonly kind: 'activation' | 'mail' | 'purchase';
+  readonly kind: 'activation' | 'erasure' | 'mail' | 'purchase';
   readonly now: Instant;
   /** The last one of the page before. */
   readonly after?: DueEntity;
@@ -57,6 +57,21 @@ export interface AuditQuery {
   readonly from?: Instant;
   /** Excluded. */
   readonly to?: Instant;
+}
+
+/** What is history and nothing else: the ledger of mail that is done with, and the audit. */
+export interface OldQuery {
+  readonly kind: 'audit' | 'mail';
+  /** Older than this. */
+  readonly before: Instant;
+  readonly limit: number;
+}
+
+/** One entry of history. */
+export interface OldEntry {
+  readonly partnerId: PartnerId;
+  /** As `forget` takes it. */
+  readonly documentId: string;
 }
 
 /** Every method throws StoreUnavailable when the store cannot be reached or refuses work for now. */
@@ -86,6 +101,10 @@ export interface PartnerStore {
   ): Promise<'committed' | 'conflict' | 'unclear'>;
   /** What is due, oldest first, over all partners. */
   due(query: DueQuery): Promise<readonly DueEntity[]>;
+  /** Some entries that are that old, over all partners. */
+  old(query: OldQuery): Promise<readonly OldEntry[]>;
+  /** Deletes an entry of history; one that is gone already is fine. */
+  forget(entry: OldEntry): Promise<void>;
   /** Registered partners in the order of their ids, from `after` on. */
   partners(page: {
     readonly after?: string;

@@ -57,6 +57,11 @@ export const deleteUser =
       const isWritten = roles.length > 0 || condition !== undefined;
       const changes: Change[] = [
         { op: 'delete', before: stored },
+        {
+          op: 'create',
+          kind: 'erasure',
+          value: { id: command.id, email: stored.value.email, nextActionAt: command.now },
+        },
         ...(claim === undefined ? [] : [{ op: 'delete' as const, before: claim }]),
         ...(isWritten
           ? [

@@ -26,7 +26,7 @@ const whatIf = async (world: World, purchaseId: string, change: string) =>
   world.call(anyone, 'GET', `/api/v1/purchases/${purchaseId}/what-if?change=${change}`);
 const itemsOf = (list: unknown): string[] => (list as Json[]).map(({ itemId }) => String(itemId));
 
-describe('what if', () => {
+describe('policy: foresight: what if', () => {
   test('an upgrade: the offer that Gold adds, the people to be given seats again, the price', async () => {
     const { world, purchaseId } = await aMember();
     const seats = `${purchaseId}-visual-studio-enterprise`;
@@ -111,7 +111,7 @@ describe('what if', () => {
   });
 });
 
-test('the summary counts what is granted and used, and tells what ends soon', async () => {
+test('policy: foresight: the summary counts what is granted and used, and tells what ends soon', async () => {
   const { world, purchaseId } = await aMember('action-pack');
   await loadKeys(world, 'sql-server-2019-standard', 1);
   await reveal(world, `${purchaseId}-sql-server-2019-standard`);
@@ -140,7 +140,7 @@ test('the summary counts what is granted and used, and tells what ends soon', as
   expect((await summary('?days=60'))['expiringSoon']).toHaveLength(2);
 });
 
-describe('the compliance export', () => {
+describe('policy: foresight: the compliance export', () => {
   const formula = '=HYPERLINK("http://evil.example","x")';
 
   const used = async () => {

@@ -28,7 +28,7 @@ const aPartner = async (world: World, number: number) => {
   return { who, purchaseId: String(body['id']), benefitId: `${String(body['id'])}-${pool}` };
 };
 
-test('a thousand reveals of a hundred benefits, ten keys', async () => {
+test('policy: keys: a thousand reveals of a hundred benefits, ten keys', async () => {
   const world = await aWorld();
   await loadKeys(world, pool, 10);
   const partners = await Promise.all(
@@ -73,7 +73,7 @@ test('a thousand reveals of a hundred benefits, ten keys', async () => {
   expect(await refundOf(world, purchaseId, who)).toMatchObject({ eligible: true });
 }, 60_000);
 
-test('ten first reveals of one benefit use one key', async () => {
+test('policy: keys: ten first reveals of one benefit use one key', async () => {
   const world = await aWorld();
   await loadKeys(world, pool, 10);
   const benefitId = `${await world.buy()}-${pool}`;
@@ -84,7 +84,7 @@ test('ten first reveals of one benefit use one key', async () => {
   expect(world.audits('revealKeys')).toHaveLength(10);
 });
 
-test('two hundred times a reveal against a cancellation: never both', async () => {
+test('policy: keys: two hundred times a reveal against a cancellation: never both', async () => {
   const world = await aWorld();
   await loadKeys(world, pool, 200);
   const won = { reveal: 0, cancel: 0 };
@@ -116,7 +116,7 @@ test('two hundred times a reveal against a cancellation: never both', async () =
   );
 }, 60_000);
 
-describe('a process that dies in the middle of a reveal', () => {
+describe('policy: keys: a process that dies in the middle of a reveal', () => {
   /** The request that meets a fault; returns what the caller heard. */
   const broken = async (at: number, fault: 'before' | 'after') => {
     const world = await aWorld();

@@ -30,7 +30,7 @@ const ended = 'your benefits have ended';
 test.each([
   ['15 days before', -15, soon],
   ['23 days after', 23, renew],
-])('reminded %s the end, not a minute earlier, once each', async (_when, days, words) => {
+])('policy: membership reminders: reminded %s the end, not a minute earlier, once each', async (_when, days, words) => {
   const { world, end } = await bought();
   await world.moveTo(after(end, days), -1);
   expect(subjectsOf(world, words)).toEqual([]);
@@ -40,7 +40,7 @@ test.each([
   expect(subjectsOf(world, words)).toEqual(keepers);
 });
 
-test("at the benefits' end the purchase ends, is told once, and gives up what it held", async () => {
+test("policy: membership reminders: at the benefits' end the purchase ends, is told once, and gives up what it held", async () => {
   const { world, over } = await bought();
   const seat = `${world.purchaseId}-visual-studio-professional`;
   const { userId } = (await world.call(admin, 'GET', '/api/v1/me')).body;
@@ -62,7 +62,7 @@ test("at the benefits' end the purchase ends, is told once, and gives up what it
   expect(again).toMatch(/^p/);
 });
 
-test('two weeks without sweeps over a reminder: it comes once, late', async () => {
+test('policy: membership reminders: two weeks without sweeps over a reminder: it comes once, late', async () => {
   const { world, end } = await bought();
   await world.moveTo(after(end, -16));
   await world.sweeps(false);
@@ -72,7 +72,7 @@ test('two weeks without sweeps over a reminder: it comes once, late', async () =
   expect(subjectsOf(world, soon)).toEqual(keepers);
 });
 
-test('without sweeps until after the end, nobody is told that it ends soon', async () => {
+test('policy: membership reminders: without sweeps until after the end, nobody is told that it ends soon', async () => {
   const { world, end } = await bought();
   await world.moveTo(after(end, -16));
   await world.sweeps(false);
@@ -84,7 +84,7 @@ test('without sweeps until after the end, nobody is told that it ends soon', asy
   expect(subjectsOf(world, renew)).toEqual(keepers);
 });
 
-test('without sweeps for three months only the end is told', async () => {
+test('policy: membership reminders: without sweeps for three months only the end is told', async () => {
   const { world, end } = await bought();
   await world.moveTo(after(end, -20));
   await world.sweeps(false);
@@ -96,7 +96,7 @@ test('without sweeps for three months only the end is told', async () => {
   expect(subjectsOf(world, ended)).toEqual(keepers);
 });
 
-test('a cancelled purchase is never reminded', async () => {
+test('policy: membership reminders: a cancelled purchase is never reminded', async () => {
   const { world, over } = await bought();
   await world.call(admin, 'POST', '/api/v1/service-requests', {
     type: 'cancellation',

@@ -39,7 +39,7 @@ const days = (count: number, ms = 0): number => count * 86_400_000 + ms;
 const pass = (world: World, ms: number) =>
   world.cloud.advance({ to: new Date(world.cloud.clock.now() + ms) });
 
-test('an order has a number and a date, and gives nothing yet', async () => {
+test('policy: wire order: an order has a number and a date, and gives nothing yet', async () => {
   const { world, id, body } = await ordered();
   expect(body).toMatchObject({
     status: 'pendingPayment',
@@ -58,7 +58,7 @@ test('an order has a number and a date, and gives nothing yet', async () => {
   expect(world.cloud.outbox()).toEqual([]);
 });
 
-test('with its payment it is active, from then on and not from the order on', async () => {
+test('policy: wire order: with its payment it is active, from then on and not from the order on', async () => {
   const { world, id } = await ordered();
   await pass(world, days(5));
   expect(await pay(world, id)).toMatchObject({
@@ -79,7 +79,7 @@ test('with its payment it is active, from then on and not from the order on', as
   expect(mails).toContain('Action Pack is ready to use > account@northbeam.example');
 });
 
-test('the same payment booked twice is one; another one is refused', async () => {
+test('policy: wire order: the same payment booked twice is one; another one is refused', async () => {
   const { world, id } = await ordered();
   const receivedAt = nowOf(world);
   const first = await pay(world, id, { receivedAt });
@@ -96,13 +96,13 @@ test.each([
   ['too little', { amount: 474.99 }],
   ['too much', { amount: 476 }],
   ['another currency', { currency: 'EUR' }],
-])('%s is not the payment', async (_what, change) => {
+])('policy: wire order: %s is not the payment', async (_what, change) => {
   const { world, id } = await ordered();
   expect((await pay(world, id, change)).body['code']).toBe('AmountMismatch');
   expect((await seen(world, id))['status']).toBe('pendingPayment');
 });
 
-test('money cannot have come in the future', async () => {
+test('policy: wire order: money cannot have come in the future', async () => {
   const { world, id } = await ordered();
   const receivedAt = new Date(world.cloud.clock.now() + 1).toISOString();
   const { status, body } = await pay(world, id, { receivedAt });
@@ -112,7 +112,7 @@ test('money cannot have come in the future', async () => {
 test.each([
   ['1 ms before 30 days are over', -1, 200],
   ['when they are over', 0, 409],
-])('money that came %s: %d', async (_when, ms, status) => {
+])('policy: wire order: money that came %s: %d', async (_when, ms, status) => {
   const { world, id } = await ordered();
   await pass(world, days(30));
   const receivedAt = new Date(world.cloud.clock.now() + ms).toISOString();
@@ -121,7 +121,7 @@ test.each([
   if (status === 409) expect(answer.body['code']).toBe('OrderExpired');
 });
 
-test('what came in time can be booked for seven days more; then the order lapses', async () => {
+test('policy: wire order: what came in time can be booked for seven days more; then the order lapses', async () => {
   const { world, id } = await ordered();
   const inTime = nowOf(world);
   await pass(world, days(37, -1));
@@ -134,7 +134,7 @@ test('what came in time can be booked for seven days more; then the order lapses
   expect(world.audits('lapseOrder')).toHaveLength(1);
 });
 
-test('an order can be given up, and ordered again in another way', async () => {
+test('policy: wire order: an order can be given up, and ordered again in another way', async () => {
   const { world, id } = await ordered();
   const path = `/api/v1/purchases/${id}/cancel-order`;
   const claims = () => world.documents('claim').filter(({ holder }) => holder === id);
@@ -146,7 +146,7 @@ test('an order can be given up, and ordered again in another way', async () => {
   await world.buy();
 });
 
-test('what is paid cannot be given up as an order, nor what is pending be cancelled', async () => {
+test('policy: wire order: what is paid cannot be given up as an order, nor what is pending be cancelled', async () => {
   const { world, id } = await ordered();
   const cancel = { type: 'cancellation', purchaseId: id, reason: 'No need' };
   const refused = await world.call(admin, 'POST', '/api/v1/service-requests', cancel);
@@ -156,7 +156,7 @@ test('what is paid cannot be given up as an order, nor what is pending be cancel
   expect(body['code']).toBe('PurchaseNotPending');
 });
 
-test('payment and giving up at once: one of them', async () => {
+test('policy: wire order: payment and giving up at once: one of them', async () => {
   for (let round = 0; round < 20; round += 1) {
     const { world, id } = await ordered();
     const [paid, given] = await Promise.all([
@@ -170,7 +170,7 @@ test('payment and giving up at once: one of them', async () => {
   }
 });
 
-test('operators see which orders wait', async () => {
+test('policy: wire order: operators see which orders wait', async () => {
   const { world, id } = await ordered();
   const list = async () =>
     (await world.call('operator', 'GET', '/api/v1/operator/purchases?status=pendingPayment')).body[

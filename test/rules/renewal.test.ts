@@ -45,7 +45,7 @@ const dateOf = async (world: World, id: string, name: string): Promise<number> =
 const toWindow = async (world: World, id: string): Promise<void> =>
   world.cloud.advance({ to: new Date(await dateOf(world, id, 'renewalOpens')) });
 
-describe('renewal', () => {
+describe('policy: renewal', () => {
   test.each([
     ['renewalOpens', -1, 409],
     ['renewalOpens', 0, 201],
@@ -198,7 +198,7 @@ describe('renewal', () => {
   });
 });
 
-describe('upgrade', () => {
+describe('policy: upgrade', () => {
   test('Silver ends, Gold begins a year of its own, a quarter cheaper', async () => {
     const { world, purchaseId } = await aMember('silver');
     await world.cloud.advance({ duration: 'P10D' });
@@ -271,7 +271,7 @@ describe('upgrade', () => {
   });
 });
 
-describe('dates', () => {
+describe('policy: membership and benefits end', () => {
   test.each([
     // 365 days, whether or not there is a 29 February among them.
     ['2027-03-02T00:00:00.000Z', '2028-03-01T00:00:00.000Z', '2028-03-31T00:00:00.000Z'],

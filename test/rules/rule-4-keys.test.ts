@@ -187,7 +187,7 @@ describe('policy: what forfeits the refund', () => {
   });
 });
 
-test('with an empty pool nothing is recorded', async () => {
+test('rule 4: with an empty pool nothing is recorded', async () => {
   const world = await aWorld();
   const purchaseId = await world.buy();
   const before = world.documents('audit').length;
@@ -203,7 +203,7 @@ test.each([
   [-1, 200],
   [0, 409],
   [1, 409],
-])("%i ms from the benefits' end: %i", async (ms, status) => {
+])("rule 4: %i ms from the benefits' end: %i", async (ms, status) => {
   const { world, benefitId } = await withKeys();
   const { dates } = (await benefitOf(world, benefitId)) as { dates: { graceEnd: { at: string } } };
   await world.cloud.advance({ to: new Date(Date.parse(dates.graceEnd.at) + ms) });
@@ -215,7 +215,7 @@ test.each([
   expect((await reveal(world, benefitId)).body['code']).toBe('BenefitExpired');
 });
 
-describe('one replacement within 30 days', () => {
+describe('policy: keys: one replacement within 30 days', () => {
   const replace = (world: World, benefitId: string) =>
     world.call(admin, 'POST', '/api/v1/service-requests', {
       type: 'keyReplacement',

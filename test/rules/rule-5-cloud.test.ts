@@ -33,7 +33,7 @@ const take = (world: World, benefitId: string, userId: string) =>
 const seen = async (world: World, benefitId: string): Promise<Json> =>
   (await world.call(plain, 'GET', `/api/v1/benefits/${benefitId}`)).body;
 
-describe('usage-based', () => {
+describe('rule 5, policy: Azure credit: usage-based', () => {
   test('rule 5: who is assigned has the credit, and the link to manage it', async () => {
     const { world, credit } = await aMember();
     expect((await give(world, credit, one)).status).toBe(201);
@@ -141,7 +141,7 @@ describe('usage-based', () => {
   });
 });
 
-describe('licence-based', () => {
+describe('rule 5, policy: redeemed cloud: licence-based', () => {
   const token = async () => {
     const made = await aMember();
     await loadKeys(made.world, 'intune', 3, { kind: 'token' });

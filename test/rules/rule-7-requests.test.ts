@@ -165,7 +165,7 @@ test('rule 7: a partner in the old membership center is sent to Partner Frontlin
   ]);
 });
 
-test('a repeat under the same key takes nothing more', async () => {
+test('policy: technical requests: a repeat under the same key takes nothing more', async () => {
   const world = await active(items.cloudSupport);
   const first = await ask(world, 'cloudSupport', {}, anyone, 'one');
   const again = await ask(world, 'cloudSupport', {}, anyone, 'one');
@@ -174,7 +174,7 @@ test('a repeat under the same key takes nothing more', async () => {
   expect((await benefitOf(world, items.cloudSupport))['quantity']).toMatchObject({ used: 1 });
 });
 
-test('twenty at once for five incidents: five', async () => {
+test('policy: technical requests: twenty at once for five incidents: five', async () => {
   const world = await active(items.cloudSupport);
   const answers = await Promise.all(Array.from({ length: 20 }, () => ask(world, 'cloudSupport')));
   const granted = answers.filter(({ status }) => status === 201);
@@ -186,7 +186,7 @@ test('twenty at once for five incidents: five', async () => {
   expect((await benefitOf(world, items.cloudSupport))['quantity']).toMatchObject({ used: 5 });
 });
 
-test('the ids stand neither in the request as it is stored nor in the audit', async () => {
+test('policy: technical requests: the ids stand neither in the request as it is stored nor in the audit', async () => {
   const world: World = await active(items.cloudSupport);
   const { body } = await ask(world as OffersWorld, 'cloudSupport');
   const { accessId, contractId } = body['quote'] as Json;
@@ -201,7 +201,7 @@ test.each([
   ['no hours', { hours: 0 }],
   ['another severity', { severity: 'unknown' }],
   ['what belongs to another type', { purchaseId: 'p2222222222222222222' }],
-])('refuses %s', async (_what, change) => {
+])('policy: technical requests: refuses %s', async (_what, change) => {
   const world = await active();
   const { status, body } = await ask(world, 'advisoryHours', change);
   expect([status, body['code']]).toEqual([400, 'ValidationFailed']);

@@ -75,7 +75,7 @@ test.each([
   expect((await world.activation(id))['overdue']).toBe(overdue);
 });
 
-test('rule 7: it lives until the benefits end, and those who asked hear of the end', async () => {
+test('rule 7, policy: technical life: it lives until the benefits end, and those who asked hear of the end', async () => {
   const { world, id } = await running();
   await world.advance('P4D');
   const { expiresAt } = await world.activation(id);

@@ -174,7 +174,7 @@ describe('rule 8: confirmed, the offer becomes active, but not before a day has 
   });
 });
 
-describe('rule 8: unconfirmed, it becomes active at the deadline', () => {
+describe('rule 8, policy: Go-To-Market activation: unconfirmed, it becomes active at the deadline', () => {
   test.each([
     ['1 ms before the seventh day ends', -1, 'inProgress'],
     ['when the seventh day ends', 0, 'active'],
@@ -241,7 +241,7 @@ describe('rule 8: the contact is reminded two and five days after the instructio
   });
 });
 
-describe('rule 8: an active offer is followed up 90 and 15 days before it expires', () => {
+describe('rule 8, policy: Go-To-Market life: an active offer is followed up 90 and 15 days before it expires', () => {
   test.each([
     [90, -1, 0],
     [90, 60_000, 1],

@@ -29,7 +29,7 @@ test.each([
   [-1, 201],
   [0, 409],
   [1, 409],
-])('rule 9: %i ms from the end of the window: %i', async (ms, status) => {
+])('rule 9, policy: refund window: %i ms from the end of the window: %i', async (ms, status) => {
   const { world, deadline } = await bought();
   await world.moveTo(deadline, ms);
   const { eligible } = (

@@ -22,7 +22,7 @@ const cancel = (world: OffersWorld, benefitId: string, fields: Json = {}, who = 
 const seen = async (world: OffersWorld, benefitId: string): Promise<Json> =>
   (await world.call(admin, 'GET', `/api/v1/benefits/${benefitId}`)).body;
 
-test('rule 9: that benefit alone reads revoked, for good, and nothing is paid back', async () => {
+test('rule 9, policy: cancelling one benefit: that benefit alone reads revoked, for good, and nothing is paid back', async () => {
   const world = await anOffersWorld({}, 'action-pack');
   const one = `${world.purchaseId}-intune`;
   const { status, body } = await cancel(world, one);
@@ -45,7 +45,7 @@ test('rule 9: that benefit alone reads revoked, for good, and nothing is paid ba
   expect(await seen(world, one)).toMatchObject({ status: 'revoked' });
 });
 
-test('rule 9: its people are free, and so is their credit', async () => {
+test('rule 9, policy: cancelling one benefit: its people are free, and so is their credit', async () => {
   const world = await anOffersWorld({}, 'action-pack');
   const { userId } = (await world.call(admin, 'GET', '/api/v1/me')).body;
   for (const item of ['visual-studio-professional', 'azure-credit']) {
@@ -58,7 +58,7 @@ test('rule 9: its people are free, and so is their credit', async () => {
   expect(world.documents('claim').filter(({ id }) => String(id).includes('credit'))).toEqual([]);
 });
 
-test('rule 9: an offer on its way is ended, and its contact told', async () => {
+test('rule 9, policy: cancelling one benefit: an offer on its way is ended, and its contact told', async () => {
   const world = await anOffersWorld();
   await world.setContact();
   const id = await world.activateOffer();
@@ -72,7 +72,7 @@ test('rule 9: an offer on its way is ended, and its contact told', async () => {
   expect(await world.activation(id)).toMatchObject({ status: 'cancelled' });
 });
 
-test('rule 9: an active technical benefit shows its ids no more, and asks for nothing', async () => {
+test('rule 9, policy: cancelling one benefit: an active technical benefit shows its ids no more, and asks for nothing', async () => {
   const world = await anOffersWorld({}, 'action-pack');
   const id = await world.activate(world.purchaseId);
   await world.advance('P4D');
@@ -96,7 +96,7 @@ test('rule 9: an active technical benefit shows its ids no more, and asks for no
   ).not.toContain('Product support');
 });
 
-test('rule 9: the blockers of a refund hold here too, unless none is asked for', async () => {
+test('rule 9, policy: cancelling one benefit: the blockers of a refund hold here too, unless none is asked for', async () => {
   const world = await anOffersWorld({}, 'action-pack');
   await loadKeys(world, 'intune', 1);
   await reveal(world, `${world.purchaseId}-intune`);
@@ -108,13 +108,13 @@ test('rule 9: the blockers of a refund hold here too, unless none is asked for',
   expect((await cancel(world, other, { withoutRefund: true })).status).toBe(201);
 });
 
-test('rule 9: a benefit of another purchase is not there', async () => {
+test('rule 9, policy: cancelling one benefit: a benefit of another purchase is not there', async () => {
   const world = await anOffersWorld({}, 'action-pack');
   const silver = await world.buy('silver');
   expect((await cancel(world, `${silver}-azure-credit`)).status).toBe(404);
 });
 
-test('rule 9: reveals against cancellations of the benefit: never a key after the end', async () => {
+test('rule 9, policy: cancelling one benefit: reveals against cancellations of the benefit: never a key after the end', async () => {
   const world = await anOffersWorld({}, 'action-pack');
   const items = ['intune', 'office-365-e3', 'azure-ad-basic', 'enterprise-mobility-suite'];
   for (const item of items) await loadKeys(world, item, 1);

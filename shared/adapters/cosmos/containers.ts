@@ -28,7 +28,7 @@ export const containers: readonly ContainerSpec[] = [
     id: 'partners',
     partitionKey: '/partnerId',
     indexingPolicy: policy(
-      ['/type', '/partnerId', '/nextActionAt', '/at'],
+      ['/type', '/partnerId', '/nextActionAt', '/at', '/plannedAt'],
       [
         ['/nextActionAt', '/id'],
         // The audit, newest first: an index serves its order both ways.

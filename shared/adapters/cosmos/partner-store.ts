@@ -7,6 +7,7 @@ import type {
   CommitOutcome,
   DueEntity,
   DueQuery,
+  OldQuery,
   PartnerStore,
 } from '../../ports/partner-store.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
@@ -72,6 +73,20 @@ const auditsFrom = ({ after, limit, entity, actor, from, to }: AuditQuery): SqlQ
     parameters: Object.entries(values).map(([name, value]) => ({ name, value: value as never })),
   };
 };
+
+/** Mail that still has somewhere to go has a next action. */
+const oldFrom = ({ kind, before, limit }: OldQuery): SqlQuerySpec => ({
+  query:
+    'SELECT TOP @limit c.partnerId, c.id FROM c WHERE c.type = @type AND ' +
+    (kind === 'audit'
+      ? 'c.at < @before'
+      : 'c.plannedAt < @before AND NOT IS_DEFINED(c.nextActionAt)'),
+  parameters: [
+    { name: '@limit', value: limit },
+    { name: '@type', value: kind },
+    { name: '@before', value: before },
+  ],
+});
 
 const all = async <T>(container: Container, query: SqlQuerySpec, partnerId?: PartnerId) => {
   try {
@@ -176,6 +191,19 @@ export const createPartnerStore = (database: Database): PartnerStore => {
         id: keyFromId(id),
         dueAt: nextActionAt,
       }));
+    },
+
+    async old(query) {
+      const rows = await all<{ partnerId: PartnerId; id: string }>(container, oldFrom(query));
+      return rows.map(({ partnerId, id }) => ({ partnerId, documentId: id }));
+    },
+
+    async forget({ partnerId, documentId: id }) {
+      try {
+        await container.item(id, partnerId).delete();
+      } catch (error) {
+        if (!isStatus(error, 404)) throw readFailure(error);
+      }
     },
 
     async partners({ after, limit }) {
