@@ -30,15 +30,18 @@ const ended = 'your benefits have ended';
 test.each([
   ['15 days before', -15, soon],
   ['23 days after', 23, renew],
-])('policy: membership reminders: reminded %s the end, not a minute earlier, once each', async (_when, days, words) => {
-  const { world, end } = await bought();
-  await world.moveTo(after(end, days), -1);
-  expect(subjectsOf(world, words)).toEqual([]);
-  await world.advance('PT2M');
-  expect(subjectsOf(world, words)).toEqual(keepers);
-  await world.advance('P2D');
-  expect(subjectsOf(world, words)).toEqual(keepers);
-});
+])(
+  'policy: membership reminders: reminded %s the end, not a minute earlier, once each',
+  async (_when, days, words) => {
+    const { world, end } = await bought();
+    await world.moveTo(after(end, days), -1);
+    expect(subjectsOf(world, words)).toEqual([]);
+    await world.advance('PT2M');
+    expect(subjectsOf(world, words)).toEqual(keepers);
+    await world.advance('P2D');
+    expect(subjectsOf(world, words)).toEqual(keepers);
+  },
+);
 
 test("policy: membership reminders: at the benefits' end the purchase ends, is told once, and gives up what it held", async () => {
   const { world, over } = await bought();

@@ -123,7 +123,7 @@ test('rule 4: what needs no key has none', async () => {
     expect((await reveal(world, `${purchaseId}-${item}`)).body['code']).toBe('NoKeyRequired');
 });
 
-describe('policy: what forfeits the refund', () => {
+describe('rule 4, policy: what forfeits the refund', () => {
   test('without a word about the refund nothing happens', async () => {
     const { world, benefitId, purchaseId } = await withKeys();
     const before = keysOf(world, pool);

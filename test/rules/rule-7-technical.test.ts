@@ -31,11 +31,14 @@ test.each(['action-pack', 'silver', 'gold'])(
 test.each([
   ['1 ms before the third day ends', -1, 'inProgress'],
   ['when it ends', 0, 'active'],
-])('rule 7: processing takes three days: %s', async (_when, ms, status) => {
-  const { world, id, requestedAt } = await running();
-  await world.moveTo(after(requestedAt, 3), ms);
-  expect((await world.activation(id))['status']).toBe(status);
-});
+])(
+  'rule 7, policy: technical activation: processing takes three days: %s',
+  async (_when, ms, status) => {
+    const { world, id, requestedAt } = await running();
+    await world.moveTo(after(requestedAt, 3), ms);
+    expect((await world.activation(id))['status']).toBe(status);
+  },
+);
 
 test('rule 7: the ids show in the details then, to everyone in the company, and not before', async () => {
   const { world, benefit } = await running();
@@ -50,7 +53,7 @@ test('rule 7: the ids show in the details then, to everyone in the company, and 
   });
 });
 
-test('rule 7: who asked and the account hear of it, and no mail carries the ids', async () => {
+test('rule 7, policy: who gets mail: who asked and the account hear of it, and no mail carries the ids', async () => {
   const { world, benefit } = await running();
   await world.advance('P4D');
   const { technical } = await seen(world, admin, benefit);

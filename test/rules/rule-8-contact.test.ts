@@ -165,7 +165,7 @@ describe('rule 8: changed while it runs', () => {
     expect(notices).toHaveLength(1);
   });
 
-  test('declined, those who asked are told why, and the offer can be asked for again', async () => {
+  test('policy: the next attempt: declined, those who asked are told why, and the offer can be asked for again', async () => {
     const { world, id } = await running();
     await world.operate(id, 'decline');
     await world.advance('P1D');
