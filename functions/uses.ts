@@ -106,7 +106,7 @@ export const requestUses = (core: Core, activations: Activations) => {
     replaceKey: replaceKey(core),
     redeemBenefit: redeemBenefit(core),
     importKeys: importKeys(core),
-    keyLevels: core.keys.levels,
+    keyLevels: (poolId: string) => core.keys.levels(poolId),
     listAudit: listAudit(core),
     listBenefits: listBenefits(core),
     getBenefit: getBenefit(core),
@@ -179,7 +179,7 @@ export const sweepUses = (core: Core, activations: Activations) => {
     settlePurchases: () => sweep(clock, 'purchase', dueOf('purchase'), settle),
     erasePeople: () => sweep(clock, 'erasure', dueOf('erasure'), erasePerson(core)),
     forgetOld: forgetOld(core),
-    settleClaims: () => sweep(clock, 'claim', keys.due, settleDueClaim(core)),
+    settleClaims: () => sweep(clock, 'claim', (query) => keys.due(query), settleDueClaim(core)),
     pumpMail: () =>
       sweep(clock, 'mail', dueOf('mail'), ({ partnerId, id }) => deliver(partnerId, id as MailId)),
   };

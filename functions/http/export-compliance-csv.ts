@@ -4,7 +4,7 @@ import { csv } from '../edge/answer.ts';
 import { csvOf } from '../edge/csv.ts';
 import { documented } from '../edge/documented.ts';
 import { route } from '../edge/route.ts';
-import { complianceLines, type Exporting } from './views/compliance-lines.ts';
+import { complianceLines, type Exporting } from './compliance-lines.ts';
 import { complianceColumns } from './views/compliance.ts';
 
 export const exportComplianceCsv = route(

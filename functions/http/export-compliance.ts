@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { shown } from '../edge/answer.ts';
 import { documented, exampleFor } from '../edge/documented.ts';
 import { route } from '../edge/route.ts';
-import { complianceLines, type Exporting } from './views/compliance-lines.ts';
+import { complianceLines, type Exporting } from './compliance-lines.ts';
 import { complianceSchema } from './views/compliance.ts';
 
 export const exportCompliance = route(

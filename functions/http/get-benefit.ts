@@ -3,7 +3,7 @@ import { refuse } from '../../shared/domain/result.ts';
 import { shown } from '../edge/answer.ts';
 import { route } from '../edge/route.ts';
 import type { Uses } from './application.ts';
-import { benefitContext, type BenefitViewUses } from './views/benefit-context.ts';
+import { benefitContext, type BenefitViewUses } from './benefit-context.ts';
 import { benefitSchema, benefitView } from './views/benefit.ts';
 
 export const getBenefit = route(

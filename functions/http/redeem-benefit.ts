@@ -5,7 +5,7 @@ import { documented } from '../edge/documented.ts';
 import { route } from '../edge/route.ts';
 import type { Uses } from './application.ts';
 import { sentInstant } from './fields.ts';
-import { benefitContext, type BenefitViewUses } from './views/benefit-context.ts';
+import { benefitContext, type BenefitViewUses } from './benefit-context.ts';
 import { benefitSchema, benefitView } from './views/benefit.ts';
 import { example } from './views/example.ts';
 

@@ -61,7 +61,7 @@ export const settled = (activation: Activation, policy: LifePolicy): Activation 
 };
 
 /** It ends with its benefit, which was cancelled by itself: nobody is told of its dates any more. */
-export const revoked = (
-  { nextActionAt: _, ...activation }: ActiveActivation,
-  now: Instant,
-): ActiveActivation => ({ ...activation, revokedAt: now });
+export const revoked = (activation: ActiveActivation, now: Instant): ActiveActivation => {
+  const { nextActionAt: _, ...rest } = activation;
+  return { ...rest, revokedAt: now };
+};

@@ -69,15 +69,26 @@ const ofBenefit = (benefit: Benefit): readonly Found[] => {
   const entity = `benefit:${benefitId}`;
   const { revealed, replacement, redeemed, revoked, seats, formerSeats } = record;
   const given = [...formerSeats, ...seats].map(({ userId, assignedAt, assignedBy }) => ({
-    ...{ at: assignedAt, event: 'assigned' as const, userId, by: assignedBy, entity },
+    at: assignedAt,
+    event: 'assigned' as const,
+    userId,
+    by: assignedBy,
+    entity,
   }));
   const taken = formerSeats.map(({ userId, removedAt, removedBy }) => ({
-    ...{ at: removedAt, event: 'removed' as const, userId, by: removedBy, entity },
+    at: removedAt,
+    event: 'removed' as const,
+    userId,
+    by: removedBy,
+    entity,
   }));
   const acts = [
     revealed && { at: revealed.at, by: revealed.by, event: 'keyRevealed' as const, entity },
     replacement && {
-      ...{ at: replacement.at, by: replacement.by, event: 'keyReplaced' as const, entity },
+      at: replacement.at,
+      by: replacement.by,
+      event: 'keyReplaced' as const,
+      entity,
     },
     redeemed && { at: redeemed.at, by: redeemed.by, event: 'redeemed' as const, entity },
     revoked && { at: revoked.at, by: revoked.by, event: 'revoked' as const, entity },

@@ -51,7 +51,11 @@ const claimOneOf = async (
     if (key === undefined) break;
     const claim: KeyClaim = {
       claimId: text(ids.random(16)),
-      ...{ poolId, partnerId, number, benefitId: record.id, keyId: key.value.id },
+      poolId,
+      partnerId,
+      number,
+      benefitId: record.id,
+      keyId: key.value.id,
       claimedAt: now,
       nextActionAt: plusMinutes(now, claimMinutes),
     };

@@ -67,7 +67,12 @@ export const importKeys =
       if (under === undefined) return [];
       return [
         {
-          ...{ id, poolId, kind, sealed: under, status: 'free', importedAt: now },
+          id,
+          poolId,
+          kind,
+          sealed: under,
+          status: 'free',
+          importedAt: now,
           ...(activationsAllowed === undefined ? {} : { activationsAllowed }),
         },
       ];

@@ -65,7 +65,7 @@ test('policy: keys: a thousand reveals of a hundred benefits, ten keys', async (
     ({ benefitId }) => !lucky.some(([one]) => one?.partner.benefitId === benefitId),
   );
   expect(unlucky).toHaveLength(90);
-  const recorded = world.documents('benefit').map((document) => document['entityId']);
+  const recorded = world.documents('benefit').map((document) => String(document['entityId']));
   expect(recorded.toSorted()).toEqual(
     lucky.map(([one]) => one?.partner.benefitId ?? '').toSorted(),
   );

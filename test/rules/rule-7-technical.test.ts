@@ -110,3 +110,27 @@ test('rule 7: a partner still in the old membership center is sent to Partner Fr
   expect(refused).toMatchObject({ status: 409, body: { code: 'ProgramNotMigrated' } });
   expect(refused.body['detail']).toContain('Partner Frontline');
 });
+
+test('rule 7: an Access ID belongs to one activation, a Contract ID to one company', async () => {
+  const { world, id } = await running();
+  const complete = (activationId: string, partnerId: string, ids: object) =>
+    world.call(
+      'operator',
+      'POST',
+      `/api/v1/operator/activations/${partnerId}/${activationId}/complete`,
+      ids,
+    );
+  const own = { accessId: 'ACC-1', contractId: 'CON-1' };
+  expect((await complete(id, northbeam.partnerId, own)).status).toBe(200);
+  const second = await world.activate(world.purchaseId, 'advisory-hours');
+  const sameAccess = { accessId: 'ACC-1', contractId: 'CON-1' };
+  expect(await complete(second, northbeam.partnerId, sameAccess)).toMatchObject({
+    status: 409,
+    body: { code: 'IdentifierInUse' },
+  });
+  expect(await complete(second, northbeam.partnerId, { accessId: 'ACC-2' })).toMatchObject({
+    status: 400,
+  });
+  const sameContract = { accessId: 'ACC-2', contractId: 'CON-1' };
+  expect((await complete(second, northbeam.partnerId, sameContract)).status).toBe(200);
+});

@@ -35,7 +35,7 @@ export const refundOf = async (world: World, purchaseId: string, who: Who = admi
 export const poolDocuments = ({ cloud }: World, poolId: string): Json[] =>
   cloud.cosmos
     .documents('keys', { limit: 100_000 })
-    .filter((document) => document['poolId'] === poolId) as Json[];
+    .filter((document) => document['poolId'] === poolId);
 
 /** How many keys of a pool are in which state. */
 export const keysOf = (world: World, poolId: string) => {

@@ -59,7 +59,10 @@ export const complianceView = (record: ComplianceRecord, nameOf: NameOf) => {
   const { at, event, purchaseId, benefitId, itemId, name } = record;
   const { quantity, unit, userId, by, until, evidence } = record;
   return {
-    ...{ at, event, purchaseId, name },
+    at,
+    event,
+    purchaseId,
+    name,
     ...(benefitId !== undefined && { benefitId }),
     ...(itemId !== undefined && { itemId }),
     ...(quantity !== undefined && { quantity }),

@@ -28,7 +28,12 @@ const claimDocument = (claim: KeyClaim) => ({
 const keyFrom = ({ _etag: etag, ...document }: PoolKey & Added): Versioned<PoolKey> => {
   const { id, poolId, kind, activationsAllowed, sealed, status, importedAt } = document;
   const value = {
-    ...{ id, poolId, kind, sealed, status, importedAt },
+    id,
+    poolId,
+    kind,
+    sealed,
+    status,
+    importedAt,
     ...(activationsAllowed === undefined ? {} : { activationsAllowed }),
   };
   return { value, etag };
@@ -38,7 +43,13 @@ const claimFrom = ({ _etag: etag, ...document }: KeyClaim & Added): Versioned<Ke
   const { claimId, poolId, benefitId, partnerId, number, keyId, claimedAt, nextActionAt } =
     document;
   const value = {
-    ...{ claimId, poolId, benefitId, partnerId, number, keyId, claimedAt },
+    claimId,
+    poolId,
+    benefitId,
+    partnerId,
+    number,
+    keyId,
+    claimedAt,
     ...(nextActionAt === undefined ? {} : { nextActionAt }),
   };
   return { value, etag };
@@ -180,7 +191,7 @@ export const createKeyStore = (database: Database): KeyStore => {
 
     async claim(claim, key) {
       const results = await batch(container, claim.poolId, [
-        { operationType: 'Create', resourceBody: claimDocument(claim) as never },
+        { operationType: 'Create', resourceBody: claimDocument(claim) },
         replaceKey(key, 'claimed'),
       ]);
       return claimOutcome(results, claim, key.value);
@@ -193,7 +204,7 @@ export const createKeyStore = (database: Database): KeyStore => {
           operationType: 'Replace',
           id: claimDocumentId(value),
           ifMatch: etag,
-          resourceBody: claimDocument(settled) as never,
+          resourceBody: claimDocument(settled),
         },
         replaceKey(key, 'revealed'),
       ]);
@@ -215,8 +226,12 @@ export const createKeyStore = (database: Database): KeyStore => {
     async recordImport(poolId, { id, ...entry }) {
       await create({
         ...entry,
-        ...{ id: `audit:${id}`, poolId, type: 'audit', action: 'importKeys', schemaVersion },
-      } as never);
+        id: `audit:${id}`,
+        poolId,
+        type: 'audit',
+        action: 'importKeys',
+        schemaVersion,
+      });
     },
 
     async levels(poolId) {

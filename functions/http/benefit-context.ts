@@ -1,10 +1,10 @@
 // What one benefit is shown with besides itself: names, the contact, who looks. Knows no store.
-import type { Benefit } from '../../../shared/domain/benefit.ts';
-import type { Instant } from '../../../shared/domain/time.ts';
-import type { Member } from '../../edge/caller.ts';
-import type { Uses } from '../application.ts';
-import { namesOf } from './assignment.ts';
-import type { BenefitContext } from './benefit.ts';
+import type { Benefit } from '../../shared/domain/benefit.ts';
+import type { Instant } from '../../shared/domain/time.ts';
+import type { Member } from '../edge/caller.ts';
+import type { Uses } from './application.ts';
+import { namesOf } from './views/assignment.ts';
+import type { BenefitContext } from './views/benefit.ts';
 
 export type BenefitViewUses = Uses<'getMarketingContact' | 'listUsers' | 'policy' | 'access'>;
 

@@ -1,7 +1,7 @@
 // The lines of the compliance export, with people's names. Knows no store.
-import type { Uses } from '../application.ts';
-import { namesOf } from './assignment.ts';
-import { complianceView } from './compliance.ts';
+import type { Uses } from './application.ts';
+import { namesOf } from './views/assignment.ts';
+import { complianceView } from './views/compliance.ts';
 
 export type Exporting = Uses<'exportCompliance' | 'listUsers'>;
 type PartnerId = Parameters<Exporting['exportCompliance']>[0];
