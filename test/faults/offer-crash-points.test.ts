@@ -10,6 +10,7 @@ import {
   statusOf,
   type OffersWorld,
 } from '../support/offers-world.ts';
+import { everyNth } from '../support/share.ts';
 
 afterEach(closeWorlds);
 
@@ -104,7 +105,8 @@ test.each(['before', 'after'] as const)(
   'a fault in any request of an offer, %s its commit, changes nothing in the end',
   async (fault) => {
     const wrote = await play(Number.POSITIVE_INFINITY, fault);
-    const points = wrote.flatMap((writing, at) => (fault === 'before' || writing ? [at] : []));
+    const all = wrote.flatMap((writing, at) => (fault === 'before' || writing ? [at] : []));
+    const points = everyNth(4, all);
     expect(points.length).toBeGreaterThan(0);
     for (let next = 0; next < points.length; next += 6)
       await Promise.all(points.slice(next, next + 6).map((at) => play(at, fault)));

@@ -1,26 +1,8 @@
 // One row for each endpoint: a request that is in order, who may not make it, and the same request
 // for what belongs to somebody else. The matrix spoils these requests in every documented way.
-import type { Belongings } from './belongings.ts';
-import { freshKey, northbeam, type World } from './world.ts';
-
-/** Ids as a request takes them: ours, another partner's, or such as nobody has. */
-export type Ids = Belongings;
-
-export interface Row {
-  /** Under `/api/v1`, for these ids. */
-  readonly path: (ids: Ids) => string;
-  readonly body?: (ids: Ids) => object;
-  /** What has to happen before it can be carried out, when nothing else has been done yet. */
-  readonly prepare?: (world: World, ids: Ids) => Promise<unknown>;
-  /** Who may; a persona's label. */
-  readonly by: string;
-  /** Who may not, and which roles the refusal names; absent: no token is needed. */
-  readonly not?: readonly [who: string, requiredRoles: readonly string[]];
-  /** Ids of the request that name what can belong to another partner: replaced one at a time. */
-  readonly owned?: readonly (keyof Ids)[];
-  /** What a request for something that is not there is answered; 404 NotFound unless told. */
-  readonly missing?: { readonly [Name in keyof Ids]?: readonly [status: number, code?: string] };
-}
+import type { Ids, Row } from './matrix-row.ts';
+import { account, operatorRows } from './operator-rows.ts';
+import { freshKey, type World } from './world.ts';
 
 const user = 'northbeam-user';
 const globalAdmin = 'northbeam-globalAdmin';
@@ -31,7 +13,6 @@ const buyers = [user, ['globalAdmin', 'userAdmin', 'adminAgent', 'mpnPartnerAdmi
 const benefitAdmins = ['northbeam-adminAgent', ['globalAdmin', 'mpnPartnerAdmin']] as const;
 const onlyGlobalAdmin = ['northbeam-mpnPartnerAdmin', ['globalAdmin']] as const;
 const userAdmins = ['northbeam-mpnPartnerAdmin', ['globalAdmin', 'userAdmin']] as const;
-const operators = [globalAdmin, ['operator']] as const;
 
 const reads = (path: Row['path'], owned: Row['owned'] = []): Row => ({
   path,
@@ -40,24 +21,12 @@ const reads = (path: Row['path'], owned: Row['owned'] = []): Row => ({
   owned,
 });
 
-const account = (partnerId: string) => ({
-  partnerId,
-  name: 'Example Partner',
-  accountEmail: 'account@example.example',
-  country: 'DE',
-  program: 'partnerCenter',
-  designations: ['isvCoSellReady'],
-});
-
 /** Whatever has become of an order, it does not stand in the way of another one any more. */
 const giveUp = async ({ ask }: World, purchaseId: string | undefined): Promise<void> => {
   await ask(globalAdmin, 'POST', `/purchases/${purchaseId}/cancel-order`);
   const body = { type: 'cancellation', purchaseId, reason: 'Another one', withoutRefund: true };
   await ask(globalAdmin, 'POST', '/service-requests', { body, headers: freshKey() });
 };
-
-/** A tenant that nobody has registered. */
-const newcomer = '33333333-cccc-4ccc-8ccc-333333333333';
 
 export const rows: Readonly<Record<string, Row>> = {
   'get-me': reads(() => '/me'),
@@ -198,61 +167,7 @@ export const rows: Readonly<Record<string, Row>> = {
     by: 'northbeam-mpnPartnerAdmin',
     not: benefitAdmins,
   },
-  'list-key-pools': { path: () => '/operator/key-pools', by: operator, not: operators },
-  'import-keys': {
-    path: () => '/operator/key-pools/intune/keys',
-    body: () => ({ keys: [{ key: 'INTUNE-1', kind: 'token' }] }),
-    by: operator,
-    not: operators,
-  },
-  'list-partners': { path: () => '/operator/partners', by: operator, not: operators },
-  'register-partner': {
-    path: () => '/operator/partners',
-    body: () => account(newcomer),
-    by: operator,
-    not: operators,
-  },
-  'replace-partner': {
-    path: ({ partnerId }) => `/operator/partners/${partnerId}`,
-    body: ({ partnerId }) => account(partnerId),
-    by: operator,
-    not: operators,
-  },
-  'list-open-purchases': { path: () => '/operator/purchases', by: operator, not: operators },
-  'confirm-payment': {
-    path: ({ pending: [, id] }) => `/operator/purchases/${northbeam}/${id}/payment`,
-    body: () => ({
-      reference: 'bank-1',
-      amount: 475,
-      currency: 'USD',
-      receivedAt: '2026-11-24T10:00:00.000Z',
-    }),
-    by: operator,
-    not: operators,
-    owned: ['pending'],
-  },
-  'issue-refund': {
-    path: ({ refundable }) => `/operator/purchases/${northbeam}/${refundable}/refund-issued`,
-    body: () => ({ reference: 'refund-1' }),
-    by: operator,
-    not: operators,
-    owned: ['refundable'],
-  },
-  'list-all-activations': { path: () => '/operator/activations', by: operator, not: operators },
-  'complete-activation': {
-    path: ({ activations: [, id] }) => `/operator/activations/${northbeam}/${id}/complete`,
-    body: () => ({ accessId: 'A-100', contractId: 'C-100' }),
-    by: operator,
-    not: operators,
-    owned: ['activations'],
-  },
-  'decline-activation': {
-    path: ({ activations: [, , id] }) => `/operator/activations/${northbeam}/${id}/decline`,
-    body: () => ({ reason: 'Not entitled' }),
-    by: operator,
-    not: operators,
-    owned: ['activations'],
-  },
+  ...operatorRows,
   'create-service-request': {
     path: () => '/service-requests',
     body: ({ purchaseId }) => ({

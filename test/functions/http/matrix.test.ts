@@ -2,7 +2,8 @@
 // a refused request stores nothing. An endpoint without a row fails.
 import { routes } from '../../../functions/http/endpoints.ts';
 import { belongingsOf, nobodys, type Belongings } from './belongings.ts';
-import { rows, type Ids, type Row } from './matrix-rows.ts';
+import type { Ids, Row } from './matrix-row.ts';
+import { rows } from './matrix-rows.ts';
 import {
   aWorld,
   freshKey,
