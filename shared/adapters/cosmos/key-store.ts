@@ -162,7 +162,7 @@ export const createKeyStore = (database: Database): KeyStore => {
   };
 
   /** @returns false when there is one of that id, also one that an unanswered try created */
-  const create = async (document: { readonly id: string; readonly poolId: string }) => {
+  const create = async (document: Created) => {
     try {
       await container.items.create(document);
       return true;
@@ -256,6 +256,13 @@ export const createKeyStore = (database: Database): KeyStore => {
     },
   };
 };
+
+/** What is created by itself, not in a batch. */
+interface Created {
+  readonly id: string;
+  readonly poolId: string;
+  readonly [field: string]: unknown;
+}
 
 interface DueRow {
   readonly nextActionAt: Instant;

@@ -1,6 +1,6 @@
 // One row for each endpoint: a request that is in order, who may not make it, and the same request
 // for what belongs to somebody else. The matrix spoils these requests in every documented way.
-import type { Ids, Row } from './matrix-row.ts';
+import type { Row } from './matrix-row.ts';
 import { account, operatorRows } from './operator-rows.ts';
 import { freshKey, type World } from './world.ts';
 
