@@ -3,8 +3,8 @@
 import type { AuditEntry } from './audit.ts';
 import type { Activation } from './activation.ts';
 import type { Benefit } from './benefit.ts';
-import type { Purchase } from './purchase.ts';
-import { isPaid } from './purchase.ts';
+import { splitBenefitId } from './ids.ts';
+import { isPaid, type Purchase } from './purchase.ts';
 import type { Instant } from './time.ts';
 
 export const complianceEvents = [
@@ -123,7 +123,22 @@ const ofPurchase = (purchase: Purchase): readonly Found[] =>
       ]
     : [];
 
-const proofKey = (entity: string, at: Instant): string => `${at} ${entity}`;
+const proofKey = (of: string, at: Instant): string => `${at} ${of}`;
+
+/** Who was taken over by a renewal was given the item under the term before. */
+const itemOf = (entity: string): string | undefined =>
+  splitBenefitId(entity.replace('benefit:', ''))?.itemId;
+
+const proofsIn = (audit: readonly AuditEntry[]): ReadonlyMap<string, string> =>
+  new Map(
+    audit.flatMap(({ id, at, changes }) =>
+      changes.flatMap(({ entity }) =>
+        [itemOf(entity), entity].flatMap((of) =>
+          of === undefined ? [] : [[proofKey(of, at), id] as const],
+        ),
+      ),
+    ),
+  );
 
 /** Oldest first, each with its proof. */
 export const complianceRecords = (
@@ -131,17 +146,15 @@ export const complianceRecords = (
   purchases: readonly Purchase[],
   audit: readonly AuditEntry[],
 ): ComplianceRecord[] => {
-  const proofs = new Map(
-    audit.flatMap(({ id, at, changes }) =>
-      changes.map(({ entity }) => [proofKey(entity, at), id] as const),
-    ),
-  );
+  const proofs = proofsIn(audit);
   return [
     ...benefits.flatMap((benefit) => ofBenefit(benefit)),
     ...purchases.flatMap((purchase) => ofPurchase(purchase)),
   ]
     .map(({ entity, ...found }) => {
-      const evidence = proofs.get(proofKey(entity, found.at));
+      const evidence =
+        proofs.get(proofKey(entity, found.at)) ??
+        proofs.get(proofKey(found.itemId ?? '', found.at));
       return { ...found, ...(evidence !== undefined && { evidence }) };
     })
     .toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));

@@ -26,10 +26,11 @@ afterAll(() => cloud.close());
 test('the story goes as the rules demand', () => {
   expect(teller.problems).toEqual([]);
   expect(problemsOf(data)).toEqual([]);
-  expect(data).toMatchObject({ days: 404, refunds: [{ status: 'requested', amount: 475 }] });
+  expect(data).toMatchObject({ days: 404, refunds: [{ status: 'issued', amount: 475 }] });
   const told = account.join('\n');
   expect(told).toContain('RefundNotAvailable');
-  for (const rule of ['rule 7', 'rule 8', 'rule 9']) expect(told).toContain(`(${rule})`);
+  for (const rule of [4, 5, 7, 8, 9]) expect(told).toContain(`(rule ${rule})`);
+  expect(told).not.toContain('DEMO-');
 });
 
 const spoiled = (change: (activation: Record<string, unknown>) => Record<string, unknown>) => ({
@@ -49,6 +50,11 @@ test('an activation that took a day only would be noticed', () => {
   expect(problemsOf(spoiled(soon))).toContainEqual(
     expect.stringContaining('took more than two days'),
   );
+});
+
+test('a key that was claimed and forgotten would be noticed', () => {
+  const keys = { free: 0, claimed: 1, revealed: 3 };
+  expect(problemsOf({ ...data, keys })).toEqual(['the others are free']);
 });
 
 test('a mail that was never sent would be noticed', () => {

@@ -27,12 +27,20 @@ const activationData = (cloud: LocalCloud, document: Json): Json => ({
   episodes: episodesOf(cloud, document['entityId']),
 });
 
+const keysOf = (cloud: LocalCloud): DemoData['keys'] => {
+  const keys = cloud.cosmos.documents('keys', { limit: 100_000 });
+  const count = (status: string) => keys.filter((key) => key['status'] === status).length;
+  return { free: count('free'), claimed: count('claimed'), revealed: count('revealed') };
+};
+
 export interface DemoData {
   readonly days: number;
   readonly purchases: readonly Json[];
   readonly activations: readonly Json[];
   readonly mails: readonly Json[];
   readonly refunds: readonly Json[];
+  /** How many licence keys are in which state. */
+  readonly keys: Readonly<Record<'free' | 'claimed' | 'revealed', number>>;
   readonly cosmos: { readonly requests: number; readonly requestUnits: number };
 }
 
@@ -57,6 +65,7 @@ export const collect = (cloud: LocalCloud, startedAt: number): DemoData => {
         ? []
         : [{ purchaseId: document['entityId'], ...(document['refund'] as Json) }],
     ),
+    keys: keysOf(cloud),
     cosmos: { requests, requestUnits: Math.round(requestUnits * 100) / 100 },
   };
 };

@@ -34,6 +34,11 @@ const ofActivations = ({ activations }: DemoData): readonly (readonly [string, b
   ];
 };
 
+const ofKeys = ({ keys }: DemoData): readonly (readonly [string, boolean])[] => [
+  ['three keys were given out', keys.revealed === 3],
+  ['the others are free', keys.free === 1 && keys.claimed === 0],
+];
+
 const settledMail = new Set(['accepted', 'delivered', 'bounced', 'voided']);
 
 const ofMails = ({ mails }: DemoData): readonly (readonly [string, boolean])[] => {
@@ -54,7 +59,8 @@ const ofMails = ({ mails }: DemoData): readonly (readonly [string, boolean])[] =
     ['every expiry was told to two people', sent('benefit-expired') === 12],
     // Of three memberships both reminders, of a fourth the first.
     ['every reminder went to two people', sent('membership-reminder') === 14],
-    ['two memberships ended', sent('membership-ended') === 4],
+    ['one membership ended, another was renewed', sent('membership-ended') === 2],
+    ['six purchases were confirmed', sent('purchase-confirmed') >= 12],
   ];
 };
 
@@ -63,5 +69,7 @@ export const problemsOf = (data: DemoData): string[] =>
   [
     ...ofActivations(data),
     ...ofMails(data),
-    ['one refund, asked for once', data.refunds.length === 1] as const,
+    ['one refund, paid back once', data.refunds.length === 1] as const,
+    ['it has been paid back', data.refunds.every(({ status }) => status === 'issued')] as const,
+    ...ofKeys(data),
   ].flatMap(([rule, holds]) => (holds ? [] : [rule]));

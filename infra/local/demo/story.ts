@@ -13,6 +13,8 @@ import {
   statusOf,
   userIdOf,
 } from './moves.ts';
+import { keysOfNorthbeam } from './keys.ts';
+import { adviceFor, evidenceOf, ordersOfLakeside, refundOf, renewalOf } from './money.ts';
 import { coSellOffers, silverOffers } from './offers.ts';
 import type { Teller } from './teller.ts';
 
@@ -48,6 +50,7 @@ const firstDays = async (teller: Teller): Promise<Bought> => {
   await teller.day(0);
   const actionPack = await buy(teller, 'northbeam-mpnPartnerAdmin', 'action-pack');
   await seatsOfNorthbeam(teller);
+  await keysOfNorthbeam(teller, actionPack);
   const automatic = await activate(
     teller,
     admin,
@@ -79,6 +82,7 @@ const firstDays = async (teller: Teller): Promise<Bought> => {
     second,
     201,
   );
+  await refundOf(teller, second);
 
   await teller.day(3.5);
   const provisioned = await activationOf(teller, everyone, automatic);
@@ -87,6 +91,7 @@ const firstDays = async (teller: Teller): Promise<Bought> => {
     provisioned.status === 'active' && 'accessId' in provisioned && 'contractId' in provisioned,
   );
   await complete(teller, 'provisions the advisory hours by hand (rule 7)', byHand);
+  await adviceFor(teller, actionPack);
   await decline(
     teller,
     'declines the cloud support',
@@ -107,9 +112,11 @@ const outage = async (teller: Teller): Promise<void> => {
   await teller.sweeps(true);
 };
 
-/** Days 181 to 404: offers end, the membership ends, and another one begins. */
+/** Days 181 to 404: offers end, the membership is renewed, the old term ends. */
 const yearsEnd = async (teller: Teller, { actionPack }: Bought): Promise<void> => {
-  for (const day of [181, 197, 280, 351, 372, 389, 396.5]) await teller.day(day);
+  for (const day of [181, 197, 280, 351, 366.5]) await teller.day(day);
+  const renewed = await renewalOf(teller, admin, actionPack);
+  for (const day of [372, 389, 396.5]) await teller.day(day);
   const { value } = await teller.act(everyone, 'looks at what is left', 200, (as) =>
     api.listBenefits({ purchaseId: actionPack.id }, as),
   );
@@ -118,9 +125,9 @@ const yearsEnd = async (teller: Teller, { actionPack }: Bought): Promise<void> =
     value.every(({ status }) => status === 'expired'),
   );
   await teller.day(400);
-  const again = await buy(teller, admin, 'action-pack');
-  await activate(teller, admin, again, 'product-support-incidents');
+  await activate(teller, admin, renewed, 'product-support-incidents');
   await teller.day(404);
+  await evidenceOf(teller);
 };
 
 /** Plays the story; what is wrong with it is in `teller.problems`. */
@@ -128,6 +135,7 @@ export const play = async (teller: Teller): Promise<void> => {
   const bought = await firstDays(teller);
   await silverOffers(teller, bought.silver);
   await coSellOffers(teller);
+  await ordersOfLakeside(teller);
 
   await teller.day(40);
   await cancelPurchase(
@@ -137,8 +145,6 @@ export const play = async (teller: Teller): Promise<void> => {
     bought.actionPack,
     409,
   );
-  await buy(teller, 'lakeside-globalAdmin', 'action-pack');
-
   await outage(teller);
   await yearsEnd(teller, bought);
 };

@@ -7,6 +7,8 @@ import type { OutboxMail } from '../email/outbox.ts';
 export type Json = Readonly<Record<string, unknown>>;
 
 export interface Teller {
+  /** The instant of the story. */
+  now(): string;
   /** Goes on to a day of the story, through everything that is due on the way. */
   day(day: number): Promise<void>;
   /**
@@ -90,6 +92,7 @@ export const createTeller = (cloud: LocalCloud, say: (line: string) => void): Te
   return {
     problems,
     check,
+    now: () => new Date(cloud.clock.now()).toISOString(),
 
     async day(day) {
       await cloud.advance({ to: new Date(start + day * 24 * 3_600_000) });
