@@ -59,7 +59,7 @@ export const layers: readonly Layer[] = [
     files: ['shared/adapters/**'],
     may: [
       './**',
-      '../{cosmos,email,durable,identity,system}/**',
+      '../{cosmos,email,durable,identity,key-vault,system}/**',
       '../../domain/**',
       '../../ports/**',
       '../../catalog/**',

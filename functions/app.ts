@@ -17,6 +17,10 @@ import {
   createMailProvider,
   type EmailHttpClient,
 } from '../shared/adapters/email/mail-provider.ts';
+import {
+  keyVaultWrapping,
+  managedIdentity,
+} from '../shared/adapters/key-vault/key-vault-wrapping.ts';
 import { backOffBy } from '../shared/adapters/system/back-off.ts';
 import { readDocsFile } from '../shared/adapters/system/docs-files.ts';
 import { createIdentifiers } from '../shared/adapters/system/identifiers.ts';
@@ -26,6 +30,7 @@ import { catalog } from '../shared/catalog/catalog.ts';
 import type { Config } from '../shared/config.ts';
 import { accessTable } from '../shared/domain/access.ts';
 import type { CommandId } from '../shared/domain/ids.ts';
+import type { KeyWrapping } from '../shared/ports/key-sealing.ts';
 import type { PartnerStore } from '../shared/ports/partner-store.ts';
 import { hmacSeal } from './edge/digest.ts';
 import type { Edge, RateLimit } from './edge/edge.ts';
@@ -70,13 +75,18 @@ export interface App {
   readonly activities: readonly Activity[];
 }
 
+const wrappingOf = ({ keyEncryptionKey, managedIdentity: clientId }: Config): KeyWrapping =>
+  keyEncryptionKey.protocol === 'file:'
+    ? keyFileWrapping(keyEncryptionKey)
+    : keyVaultWrapping(keyEncryptionKey.href, { credential: managedIdentity(clientId) });
+
 const coreOf = (config: Config, overrides: Overrides): Core => {
   const database = openDatabase(config.cosmos, overrides.cosmosPlugins);
   return {
     store: createPartnerStore(database),
     registry: createRegistry(database),
     keys: createKeyStore(database),
-    sealing: createSealing(keyFileWrapping(config.keyEncryptionKey)),
+    sealing: createSealing(wrappingOf(config)),
     provider: createMailProvider(config.email, overrides.emailHttpClient),
     ids: createIdentifiers(config.hmacKey),
     backOff: backOffBy(20),

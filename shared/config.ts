@@ -39,9 +39,23 @@ const settings = z.object({
   HMAC_KEY: z.base64().refine((text) => Buffer.from(text, 'base64').length >= 32, {
     error: 'must be at least 32 bytes in base64; make one with: openssl rand -base64 32',
   }),
-  KEY_ENCRYPTION_KEY: z
-    .url({ protocol: /^file$/ })
-    .describe('what wraps the keys of data at rest: a file with 32 bytes in base64, as file:///…'),
+  /** What wraps the data keys of licence keys. */
+  KEY_ENCRYPTION_KEY: z.union(
+    [
+      z.url({ protocol: /^file$/ }),
+      z
+        .string()
+        .regex(
+          /^https:\/\/[a-z0-9-]{3,24}\.vault\.[a-z.]{1,40}\/keys\/[0-9A-Za-z-]{1,127}(?:\/[0-9a-f]{32})?$/,
+        ),
+    ],
+    {
+      error:
+        'must be a key in Key Vault, https://NAME.vault.azure.net/keys/KEY, or a file with 32 bytes in base64, file:///PATH',
+    },
+  ),
+  /** The user-assigned managed identity, where there is one. */
+  AZURE_CLIENT_ID: z.guid().optional(),
   /** Requests a second for each partner on each instance; `off` (load tests): no limits at all. */
   RATE_LIMIT: z.union([z.literal('off'), z.coerce.number().positive()]).default(100),
   /** The same for each person. */
@@ -89,6 +103,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     downloadsUrl: all.DOWNLOADS_URL.replace(/(?<!\/)\/+$/, ''),
     publicBaseUrl: all.PUBLIC_BASE_URL.replace(/(?<!\/)\/+$/, ''),
     keyEncryptionKey: new URL(all.KEY_ENCRYPTION_KEY),
+    managedIdentity: all.AZURE_CLIENT_ID,
     hmacKey: Buffer.from(all.HMAC_KEY, 'base64'),
     rateLimit:
       all.RATE_LIMIT === 'off'

@@ -1,0 +1,95 @@
+// Key Vault behind the port KeyWrapping: the key-encryption key never leaves it. What a data key was
+// wrapped with is kept by its full id, version included, so that a rotated key opens the old ones.
+// The SDK is loaded when first needed.
+import type { TokenCredential } from '@azure/identity';
+import type { CryptographyClient, CryptographyClientOptions } from '@azure/keyvault-keys';
+import type { KeyWrapping } from '../../ports/key-sealing.ts';
+import { StoreUnavailable } from '../../ports/store-unavailable.ts';
+
+const algorithm = 'RSA-OAEP-256';
+/** Milliseconds for one call with its retries: somebody waits for an answer over HTTP. */
+const patience = 10_000;
+
+export interface KeyVaultOptions {
+  /** Made when first needed. */
+  readonly credential: () => Promise<TokenCredential>;
+  /** Answers requests in process, in tests. */
+  readonly httpClient?: NonNullable<CryptographyClientOptions['httpClient']>;
+}
+
+/** Statuses with which Key Vault says that the request was wrong: asking again is no use. */
+const definite: ReadonlySet<unknown> = new Set([400, 401, 403, 404, 409]);
+
+/** A call that could not be made, or may go well later; the rest is a defect or a setting. */
+const translated = (error: unknown): unknown => {
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+  return definite.has(status)
+    ? error
+    : new StoreUnavailable('Key Vault did not answer', { cause: error });
+};
+
+const within = async <T>(call: (abortSignal: AbortSignal) => Promise<T>): Promise<T> => {
+  try {
+    return await call(AbortSignal.timeout(patience));
+  } catch (error) {
+    throw translated(error);
+  }
+};
+
+/** The id of a key without its version. */
+const nameOf = (keyId: string): string => keyId.split('/').slice(0, 5).join('/');
+
+/**
+ * @param keyId `https://NAME.vault.azure.net/keys/KEY`; with a version, that one wraps
+ */
+export const keyVaultWrapping = (
+  keyId: string,
+  { credential, httpClient }: KeyVaultOptions,
+): KeyWrapping => {
+  const clients = new Map<string, Promise<CryptographyClient>>();
+
+  const open = async (id: string): Promise<CryptographyClient> => {
+    const { CryptographyClient: Client } = await import('@azure/keyvault-keys');
+    return new Client(id, await credential(), {
+      retryOptions: { maxRetries: 2, retryDelayInMs: 200, maxRetryDelayInMs: 2000 },
+      ...(httpClient === undefined ? {} : { httpClient }),
+    });
+  };
+
+  const clientFor = (id: string): Promise<CryptographyClient> => {
+    const client = clients.get(id) ?? open(id);
+    clients.set(id, client);
+    return client;
+  };
+
+  return {
+    wrap: (dataKey) =>
+      within(async (abortSignal) => {
+        const client = await clientFor(keyId);
+        const { result, keyID } = await client.wrapKey(algorithm, dataKey, { abortSignal });
+        if (keyID === undefined) throw new Error('Key Vault did not say which key it used');
+        return { wrapped: result, wrappedBy: keyID };
+      }),
+    async unwrap(wrapped, wrappedBy) {
+      if (nameOf(wrappedBy) !== nameOf(keyId))
+        throw new Error(`${nameOf(keyId)} is not the key that this was wrapped with`);
+      return within(async (abortSignal) => {
+        const client = await clientFor(wrappedBy);
+        const { result } = await client.unwrapKey(algorithm, wrapped, { abortSignal });
+        return result;
+      });
+    },
+  };
+};
+
+/**
+ * The identity that the platform gives to the application.
+ * @param clientId of a user-assigned identity; absent: the system-assigned one
+ */
+export const managedIdentity =
+  (clientId: string | undefined) => async (): Promise<TokenCredential> => {
+    const { ManagedIdentityCredential } = await import('@azure/identity');
+    return clientId === undefined
+      ? new ManagedIdentityCredential()
+      : new ManagedIdentityCredential({ clientId });
+  };

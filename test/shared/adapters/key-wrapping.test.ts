@@ -1,0 +1,225 @@
+// Licence keys at rest: sealed and opened by the real cryptography, with the key-encryption key in a file
+// and in Key Vault, the latter through the real client against its REST API in process.
+import { constants, generateKeyPairSync, privateDecrypt, publicEncrypt } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { inProcess } from '../../../infra/local/email/http-client.ts';
+import type { Answering } from '../../../infra/local/wire.ts';
+import {
+  keyVaultWrapping,
+  type KeyVaultOptions,
+} from '../../../shared/adapters/key-vault/key-vault-wrapping.ts';
+import { keyFileWrapping } from '../../../shared/adapters/system/key-file.ts';
+import { createSealing } from '../../../shared/adapters/system/sealing.ts';
+import { readConfig } from '../../../shared/config.ts';
+import type { KeyWrapping } from '../../../shared/ports/key-sealing.ts';
+import { StoreUnavailable } from '../../../shared/ports/store-unavailable.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'keys-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const fileOf = (name: string, content: string): URL => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return pathToFileURL(path);
+};
+const first = fileOf('first', Buffer.alloc(32, 1).toString('base64'));
+
+const vault = 'https://benefits.vault.azure.net';
+const keyId = `${vault}/keys/licence-keys`;
+
+/** Key Vault's REST API with one key of two versions; the second one is current. */
+const aVault = () => {
+  const versions = ['1', '2'].map((digit) => ({
+    version: digit.repeat(32),
+    ...generateKeyPairSync('rsa', { modulusLength: 2048 }),
+  }));
+  const calls: string[] = [];
+  let outage: number | 'reset' | undefined;
+  let current = 0;
+  const padding = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256' };
+  const json = (status: number, body: object, headers: [string, string][] = []) => ({
+    status,
+    headers: [['content-type', 'application/json'], ...headers] as [string, string][],
+    body: Buffer.from(JSON.stringify(body)),
+  });
+  const answering: Answering = async ({ method, url, headers, body }) => {
+    const { pathname } = new URL(url);
+    calls.push(`${method} ${pathname}`);
+    if (outage === 'reset') return undefined;
+    if (outage !== undefined) return json(outage, { error: { code: 'Busy' } });
+    if (!headers['authorization'])
+      return json(401, {}, [
+        [
+          'www-authenticate',
+          'Bearer authorization="https://login.microsoftonline.com/t", resource="https://vault.azure.net"',
+        ],
+      ]);
+    const parts = pathname
+      .split('/')
+      .slice(3)
+      .filter((part) => part !== '');
+    const act = parts.find((part) => part.endsWith('wrapkey'));
+    const version = parts.find((part) => part !== act) ?? versions[current]?.version;
+    const key = versions.find((each) => each.version === version);
+    if (key === undefined) return json(404, { error: { code: 'KeyNotFound' } });
+    const kid = `${keyId}/${key.version}`;
+    if (act === undefined)
+      return json(200, {
+        key: {
+          kid,
+          key_ops: ['wrapKey', 'unwrapKey'],
+          ...key.publicKey.export({ format: 'jwk' }),
+        },
+        attributes: { enabled: true },
+      });
+    const sent = Buffer.from(JSON.parse(body.toString()).value, 'base64url');
+    const value =
+      act === 'wrapkey'
+        ? publicEncrypt({ key: key.publicKey, ...padding }, sent)
+        : privateDecrypt({ key: key.privateKey, ...padding }, sent);
+    return json(200, { kid, value: value.toString('base64url') });
+  };
+  const options: KeyVaultOptions = {
+    httpClient: inProcess(answering),
+    credential: async () => ({
+      getToken: async () => ({ token: 'a-token', expiresOnTimestamp: Date.now() + 3_600_000 }),
+    }),
+  };
+  return {
+    calls,
+    options,
+    rotate: () => {
+      current = 1;
+    },
+    fail: (how: typeof outage) => {
+      outage = how;
+    },
+  };
+};
+
+const ways: readonly (readonly [string, () => KeyWrapping])[] = [
+  ['a file', () => keyFileWrapping(first)],
+  ['Key Vault', () => keyVaultWrapping(keyId, aVault().options)],
+];
+
+describe.each(ways)('with %s', (_way, wrappingOf) => {
+  test('what is sealed opens, for its owner only', async () => {
+    const sealing = createSealing(wrappingOf());
+    const [one, two] = await sealing.seal([
+      { text: 'AAAAA-BBBBB', owner: 'pool/1' },
+      { text: 'AAAAA-BBBBB', owner: 'pool/2' },
+    ]);
+    if (one === undefined || two === undefined) throw new Error('nothing was sealed');
+    expect(await sealing.open(one, 'pool/1')).toBe('AAAAA-BBBBB');
+    expect(await sealing.open(two, 'pool/2')).toBe('AAAAA-BBBBB');
+    expect(one.text).not.toBe(two.text);
+    await expect(sealing.open(one, 'pool/2')).rejects.toThrow();
+    await expect(sealing.open({ ...one, text: two.text }, 'pool/1')).rejects.toThrow();
+  });
+
+  test('whatever was tampered with does not open', async () => {
+    const sealing = createSealing(wrappingOf());
+    const [sealed] = await sealing.seal([{ text: 'AAAAA-BBBBB', owner: 'pool/1' }]);
+    if (sealed === undefined) throw new Error('nothing was sealed');
+    const bytes = Buffer.from(sealed.text, 'base64');
+    for (const at of [0, 13, bytes.length - 1]) {
+      const other = Buffer.from(bytes);
+      other[at] = (other[at] ?? 0) ^ 1;
+      const text = other.toString('base64');
+      await expect(sealing.open({ ...sealed, text }, 'pool/1')).rejects.toThrow();
+    }
+    const dataKey = Buffer.from(sealed.dataKey, 'base64');
+    dataKey[5] = (dataKey[5] ?? 0) ^ 1;
+    const spoiled = { ...sealed, dataKey: dataKey.toString('base64') };
+    await expect(sealing.open(spoiled, 'pool/1')).rejects.toThrow();
+  });
+});
+
+describe('a file', () => {
+  test('is the one that it was wrapped with, or says so', async () => {
+    const { wrapped, wrappedBy } = await keyFileWrapping(first).wrap(Buffer.alloc(32, 7));
+    expect(Buffer.from(wrapped).includes(Buffer.alloc(32, 7))).toBe(false);
+    const other = keyFileWrapping(fileOf('other', Buffer.alloc(32, 2).toString('base64')));
+    await expect(other.unwrap(wrapped, wrappedBy)).rejects.toThrow('is not the key');
+  });
+
+  test.each(['', 'c2hvcnQ=', Buffer.alloc(33).toString('base64')])(
+    'with something else in it says how to make one (%j)',
+    async (content) => {
+      const spoiled = keyFileWrapping(fileOf('spoiled', content));
+      await expect(spoiled.wrap(Buffer.alloc(32))).rejects.toThrow('openssl rand -base64 32');
+    },
+  );
+});
+
+describe('Key Vault', () => {
+  test('names the version that it used; a rotated key opens what the old one wrapped', async () => {
+    const { options, rotate, calls } = aVault();
+    const before = await keyVaultWrapping(keyId, options).wrap(Buffer.alloc(32, 7));
+    expect(before.wrappedBy).toBe(`${keyId}/${'1'.repeat(32)}`);
+    rotate();
+    // Another instance of the application, started after the rotation.
+    const wrapping = keyVaultWrapping(keyId, options);
+    const after = await wrapping.wrap(Buffer.alloc(32, 8));
+    expect(after.wrappedBy).toBe(`${keyId}/${'2'.repeat(32)}`);
+    for (const [each, byte] of [
+      [before, 7],
+      [after, 8],
+    ] as const)
+      expect(Buffer.from(await wrapping.unwrap(each.wrapped, each.wrappedBy))).toEqual(
+        Buffer.alloc(32, byte),
+      );
+    expect(calls).toContain(`POST /keys/licence-keys/${'1'.repeat(32)}/unwrapkey`);
+  });
+
+  test('another key is not asked', async () => {
+    const { options, calls } = aVault();
+    const wrapping = keyVaultWrapping(keyId, options);
+    const elsewhere = `https://evil.vault.azure.net/keys/licence-keys/${'1'.repeat(32)}`;
+    await expect(wrapping.unwrap(Buffer.alloc(256), elsewhere)).rejects.toThrow('is not the key');
+    expect(calls).toEqual([]);
+  });
+
+  test.each([429, 503, 'reset'] as const)('out of reach (%s): to be repeated', async (how) => {
+    const { options, fail } = aVault();
+    const wrapping = keyVaultWrapping(keyId, options);
+    const { wrapped, wrappedBy } = await wrapping.wrap(Buffer.alloc(32));
+    fail(how);
+    await expect(wrapping.unwrap(wrapped, wrappedBy)).rejects.toThrow(StoreUnavailable);
+    fail(undefined);
+    expect(Buffer.from(await wrapping.unwrap(wrapped, wrappedBy))).toEqual(Buffer.alloc(32));
+  });
+
+  test('refused for good is no outage', async () => {
+    const { options, fail } = aVault();
+    const wrapping = keyVaultWrapping(keyId, options);
+    const { wrapped, wrappedBy } = await wrapping.wrap(Buffer.alloc(32));
+    fail(403);
+    await expect(wrapping.unwrap(wrapped, wrappedBy)).rejects.not.toThrow(StoreUnavailable);
+  });
+});
+
+describe('the setting', () => {
+  const problemWith = (value: string): string => {
+    try {
+      readConfig({ KEY_ENCRYPTION_KEY: value });
+    } catch (error) {
+      return String(error);
+    }
+    return '';
+  };
+
+  test.each([keyId, `${keyId}/${'a'.repeat(32)}`, 'file:///etc/key'])('takes %s', (value) => {
+    expect(problemWith(value)).not.toContain('KEY_ENCRYPTION_KEY');
+  });
+
+  test.each(['', 'secret', 'http://benefits.vault.azure.net/keys/k', `${vault}/secrets/k`])(
+    'refuses %j and says what it should be',
+    (value) => {
+      expect(problemWith(value)).toContain('https://NAME.vault.azure.net/keys/KEY');
+    },
+  );
+});
