@@ -9,7 +9,8 @@ import {
   type Operation,
   type Parameter,
 } from '../support/contract.ts';
-import { belongingsOf, type Belongings } from '../functions/http/belongings.ts';
+import { amountOf } from '../support/share.ts';
+import { belongingsOf, nobodys, type Belongings } from '../functions/http/belongings.ts';
 import { rows } from '../functions/http/matrix-rows.ts';
 import { tokenOf } from '../support/tokens.ts';
 import { aWorld, lakeside, northbeam, type World } from '../functions/http/world.ts';
@@ -168,7 +169,12 @@ export interface Place {
 export const aPlace = async (): Promise<Place> => {
   const world = await aWorld({}, 'unjudged');
   const ours = await belongingsOf(world, northbeam);
-  return { world, ours, theirs: await belongingsOf(world, lakeside) };
+  // In part, another company's things are such as nobody has: the matrix asks for real ones.
+  const theirs = await amountOf(
+    async () => nobodys,
+    () => belongingsOf(world, lakeside),
+  )();
+  return { world, ours, theirs };
 };
 
 /** What is done in the background because of a request is done before the next one. */

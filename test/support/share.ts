@@ -6,5 +6,5 @@ const isWhole = process.env['PROVE'] === 'whole';
 export const everyNth = <T>(step: number, all: readonly T[]): readonly T[] =>
   isWhole ? all : all.filter((_one, at) => at % step === 0);
 
-/** The smaller number, or the whole. */
-export const amountOf = (part: number, whole: number): number => (isWhole ? whole : part);
+/** The part, or the whole. */
+export const amountOf = <T>(part: T, whole: T): T => (isWhole ? whole : part);
