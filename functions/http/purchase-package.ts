@@ -1,12 +1,12 @@
 // POST purchases: buying a package. Knows no rule of buying.
 import { z } from 'zod';
 import { documented } from '../edge/documented.ts';
-import { created, replayed } from '../edge/answer.ts';
 import { route } from '../edge/route.ts';
 import { id } from '../edge/schemas.ts';
 import type { Uses } from './application.ts';
+import { boughtAnswer } from './bought.ts';
 import { payment } from './fields.ts';
-import { purchaseSchema, purchaseView } from './views/purchase.ts';
+import { purchaseSchema } from './views/purchase.ts';
 
 export const purchasePackage = route(
   {
@@ -31,11 +31,6 @@ export const purchasePackage = route(
     ],
   },
   ({ purchasePackage: purchase, policy }: Uses<'purchasePackage' | 'policy'>) =>
-    async ({ caller, command, body }) => {
-      const done = await purchase({ asking: caller, command, ...body });
-      if (!done.ok) return done;
-      const { value, replayed: isRepeat } = done.value;
-      const answer = created(`/purchases/${value.id}`, purchaseView(value, policy, command.now));
-      return isRepeat ? replayed(answer) : answer;
-    },
+    async ({ caller, command, body }) =>
+      boughtAnswer(await purchase({ asking: caller, command, ...body }), policy, command.now),
 );

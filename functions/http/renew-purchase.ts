@@ -1,11 +1,11 @@
 // POST purchases/{purchaseId}/renew: another term of the same package. Knows no rule of renewing.
 import { z } from 'zod';
-import { created, replayed } from '../edge/answer.ts';
 import { documented } from '../edge/documented.ts';
 import { route } from '../edge/route.ts';
 import type { Uses } from './application.ts';
+import { boughtAnswer } from './bought.ts';
 import { payment } from './fields.ts';
-import { purchaseSchema, purchaseView } from './views/purchase.ts';
+import { purchaseSchema } from './views/purchase.ts';
 
 export const renewPurchase = route(
   {
@@ -31,11 +31,6 @@ export const renewPurchase = route(
     ],
   },
   ({ renewPurchase: renew, policy }: Uses<'renewPurchase' | 'policy'>) =>
-    async ({ caller, command, path, body }) => {
-      const done = await renew({ asking: caller, command, ...path, ...body });
-      if (!done.ok) return done;
-      const { value, replayed: isRepeat } = done.value;
-      const answer = created(`/purchases/${value.id}`, purchaseView(value, policy, command.now));
-      return isRepeat ? replayed(answer) : answer;
-    },
+    async ({ caller, command, path, body }) =>
+      boughtAnswer(await renew({ asking: caller, command, ...path, ...body }), policy, command.now),
 );

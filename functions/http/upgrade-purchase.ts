@@ -1,12 +1,12 @@
 // POST purchases/{purchaseId}/upgrade: a higher package for it. Knows no rule of upgrading.
 import { z } from 'zod';
-import { created, replayed } from '../edge/answer.ts';
 import { documented } from '../edge/documented.ts';
 import { route } from '../edge/route.ts';
 import { id } from '../edge/schemas.ts';
 import type { Uses } from './application.ts';
+import { boughtAnswer } from './bought.ts';
 import { payment } from './fields.ts';
-import { purchaseSchema, purchaseView } from './views/purchase.ts';
+import { purchaseSchema } from './views/purchase.ts';
 
 export const upgradePurchase = route(
   {
@@ -32,11 +32,10 @@ export const upgradePurchase = route(
     ],
   },
   ({ upgradePurchase: upgrade, policy }: Uses<'upgradePurchase' | 'policy'>) =>
-    async ({ caller, command, path, body }) => {
-      const done = await upgrade({ asking: caller, command, ...path, ...body });
-      if (!done.ok) return done;
-      const { value, replayed: isRepeat } = done.value;
-      const answer = created(`/purchases/${value.id}`, purchaseView(value, policy, command.now));
-      return isRepeat ? replayed(answer) : answer;
-    },
+    async ({ caller, command, path, body }) =>
+      boughtAnswer(
+        await upgrade({ asking: caller, command, ...path, ...body }),
+        policy,
+        command.now,
+      ),
 );

@@ -4,7 +4,7 @@ import type { Command } from '../domain/audit.ts';
 import { isRunning, type Activation, type RunningActivation } from '../domain/activation.ts';
 import { revoked } from '../domain/activation-life.ts';
 import { benefitStatusAt, type BenefitRecord } from '../domain/benefit.ts';
-import { requestIdFrom, splitBenefitId, type BenefitId, type PurchaseId } from '../domain/ids.ts';
+import { splitBenefitId, type BenefitId, type PurchaseId } from '../domain/ids.ts';
 import { isInForce } from '../domain/purchase.ts';
 import { refundEligibility } from '../domain/refund.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
@@ -15,6 +15,7 @@ import type { WakingDeps } from './activation-truth.ts';
 import { cancelRunning } from './cancel-running.ts';
 import type { CancelFailure } from './cancel-purchase.ts';
 import type { Asking } from './deps.ts';
+import { approved, requestOfProof } from './closed-request.ts';
 import { execute, type Executed } from './execute.ts';
 import { loadBenefit, type LoadedBenefit } from './load-benefit.ts';
 import { readPeople, recordChange, seatChanges } from './seat-changes.ts';
@@ -79,7 +80,7 @@ export const cancelBenefit =
   (deps: WakingDeps) =>
   async (request: CancelBenefit): Promise<Result<Executed<ServiceRequest>, CancelFailure>> => {
     const { asking, command, purchaseId, benefitId, reason, withoutRefund } = request;
-    const { partnerId, partner, userId } = asking;
+    const { partnerId, partner } = asking;
     const { now } = command;
     let woken: Activation | undefined;
 
@@ -101,16 +102,11 @@ export const cancelBenefit =
       const ended = await endActivation(deps, request, loaded.activation);
       woken = ended.woken;
       const asked: ServiceRequest = {
-        id: requestIdFrom(deps.ids.random(32)),
+        ...approved(deps, asking.userId, now),
         type: 'cancellation',
-        status: 'closed',
-        outcome: 'approved',
         purchaseId,
         benefitId,
         reason,
-        createdAt: now,
-        createdBy: userId,
-        closedAt: now,
       };
       return ok({
         value: asked,
@@ -129,10 +125,7 @@ export const cancelBenefit =
       partnerId,
       command,
       decide,
-      replay: async ({ answer = '' }) => {
-        const asked = await deps.store.read(partnerId, 'request', answer);
-        return asked === undefined ? refuse({ kind: 'notFound' }) : ok(asked.value);
-      },
+      replay: requestOfProof(deps, partnerId),
     });
     if (done.ok && !done.value.replayed && woken !== undefined) await deps.activations.wake(woken);
     return done;

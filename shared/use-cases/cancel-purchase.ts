@@ -3,13 +3,14 @@
 import type { Command } from '../domain/audit.ts';
 import { familyOf } from '../domain/eligibility.ts';
 import type { FailureOf } from '../domain/failure.ts';
-import { requestIdFrom, type PurchaseId } from '../domain/ids.ts';
+import type { PurchaseId } from '../domain/ids.ts';
 import type { ActivePurchase, CancelledPurchase, Refund } from '../domain/purchase.ts';
 import { refundEligibility } from '../domain/refund.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import type { ServiceRequest } from '../domain/service-request.ts';
 import type { Change } from '../ports/partner-store.ts';
 import type { Asking, Deps } from './deps.ts';
+import { approved, requestOfProof } from './closed-request.ts';
 import { execute, type Executed } from './execute.ts';
 import { familyHolding } from './family-claim.ts';
 import { mailCreates, partnerRecipients, planMails } from './plan-mail.ts';
@@ -65,16 +66,11 @@ export const cancelPurchase =
         nextActionAt: now,
       };
       const asked: ServiceRequest = {
-        id: requestIdFrom(ids.random(32)),
+        ...approved(deps, asking.userId, now),
         type: 'cancellation',
-        status: 'closed',
-        outcome: 'approved',
         purchaseId,
         reason,
         ...(refund === undefined ? {} : { refund }),
-        createdAt: now,
-        createdBy: asking.userId,
-        closedAt: now,
       };
       const offered = catalog.package(purchase.packageId, purchase.catalogVersion);
       const { claim } = await familyHolding(
@@ -112,9 +108,6 @@ export const cancelPurchase =
       partnerId,
       command,
       decide,
-      replay: async ({ answer = '' }) => {
-        const asked = await store.read(partnerId, 'request', answer);
-        return asked === undefined ? refuse({ kind: 'notFound' }) : ok(asked.value);
-      },
+      replay: requestOfProof(deps, partnerId),
     });
   };

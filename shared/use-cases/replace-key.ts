@@ -2,13 +2,14 @@
 // batch. It is shown by the next reveal.
 import type { Command } from '../domain/audit.ts';
 import type { FailureOf } from '../domain/failure.ts';
-import { requestIdFrom, type BenefitId } from '../domain/ids.ts';
+import type { BenefitId } from '../domain/ids.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { poolOfReplacement, replacedBy } from '../domain/reveal.ts';
 import type { ServiceRequest } from '../domain/service-request.ts';
 import type { ClaimedKey } from '../ports/key-store.ts';
 import { claimKey } from './claim-key.ts';
 import type { Asking } from './deps.ts';
+import { approved, requestOfProof } from './closed-request.ts';
 import { execute, type Executed } from './execute.ts';
 import { loadBenefit } from './load-benefit.ts';
 import type { RevealDeps } from './reveal-keys.ts';
@@ -58,16 +59,11 @@ export const replaceKey =
       claimed = claim.value;
       const { claimId } = claimed.claim.value;
       const asked: ServiceRequest = {
-        id: requestIdFrom(deps.ids.random(32)),
+        ...approved(deps, asking.userId, now),
         type: 'keyReplacement',
-        status: 'closed',
-        outcome: 'approved',
         purchaseId: benefit.purchase.id,
         benefitId,
         reason,
-        createdAt: now,
-        createdBy: userId,
-        closedAt: now,
       };
       return ok({
         value: asked,
@@ -85,10 +81,7 @@ export const replaceKey =
       partnerId,
       command,
       decide,
-      replay: async ({ answer = '' }) => {
-        const asked = await deps.store.read(partnerId, 'request', answer);
-        return asked === undefined ? refuse({ kind: 'notFound' }) : ok(asked.value);
-      },
+      replay: requestOfProof(deps, partnerId),
     });
     if (done.ok && !done.value.replayed && claimed !== undefined) await settleClaim(deps, claimed);
     return done;

@@ -165,6 +165,10 @@ describe('rule 4, policy: what forfeits the refund', () => {
     await reveal(world, benefitId);
     const other = await reveal(world, `${purchaseId}-intune`, { acknowledgeRefundForfeit: false });
     expect(other.status).toBe(200);
+    // What stands against the refund is the first one, still.
+    expect(await refundOf(world, purchaseId)).toMatchObject({
+      blockers: [{ code: 'KeyRevealed', benefitId }],
+    });
   });
 
   test('software alone, where that is the policy', async () => {
