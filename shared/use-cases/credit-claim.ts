@@ -22,17 +22,11 @@ const counts = async (
   { store }: Reading,
   partnerId: PartnerId,
   { holder }: Claim,
-  userId: UserId,
   now: Instant,
 ): Promise<boolean> => {
   const named = splitBenefitId(holder);
-  if (named === undefined) return false;
-  const [purchase, record] = await Promise.all([
-    store.read(partnerId, 'purchase', named.purchaseId),
-    store.read(partnerId, 'benefit', holder),
-  ]);
-  if (purchase === undefined || !isInForce(purchase.value, now)) return false;
-  return record?.value.seats.some((seat) => seat.userId === userId) ?? false;
+  const purchase = named && (await store.read(partnerId, 'purchase', named.purchaseId));
+  return purchase !== undefined && isInForce(purchase.value, now);
 };
 
 /** Whether a person may be given the credit of this benefit. */
@@ -48,7 +42,7 @@ export const creditHolding = async (
   const isOther = claim.value.holder !== benefitId;
   return {
     claim,
-    heldElsewhere: isOther && (await counts(deps, partnerId, claim.value, userId, now)),
+    heldElsewhere: isOther && (await counts(deps, partnerId, claim.value, now)),
   };
 };
 
