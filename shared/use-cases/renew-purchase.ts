@@ -62,9 +62,9 @@ export const renewPurchase =
           familyHolding(store, partnerId, each, now),
         ),
       );
-      const isHeldByOther = family?.holder !== undefined && family.holder.id !== purchaseId;
+      // The family is held by what is renewed: nobody else could buy meanwhile.
       const isIncluded = higher.some(({ holder }) => holder !== undefined);
-      const reasons = ineligibleReasons(offered, partner, isHeldByOther, isIncluded);
+      const reasons = ineligibleReasons(offered, partner, false, isIncluded);
       if (reasons.length > 0) return refuse({ kind: 'notEligible', reasons });
       if (!paysAtOnce(offered, payment.method)) return refuse({ kind: 'paymentMethodNotAllowed' });
 

@@ -1,6 +1,6 @@
 // Pools of keys: loaded by operators, encrypted at rest, counted. Over HTTP on the local cloud.
 import { addPeople, aWorld, closeWorlds, type Json } from '../support/benefits-world.ts';
-import { loadKeys, reveal } from '../support/keys.ts';
+import { loadKeys, poolDocuments, reveal } from '../support/keys.ts';
 
 afterEach(closeWorlds);
 
@@ -14,6 +14,14 @@ test('policy: keys: loaded by operators, known ones counted, also those of other
   const world = await staffed();
   expect((await loadKeys(world, 'intune', 3)).body).toEqual({ imported: 3, duplicates: 0 });
   expect((await loadKeys(world, 'intune', 4)).body).toEqual({ imported: 1, duplicates: 3 });
+  expect((await loadKeys(world, 'intune', 4)).body).toEqual({ imported: 0, duplicates: 4 });
+  const audits = poolDocuments(world, 'intune').filter(({ type }) => type === 'audit');
+  expect(
+    audits.map(({ action, imported, duplicates }) => ({ action, imported, duplicates })),
+  ).toEqual([
+    { action: 'importKeys', imported: 3, duplicates: 0 },
+    { action: 'importKeys', imported: 1, duplicates: 3 },
+  ]);
   const keys = [
     { key: 'KEY-intune-0', kind: 'token' },
     { key: 'NEW-1', kind: 'token' },

@@ -1,49 +1,22 @@
-// Renewing and upgrading: in the window, with the people, at the price. Over HTTP on the local cloud.
-import {
-  addPeople,
-  admin,
-  aWorld,
-  closeWorlds,
-  type Json,
-  type World,
-} from '../support/benefits-world.ts';
+// Renewing: in the window, with the people, term by term. Over HTTP on the local cloud.
+import { addPeople, admin, aWorld, closeWorlds } from '../support/benefits-world.ts';
 import { personaNamed } from '../../infra/local/personas.ts';
+import {
+  aMember,
+  dateOf,
+  day,
+  give,
+  held,
+  one,
+  purchase,
+  renew,
+  seatsOf,
+  toWindow,
+  two,
+  type Dates,
+} from '../support/members.ts';
 
 afterEach(closeWorlds);
-
-const day = 86_400_000;
-const anyone = 'northbeam-user';
-const one = personaNamed(anyone).userId;
-const two = personaNamed('northbeam-userAdmin').userId;
-const card = { method: 'card', reference: 'card-2' };
-
-const held = ['silverCompetency', 'goldCompetency', 'isvCoSellReady', 'appDevelopment'];
-
-const aMember = async (packageId = 'action-pack', designations = held) => {
-  const world = await aWorld({}, designations);
-  await addPeople(world);
-  return { world, purchaseId: await world.buy(packageId) };
-};
-
-const purchase = async (world: World, id: string): Promise<Json> =>
-  (await world.call(anyone, 'GET', `/api/v1/purchases/${id}`)).body;
-const renew = (world: World, id: string, payment: Json = card) =>
-  world.call(admin, 'POST', `/api/v1/purchases/${id}/renew`, { payment });
-const upgrade = (world: World, id: string, packageId = 'gold', payment: Json = card) =>
-  world.call(admin, 'POST', `/api/v1/purchases/${id}/upgrade`, { packageId, payment });
-const give = (world: World, benefitId: string, userId: string) =>
-  world.call(admin, 'PUT', `/api/v1/benefits/${benefitId}/assignments/${userId}`, {});
-const seatsOf = async (world: World, benefitId: string) => {
-  const path = `/api/v1/benefits/${benefitId}/assignments`;
-  const { value } = (await world.call(anyone, 'GET', path)).body as { value: Json[] };
-  return value.map(({ userId }) => userId);
-};
-
-type Dates = Record<string, { at: string }>;
-const dateOf = async (world: World, id: string, name: string): Promise<number> =>
-  Date.parse(((await purchase(world, id))['dates'] as Dates)[name]?.at ?? '');
-const toWindow = async (world: World, id: string): Promise<void> =>
-  world.cloud.advance({ to: new Date(await dateOf(world, id, 'renewalOpens')) });
 
 describe('policy: renewal', () => {
   test.each([
@@ -169,6 +142,40 @@ describe('policy: renewal', () => {
     }
   });
 
+  test('renewed again a year later, people keep what they have', async () => {
+    const { world, purchaseId } = await aMember();
+    await give(world, `${purchaseId}-visual-studio-professional`, one);
+    let last = purchaseId;
+    for (let term = 0; term < 2; term += 1) {
+      await toWindow(world, last);
+      last = String((await renew(world, last)).body['id']);
+    }
+    const seats = `${last}-visual-studio-professional`;
+    expect(await seatsOf(world, seats)).toEqual([one]);
+    await world.cloud.advance({ duration: 'P40D' });
+    expect((await world.call(admin, 'DELETE', `/api/v1/users/${one}`)).body['code']).toBe(
+      'UserHasAssignments',
+    );
+    await world.call(admin, 'DELETE', `/api/v1/benefits/${seats}/assignments/${one}`);
+    expect((await world.call(admin, 'DELETE', `/api/v1/users/${one}`)).status).toBe(204);
+  });
+
+  test('not without the designation any more, nor below what is held', async () => {
+    const { world, purchaseId } = await aMember('silver');
+    await toWindow(world, purchaseId);
+    await world.designate(['goldCompetency']);
+    expect((await renew(world, purchaseId)).body).toMatchObject({
+      code: 'NotEligible',
+      reasons: [{ code: 'DesignationRequired' }],
+    });
+    await world.designate(held);
+    await world.buy('gold');
+    expect((await renew(world, purchaseId)).body).toMatchObject({
+      code: 'NotEligible',
+      reasons: [{ code: 'HigherLevelHeld' }],
+    });
+  });
+
   test('only by card, once, and not what was cancelled', async () => {
     const { world, purchaseId } = await aMember();
     await toWindow(world, purchaseId);
@@ -195,79 +202,6 @@ describe('policy: renewal', () => {
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     for (const { status, body } of answers.filter((each) => each.status !== 201))
       expect([status, body['code']]).toEqual([409, 'PurchaseNotActive']);
-  });
-});
-
-describe('policy: upgrade', () => {
-  test('Silver ends, Gold begins a year of its own, a quarter cheaper', async () => {
-    const { world, purchaseId } = await aMember('silver');
-    await world.cloud.advance({ duration: 'P10D' });
-    const now = world.cloud.clock.now();
-    const { status, body } = await upgrade(world, purchaseId);
-    expect([status, body]).toMatchObject([
-      201,
-      {
-        packageId: 'gold',
-        previousPurchaseId: purchaseId,
-        price: { amount: 3547.5, currency: 'USD' },
-        dates: { membershipEnd: { at: new Date(now + 365 * day).toISOString() } },
-      },
-    ]);
-    expect(await purchase(world, purchaseId)).toMatchObject({ status: 'ended' });
-    const refund = `/api/v1/purchases/${purchaseId}/refund-eligibility`;
-    expect((await world.call(anyone, 'GET', refund)).body).toMatchObject({
-      eligible: false,
-      blockers: [{ code: 'Upgraded' }],
-    });
-    const silver = { type: 'cancellation', purchaseId, reason: 'Money back' };
-    const refused = await world.call(admin, 'POST', '/api/v1/service-requests', silver);
-    expect(refused.body['code']).toBe('PurchaseNotActive');
-  });
-
-  test('what Silver gave is revoked; people are given it again, and can leave', async () => {
-    const { world, purchaseId } = await aMember('silver');
-    const seats = `${purchaseId}-visual-studio-enterprise`;
-    await give(world, seats, one);
-    const gold = String((await upgrade(world, purchaseId)).body['id']);
-    expect((await world.call(anyone, 'GET', `/api/v1/benefits/${seats}`)).body).toMatchObject({
-      status: 'revoked',
-    });
-    expect((await give(world, seats, two)).body['code']).toBe('PurchaseNotActive');
-    expect(await seatsOf(world, `${gold}-visual-studio-enterprise`)).toEqual([]);
-    await world.cloud.advance({ duration: 'PT5M' });
-    expect(world.documents('user').flatMap(({ holds }) => holds)).toEqual([]);
-    expect(world.documents('claim').map(({ id }) => id)).not.toContain('claim:family:silver');
-  });
-
-  test('refunded, Gold does not bring Silver back', async () => {
-    const { world, purchaseId } = await aMember('silver');
-    const gold = (await upgrade(world, purchaseId)).body['id'];
-    const given = { type: 'cancellation', purchaseId: gold, reason: 'No' };
-    const { body } = await world.call(admin, 'POST', '/api/v1/service-requests', given);
-    expect(body).toMatchObject({ refund: { amount: 3547.5 } });
-    expect(await purchase(world, purchaseId)).toMatchObject({ status: 'ended' });
-    await world.buy('silver');
-  });
-
-  test('not without the designation, not of what it does not follow on, not by wire', async () => {
-    const { world, purchaseId } = await aMember('silver', ['silverCompetency']);
-    expect((await upgrade(world, purchaseId)).body).toMatchObject({
-      code: 'NotEligible',
-      reasons: [{ code: 'DesignationRequired' }],
-    });
-    expect((await upgrade(world, purchaseId, 'action-pack')).body).toMatchObject({
-      code: 'NotEligible',
-      reasons: [{ code: 'NotAnUpgrade' }],
-    });
-    expect((await upgrade(world, purchaseId, 'platinum')).body['code']).toBe('PackageNotFound');
-    await world.designate(held);
-    expect((await upgrade(world, purchaseId, 'gold', { method: 'wire' })).body['code']).toBe(
-      'PaymentMethodNotAllowed',
-    );
-    const pack = await world.buy();
-    expect((await upgrade(world, pack)).body['reasons']).toMatchObject([{ code: 'NotAnUpgrade' }]);
-    await upgrade(world, purchaseId);
-    expect((await upgrade(world, purchaseId)).body['code']).toBe('PurchaseNotActive');
   });
 });
 

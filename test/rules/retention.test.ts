@@ -51,6 +51,21 @@ test('policy: retention: mail that has not left stays; with the person it is voi
   ]);
 });
 
+test('policy: retention: mail on its way is waited for', async () => {
+  const world = await aWorld();
+  await addPeople(world);
+  world.cloud.email.faults.add({ on: 'lose', times: 2 });
+  await bought(world);
+  await world.cloud.advance({ duration: 'PT2M' });
+  expect(world.documents('mail').map(({ status }) => status)).toEqual(['sending', 'sending']);
+  await world.call(admin, 'DELETE', path);
+  await world.cloud.advance({ duration: 'PT5M' });
+  expect(world.documents('erasure')).toMatchObject([{ email: anyone.email }]);
+  await world.cloud.advance({ duration: 'PT2H' });
+  expect(world.documents('mail').map(({ status }) => status)).toEqual(['accepted', 'accepted']);
+  expect(everything(world)).not.toContain(anyone.email);
+});
+
 test("policy: retention: an address that is also the company's stays with the company", async () => {
   const world = await aWorld();
   await addPeople(world);

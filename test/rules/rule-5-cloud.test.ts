@@ -237,6 +237,8 @@ describe('rule 5, policy: redeemed cloud: licence-based', () => {
       reason: 'Redeemed in the wrong tenant',
     });
     expect((await seen(world, benefitId))['cloud']).not.toHaveProperty('redeemedAt');
+    const before = nowOf(world, -1000);
+    expect((await redeem(world, benefitId, { redeemedAt: before })).status).toBe(400);
     const again = await redeem(world, benefitId);
     expect(again.body).toMatchObject({ cloud: { redeemedAt: nowOf(world) } });
   });
