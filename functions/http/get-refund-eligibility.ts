@@ -25,6 +25,6 @@ export const getRefundEligibility = route(
       const { packageId, catalogVersion } = purchase;
       const items = catalog.package(packageId, catalogVersion)?.items ?? [];
       const eligibility = refundEligibility(purchase, policy, command.now);
-      return shown(refundEligibilityView(eligibility, purchase, items));
+      return shown(refundEligibilityView(eligibility, purchase, items, policy));
     },
 );

@@ -177,7 +177,13 @@ describe('rule 4, policy: what forfeits the refund', () => {
     await loadKeys(world, 'intune', 1);
     const token = await reveal(world, `${purchaseId}-intune`, { acknowledgeRefundForfeit: false });
     expect(token.status).toBe(200);
-    expect(await refundOf(world, purchaseId)).toMatchObject({ eligible: true });
+    const refund = await refundOf(world, purchaseId);
+    expect(refund).toMatchObject({ eligible: true });
+    const acts = (refund['forfeitedBy'] as Json[]).map((act) => act['benefitId']);
+    expect([acts.includes(benefitId), acts.includes(`${purchaseId}-intune`)]).toEqual([
+      true,
+      false,
+    ]);
     expect((await reveal(world, benefitId, { acknowledgeRefundForfeit: false })).status).toBe(409);
   });
 

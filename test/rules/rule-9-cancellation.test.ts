@@ -1,6 +1,7 @@
 // Rule 9: a purchase is cancelled with a refund through a service request, within 30 days. Over HTTP
 // on the local cloud.
-import { admin, closeWorlds, type Json } from '../support/benefits-world.ts';
+import { admin, aWorld, closeWorlds, type Json } from '../support/benefits-world.ts';
+import { refundOf } from '../support/keys.ts';
 import { after, anOffersWorld, type OffersWorld } from '../support/offers-world.ts';
 
 afterEach(closeWorlds);
@@ -98,3 +99,19 @@ test.each(['northbeam-user', 'northbeam-userAdmin'])(
     expect((await cancel(world, {}, who)).status).toBe(403);
   },
 );
+
+test.each([
+  ['2028-02-01T00:00:00.000Z', '2028-03-02T00:00:00.000Z'],
+  ['2028-02-29T10:00:00.000Z', '2028-03-30T10:00:00.000Z'],
+  ['2027-12-31T23:59:59.999Z', '2028-01-30T23:59:59.999Z'],
+])('rule 9, policy: refund window: bought %s, until %s', async (at, deadline) => {
+  const world = await aWorld();
+  await world.cloud.advance({ to: at });
+  const purchaseId = await world.buy();
+  const eligibleAt = async (ms: number) => {
+    await world.cloud.advance({ to: new Date(Date.parse(deadline) + ms) });
+    return refundOf(world, purchaseId);
+  };
+  expect(await eligibleAt(-1)).toMatchObject({ eligible: true, deadline });
+  expect(await eligibleAt(0)).toMatchObject({ eligible: false });
+});

@@ -4,10 +4,12 @@ import { z } from 'zod';
 import { example } from './example.ts';
 import { documented } from '../../edge/documented.ts';
 import { entraId, id, instant } from '../../edge/schemas.ts';
-import { keyPoolOf, type Item } from '../../../shared/domain/catalog.ts';
+import type { Item } from '../../../shared/domain/catalog.ts';
 import { benefitIdOf } from '../../../shared/domain/ids.ts';
 import type { Purchase } from '../../../shared/domain/purchase.ts';
+import type { Policy } from '../../../shared/domain/policy.ts';
 import type { RefundBlocker, RefundEligibility } from '../../../shared/domain/refund.ts';
+import { forfeitsRefund } from '../../../shared/domain/reveal.ts';
 
 export const refundEligibilitySchema = documented(
   z.object({
@@ -46,17 +48,18 @@ const blockerView = ({ code, benefitId, by, at }: RefundBlocker) => ({
   ...(at !== undefined && { at }),
 });
 
-/** @param items what was bought: the first reveal of any key among them forfeits the refund */
+/** @param items what was bought; the policy says whose reveal forfeits the refund */
 export const refundEligibilityView = (
   { eligible, deadline, blockers }: RefundEligibility,
   purchase: Purchase,
   items: readonly Item[],
+  policy: Policy,
 ) => ({
   eligible,
   ...(deadline !== undefined && { deadline }),
   blockers: blockers.map((blocker) => blockerView(blocker)),
   forfeitedBy: items
-    .filter((item) => eligible && keyPoolOf(item) !== undefined)
+    .filter((item) => eligible && forfeitsRefund(item, policy))
     .map((item) => ({
       action: 'revealKeys' as const,
       benefitId: benefitIdOf(purchase.id, item.id),

@@ -128,7 +128,7 @@ const countOf = (status: PoolKey['status']): SqlQuerySpec => ({
 });
 
 /** As many are looked at: rivals choose among them at random. */
-const choice = 20;
+const choice = 8;
 const freeFrom: SqlQuerySpec = {
   query: `SELECT TOP ${choice} * FROM c WHERE c.type = "key" AND c.status = "free"`,
 };
