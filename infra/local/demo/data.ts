@@ -27,6 +27,16 @@ const activationData = (cloud: LocalCloud, document: Json): Json => ({
   episodes: episodesOf(cloud, document['entityId']),
 });
 
+/** Who holds something, and what was held before. */
+const seatData = (document: Json): Json => {
+  const lengthOf = (name: string) => (document[name] as readonly unknown[]).length;
+  return {
+    benefitId: document['entityId'],
+    held: lengthOf('seats'),
+    former: lengthOf('formerSeats'),
+  };
+};
+
 const keysOf = (cloud: LocalCloud): DemoData['keys'] => {
   const keys = cloud.cosmos.documents('keys', { limit: 100_000 });
   const count = (status: string) => keys.filter((key) => key['status'] === status).length;
@@ -39,6 +49,9 @@ export interface DemoData {
   readonly activations: readonly Json[];
   readonly mails: readonly Json[];
   readonly refunds: readonly Json[];
+  readonly requests: readonly Json[];
+  /** Of each benefit that something happened to: how many people have it, how many had it. */
+  readonly seats: readonly Json[];
   /** How many licence keys are in which state. */
   readonly keys: Readonly<Record<'free' | 'claimed' | 'revealed', number>>;
   readonly cosmos: { readonly requests: number; readonly requestUnits: number };
@@ -53,6 +66,7 @@ export const collect = (cloud: LocalCloud, startedAt: number): DemoData => {
     purchases: purchases.map((document) => ({
       id: document['entityId'],
       ...pick(document, 'packageId', 'status', 'purchasedAt', 'membershipEndsAt', 'benefitsEndAt'),
+      ...pick(document, 'endedBecause', 'previousPurchaseId', 'renewedBy'),
     })),
     activations: documentsOf(cloud, 'activation', 'past-activation').map((document) =>
       activationData(cloud, document),
@@ -65,6 +79,11 @@ export const collect = (cloud: LocalCloud, startedAt: number): DemoData => {
         ? []
         : [{ purchaseId: document['entityId'], ...(document['refund'] as Json) }],
     ),
+    requests: documentsOf(cloud, 'request').map((document) => ({
+      type: document['entityType'],
+      ...pick(document, 'status', 'outcome', 'benefitId', 'purchaseId', 'hours'),
+    })),
+    seats: documentsOf(cloud, 'benefit').map((document) => seatData(document)),
     keys: keysOf(cloud),
     cosmos: { requests, requestUnits: Math.round(requestUnits * 100) / 100 },
   };

@@ -1,29 +1,42 @@
-// The demo's keys, tokens and credits: loaded by an operator, got by a partner, replaced once. Keys are
-// compared, never told.
+// The demo's licence keys: loaded by an operator, got by a partner, replaced once. Keys are compared,
+// never told.
 import { randomUUID } from 'node:crypto';
 import type { Purchase } from '../client/api.ts';
 import { api } from '../client/client.ts';
-import { userIdOf } from './moves.ts';
+import { blockersOf, cancelPurchase, userIdOf } from './moves.ts';
 import type { Teller } from './teller.ts';
 
 const admin = 'northbeam-globalAdmin';
+const other = 'northbeam-mpnPartnerAdmin';
+const sqlServer = 'sql-server-2019-standard';
 
-const load = (teller: Teller, words: string, poolId: string, count: number) =>
-  teller.act('operator', words, 200, (as) =>
-    api.importKeys(
-      poolId,
-      {
-        keys: Array.from({ length: count }, (_, at) => ({
-          key: `DEMO-${poolId}-${at}`.toUpperCase(),
-          kind: 'productKey' as const,
-        })),
-      },
-      {},
-      as,
-    ),
-  );
+/** What every key of the demo begins with; nothing that is told has it. */
+export const keyMark = 'DEMO-';
 
-const reveal = (
+const load = (
+  teller: Teller,
+  words: string,
+  poolId: string,
+  kind: 'productKey' | 'token',
+  count: number,
+) => {
+  const keys = Array.from({ length: count }, (_, at) => ({
+    key: `${keyMark}${poolId}-${at}`.toUpperCase(),
+    kind,
+  }));
+  return teller.act('operator', words, 200, (as) => api.importKeys(poolId, { keys }, {}, as));
+};
+
+/** Keys for a software, a token for a cloud service; every other pool stays empty. */
+export const loadPools = async (teller: Teller): Promise<void> => {
+  const first = await load(teller, 'loads keys for SQL Server', sqlServer, 'productKey', 3);
+  teller.check('a pool takes new keys', first.imported === 3 && first.duplicates === 0);
+  const again = await load(teller, 'loads the same keys once more', sqlServer, 'productKey', 3);
+  teller.check('a key that is known is a duplicate', again.duplicates === 3);
+  await load(teller, 'loads a token for Intune', 'intune', 'token', 1);
+};
+
+export const reveal = (
   teller: Teller,
   who: string,
   words: string,
@@ -34,40 +47,23 @@ const reveal = (
     api.revealKeys(benefitId, { acknowledgeRefundForfeit }, {}, as),
   );
 
-const revealInVain = (teller: Teller, words: string, benefitId: string, who = admin) =>
-  teller.act(who, words, 409, (as) => api.revealKeys(benefitId, {}, {}, as));
+const revealInVain = (
+  teller: Teller,
+  words: string,
+  benefitId: string,
+  acknowledgeRefundForfeit = false,
+) =>
+  teller.act(admin, words, 409, (as) =>
+    api.revealKeys(benefitId, { acknowledgeRefundForfeit }, {}, as),
+  );
 
-/** Software keys: the first reveal ends the right to a refund. */
-const software = async (teller: Teller, { id }: Purchase): Promise<void> => {
-  const pool = 'sql-server-2019-standard';
-  const benefitId = `${id}-${pool}`;
-  await load(teller, 'loads three keys for SQL Server', pool, 3);
-  const again = await load(teller, 'loads the same keys once more', pool, 3);
-  teller.check('a key that is known is a duplicate', again.duplicates === 3);
-  await revealInVain(teller, 'asks for the key, not knowing what it costs (rule 4)', benefitId);
-  const words = 'gets the key, and knows that the refund is lost (rule 4)';
-  const first = await reveal(teller, admin, words, benefitId, true);
-  const second = await reveal(
-    teller,
-    'northbeam-mpnPartnerAdmin',
-    'looks at the key once more',
-    benefitId,
-  );
-  teller.check(
-    'shown again it is the same key (rule 4)',
-    first.keys[0]?.key === second.keys[0]?.key,
-  );
-  const { blockers } = await teller.act(
-    'northbeam-user',
-    'looks whether the money could come back',
-    200,
-    (as) => api.getRefundEligibility(id, {}, as),
-  );
-  teller.check(
-    'what stands against a refund is told, with who and when (rule 9)',
-    blockers.some(({ code, by }) => code === 'KeyRevealed' && by === userIdOf(admin)),
-  );
-  await teller.act(admin, 'has the key replaced, once', 201, (as) =>
+const replace = <const Status extends 201 | 409>(
+  teller: Teller,
+  words: string,
+  benefitId: string,
+  expect: Status,
+) =>
+  teller.act(admin, words, expect, (as) =>
     api.createServiceRequest(
       randomUUID(),
       { type: 'keyReplacement', benefitId, reason: 'Entered on a machine that is gone.' },
@@ -75,33 +71,69 @@ const software = async (teller: Teller, { id }: Purchase): Promise<void> => {
       as,
     ),
   );
-  const replaced = await reveal(teller, admin, 'gets the new key', benefitId);
-  teller.check('the new key is another one', replaced.keys[0]?.key !== first.keys[0]?.key);
-  await revealInVain(
+
+/** What is asked for in vain costs nothing. */
+const refusals = async (teller: Teller, purchase: Purchase): Promise<void> => {
+  const unaware = await revealInVain(
+    teller,
+    'asks for the key, not knowing what it costs (rule 4)',
+    `${purchase.id}-${sqlServer}`,
+  );
+  teller.check(
+    'whoever asks for a first key has to know that it costs the refund (rule 9)',
+    unaware.code === 'RefundForfeitNotAcknowledged',
+  );
+  const none = await revealInVain(
     teller,
     'asks for a key of which there is none',
-    `${id}-visio-professional-2019`,
+    `${purchase.id}-visio-professional-2019`,
+    true,
   );
+  teller.check('an empty pool is said to be empty', none.code === 'KeyPoolEmpty');
+  const blockers = await blockersOf(teller, 'northbeam-user', purchase);
+  teller.check('as long as no key was shown the money can come back', blockers.length === 0);
 };
 
-/** Cloud services: a token that is redeemed, a credit that one person has. */
-const cloud = async (teller: Teller, { id }: Purchase): Promise<void> => {
-  await load(teller, 'loads a token for Intune', 'intune', 1);
-  await reveal(teller, admin, 'gets the token (rule 5)', `${id}-intune`);
-  const redeemed = await teller.act(admin, 'has redeemed it', 200, (as) =>
-    api.redeemBenefit(`${id}-intune`, {}, {}, as),
+/** Day 4: the first reveal ends the right to a refund; the key can be replaced once. */
+export const softwareKeys = async (teller: Teller, purchase: Purchase): Promise<void> => {
+  const benefitId = `${purchase.id}-${sqlServer}`;
+  await teller.day(4);
+  await refusals(teller, purchase);
+  const words = 'gets the key, and knows that the refund is lost (rule 4)';
+  const first = await reveal(teller, admin, words, benefitId, true);
+  const again = await reveal(teller, other, 'looks at the key once more', benefitId);
+  teller.check(
+    'shown again it is the same key (rule 4)',
+    first.keys[0]?.key === again.keys[0]?.key,
   );
-  teller.check('redeemed, it runs for a year of its own (rule 5)', 'expires' in redeemed);
-  const assign = (label: string, expect: 201 | 409) =>
-    teller.act(admin, `gives the Azure credit to ${label} (rule 5)`, expect, (as) =>
-      api.assignUser(`${id}-azure-credit`, userIdOf(label), {}, as),
-    );
-  await assign('northbeam-user', 201);
-  await assign('northbeam-userAdmin', 409);
+  const blockers = await blockersOf(teller, 'northbeam-user', purchase);
+  teller.check(
+    'what stands against a refund is told, with who and where (rule 9)',
+    blockers.length === 1 &&
+      blockers[0]?.code === 'KeyRevealed' &&
+      blockers[0].benefitId === benefitId &&
+      blockers[0].by === userIdOf(admin),
+  );
+  await replace(teller, 'has the key replaced', benefitId, 201);
+  const replaced = await reveal(teller, admin, 'gets the new key', benefitId);
+  teller.check('the new key is another one', replaced.keys[0]?.key !== first.keys[0]?.key);
+  const twice = await replace(teller, 'wants it replaced once more', benefitId, 409);
+  teller.check('a key is replaced once', twice.code === 'AlreadyReplaced');
 };
 
-/** All of a day. */
-export const keysOfNorthbeam = async (teller: Teller, purchase: Purchase): Promise<void> => {
-  await software(teller, purchase);
-  await cloud(teller, purchase);
+/** Day 20: within the thirty days, and yet too late. */
+export const refundForfeited = async (teller: Teller, purchase: Purchase): Promise<void> => {
+  await teller.day(20);
+  const refused = await cancelPurchase(
+    teller,
+    other,
+    'asks for the money back after a key was shown (rule 9)',
+    purchase,
+    409,
+  );
+  teller.check(
+    'the key alone stands against the refund (rule 9)',
+    refused.code === 'RefundNotAvailable' &&
+      refused.blockers?.map(({ code }) => code).join() === 'KeyRevealed',
+  );
 };

@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Activation, Purchase } from '../client/api.ts';
 import { api } from '../client/client.ts';
-import { demoPartners, personas } from '../personas.ts';
+import { demoPartners, personas, type DemoPartner } from '../personas.ts';
 import type { Teller } from './teller.ts';
 
-export const [northbeam] = demoPartners;
+export const [northbeam, lakeside] = demoPartners;
 
 export const userIdOf = (label: string): string =>
   personas.find((persona) => persona.label === label)?.userId ?? '';
@@ -49,12 +49,19 @@ export const activationOf = (teller: Teller, who: string, { id }: Activation) =>
 export const statusOf = async (teller: Teller, who: string, activation: Activation) =>
   (await activationOf(teller, who, activation)).status;
 
-export const cancelPurchase = (
+export const blockersOf = async (teller: Teller, who: string, { id }: Purchase) =>
+  (
+    await teller.act(who, 'looks whether the money could come back', 200, (as) =>
+      api.getRefundEligibility(id, {}, as),
+    )
+  ).blockers;
+
+export const cancelPurchase = <const Status extends 201 | 409>(
   teller: Teller,
   who: string,
   words: string,
   { id: purchaseId }: Purchase,
-  expect: 201 | 409,
+  expect: Status,
 ) =>
   teller.act(who, words, expect, (as) =>
     api.createServiceRequest(
@@ -83,27 +90,31 @@ export const decline = (teller: Teller, words: string, { id }: Activation, reaso
 
 type Account = Parameters<typeof api.replacePartner>[1];
 
-export const recognise = (teller: Teller, words: string, designations: Account['designations']) => {
-  const { domain, ...account } = northbeam;
-  return teller.act('operator', words, 200, (as) =>
+export const recognise = (
+  teller: Teller,
+  words: string,
+  { domain, ...account }: DemoPartner,
+  designations: Account['designations'],
+) =>
+  teller.act('operator', words, 200, (as) =>
     api.replacePartner(
-      northbeam.partnerId,
+      account.partnerId,
       { ...account, accountEmail: `account@${domain}`, program: 'partnerCenter', designations },
       {},
       as,
     ),
   );
-};
 
 export const setContact = (
   teller: Teller,
   words: string,
   contact: { readonly email: string; readonly preferredLanguage: string },
   expect: 200 | 201 | 422,
+  company: 'northbeam' | 'lakeside' = 'northbeam',
 ) =>
-  teller.act('northbeam-mpnPartnerAdmin', words, expect, (as) =>
+  teller.act(`${company}-mpnPartnerAdmin`, words, expect, (as) =>
     api.setMarketingContact(
-      { userId: userIdOf('northbeam-user'), phone: '+4930123456', ...contact },
+      { userId: userIdOf(`${company}-user`), phone: '+4930123456', ...contact },
       {},
       as,
     ),

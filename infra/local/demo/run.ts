@@ -27,11 +27,11 @@ await cloud.close();
 
 if (asJson) console.log(JSON.stringify(data, undefined, 2));
 else {
-  const { purchases, activations, mails, refunds, cosmos } = data;
+  const { purchases, activations, mails, refunds, keys, cosmos } = data;
   say('');
   say(
     `${data.days} days: ${purchases.length} purchases, ${activations.length} activations, ` +
-      `${mails.length} mails, ${refunds.length} refund; ` +
+      `${keys.revealed} keys, ${mails.length} mails, ${refunds.length} refund; ` +
       `${cosmos.requests} requests to Cosmos DB, ${cosmos.requestUnits} RU.`,
   );
 }

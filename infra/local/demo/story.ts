@@ -1,7 +1,10 @@
-// The demo's story: two partners buy, assign, activate and cancel, over a year and a month.
-// Told through the API only; what must hold is said where it happens.
+// The demo's story: two partners buy, assign, activate, renew, upgrade and cancel, over a year and a
+// month. Told through the API only; what must hold is said where it happens.
 import type { Purchase } from '../client/api.ts';
 import { api } from '../client/client.ts';
+import { creditOfNorthbeam, secondCredit, tokenOfNorthbeam } from './cloud-services.ts';
+import { evidenceOf } from './evidence.ts';
+import { loadPools, refundForfeited, softwareKeys } from './keys.ts';
 import {
   activate,
   activationOf,
@@ -9,14 +12,17 @@ import {
   cancelPurchase,
   complete,
   decline,
+  northbeam,
   recognise,
   statusOf,
   userIdOf,
 } from './moves.ts';
-import { keysOfNorthbeam } from './keys.ts';
-import { adviceFor, evidenceOf, ordersOfLakeside, refundOf, renewalOf } from './money.ts';
 import { coSellOffers, silverOffers } from './offers.ts';
+import { ordersOfLakeside, refundOf } from './orders.ts';
+import { adviceFor, adviceTooEarly, incidentOf } from './support.ts';
 import type { Teller } from './teller.ts';
+import { upgradeOfLakeside } from './upgrade.ts';
+import { yearsEnd, type Bought } from './years-end.ts';
 
 const admin = 'northbeam-globalAdmin';
 const everyone = 'northbeam-user';
@@ -40,17 +46,13 @@ const seatsOfNorthbeam = async (teller: Teller): Promise<void> => {
   await assign(admin, 'northbeam-mpnPartnerAdmin', 201);
 };
 
-interface Bought {
-  readonly actionPack: Purchase;
-  readonly silver: Purchase;
-}
-
-/** Days 0 to 5: packages, seats, and technical benefits. */
+/** Days 0 to 5: keys are loaded; packages, seats, technical benefits, and the first key. */
 const firstDays = async (teller: Teller): Promise<Bought> => {
   await teller.day(0);
+  await loadPools(teller);
   const actionPack = await buy(teller, 'northbeam-mpnPartnerAdmin', 'action-pack');
   await seatsOfNorthbeam(teller);
-  await keysOfNorthbeam(teller, actionPack);
+  await creditOfNorthbeam(teller, actionPack);
   const automatic = await activate(
     teller,
     admin,
@@ -61,11 +63,13 @@ const firstDays = async (teller: Teller): Promise<Bought> => {
 
   await teller.day(1);
   const byHand = await activate(teller, 'northbeam-mpnPartnerAdmin', actionPack, 'advisory-hours');
-  await recognise(teller, 'notes that Northbeam is silver and ready to co-sell', [
+  await adviceTooEarly(teller, actionPack);
+  await recognise(teller, 'notes that Northbeam is silver and ready to co-sell', northbeam, [
     'silverCompetency',
     'isvCoSellReady',
   ]);
   const silver = await buy(teller, admin, 'silver');
+  await secondCredit(teller, silver);
   const unwanted = await activate(teller, admin, silver, 'signature-cloud-support');
   const second = await buy(teller, 'lakeside-globalAdmin', 'action-pack');
   await activate(teller, 'lakeside-globalAdmin', second, 'product-support-incidents');
@@ -91,7 +95,8 @@ const firstDays = async (teller: Teller): Promise<Bought> => {
     provisioned.status === 'active' && 'accessId' in provisioned && 'contractId' in provisioned,
   );
   await complete(teller, 'provisions the advisory hours by hand (rule 7)', byHand);
-  await adviceFor(teller, actionPack);
+  await adviceFor(teller, actionPack, byHand);
+  await incidentOf(teller, actionPack);
   await decline(
     teller,
     'declines the cloud support',
@@ -99,6 +104,7 @@ const firstDays = async (teller: Teller): Promise<Bought> => {
     'The region desk has no record of this contract yet.',
   );
 
+  await softwareKeys(teller, actionPack);
   await teller.day(5);
   await activate(teller, admin, silver, 'signature-cloud-support');
   return { actionPack, silver };
@@ -112,22 +118,20 @@ const outage = async (teller: Teller): Promise<void> => {
   await teller.sweeps(true);
 };
 
-/** Days 181 to 404: offers end, the membership is renewed, the old term ends. */
-const yearsEnd = async (teller: Teller, { actionPack }: Bought): Promise<void> => {
-  for (const day of [181, 197, 280, 351, 366.5]) await teller.day(day);
-  const renewed = await renewalOf(teller, admin, actionPack);
-  for (const day of [372, 389, 396.5]) await teller.day(day);
-  const { value } = await teller.act(everyone, 'looks at what is left', 200, (as) =>
-    api.listBenefits({ purchaseId: actionPack.id }, as),
+/** Day 40: no key of Silver was shown, and yet the month is over. */
+const refundTooLate = async (teller: Teller, silver: Purchase): Promise<void> => {
+  await teller.day(40);
+  const refused = await cancelPurchase(
+    teller,
+    'northbeam-mpnPartnerAdmin',
+    'asks for the money back, too late (rule 9)',
+    silver,
+    409,
   );
   teller.check(
-    'nothing of a membership that is over reads as usable',
-    value.every(({ status }) => status === 'expired'),
+    'after thirty days the window is closed (rule 9)',
+    refused.blockers?.map(({ code }) => code).join() === 'WindowClosed',
   );
-  await teller.day(400);
-  await activate(teller, admin, renewed, 'product-support-incidents');
-  await teller.day(404);
-  await evidenceOf(teller);
 };
 
 /** Plays the story; what is wrong with it is in `teller.problems`. */
@@ -136,15 +140,11 @@ export const play = async (teller: Teller): Promise<void> => {
   await silverOffers(teller, bought.silver);
   await coSellOffers(teller);
   await ordersOfLakeside(teller);
-
-  await teller.day(40);
-  await cancelPurchase(
-    teller,
-    'northbeam-mpnPartnerAdmin',
-    'asks for the money back, too late (rule 9)',
-    bought.actionPack,
-    409,
-  );
+  await refundForfeited(teller, bought.actionPack);
+  await refundTooLate(teller, bought.silver);
+  await upgradeOfLakeside(teller);
+  await tokenOfNorthbeam(teller, bought.actionPack);
   await outage(teller);
   await yearsEnd(teller, bought);
+  await evidenceOf(teller);
 };
