@@ -74,8 +74,11 @@ const categoriesOf = (benefits: readonly Benefit[], now: Instant) =>
     };
   });
 
+const isContinued = (purchase: Purchase): boolean =>
+  isPaid(purchase) && purchase.renewedBy !== undefined;
+
 const endsOf = (purchase: Purchase, name: string): z.output<typeof ending>[] => {
-  if (!isPaid(purchase) || purchase.renewedBy !== undefined) return [];
+  if (!isPaid(purchase)) return [];
   const of = { purchaseId: purchase.id, name };
   return [
     { what: 'membership', ...of, at: purchase.membershipEndsAt },
@@ -101,11 +104,15 @@ export const getSummary = route(
         app.listBenefits(partnerId),
         app.listPurchases(partnerId),
       ]);
-      const inForce = purchases.filter((purchase) => isInForce(purchase, now));
+      // What was renewed is counted once, in its new term.
+      const inForce = purchases.filter(
+        (purchase) => isInForce(purchase, now) && !isContinued(purchase),
+      );
+      const current = benefits.filter(({ purchase }) => !isContinued(purchase));
       const nameOf = ({ packageId, catalogVersion }: Purchase) =>
         app.catalog.package(packageId, catalogVersion)?.name ?? packageId;
       // What ends with its membership is told once, with that.
-      const own = benefits.filter(
+      const own = current.filter(
         (benefit) =>
           isUsable(benefit, now) && usableUntil(benefit) !== benefit.purchase.benefitsEndAt,
       );
@@ -121,7 +128,7 @@ export const getSummary = route(
       ];
       return shown({
         memberships: inForce.length,
-        categories: categoriesOf(benefits, now),
+        categories: categoriesOf(current, now),
         expiringSoon: ends
           .filter(({ at }) => now < at && at < plusDays(now, days))
           .toSorted((one, other) => (one.at < other.at ? -1 : 1)),

@@ -1,7 +1,7 @@
 // An activation: one attempt at switching a benefit on, which takes days and can be watched.
 // Data exists only in the state where it means something; transitions are in activation-steps.ts.
 import type { ActivationId, BenefitId, MailId, PurchaseId, UserId } from './ids.ts';
-import { statusAt as purchaseStatusAt, type Purchase } from './purchase.ts';
+import { isRevoked, statusAt as purchaseStatusAt, type Purchase } from './purchase.ts';
 import type { Instant } from './time.ts';
 
 export type ActivationKind = 'technical' | 'goToMarket';
@@ -140,7 +140,7 @@ export const activationStatusAt = (
   const live = isRunning(activation) || activation.status === 'active';
   if (!live) return activation.status;
   const purchased = purchaseStatusAt(purchase, now);
-  if (purchased === 'cancelled') return 'cancelled';
+  if (isRevoked(purchase)) return 'cancelled';
   if (activation.status === 'active' && activation.revokedAt !== undefined) return 'cancelled';
   if (activation.status === 'active' && now >= activation.expiresAt) return 'expired';
   if (purchased === 'active') return activation.status;

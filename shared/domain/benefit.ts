@@ -3,7 +3,7 @@
 import { activationStatusAt, type Activation } from './activation.ts';
 import { quantityFor, type Item, type Quantity } from './catalog.ts';
 import { benefitIdOf, type BenefitId, type UserId } from './ids.ts';
-import { statusAt, type PaidPurchase } from './purchase.ts';
+import { isRevoked, statusAt, type PaidPurchase } from './purchase.ts';
 import type { FailureOf } from './failure.ts';
 import { earliest, plusDays, type Instant } from './time.ts';
 
@@ -104,11 +104,6 @@ export const usableUntil = (benefit: Benefit): Instant => {
 };
 
 type Over = FailureOf<'purchaseNotActive' | 'benefitExpired'>;
-
-/** Cancelled, or exchanged for a higher package: whatever hangs on it is revoked. */
-export const isRevoked = (purchase: PaidPurchase): boolean =>
-  purchase.status === 'cancelled' ||
-  (purchase.status === 'ended' && purchase.endedBecause === 'upgraded');
 
 /** Why nothing can be done with a benefit any more, if so. The same before and after a sweep. */
 export const whyOver = (

@@ -3,7 +3,6 @@
 import type { AuditEntry } from './audit.ts';
 import type { Activation } from './activation.ts';
 import type { Benefit } from './benefit.ts';
-import { splitBenefitId } from './ids.ts';
 import { isPaid, type Purchase } from './purchase.ts';
 import type { Instant } from './time.ts';
 
@@ -13,6 +12,7 @@ export const complianceEvents = [
   'keyReplaced',
   'redeemed',
   'assigned',
+  'carriedOver',
   'removed',
   'activationRequested',
   'activated',
@@ -68,13 +68,12 @@ const ofBenefit = (benefit: Benefit): readonly Found[] => {
   const base: Base = { purchaseId: purchase.id, benefitId, itemId: item.id, name: item.name };
   const entity = `benefit:${benefitId}`;
   const { revealed, replacement, redeemed, revoked, seats, formerSeats } = record;
-  const given = [...formerSeats, ...seats].map(({ userId, assignedAt, assignedBy }) => ({
-    at: assignedAt,
-    event: 'assigned' as const,
-    userId,
-    by: assignedBy,
-    entity,
-  }));
+  // Who had it in the term before has been taken over by the renewal.
+  const given = [...formerSeats, ...seats].map(({ userId, assignedAt, assignedBy }) =>
+    assignedAt < purchase.purchasedAt
+      ? { at: purchase.purchasedAt, event: 'carriedOver' as const, userId, entity }
+      : { at: assignedAt, event: 'assigned' as const, userId, by: assignedBy, entity },
+  );
   const taken = formerSeats.map(({ userId, removedAt, removedBy }) => ({
     at: removedAt,
     event: 'removed' as const,
@@ -125,36 +124,23 @@ const ofPurchase = (purchase: Purchase): readonly Found[] =>
 
 const proofKey = (of: string, at: Instant): string => `${at} ${of}`;
 
-/** Who was taken over by a renewal was given the item under the term before. */
-const itemOf = (entity: string): string | undefined =>
-  splitBenefitId(entity.replace('benefit:', ''))?.itemId;
-
-const proofsIn = (audit: readonly AuditEntry[]): ReadonlyMap<string, string> =>
-  new Map(
-    audit.flatMap(({ id, at, changes }) =>
-      changes.flatMap(({ entity }) =>
-        [itemOf(entity), entity].flatMap((of) =>
-          of === undefined ? [] : [[proofKey(of, at), id] as const],
-        ),
-      ),
-    ),
-  );
-
 /** Oldest first, each with its proof. */
 export const complianceRecords = (
   benefits: readonly Benefit[],
   purchases: readonly Purchase[],
   audit: readonly AuditEntry[],
 ): ComplianceRecord[] => {
-  const proofs = proofsIn(audit);
+  const proofs = new Map(
+    audit.flatMap(({ id, at, changes }) =>
+      changes.map(({ entity }) => [proofKey(entity, at), id] as const),
+    ),
+  );
   return [
     ...benefits.flatMap((benefit) => ofBenefit(benefit)),
     ...purchases.flatMap((purchase) => ofPurchase(purchase)),
   ]
     .map(({ entity, ...found }) => {
-      const evidence =
-        proofs.get(proofKey(entity, found.at)) ??
-        proofs.get(proofKey(found.itemId ?? '', found.at));
+      const evidence = proofs.get(proofKey(entity, found.at));
       return { ...found, ...(evidence !== undefined && { evidence }) };
     })
     .toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));

@@ -24,7 +24,7 @@ export interface Outlook {
   readonly changed: readonly { readonly benefit: Benefit; readonly to: Quantity }[];
   readonly carriedOver: readonly SeatOf[];
   readonly toReassign: readonly SeatOf[];
-  /** Active now; in the next term it has to be activated again. */
+  /** Active, or on its way; in the next term it has to be activated again. */
   readonly toActivate: readonly Benefit[];
   /** Redeemed: it runs on to its own end. */
   readonly continues: readonly { readonly benefit: Benefit; readonly until: Instant }[];
@@ -39,6 +39,11 @@ export interface Next {
   /** When the old benefits are over. */
   readonly at: Instant;
 }
+
+/** Active now, or being set up. */
+const isActivated = (benefit: Benefit, now: Instant): boolean =>
+  benefit.activation !== undefined &&
+  ['active', 'activating', 'attentionNeeded', 'exhausted'].includes(benefitStatusAt(benefit, now));
 
 const seatsOf = (benefit: Benefit): readonly SeatOf[] =>
   isAssignable(benefit) ? benefit.record.seats.map((seat) => ({ benefit, seat })) : [];
@@ -76,7 +81,7 @@ export const outlookOf = (benefits: readonly Benefit[], next: Next, now: Instant
       return room === undefined ? [] : seatsOf(benefit).slice(room);
     }),
     toActivate: people.filter(
-      (benefit) => benefit.activation?.status === 'active' && nextOf(benefit) !== undefined,
+      (benefit) => isActivated(benefit, now) && nextOf(benefit) !== undefined,
     ),
     continues: held.flatMap((benefit) => {
       const until = redeemedUntil(benefit);

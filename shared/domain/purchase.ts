@@ -125,6 +125,11 @@ export const statusAt = (purchase: Purchase, now: Instant): Purchase['status'] =
 export const isInForce = (purchase: Purchase, now: Instant): boolean =>
   statusAt(purchase, now) === 'active';
 
+/** Cancelled, or exchanged for a higher package: whatever hangs on it is revoked. */
+export const isRevoked = (purchase: Purchase): boolean =>
+  purchase.status === 'cancelled' ||
+  (purchase.status === 'ended' && purchase.endedBecause === 'upgraded');
+
 /** An instant together with the rule that produced it. */
 export interface ExplainedDate {
   readonly at: Instant;

@@ -1,12 +1,16 @@
 // The dates in the life of what is active: the contact is reminded that an offer ends soon, those
 // who asked are told that it has ended. The status needs none of this, it follows from the dates.
-import type { Activation, ActiveActivation } from '../domain/activation.ts';
+import {
+  activationStatusAt,
+  type Activation,
+  type ActiveActivation,
+} from '../domain/activation.ts';
 import { dueLifeDate, settled, told, type LifeDate } from '../domain/activation-life.ts';
-import type { PartnerId } from '../domain/ids.ts';
+import { benefitIdOf, type PartnerId } from '../domain/ids.ts';
 import type { PlannedMail } from '../domain/mail.ts';
 import { contactKey } from '../domain/marketing-contact.ts';
 import type { Policy } from '../domain/policy.ts';
-import type { Purchase } from '../domain/purchase.ts';
+import { isPaid, type Purchase } from '../domain/purchase.ts';
 import { daysUntil, type Instant } from '../domain/time.ts';
 import { mailsToAskers, mailToContact, type MailingDeps } from './activation-mails.ts';
 
@@ -52,6 +56,27 @@ const mailsOf = async (
   });
 };
 
+/** The same benefit of the term that continues this one is active: nothing ends for anybody. */
+const isActiveInNextTerm = async (
+  { store }: LifeDeps,
+  partnerId: PartnerId,
+  { itemId }: ActiveActivation,
+  purchase: Purchase | undefined,
+  now: Instant,
+): Promise<boolean> => {
+  const next = purchase !== undefined && isPaid(purchase) ? purchase.renewedBy : undefined;
+  if (next === undefined) return false;
+  const [term, activation] = await Promise.all([
+    store.read(partnerId, 'purchase', next),
+    store.read(partnerId, 'activation', benefitIdOf(next, itemId)),
+  ]);
+  return (
+    term !== undefined &&
+    activation !== undefined &&
+    activationStatusAt(activation.value, term.value, now) === 'active'
+  );
+};
+
 /** The activation after people have been told of the date that is due, if there is one. */
 export const tendLife = async (
   deps: LifeDeps,
@@ -67,6 +92,10 @@ export const tendLife = async (
     purchase === undefined ||
     purchase.value.status === 'cancelled' ||
     (purchase.value.status === 'ended' && purchase.value.endedBecause !== 'expired');
-  const mails = over ? [] : await mailsOf(deps, partnerId, activation, purchase.value, due, now);
+  const goesOn =
+    due.kind === 'expired' &&
+    (await isActiveInNextTerm(deps, partnerId, activation, purchase?.value, now));
+  const mails =
+    over || goesOn ? [] : await mailsOf(deps, partnerId, activation, purchase.value, due, now);
   return { after: told(activation, over ? activation.expiresAt : due.at, deps.policy), mails };
 };

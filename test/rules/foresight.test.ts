@@ -175,6 +175,34 @@ describe('policy: foresight: the compliance export', () => {
       expect(text).not.toContain(String(activation['accessId']));
   });
 
+  test('whoever was taken over by a renewal is said to be, with the proof', async () => {
+    const { world, purchaseId } = await aMember('action-pack');
+    const seats = `${purchaseId}-visual-studio-professional`;
+    const path = `/api/v1/benefits/${seats}/assignments/${one.userId}`;
+    await world.call(admin, 'PUT', path, {});
+    await world.cloud.advance({ duration: 'P366D' });
+    const payment = { method: 'card', reference: 'r' };
+    const renewal = `/api/v1/purchases/${purchaseId}/renew`;
+    const renewed = await world.call(admin, 'POST', renewal, { payment });
+    const { value } = (await world.call(admin, 'GET', '/api/v1/compliance-export')).body as {
+      value: Json[];
+    };
+    const ofPerson = value.filter(({ userId }) => userId === one.userId);
+    expect(ofPerson.map(({ event, purchaseId: id }) => [event, id])).toEqual([
+      ['assigned', purchaseId],
+      ['removed', purchaseId],
+      ['carriedOver', renewed.body['id']],
+    ]);
+    for (const { evidence } of value) expect(evidence).toEqual(expect.any(String));
+    // In the summary the membership counts once.
+    expect((await world.call(anyone, 'GET', '/api/v1/summary')).body).toMatchObject({
+      memberships: 1,
+      categories: expect.arrayContaining([
+        { category: 'visualStudio', granted: 1, used: 1, statuses: { inUse: 1 } },
+      ]),
+    });
+  });
+
   test('for a spreadsheet: no cell begins a formula', async () => {
     const { world } = await used();
     const response = await world.text(admin, '/api/v1/compliance-export.csv');

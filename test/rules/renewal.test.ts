@@ -68,6 +68,20 @@ describe('policy: renewal', () => {
     expect(subjects.filter((subject) => subject.includes('ended'))).toEqual([]);
   });
 
+  test.each([
+    ['active in the new term, nobody hears that it has expired', true, 0],
+    ['not activated again, people hear that it has', false, 2],
+  ])('a technical benefit: %s', async (_what, again, mails) => {
+    const { world, purchaseId } = await aMember();
+    await world.activate(purchaseId);
+    await toWindow(world, purchaseId);
+    const { body } = await renew(world, purchaseId);
+    if (again) await world.activate(String(body['id']));
+    await world.cloud.advance({ duration: 'P40D' });
+    const told = world.cloud.outbox().filter(({ subject }) => subject.endsWith('has expired'));
+    expect(told).toHaveLength(mails);
+  });
+
   test('counted from the payment, where that is the policy', async () => {
     const world = await aWorld({ POLICY: JSON.stringify({ renewalBasis: 'payment' }) });
     await addPeople(world);

@@ -47,10 +47,14 @@ describe('policy: upgrade', () => {
     const { world, purchaseId } = await aMember('silver');
     const seats = `${purchaseId}-visual-studio-enterprise`;
     await give(world, seats, one);
+    const active = await world.activate(purchaseId);
+    await world.cloud.advance({ duration: 'P4D' });
     const gold = String((await upgrade(world, purchaseId)).body['id']);
     expect((await world.call(anyone, 'GET', `/api/v1/benefits/${seats}`)).body).toMatchObject({
       status: 'revoked',
     });
+    const path = `/api/v1/activations/${active}`;
+    expect((await world.call(anyone, 'GET', path)).body['status']).toBe('cancelled');
     expect((await give(world, seats, two)).body['code']).toBe('PurchaseNotActive');
     expect(await seatsOf(world, `${gold}-visual-studio-enterprise`)).toEqual([]);
     expect(world.documents('claim').map(({ id }) => id)).not.toContain('claim:family:silver');

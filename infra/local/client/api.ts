@@ -486,7 +486,7 @@ export type AuditEntry = {
 };
 export type ComplianceRecord = {
     at: Instant;
-    event: "granted" | "keyRevealed" | "keyReplaced" | "redeemed" | "assigned" | "removed" | "activationRequested" | "activated" | "revoked" | "purchaseCancelled";
+    event: "granted" | "keyRevealed" | "keyReplaced" | "redeemed" | "assigned" | "carriedOver" | "removed" | "activationRequested" | "activated" | "revoked" | "purchaseCancelled";
     purchaseId: Id;
     benefitId?: Id;
     itemId?: Id;

@@ -45,11 +45,12 @@ const lookAhead = async (teller: Teller, silver: Purchase): Promise<void> => {
     api.foreseeChange(silver.id, 'upgrade', {}, as),
   );
   teller.check(
-    'the price is a quarter less, the offer that runs has to be activated again',
+    'the price is a quarter less, both offers have to be activated again',
     outlook.price?.amount === 3547.5 &&
       outlook.eligibility?.eligible === true &&
       outlook.gained.some(({ itemId }) => itemId === 'partner-go-to-market-toolbox') &&
-      outlook.toActivate.map(({ itemId }) => itemId).join() === 'referral-management',
+      outlook.toActivate.map(({ itemId }) => itemId).join() ===
+        'referral-management,selling-with-microsoft',
   );
 };
 
@@ -96,7 +97,7 @@ export const upgradeOfLakeside = async (teller: Teller): Promise<void> => {
   await silverIsOver(teller, silver, gold);
   teller.check(
     'an offer of Silver has ended with it (rule 8)',
-    (await statusOf(teller, admin, offer)) === 'expired',
+    (await statusOf(teller, admin, offer)) === 'cancelled',
   );
 
   await teller.day(45.1);
