@@ -1,6 +1,7 @@
 // Revealing the key of a benefit. The claim in the pool comes first, then the record with the refund's
-// end and the audit entry in one batch; only after that is the key opened. A reveal that is repeated
-// shows the same key and is written down each time.
+// end and the audit entry in one batch; only after that does the key leave. It is opened before, so that
+// nobody loses a refund for a key that cannot be shown. A reveal that is repeated shows the same key and
+// is written down each time.
 import type { Command } from '../domain/audit.ts';
 import type { FailureOf } from '../domain/failure.ts';
 import type { BenefitId } from '../domain/ids.ts';
@@ -55,6 +56,7 @@ export interface RevealDeps extends Deps, ClaimDeps {
 
 interface Found {
   readonly claimed: ClaimedKey;
+  readonly text: string;
   readonly activationsAllowed: number | undefined;
   readonly instructions: string;
   readonly revealedAt: Instant;
@@ -88,11 +90,14 @@ export const revealKeys =
       const { item, quantity } = benefit;
       const found = claimed?.value ?? (await existingClaim(deps, wanted));
       if (found === undefined) throw new Error(`${benefitId}: the pool does not have its key`);
+      const { sealed } = found.key.value;
+      const text = await deps.sealing.open(sealed, ownerOf(found.key.value));
       const told = {
         action: 'revealKeys',
         ...(reason !== undefined && { reason }),
         value: {
           claimed: found,
+          text,
           activationsAllowed:
             found.key.value.activationsAllowed ??
             (item.category === 'software' ? item.activationsAllowed : undefined) ??
@@ -115,12 +120,11 @@ export const revealKeys =
 
     const done = await execute<Found, RevealFailure>(deps, { partnerId, command, decide });
     if (!done.ok) return done;
-    const { claimed, activationsAllowed, instructions, revealedAt } = done.value.value;
-    const { value: key } = claimed.key;
+    const { claimed, text, activationsAllowed, instructions, revealedAt } = done.value.value;
     if (isFirst) await settleClaim(deps, claimed);
     return ok({
-      key: await deps.sealing.open(key.sealed, ownerOf(key)),
-      kind: key.kind,
+      key: text,
+      kind: claimed.key.value.kind,
       ...(activationsAllowed !== undefined && { activationsAllowed }),
       instructions,
       revealedAt,

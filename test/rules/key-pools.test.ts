@@ -1,6 +1,7 @@
 // Pools of keys: loaded by operators, encrypted at rest, counted. Over HTTP on the local cloud.
+import { CosmosClient } from '@azure/cosmos';
 import { addPeople, aWorld, closeWorlds, type Json } from '../support/benefits-world.ts';
-import { loadKeys, poolDocuments, reveal } from '../support/keys.ts';
+import { keysOf, loadKeys, poolDocuments, refundOf, reveal } from '../support/keys.ts';
 
 afterEach(closeWorlds);
 
@@ -81,3 +82,25 @@ test.each([
     expect(value.find(({ id }) => id === 'intune')).toMatchObject({ free: 5 });
   },
 );
+
+test('policy: keys: a key that cannot be opened costs nobody a refund, and is in no log', async () => {
+  const world = await staffed();
+  await loadKeys(world, 'intune', 1);
+  const { clientOptions } = world.cloud.cosmos;
+  const container = new CosmosClient(clientOptions).database('benefits').container('keys');
+  const key = poolDocuments(world, 'intune').find(({ type }) => type === 'key');
+  const id = String(key?.['id']);
+  const sealed = { ...(key?.['sealed'] as Json), text: Buffer.alloc(60).toString('base64') };
+  await container.item(id, 'intune').replace({ ...key, sealed } as never);
+  const purchaseId = await world.buy();
+  const answer = await reveal(world, `${purchaseId}-intune`);
+  expect([answer.status, answer.body['code']]).toEqual([500, 'InternalError']);
+  expect(await refundOf(world, purchaseId)).toMatchObject({ eligible: true });
+  expect(world.audits('revealKeys')).toEqual([]);
+  const lines = world.lines.join('\n');
+  expect(lines).toContain('reveal-keys');
+  expect(lines).not.toContain('KEY-intune');
+  // The claim goes back, the key with it.
+  await world.cloud.advance({ duration: 'PT15M' });
+  expect(keysOf(world, 'intune')).toMatchObject({ free: 1, claimed: 0 });
+});
