@@ -53,6 +53,9 @@ export const replaceKey =
       const { benefit, record } = loaded;
       const pool = poolOfReplacement(benefit, deps.policy, now);
       if (!pool.ok) return pool;
+      // A repeat, or a key of another request, must not take a licence key out of the pool.
+      if ((await deps.store.readAudit(partnerId, command.id)) !== undefined)
+        return refuse({ kind: 'concurrentChange' });
       const wanted = { partnerId, poolId: pool.value, record: benefit.record, number: 2 } as const;
       const claim = await claimKey(deps, wanted, now);
       if (!claim.ok) return claim;

@@ -8,7 +8,7 @@ import {
   type Json,
   type World,
 } from '../support/benefits-world.ts';
-import { keysOf, loadKeys, refundOf, reveal } from '../support/keys.ts';
+import { keysOf, loadKeys, poolDocuments, refundOf, reveal } from '../support/keys.ts';
 
 afterEach(closeWorlds);
 
@@ -249,6 +249,20 @@ describe('policy: keys: one replacement within 30 days', () => {
     expect((await reveal(world, benefitId)).body).toEqual(next.body);
     expect((await replace(world, benefitId)).body['code']).toBe('AlreadyReplaced');
     expect(keysOf(world, pool)).toMatchObject({ free: 1, claimed: 0, revealed: 2 });
+  });
+
+  test('under the key of another request nothing is taken out of the pool', async () => {
+    const { world, benefitId, purchaseId } = await withKeys();
+    await reveal(world, benefitId);
+    const send = (body: Json) =>
+      world.call(admin, 'POST', '/api/v1/service-requests', body, 'the-same-key');
+    const other = `${purchaseId}-office-365-e3`;
+    const cancel = { type: 'cancellation', purchaseId, benefitId: other, reason: 'No' };
+    expect((await send({ ...cancel, withoutRefund: true })).status).toBe(201);
+    const before = JSON.stringify(poolDocuments(world, pool));
+    const refused = await send({ type: 'keyReplacement', benefitId, reason: 'Does not work' });
+    expect([refused.status, refused.body['code']]).toEqual([422, 'IdempotencyKeyReused']);
+    expect(JSON.stringify(poolDocuments(world, pool))).toBe(before);
   });
 
   test('what was not revealed is not replaced; without a key in stock neither', async () => {
