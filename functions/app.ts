@@ -17,10 +17,8 @@ import {
   createMailProvider,
   type EmailHttpClient,
 } from '../shared/adapters/email/mail-provider.ts';
-import {
-  keyVaultWrapping,
-  managedIdentity,
-} from '../shared/adapters/key-vault/key-vault-wrapping.ts';
+import { managedIdentity } from '../shared/adapters/identity/managed-identity.ts';
+import { keyVaultWrapping } from '../shared/adapters/key-vault/key-vault-wrapping.ts';
 import { backOffBy } from '../shared/adapters/system/back-off.ts';
 import { readDocsFile } from '../shared/adapters/system/docs-files.ts';
 import { createIdentifiers } from '../shared/adapters/system/identifiers.ts';
@@ -75,19 +73,28 @@ export interface App {
   readonly activities: readonly Activity[];
 }
 
-const wrappingOf = ({ keyEncryptionKey, managedIdentity: clientId }: Config): KeyWrapping =>
+type Credential = ReturnType<typeof managedIdentity>;
+
+const wrappingOf = ({ keyEncryptionKey }: Config, credential: Credential): KeyWrapping =>
   keyEncryptionKey.protocol === 'file:'
     ? keyFileWrapping(keyEncryptionKey)
-    : keyVaultWrapping(keyEncryptionKey.href, { credential: managedIdentity(clientId) });
+    : keyVaultWrapping(keyEncryptionKey.href, { credential });
 
 const coreOf = (config: Config, overrides: Overrides): Core => {
-  const database = openDatabase(config.cosmos, overrides.cosmosPlugins);
+  const credential = managedIdentity(config.managedIdentity);
+  const database = openDatabase(config.cosmos, {
+    credential,
+    plugins: overrides.cosmosPlugins,
+  });
   return {
     store: createPartnerStore(database),
     registry: createRegistry(database),
     keys: createKeyStore(database),
-    sealing: createSealing(wrappingOf(config)),
-    provider: createMailProvider(config.email, overrides.emailHttpClient),
+    sealing: createSealing(wrappingOf(config, credential)),
+    provider: createMailProvider(config.email, {
+      credential,
+      httpClient: overrides.emailHttpClient,
+    }),
     ids: createIdentifiers(config.hmacKey),
     backOff: backOffBy(20),
     clock: overrides.clock ?? { now: () => new Date() },

@@ -6,6 +6,8 @@ import { policySchema } from './domain/policy.ts';
 const url = z.url({ protocol: /^https?$/ });
 const tenant = z.guid().toLowerCase();
 
+const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
 const policyJson = z
   .string()
   .default('{}')
@@ -20,79 +22,160 @@ const policyJson = z
   .pipe(policySchema);
 
 const settings = z.object({
-  COSMOS_ENDPOINT: url.describe('the account, for example https://NAME.documents.azure.com'),
-  COSMOS_KEY: z.string().min(1).describe('the account key; the local cloud only'),
-  COSMOS_DATABASE: z.string().min(1).default('benefits'),
-  EMAIL_CONNECTION_STRING: z.string().regex(/^endpoint=https?:\/\/[^;]+;accesskey=[^;]+$/i, {
-    error: 'must look like endpoint=https://NAME.communication.azure.com/;accesskey=KEY',
-  }),
-  EMAIL_SENDER: z.email(),
+  COSMOS_ENDPOINT: url.describe('the database account, https://NAME.documents.azure.com'),
+  COSMOS_KEY: z.string().min(1).optional().describe('the account key; the local cloud only'),
+  COSMOS_DATABASE: z.string().min(1).default('benefits').describe('the name of the database'),
+  EMAIL_ENDPOINT: url
+    .optional()
+    .describe('the communication service, https://NAME.communication.azure.com'),
+  EMAIL_CONNECTION_STRING: z
+    .string()
+    .regex(/^endpoint=https?:\/\/[^;]+;accesskey=[^;]+$/i, {
+      error: 'must look like endpoint=http://127.0.0.1:PORT/;accesskey=KEY',
+    })
+    .optional()
+    .describe('address and key of the communication service; the local cloud only'),
+  EMAIL_SENDER: z.email().describe('the address that mail comes from'),
   IDENTITY_ISSUER: z
     .string()
-    .includes('{tenantid}', { error: 'must contain {tenantid} in place of the tenant' }),
-  IDENTITY_JWKS_URI: url,
-  IDENTITY_AUDIENCE: z.string().min(1),
-  OPERATOR_TENANT_ID: tenant,
-  OPERATORS_EMAIL: z.email(),
+    .includes('{tenantid}', { error: 'must contain {tenantid} in place of the tenant' })
+    .describe('who issues tokens, https://login.microsoftonline.com/{tenantid}/v2.0'),
+  IDENTITY_JWKS_URI: url.describe('where the signing keys of the issuer are'),
+  IDENTITY_AUDIENCE: z.string().min(1).describe('the application id that tokens are made for'),
+  OPERATOR_TENANT_ID: tenant.describe('the tenant whose people can be operators'),
+  OPERATORS_EMAIL: z.email().describe('where escalations go'),
   PUBLIC_BASE_URL: url.describe('where portals and mail readers reach this application'),
   DOWNLOADS_URL: url.describe('where software is downloaded from'),
-  HMAC_KEY: z.base64().refine((text) => Buffer.from(text, 'base64').length >= 32, {
-    error: 'must be at least 32 bytes in base64; make one with: openssl rand -base64 32',
-  }),
-  /** What wraps the data keys of licence keys. */
-  KEY_ENCRYPTION_KEY: z.union(
-    [
-      z.url({ protocol: /^file$/ }),
-      z
-        .string()
-        .regex(
-          /^https:\/\/[a-z0-9-]{3,24}\.vault\.[a-z.]{1,40}\/keys\/[0-9A-Za-z-]{1,127}(?:\/[0-9a-f]{32})?$/,
-        ),
-    ],
-    {
-      error:
-        'must be a key in Key Vault, https://NAME.vault.azure.net/keys/KEY, or a file with 32 bytes in base64, file:///PATH',
-    },
-  ),
-  /** The user-assigned managed identity, where there is one. */
-  AZURE_CLIENT_ID: z.guid().optional(),
-  /** Requests a second for each partner on each instance; `off` (load tests): no limits at all. */
-  RATE_LIMIT: z.union([z.literal('off'), z.coerce.number().positive()]).default(100),
-  /** The same for each person. */
-  RATE_LIMIT_PERSON: z.coerce.number().positive().default(50),
+  HMAC_KEY: z
+    .string()
+    .refine((text) => !text.startsWith('@Microsoft.KeyVault'), {
+      error: 'is still a reference: the identity may not read the secret, or there is none',
+      abort: true,
+    })
+    .refine((text) => base64.test(text) && Buffer.from(text, 'base64').length >= 32, {
+      error: 'must be at least 32 bytes in base64; make one with: openssl rand -base64 32',
+    })
+    .describe('what links, operation ids and Access IDs are derived with'),
+  KEY_ENCRYPTION_KEY: z
+    .union(
+      [
+        z.url({ protocol: /^file$/ }),
+        z
+          .string()
+          .regex(
+            /^https:\/\/[a-z0-9-]{3,24}\.vault\.[a-z.]{1,40}\/keys\/[0-9A-Za-z-]{1,127}(?:\/[0-9a-f]{32})?$/,
+          ),
+      ],
+      {
+        error:
+          'must be a key in Key Vault, https://NAME.vault.azure.net/keys/KEY, or a file with 32 bytes in base64, file:///PATH',
+      },
+    )
+    .describe('what wraps the data keys of licence keys'),
+  AZURE_CLIENT_ID: z.guid().optional().describe('the user-assigned managed identity'),
+  APPLICATIONINSIGHTS_CONNECTION_STRING: z
+    .string()
+    .regex(/(?:^|;)InstrumentationKey=/i, {
+      error: 'must look like InstrumentationKey=GUID;IngestionEndpoint=https://…',
+    })
+    .optional()
+    .describe('where traces and metrics go; without it there are none'),
+  RATE_LIMIT: z
+    .union([z.literal('off'), z.coerce.number().positive()])
+    .default(100)
+    .describe('requests a second for each partner on each instance; off (load tests): no limits'),
+  RATE_LIMIT_PERSON: z.coerce
+    .number()
+    .positive()
+    .default(50)
+    .describe('requests a second for each person on each instance'),
   CORS_ORIGINS: z
     .string()
     .default('')
     .transform((text) => text.split(/[\s,]+/).filter((origin) => origin !== ''))
-    .pipe(z.array(url)),
-  /** Where the documentation's page finds people to sign in as; the local cloud only. */
+    .pipe(z.array(url))
+    .describe('portals that may call from a browser, separated by commas'),
   PERSONAS_URL: z
     .string()
     .regex(/^\/[\w/-]*$/)
-    .optional(),
-  POLICY: policyJson,
+    .optional()
+    .describe('where the documentation finds people to sign in as; the local cloud only'),
+  POLICY: policyJson.describe('decisions that differ from the program, as JSON'),
 });
+
+/** What a secret is for: a cloud on this machine. In Azure the managed identity signs in. */
+const localOnly = ['COSMOS_KEY', 'EMAIL_CONNECTION_STRING', 'PERSONAS_URL'] as const;
+
+/** The names of all settings: those of a deployment, and those of the local cloud alone. */
+export const settingNames = {
+  deployed: Object.keys(settings.shape).filter(
+    (name) => !localOnly.some((local) => local === name),
+  ),
+  localOnly,
+};
 
 /** Everything the application can be told from outside. */
 export type Config = ReturnType<typeof readConfig>;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const isLocal = (address: string): boolean =>
+  URL.canParse(address) && ['127.0.0.1', 'localhost'].includes(new URL(address).hostname);
+
+/** How the application signs in to a service: by a key on this machine only, else by its identity. */
+const signInProblems = (environment: Environment): string[] => {
+  const { COSMOS_ENDPOINT = '', COSMOS_KEY, EMAIL_ENDPOINT, EMAIL_CONNECTION_STRING } = environment;
+  const problems: string[] = [];
+  if (COSMOS_KEY !== undefined && URL.canParse(COSMOS_ENDPOINT) && !isLocal(COSMOS_ENDPOINT))
+    problems.push('COSMOS_KEY: is for a database on 127.0.0.1; take it out, the identity signs in');
+  if (COSMOS_KEY === undefined && isLocal(COSMOS_ENDPOINT))
+    problems.push('COSMOS_KEY: is missing: the local database knows no identities');
+  const [, address = ''] = /^endpoint=([^;]+)/i.exec(EMAIL_CONNECTION_STRING ?? '') ?? [];
+  if (address !== '' && !isLocal(address))
+    problems.push(
+      'EMAIL_CONNECTION_STRING: is for a service on 127.0.0.1; set EMAIL_ENDPOINT, the identity signs in',
+    );
+  if ((EMAIL_ENDPOINT === undefined) === (EMAIL_CONNECTION_STRING === undefined))
+    problems.push(
+      'EMAIL_ENDPOINT: set either this (Azure) or EMAIL_CONNECTION_STRING (the local cloud)',
+    );
+  return problems;
+};
+
+/** One line for each setting that is missing or wrong. */
+const settingProblems = (error: z.ZodError, environment: Environment): string[] =>
+  error.issues.map(({ path, message }) => {
+    const name = String(path[0] ?? 'settings');
+    const member = path.slice(1).join('.');
+    const { [name as keyof typeof settings.shape]: setting } = settings.shape;
+    return environment[name] === undefined
+      ? `${name}: is missing: ${setting?.description ?? message}`
+      : `${name}: ${member === '' ? '' : `${member}: `}${message}`;
+  });
 
 /**
  * Reads and checks the settings.
  * @param environment names and values, usually the process's own
  * @throws Error naming every setting that is missing or wrong, and what it should be
  */
-export const readConfig = (environment: Readonly<Record<string, string | undefined>>) => {
+export const readConfig = (environment: Environment) => {
   const read = settings.safeParse(environment);
-  if (!read.success) {
-    const lines = read.error.issues.map(
-      (issue) => `  ${issue.path.join('.') || 'settings'}: ${issue.message}`,
-    );
-    throw new Error(`The configuration is not complete:\n${lines.join('\n')}`);
+  const problems = [
+    ...(read.success ? [] : settingProblems(read.error, environment)),
+    ...signInProblems(environment),
+  ];
+  if (!read.success || problems.length > 0) {
+    const lines = problems.map((problem) => `  ${problem}`).join('\n');
+    throw new Error(`The configuration is not complete:\n${lines}`);
   }
   const all = read.data;
   return {
     cosmos: { endpoint: all.COSMOS_ENDPOINT, key: all.COSMOS_KEY, database: all.COSMOS_DATABASE },
-    email: { connectionString: all.EMAIL_CONNECTION_STRING, sender: all.EMAIL_SENDER },
+    email: {
+      endpoint: all.EMAIL_ENDPOINT,
+      connectionString: all.EMAIL_CONNECTION_STRING,
+      sender: all.EMAIL_SENDER,
+    },
     identity: {
       issuer: all.IDENTITY_ISSUER,
       jwksUri: all.IDENTITY_JWKS_URI,
@@ -104,6 +187,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     publicBaseUrl: all.PUBLIC_BASE_URL.replace(/(?<!\/)\/+$/, ''),
     keyEncryptionKey: new URL(all.KEY_ENCRYPTION_KEY),
     managedIdentity: all.AZURE_CLIENT_ID,
+    applicationInsights: all.APPLICATIONINSIGHTS_CONNECTION_STRING,
     hmacKey: Buffer.from(all.HMAC_KEY, 'base64'),
     rateLimit:
       all.RATE_LIMIT === 'off'

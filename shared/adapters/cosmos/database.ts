@@ -3,17 +3,28 @@ import { CosmosClient, type CosmosClientOptions, type Database } from '@azure/co
 
 export interface DatabaseSettings {
   readonly endpoint: string;
-  readonly key: string;
+  /** Of the local cloud; the credential signs in where there is none. */
+  readonly key: string | undefined;
   readonly database: string;
 }
 
 /** Plugins are an unlisted option of the client; tests answer requests in process with it. */
 export type CosmosPlugins = readonly unknown[];
 
-export const openDatabase = (settings: DatabaseSettings, plugins?: CosmosPlugins): Database => {
+export interface CosmosWays extends Pick<CosmosClientOptions, 'httpClient'> {
+  readonly credential: NonNullable<CosmosClientOptions['aadCredentials']>;
+  readonly plugins?: CosmosPlugins | undefined;
+}
+
+/** Nothing is asked of the database yet. */
+export const openDatabase = (
+  settings: DatabaseSettings,
+  { credential, plugins, httpClient }: CosmosWays,
+): Database => {
+  const { endpoint, key } = settings;
   const options: CosmosClientOptions & { plugins?: CosmosPlugins } = {
-    endpoint: settings.endpoint,
-    key: settings.key,
+    endpoint,
+    ...(key === undefined ? { aadCredentials: credential } : { key }),
     // A throttled request is repeated for a few seconds, then the caller hears 503 and comes back.
     connectionPolicy: {
       requestTimeout: 10_000,
@@ -25,6 +36,7 @@ export const openDatabase = (settings: DatabaseSettings, plugins?: CosmosPlugins
       },
     },
     ...(plugins === undefined ? {} : { plugins }),
+    ...(httpClient === undefined ? {} : { httpClient }),
   };
   return new CosmosClient(options).database(settings.database);
 };

@@ -1,18 +1,29 @@
 // Azure Communication Services behind the port MailProvider. One call is one POST: retries are
 // off, and how it went is read from that POST alone, not from the poll that the SDK adds.
-import {
+// The SDK is loaded when first needed.
+import type {
   EmailClient,
-  type EmailClientOptions,
-  type EmailSendOptionalParams,
+  EmailClientOptions,
+  EmailSendOptionalParams,
 } from '@azure/communication-email';
+import type { TokenCredential } from '@azure/identity';
 import type { MailProvider, OutgoingMail, SendOutcome } from '../../ports/mail-provider.ts';
 
 /** Carries the client's requests. */
 export type EmailHttpClient = NonNullable<EmailClientOptions['httpClient']>;
 
 export interface EmailSettings {
-  readonly connectionString: string;
+  /** The service; its credential is the identity's. */
+  readonly endpoint: string | undefined;
+  /** Address and key, of the local cloud. */
+  readonly connectionString: string | undefined;
   readonly sender: string;
+}
+
+export interface EmailWays {
+  readonly credential: TokenCredential;
+  /** Answers requests in process, in tests and in the local cloud. */
+  readonly httpClient?: EmailHttpClient | undefined;
 }
 
 /** What came back of the one request that counts: its status, or nothing. */
@@ -48,30 +59,40 @@ const outcomeOf = ({ status, retryAfterSeconds = 60 }: Answered): SendOutcome =>
   return { kind: 'refused', error: `The provider answered ${status}.` };
 };
 
+const addressOf = ({ endpoint, connectionString = '' }: EmailSettings): string => {
+  const address = endpoint ?? /\bendpoint=([^;]+)/i.exec(connectionString)?.[1] ?? '';
+  return address.replace(/(?<!\/)\/+$/, '');
+};
+
 /** The state with which the SDK resumes an operation, so that it asks instead of sending. */
-const resumeFrom = ({ connectionString }: EmailSettings, operationId: string): string => {
-  const named = /\bendpoint=([^;]+)/i.exec(connectionString)?.[1] ?? '';
-  const endpoint = named.replace(/(?<!\/)\/+$/, '');
-  const operationLocation = `${endpoint}/emails/operations/${operationId}?api-version=2025-09-01`;
+const resumeFrom = (address: string, operationId: string): string => {
+  const operationLocation = `${address}/emails/operations/${operationId}?api-version=2025-09-01`;
   const config = { operationLocation, metadata: { mode: 'OperationLocation' } };
   return JSON.stringify({ state: { status: 'running', config } });
 };
 
-/**
- * @param httpClient answers requests in process, in tests and in the local cloud
- */
 export const createMailProvider = (
   settings: EmailSettings,
-  httpClient?: EmailHttpClient,
+  { credential, httpClient }: EmailWays,
 ): MailProvider => {
-  const ask = async (mail: OutgoingMail, options: EmailSendOptionalParams): Promise<Answered> => {
-    const answered: Answered = {};
-    const client = new EmailClient(settings.connectionString, {
+  const address = addressOf(settings);
+
+  const clientFor = async (answered: Answered): Promise<EmailClient> => {
+    const { EmailClient: Client } = await import('@azure/communication-email');
+    const options: EmailClientOptions = {
       retryOptions: { maxRetries: 0 },
-      allowInsecureConnection: settings.connectionString.startsWith('endpoint=http://'),
+      allowInsecureConnection: address.startsWith('http://'),
       additionalPolicies: [{ policy: onlyOne(answered), position: 'perRetry' }],
       ...(httpClient === undefined ? {} : { httpClient }),
-    });
+    };
+    return settings.connectionString === undefined
+      ? new Client(address, credential, options)
+      : new Client(settings.connectionString, options);
+  };
+
+  const ask = async (mail: OutgoingMail, options: EmailSendOptionalParams): Promise<Answered> => {
+    const answered: Answered = {};
+    const client = await clientFor(answered);
     const message = {
       senderAddress: settings.sender,
       content: { subject: mail.subject, html: mail.html, plainText: mail.text },
@@ -92,7 +113,7 @@ export const createMailProvider = (
 
     async lookUp(operationId) {
       const nothing = { to: '', subject: '', html: '', text: '', language: '' };
-      const { status } = await ask(nothing, { resumeFrom: resumeFrom(settings, operationId) });
+      const { status } = await ask(nothing, { resumeFrom: resumeFrom(address, operationId) });
       if (status === undefined) return 'unclear';
       if (status === 404) return 'unknown';
       return status < 300 ? 'known' : 'unclear';

@@ -11,8 +11,7 @@ const algorithm = 'RSA-OAEP-256';
 const patience = 10_000;
 
 export interface KeyVaultOptions {
-  /** Made when first needed. */
-  readonly credential: () => Promise<TokenCredential>;
+  readonly credential: TokenCredential;
   /** Answers requests in process, in tests. */
   readonly httpClient?: NonNullable<CryptographyClientOptions['httpClient']>;
 }
@@ -50,7 +49,7 @@ export const keyVaultWrapping = (
 
   const open = async (id: string): Promise<CryptographyClient> => {
     const { CryptographyClient: Client } = await import('@azure/keyvault-keys');
-    return new Client(id, await credential(), {
+    return new Client(id, credential, {
       retryOptions: { maxRetries: 2, retryDelayInMs: 200, maxRetryDelayInMs: 2000 },
       ...(httpClient === undefined ? {} : { httpClient }),
     });
@@ -81,15 +80,3 @@ export const keyVaultWrapping = (
     },
   };
 };
-
-/**
- * The identity that the platform gives to the application.
- * @param clientId of a user-assigned identity; absent: the system-assigned one
- */
-export const managedIdentity =
-  (clientId: string | undefined) => async (): Promise<TokenCredential> => {
-    const { ManagedIdentityCredential } = await import('@azure/identity');
-    return clientId === undefined
-      ? new ManagedIdentityCredential()
-      : new ManagedIdentityCredential({ clientId });
-  };

@@ -84,9 +84,9 @@ const aVault = () => {
   };
   const options: KeyVaultOptions = {
     httpClient: inProcess(answering),
-    credential: async () => ({
+    credential: {
       getToken: async () => ({ token: 'a-token', expiresOnTimestamp: Date.now() + 3_600_000 }),
-    }),
+    },
   };
   return {
     calls,

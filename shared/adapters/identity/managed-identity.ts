@@ -1,0 +1,23 @@
+// The identity that the platform gives to the application: who it is when it asks Azure's services.
+// Knows no service. The SDK is loaded at the first token.
+import type { TokenCredential } from '@azure/identity';
+
+/**
+ * A credential that costs nothing until a token is asked for.
+ * @param clientId of a user-assigned identity; undefined: the system-assigned one
+ */
+export const managedIdentity = (clientId: string | undefined): TokenCredential => {
+  let made: Promise<TokenCredential> | undefined;
+  const make = async (): Promise<TokenCredential> => {
+    const { ManagedIdentityCredential } = await import('./managed-identity-credential.ts');
+    return clientId === undefined
+      ? new ManagedIdentityCredential()
+      : new ManagedIdentityCredential({ clientId });
+  };
+  return {
+    async getToken(scopes, options) {
+      made ??= make();
+      return (await made).getToken(scopes, options);
+    },
+  };
+};
