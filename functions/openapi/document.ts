@@ -47,7 +47,7 @@ export const apiDocument = async (
   definitions: readonly RouteDefinition[],
   { publicBaseUrl, access }: DocumentSettings,
 ): Promise<OpenApiDocument> => {
-  const { OpenAPIRegistry, OpenApiGeneratorV31 } = await import('@asteasolutions/zod-to-openapi');
+  const { OpenAPIRegistry, OpenApiGeneratorV31 } = await import('./generator.ts');
   const registry = new OpenAPIRegistry();
   registry.registerComponent('securitySchemes', 'bearer', bearer);
   for (const [name, header] of Object.entries(headers))

@@ -1,5 +1,6 @@
 // Local cloud: what it needs to know of an application in order to run it.
 // Types and one loader; knows nothing of what the application does.
+import { pathToFileURL } from 'node:url';
 import type { IndexingPolicy } from '@azure/cosmos';
 import type { HttpClient } from './email/http-client.ts';
 import type { Environment } from './settings.ts';
@@ -29,11 +30,20 @@ export interface Application {
   start(overrides: Overrides): void;
 }
 
-/** Loads the project's own application; the functions host must be installed before. */
-export const loadBenefits = async (): Promise<Application> => {
-  const [{ start }, { containers }] = await Promise.all([
-    import('../../functions/main.ts'),
+type Entry = Pick<Application, 'start'>;
+
+/**
+ * Loads the project's own application; the functions host must be installed before.
+ * @param bundle a file that `npm run build` has made, in place of the sources
+ */
+export const loadBenefits = async (
+  bundle: string | undefined = process.env['BUNDLE'],
+): Promise<Application> => {
+  const [entry, { containers }] = await Promise.all([
+    bundle === undefined
+      ? import('../../functions/main.ts')
+      : (import(pathToFileURL(bundle).href) as Promise<Entry>),
     import('../../functions/app.ts'),
   ]);
-  return { start, containers };
+  return { start: entry.start, containers };
 };

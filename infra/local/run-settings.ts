@@ -27,7 +27,7 @@ const portOf = (environment: Environment, name: string, usual: number): number =
  * @throws Error naming the variable that is wrong
  */
 export const readRunSettings = (environment: Environment, args: readonly string[]): RunSettings => {
-  const { LOCAL_STORE, CLOCK, CLOCK_START, POLICY, RATE_LIMIT } = environment;
+  const { LOCAL_STORE, CLOCK, CLOCK_START, POLICY, RATE_LIMIT, RATE_LIMIT_PERSON } = environment;
   if (CLOCK && CLOCK !== 'frozen' && CLOCK !== 'ticking') {
     throw new Error(`CLOCK is neither frozen nor ticking: ${CLOCK}`);
   }
@@ -40,7 +40,7 @@ export const readRunSettings = (environment: Environment, args: readonly string[
       email: portOf(environment, 'EMAIL_PORT', 8025),
     },
     clock: { mode: CLOCK === 'frozen' ? 'frozen' : 'ticking', start: CLOCK_START || undefined },
-    settings: { POLICY, RATE_LIMIT },
+    settings: { POLICY, RATE_LIMIT, RATE_LIMIT_PERSON },
   };
 };
 

@@ -47,7 +47,7 @@ export const createCosmos = ({
   };
   // `plugins` is an option the client has but does not list.
   const plugins = [inProcessPlugin(inProcess)];
-  const clientOptions = { endpoint: 'http://cosmos.local/', plugins };
+  const clientOptions = { endpoint: 'http://127.0.0.1:8081/', plugins };
   return {
     key,
     clientOptions,

@@ -1,0 +1,100 @@
+// The deployment folder: the application as few files, what Azure reads beside them, nothing else.
+// Chunks are loaded when first needed; the entry that Azure loads only calls `start()`.
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { build, type Metafile, type Plugin } from 'esbuild';
+import { slimmer } from './slimmer.ts';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const here = (name: string): string => join(import.meta.dirname, name);
+
+/** Files that the application serves as they are. */
+const served = ['swagger-ui.css', 'swagger-ui-bundle.js'] as const;
+
+/** Packages written for CommonJS ask for Node's own modules, and for the host's, with `require`. */
+const banner = `import { createRequire as requireFrom } from 'node:module';
+const require = requireFrom(import.meta.url);`;
+
+const docsBesideTheBundle: Plugin = {
+  name: 'docs-beside-the-bundle',
+  setup: (bundling) =>
+    bundling.onResolve({ filter: /\/system\/docs-files\.ts$/ }, () => ({
+      path: here('docs-files.ts'),
+    })),
+};
+
+/** A package of its own, so that Azure knows what to load and installs nothing. */
+const packageOf = ({ name, version }: { name: string; version: string }): string =>
+  `${JSON.stringify({ name, version, private: true, type: 'module', main: 'index.js' }, null, 2)}\n`;
+
+export interface Built {
+  /** Bytes of each file that Node loads. */
+  readonly chunks: ReadonlyMap<string, number>;
+  /** Bytes that are loaded before the first request: the application and what it imports. */
+  readonly atStart: number;
+  readonly total: number;
+}
+
+/** What is loaded with a file: the file itself and its imports that are not put off. */
+const loadedWith = (outputs: Metafile['outputs'], file: string, seen = new Set<string>()) => {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const { path, kind } of outputs[file]?.imports ?? [])
+    if (kind === 'import-statement' && outputs[path]) loadedWith(outputs, path, seen);
+  return seen;
+};
+
+const sizesOf = ({ outputs }: Metafile, entry: string): Built => {
+  const bytesOf = (file: string): number => outputs[file]?.bytes ?? 0;
+  const files = Object.keys(outputs).filter((file) => file.endsWith('.js'));
+  const sum = (some: Iterable<string>): number =>
+    [...some].reduce((bytes, file) => bytes + bytesOf(file), 0);
+  return {
+    chunks: new Map(files.map((file) => [file, bytesOf(file)])),
+    atStart: sum(loadedWith(outputs, entry)),
+    total: sum(files),
+  };
+};
+
+/**
+ * Makes the folder anew.
+ * @param folder where to; what is there goes
+ * @throws Error of the bundler, naming the file and line
+ */
+export const buildDeployment = async (folder: string): Promise<Built> => {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'docs'), { recursive: true });
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: { index: here('entry.ts'), main: join(root, 'functions/main.ts') },
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    external: ['@azure/functions-core'],
+    plugins: [docsBesideTheBundle, slimmer],
+    banner: { js: banner },
+    minify: true,
+    keepNames: true,
+    // A stack in the log says where in the sources.
+    sourcemap: 'linked',
+    sourcesContent: false,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+  });
+  const viewer = join(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'), '..');
+  for (const name of served) copyFileSync(join(viewer, name), join(folder, 'docs', name));
+  for (const name of ['host.json', '.funcignore', 'LICENSE'])
+    copyFileSync(join(root, name), join(folder, name));
+  const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  writeFileSync(join(folder, 'package.json'), packageOf(own));
+  const outputs = Object.entries(metafile.outputs);
+  const isMain = ({ entryPoint }: Metafile['outputs'][string]) =>
+    entryPoint === 'functions/main.ts';
+  const [main = ''] = outputs.find(([, output]) => isMain(output)) ?? [];
+  return sizesOf(metafile, main);
+};

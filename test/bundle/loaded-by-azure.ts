@@ -1,0 +1,40 @@
+// A process of its own that loads the deployment folder as Azure's worker does: the host's module in
+// place, settings in the environment, the entry imported. Prints what was registered.
+import Module from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { azureSettings } from '../support/settings.ts';
+
+const functions: string[] = [];
+class Disposable {
+  dispose(): void {}
+}
+const core = {
+  version: '4',
+  hostVersion: '4',
+  Disposable,
+  setProgrammingModel: () => undefined,
+  registerHook: () => new Disposable(),
+  log: (_level: string, _category: string, message: string) => console.error(message),
+  registerFunction: ({ name }: { name: string }) => {
+    functions.push(name);
+    return new Disposable();
+  },
+};
+// oxlint-disable-next-line typescript/unbound-method -- it is called with the `this` it was meant for
+const required = Module.prototype.require;
+Module.prototype.require = Object.assign(function (this: Module, id: string): unknown {
+  return id === '@azure/functions-core' ? core : required.call(this, id);
+}, required);
+
+const [folder = ''] = process.argv.slice(2);
+const manifest = { with: { type: 'json' } };
+const url = (name: string): string => pathToFileURL(join(folder, name)).href;
+const { default: description }: { default: { main: string } } = await import(
+  url('package.json'),
+  manifest
+);
+Object.assign(process.env, azureSettings);
+const before = process.memoryUsage().rss;
+await import(url(description.main));
+console.log(JSON.stringify({ functions, megabytes: (process.memoryUsage().rss - before) / 1e6 }));

@@ -1,0 +1,16 @@
+// npm run test:bundle: what is deployed is what was tested. Builds `dist/` and runs the end-to-end
+// tests, the tour and the pages on it.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..');
+const bundle = join(root, 'dist', 'main.js');
+const node = (...args: string[]): void => {
+  const env = { ...process.env, BUNDLE: bundle };
+  const { status } = spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+};
+
+node(join('infra', 'azure', 'build', 'run.ts'));
+const jest = join('node_modules', 'jest', 'bin', 'jest.js');
+node(jest, 'test/bundle', 'test/e2e', 'test/docs/readme-tour', 'test/functions/api-pages');
