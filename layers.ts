@@ -59,7 +59,7 @@ export const layers: readonly Layer[] = [
     files: ['shared/adapters/**'],
     may: [
       './**',
-      '../{cosmos,email,durable,identity,key-vault,system}/**',
+      '../{cosmos,email,durable,identity,key-vault,system,telemetry}/**',
       '../../domain/**',
       '../../ports/**',
       '../../catalog/**',
@@ -67,6 +67,7 @@ export const layers: readonly Layer[] = [
       'zod',
       'jose',
       '@azure/**',
+      '@opentelemetry/**',
       'durable-functions',
       'node:*',
     ],
@@ -152,7 +153,7 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'functions/app.ts',
-    files: ['functions/app.ts', 'functions/uses.ts'],
+    files: ['functions/app.ts', 'functions/observed.ts', 'functions/uses.ts'],
     may: ['./**', '../orchestrations/**', '../shared/**'],
     never: ['./main.ts', './register.ts'],
     why: 'The composition root builds the application, not its platform.',
@@ -168,6 +169,7 @@ export const layers: readonly Layer[] = [
       '../../../functions/main.ts',
       '../../../functions/app.ts',
       '@azure/**',
+      '@opentelemetry/**',
       'durable-functions',
       'axe-core',
       'playwright-core',
@@ -188,6 +190,13 @@ export const layers: readonly Layer[] = [
       '../../../shared/{domain,use-cases,adapters,catalog,mail}/**',
     ],
     why: 'The local cloud runs the application as Azure does: through its entry.',
+  },
+  {
+    name: 'infra/azure',
+    files: ['infra/azure/**'],
+    may: ['./**', '../*/**', '../../../functions/main.ts', 'esbuild', 'node:*'],
+    never: ['../../local/**', '../../../shared/**', '../local/**'],
+    why: 'What is deployed is built from the entry alone; its templates are checked by tests.',
   },
 ];
 

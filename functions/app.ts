@@ -1,10 +1,7 @@
 // The composition root: builds the application from its configuration. The only file that knows
 // every room; it decides nothing.
 import { orchestratorTable, type Orchestrator } from '../orchestrations/orchestrators.ts';
-import {
-  activityTable,
-  type Activity,
-} from '../orchestrations/activities/activation-activities.ts';
+import { activityTable } from '../orchestrations/activities/activation-activities.ts';
 import { openDatabase, type CosmosPlugins } from '../shared/adapters/cosmos/database.ts';
 import { createKeyStore } from '../shared/adapters/cosmos/key-store.ts';
 import { createPartnerStore } from '../shared/adapters/cosmos/partner-store.ts';
@@ -17,6 +14,9 @@ import {
   createMailProvider,
   type EmailHttpClient,
 } from '../shared/adapters/email/mail-provider.ts';
+import { tracedRequests } from '../shared/adapters/telemetry/traced-requests.ts';
+import { tracedStore } from '../shared/adapters/telemetry/traced-store.ts';
+import { createTelemetry, type Destination } from '../shared/adapters/telemetry/telemetry.ts';
 import { managedIdentity } from '../shared/adapters/identity/managed-identity.ts';
 import { keyVaultWrapping } from '../shared/adapters/key-vault/key-vault-wrapping.ts';
 import { backOffBy } from '../shared/adapters/system/back-off.ts';
@@ -28,11 +28,14 @@ import { catalog } from '../shared/catalog/catalog.ts';
 import type { Config } from '../shared/config.ts';
 import { accessTable } from '../shared/domain/access.ts';
 import type { CommandId } from '../shared/domain/ids.ts';
+import type { Clock } from '../shared/ports/clock.ts';
 import type { KeyWrapping } from '../shared/ports/key-sealing.ts';
 import type { PartnerStore } from '../shared/ports/partner-store.ts';
+import type { Telemetry } from '../shared/ports/telemetry.ts';
 import { hmacSeal } from './edge/digest.ts';
 import type { Edge, RateLimit } from './edge/edge.ts';
 import type { Endpoint, HttpContext } from './edge/http.ts';
+import { observedHttp, observedStep, observedSweep, type ObservedStep } from './observed.ts';
 import { rateLimit } from './edge/rate-limit.ts';
 import { tokenVerifier } from './edge/token.ts';
 import { endpoints, routes } from './http/endpoints.ts';
@@ -55,6 +58,8 @@ export interface Overrides {
   readonly emailHttpClient?: EmailHttpClient;
   /** Fetches the issuer's signing keys. */
   readonly fetch?: typeof fetch;
+  /** Gets spans and measures, in the place of Application Insights. */
+  readonly telemetry?: Destination;
   readonly log?: (line: string) => void;
 }
 
@@ -70,7 +75,9 @@ export interface App {
   readonly timers: readonly TimerFunction[];
   readonly events: readonly EventEndpoint[];
   readonly orchestrators: readonly Orchestrator[];
-  readonly activities: readonly Activity[];
+  readonly activities: readonly { readonly name: string; readonly handler: ObservedStep }[];
+  /** Hands over what telemetry has not sent yet; for the platform's end of the process. */
+  readonly flush: () => Promise<void>;
 }
 
 type Credential = ReturnType<typeof managedIdentity>;
@@ -80,24 +87,40 @@ const wrappingOf = ({ keyEncryptionKey }: Config, credential: Credential): KeyWr
     ? keyFileWrapping(keyEncryptionKey)
     : keyVaultWrapping(keyEncryptionKey.href, { credential });
 
-const coreOf = (config: Config, overrides: Overrides): Core => {
-  const credential = managedIdentity(config.managedIdentity);
-  const database = openDatabase(config.cosmos, {
-    credential,
-    plugins: overrides.cosmosPlugins,
-  });
+interface Surroundings {
+  readonly credential: Credential;
+  readonly clock: Clock;
+  readonly telemetry: Telemetry;
+}
+
+const openStores = (
+  config: Config,
+  { cosmosPlugins }: Overrides,
+  { credential, telemetry }: Surroundings,
+) => {
+  const traced = telemetry.isOn ? [tracedRequests(telemetry), ...(cosmosPlugins ?? [])] : undefined;
+  const database = openDatabase(config.cosmos, { credential, plugins: traced ?? cosmosPlugins });
+  const store = createPartnerStore(database);
+  return { database, store: telemetry.isOn ? tracedStore(store, telemetry) : store };
+};
+
+const coreOf = (config: Config, overrides: Overrides, surroundings: Surroundings): Core => {
+  const { credential, clock, telemetry } = surroundings;
+  const { database, store } = openStores(config, overrides, surroundings);
   return {
-    store: createPartnerStore(database),
+    telemetry,
+    store,
     registry: createRegistry(database),
     keys: createKeyStore(database),
     sealing: createSealing(wrappingOf(config, credential)),
     provider: createMailProvider(config.email, {
       credential,
+      telemetry,
       httpClient: overrides.emailHttpClient,
     }),
     ids: createIdentifiers(config.hmacKey),
     backOff: backOffBy(20),
-    clock: overrides.clock ?? { now: () => new Date() },
+    clock,
     catalog,
     policy: config.policy,
     operatorsEmail: config.operatorsEmail,
@@ -132,6 +155,7 @@ const edgeOf = (config: Config, overrides: Overrides, core: Core): Edge => ({
   access: accessTable(config.policy.access),
   operatorTenantId: config.identity.operatorTenantId,
   rateLimit: limitOf(config),
+  refused: (code, route) => core.telemetry.count('benefits.refused', 1, { code, route }),
   seal: hmacSeal(new Uint8Array(config.hmacKey)),
   publicBaseUrl: config.publicBaseUrl,
   corsOrigins: config.corsOrigins,
@@ -147,16 +171,32 @@ const documentOf = async (edge: Edge): Promise<string> =>
   );
 
 /** The durable client exists only inside an invocation: the port is made from it for each. */
-const activationsFor = (context: HttpContext) =>
-  createActivations(context.orchestrations as OrchestrationClient, (line) => context.warn(line));
+const activationsOf = (telemetry: Telemetry) => (context: HttpContext) =>
+  createActivations(context.orchestrations as OrchestrationClient, telemetry, (line) =>
+    context.warn(line),
+  );
+
+const toStandardError = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
 
 /**
  * Builds the application; nothing is registered and nothing is asked of any service yet.
  * @param config as `readConfig` gives it
  */
 export const createApp = (config: Config, overrides: Overrides = {}): App => {
-  const core = coreOf(config, overrides);
+  const credential = managedIdentity(config.managedIdentity);
+  const clock = overrides.clock ?? { now: () => new Date() };
+  const { telemetry, flush } = createTelemetry({
+    connectionString: config.applicationInsights,
+    credential,
+    destination: overrides.telemetry,
+    clock,
+    warn: overrides.log ?? toStandardError,
+  });
+  const core = coreOf(config, overrides, { credential, clock, telemetry });
   const edge = edgeOf(config, overrides, core);
+  const activationsFor = activationsOf(telemetry);
   const http = [
     ...endpoints(edge, (context) => requestUses(core, activationsFor(context))),
     ...instructionPages((context) => pageUses(core, activationsFor(context))),
@@ -170,17 +210,31 @@ export const createApp = (config: Config, overrides: Overrides = {}): App => {
   const timers = sweeps.map(({ name, schedule, run }) => ({
     name,
     schedule,
-    handler: async (context: HttpContext) => {
-      const { failed } = await run(sweepUses(core, activationsFor(context)));
-      for (const line of failed) context.error(`${name}: ${line}`);
-    },
+    handler: observedSweep(telemetry, name, (context) =>
+      run(sweepUses(core, activationsFor(context))),
+    ),
   }));
+  const observed = http.map((endpoint) => ({
+    ...endpoint,
+    handler: observedHttp(telemetry, endpoint.handler),
+  }));
+  const rest = notFound(edge, http);
   return {
-    http,
-    catchAll: notFound(edge, http),
+    http: observed,
+    catchAll: { ...rest, handler: observedHttp(telemetry, rest.handler) },
     timers,
-    events: [deliveryReports((context) => reportUses(core, activationsFor(context)))],
+    events: [deliveryReports((context) => reportUses(core, activationsFor(context)))].map(
+      ({ name, handler }) => ({
+        name,
+        handler: (event: unknown, context: HttpContext) =>
+          telemetry.within(context.traceParent, () => handler(event, context)),
+      }),
+    ),
     orchestrators: orchestratorTable,
-    activities: activityTable(stepUses(core)),
+    activities: activityTable(stepUses(core)).map((activity) => ({
+      name: activity.name,
+      handler: observedStep(telemetry, activity),
+    })),
+    flush,
   };
 };

@@ -8,6 +8,7 @@ const durableClient = durable.input.durableClient();
 const contextOf = (invocation: InvocationContext) => ({
   invocationId: invocation.invocationId,
   orchestrations: durable.getClient(invocation),
+  traceParent: invocation.traceContext?.traceParent,
   warn: (line: string) => invocation.warn(line),
   error: (line: string) => invocation.error(line),
 });
@@ -20,6 +21,7 @@ export const register = ({
   events,
   orchestrators,
   activities,
+  flush,
 }: App): void => {
   for (const { name, method, path, handler } of http) {
     functions.http(name, {
@@ -51,5 +53,9 @@ export const register = ({
     });
   }
   for (const { name, handler } of orchestrators) durable.app.orchestration(name, handler);
-  for (const { name, handler } of activities) durable.app.activity(name, { handler });
+  for (const { name, handler } of activities)
+    durable.app.activity(name, {
+      handler: (input: unknown, invocation) => handler(input, invocation.traceContext?.traceParent),
+    });
+  functions.hook.appTerminate(() => flush());
 };

@@ -8,6 +8,7 @@ import type { KeyStore } from '../shared/ports/key-store.ts';
 import type { MailProvider } from '../shared/ports/mail-provider.ts';
 import type { DueQuery } from '../shared/ports/partner-store.ts';
 import type { Registry } from '../shared/ports/registry.ts';
+import type { Telemetry } from '../shared/ports/telemetry.ts';
 import { review } from '../shared/use-cases/activation-act.ts';
 import type { StepDeps } from '../shared/use-cases/activation-truth.ts';
 import { addUser } from '../shared/use-cases/add-user.ts';
@@ -72,6 +73,7 @@ import {
 import { settleDueClaim } from '../shared/use-cases/settle-claim.ts';
 import { settlePurchase } from '../shared/use-cases/settle-purchase.ts';
 import { sweep } from '../shared/use-cases/sweep.ts';
+import { takeStock } from '../shared/use-cases/take-stock.ts';
 import { tellOverdue } from '../shared/use-cases/tell-overdue.ts';
 
 /** The ports and settings that all use cases are made from. */
@@ -80,6 +82,7 @@ export interface Core extends StepDeps {
   readonly keys: KeyStore;
   readonly sealing: KeySealing;
   readonly provider: MailProvider;
+  readonly telemetry: Telemetry;
   readonly operatorsEmail: string;
   readonly publicBaseUrl: string;
   readonly downloadsUrl: string;
@@ -179,6 +182,7 @@ export const sweepUses = (core: Core, activations: Activations) => {
     settlePurchases: () => sweep(clock, 'purchase', dueOf('purchase'), settle),
     erasePeople: () => sweep(clock, 'erasure', dueOf('erasure'), erasePerson(core)),
     forgetOld: forgetOld(core),
+    takeStock: takeStock(core),
     settleClaims: () => sweep(clock, 'claim', (query) => keys.due(query), settleDueClaim(core)),
     pumpMail: () =>
       sweep(clock, 'mail', dueOf('mail'), ({ partnerId, id }) => deliver(partnerId, id as MailId)),

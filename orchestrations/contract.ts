@@ -14,6 +14,8 @@ export interface ActivationInput {
   readonly partnerId: PartnerId;
   readonly activationId: ActivationId;
   readonly run: number;
+  /** The trace in which the activation was asked for (W3C traceparent), where there was one. */
+  readonly trace?: string;
 }
 
 /** The event that a run waits for after its n-th look: a new name every time. */
@@ -36,6 +38,7 @@ export interface Look {
 export interface DeliverInput {
   readonly partnerId: PartnerId;
   readonly mails: readonly MailId[];
+  readonly trace?: string;
 }
 
 export const activities = {

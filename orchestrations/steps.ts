@@ -42,7 +42,8 @@ export function* run(
 /** Hands mails over; what the quota does not let through now, the mail pump sends later. */
 export function* deliver(context: OrchestrationContext, { mails = [] }: Look): Steps<void> {
   if (mails.length === 0) return;
-  const input: DeliverInput = { partnerId: inputOf(context).partnerId, mails };
+  const { partnerId, trace } = inputOf(context);
+  const input: DeliverInput = { partnerId, mails, ...(trace !== undefined && { trace }) };
   yield context.df.callActivityWithRetry(activities.deliverMail, patience, input);
 }
 

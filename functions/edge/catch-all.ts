@@ -1,8 +1,7 @@
 // What no endpoint was registered for: unknown paths, wrong methods, HEAD and a browser's OPTIONS.
 // Knows the endpoints as data only.
 import { preflightHeaders } from './cors.ts';
-import type { Edge } from './edge.ts';
-import { openExchange } from './exchange.ts';
+import { openExchange, type Settings } from './exchange.ts';
 import type { Endpoint, HttpHandler, HttpResponse, Method } from './http.ts';
 import { matches, type Match } from './route-match.ts';
 import { targetOf } from './target.ts';
@@ -19,12 +18,12 @@ const withoutBody = ({ status, headers }: HttpResponse): HttpResponse => ({ stat
 
 /** Answers whatever the platform could not match to one of the endpoints. */
 export const catchAll =
-  (
-    edge: Pick<Edge, 'publicBaseUrl' | 'corsOrigins' | 'seal'>,
-    endpoints: readonly Endpoint[],
-  ): HttpHandler =>
+  (edge: Settings, endpoints: readonly Endpoint[]): HttpHandler =>
   async (request, context) => {
-    const exchange = openExchange(edge, request);
+    const exchange = openExchange(edge, request, {
+      route: 'not-found',
+      traceParent: context.traceParent,
+    });
     const { method, url, headers, body } = request;
     const found = matches(endpoints, targetOf(url).path);
     if (found.length === 0) {

@@ -14,17 +14,23 @@ const visible = /^[\x21-\x7e]{1,256}$/;
 
 const freshTraceId = (): string => crypto.randomUUID().replaceAll('-', '');
 
-const traceIdOf = (header: string | null): string => {
-  const [, traceId] = (header !== null && traceparent.exec(header)) || [];
-  if (traceId === undefined || header === null) return freshTraceId();
+const traceIdIn = (text: string | null | undefined): string | undefined => {
+  const [, traceId] = traceparent.exec(text ?? '') ?? [];
   // Only later versions may be longer.
-  return header.startsWith('00') && !version00.test(header) ? freshTraceId() : traceId;
+  return text?.startsWith('00') === true && !version00.test(text) ? undefined : traceId;
 };
 
-export const correlationOf = (headers: { get(name: string): string | null }): Correlation => {
+/**
+ * @param invocation the platform's own traceparent, in the caller's trace if the platform took it up
+ */
+export const correlationOf = (
+  headers: { get(name: string): string | null },
+  invocation?: string,
+): Correlation => {
   const clientRequestId = headers.get('x-ms-client-request-id');
+  const given = traceIdIn(headers.get('traceparent'));
   return {
-    traceId: traceIdOf(headers.get('traceparent')),
+    traceId: given ?? traceIdIn(invocation) ?? freshTraceId(),
     ...(clientRequestId !== null && visible.test(clientRequestId) && { clientRequestId }),
   };
 };

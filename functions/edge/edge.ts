@@ -5,6 +5,7 @@ import type { Clock } from '../../shared/ports/clock.ts';
 import type { PartnerDirectory } from '../../shared/ports/partner-directory.ts';
 import type { Caller } from './caller.ts';
 import type { Seal } from './digest.ts';
+import type { Code } from './edge-failure.ts';
 import type { TokenVerifier } from './token.ts';
 
 /**
@@ -24,6 +25,8 @@ export interface Edge {
   /** The tenant whose people can be operators. */
   readonly operatorTenantId: string;
   readonly rateLimit: RateLimit;
+  /** Hears of every refusal: its code and the route's name. */
+  readonly refused: (code: Code, route: string) => void;
   /** Protects links to the next page. */
   readonly seal: Seal;
   /** Where callers reach the application, without trailing slash. */

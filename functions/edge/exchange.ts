@@ -8,6 +8,7 @@ import { etagOf, isKnown } from './etag.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
 import { keyToText, nextLink, type ListScope } from './page-link.ts';
 import { problemOf } from './problem.ts';
+import { codeOf } from '../../shared/domain/failure.ts';
 import { instanceOf, targetOf } from './target.ts';
 
 const security = {
@@ -33,7 +34,14 @@ export interface Exchange {
   send(response: HttpResponse): HttpResponse;
 }
 
-type Settings = Pick<Edge, 'publicBaseUrl' | 'corsOrigins' | 'seal'>;
+/** What an exchange needs of the edge. */
+export type Settings = Pick<Edge, 'publicBaseUrl' | 'corsOrigins' | 'seal' | 'refused'>;
+
+/** Which route is asked, and in which trace the platform does it. */
+export interface Asked {
+  readonly route: string;
+  readonly traceParent?: string | undefined;
+}
 
 const answerHeaders = (baseUrl: string, answer: Answer): Record<string, string> => {
   const { location, operationLocation, retryAfterSeconds, replayed } = answer;
@@ -87,8 +95,12 @@ const write = async (
 };
 
 /** Begins the answer to a request. */
-export const openExchange = (settings: Settings, request: HttpRequest): Exchange => {
-  const { traceId, clientRequestId } = correlationOf(request.headers);
+export const openExchange = (
+  settings: Settings,
+  request: HttpRequest,
+  { route, traceParent }: Asked,
+): Exchange => {
+  const { traceId, clientRequestId } = correlationOf(request.headers, traceParent);
   const instance = instanceOf(targetOf(request.url).path);
   const common = {
     ...security,
@@ -102,7 +114,10 @@ export const openExchange = (settings: Settings, request: HttpRequest): Exchange
   return {
     traceId,
     send,
-    refuse: (failure) => send(problemOf(failure, { traceId, instance })),
+    refuse(failure) {
+      settings.refused(codeOf(failure.kind), route);
+      return send(problemOf(failure, { traceId, instance }));
+    },
     answer: async (answer, dress) => send(await write(settings, request, answer, dress)),
   };
 };

@@ -15,6 +15,8 @@ export interface HttpContext {
   readonly invocationId: string;
   /** The platform's client for orchestrations: passed through, opaque at the edge. */
   readonly orchestrations?: unknown;
+  /** The platform's own span of the invocation (W3C traceparent). */
+  readonly traceParent?: string | undefined;
   warn(line: string): void;
   error(line: string): void;
 }

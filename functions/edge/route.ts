@@ -40,7 +40,10 @@ const guarded =
     handleFor: (context: HttpContext) => Handle,
   ): HttpHandler =>
   async (request, context) => {
-    const exchange = openExchange(edge, request);
+    const exchange = openExchange(edge, request, {
+      route: definition.name,
+      traceParent: context.traceParent,
+    });
     try {
       const checked = await check(edge, definition, request);
       if (!checked.ok) {

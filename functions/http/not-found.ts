@@ -1,7 +1,7 @@
 // The endpoint of last resort: every path and method that no other endpoint takes.
 // To be registered for all methods.
 import { catchAll } from '../edge/catch-all.ts';
-import type { Edge } from '../edge/edge.ts';
+import type { Settings } from '../edge/exchange.ts';
 import type { Endpoint, HttpHandler } from '../edge/http.ts';
 
 export interface CatchAllEndpoint {
@@ -12,10 +12,7 @@ export interface CatchAllEndpoint {
 }
 
 /** @param endpoints all others: `Allow` and HEAD are answered from them */
-export const notFound = (
-  edge: Pick<Edge, 'publicBaseUrl' | 'corsOrigins' | 'seal'>,
-  endpoints: readonly Endpoint[],
-): CatchAllEndpoint => ({
+export const notFound = (edge: Settings, endpoints: readonly Endpoint[]): CatchAllEndpoint => ({
   name: 'not-found',
   path: '{*path}',
   methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],

@@ -1,15 +1,14 @@
 // What anyone may read about the API: the start page, the OpenAPI document and the page that shows it.
 // Knows neither routes nor how the document is made.
 import type { DocsFile, DocsFiles } from '../../shared/ports/docs-files.ts';
-import type { Edge } from '../edge/edge.ts';
 import { etagOf, isKnown } from '../edge/etag.ts';
-import { openExchange } from '../edge/exchange.ts';
+import { openExchange, type Settings } from '../edge/exchange.ts';
 import type { Endpoint, HttpHandler } from '../edge/http.ts';
 import { surprise } from '../edge/surprise.ts';
 import { docsPage, startPage, startScript, styleSheet } from './docs-page.ts';
 
 export interface ApiPagesUses {
-  readonly edge: Pick<Edge, 'publicBaseUrl' | 'corsOrigins' | 'seal'>;
+  readonly edge: Settings;
   /** Makes the OpenAPI document as text; asked once. */
   readonly document: () => Promise<string>;
   readonly files: DocsFiles;
@@ -41,7 +40,7 @@ const serving = (name: string, { edge }: ApiPagesUses, { type, read }: Content):
   const contents = () =>
     (tagged ??= read().then(async (body) => ({ body, etag: await etagOf(body) })));
   return async (request, context) => {
-    const exchange = openExchange(edge, request);
+    const exchange = openExchange(edge, request, { route: name, traceParent: context.traceParent });
     try {
       const { body, etag } = await contents();
       const headers = { etag, 'cache-control': 'no-cache', 'content-security-policy': policy };

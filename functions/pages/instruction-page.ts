@@ -77,7 +77,7 @@ const guarded =
     try {
       return await answer(request, usesFor(context));
     } catch (error) {
-      const { traceId } = correlationOf(request.headers);
+      const { traceId } = correlationOf(request.headers, context.traceParent);
       surprise(error, { routeName: name, traceId }, context);
       return outage;
     }

@@ -11,6 +11,7 @@ export interface SweepUses {
   readonly pumpMail: Sweep;
   readonly erasePeople: Sweep;
   readonly forgetOld: Sweep;
+  readonly takeStock: Sweep;
 }
 
 /** A timer as it is registered. */
@@ -35,6 +36,7 @@ export const sweeps: readonly TimerEndpoint[] = [
   { name: 'settle-claims', schedule: '30 * * * * *', run: (use) => use.settleClaims() },
   { name: 'pump-mail', schedule: '40 * * * * *', run: (use) => use.pumpMail() },
   { name: 'erase-people', schedule: '50 * * * * *', run: (use) => use.erasePeople() },
+  { name: 'take-stock', schedule: '10 */5 * * * *', run: (use) => use.takeStock() },
   // What is kept for years need not go on the day.
   { name: 'forget-old', schedule: '0 0 3 1 * *', run: (use) => use.forgetOld() },
 ];

@@ -72,6 +72,8 @@ interface Attempt {
   readonly confirmedAt?: Instant;
   /** When a sweep has to look at it; absent when nothing is due. */
   readonly nextActionAt?: Instant;
+  /** The trace in which it was asked for (W3C traceparent), where there was one. */
+  readonly trace?: string;
 }
 
 export type RequestedActivation = Attempt & { readonly status: 'requested' };

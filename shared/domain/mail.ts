@@ -31,6 +31,8 @@ interface Ledger {
   readonly attempts: number;
   /** When the pump has to look at it; absent when nothing is due. */
   readonly nextActionAt?: Instant;
+  /** The trace in which it was planned (W3C traceparent), where there was one. */
+  readonly trace?: string;
 }
 
 interface Sent {

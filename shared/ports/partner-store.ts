@@ -74,6 +74,23 @@ export interface OldEntry {
   readonly documentId: string;
 }
 
+/** What is under way: due within some days, soonest first. */
+export interface UnderwayQuery {
+  readonly kind: 'activation' | 'mail';
+  /** Due at this instant or before. */
+  readonly until: Instant;
+  readonly limit: number;
+}
+
+export interface Underway {
+  readonly status: string;
+  /** Since it was asked for, or planned. */
+  readonly since: Instant;
+  /** Of an activation. */
+  readonly kind?: string;
+  readonly dueBy?: Instant;
+}
+
 /** Every method throws StoreUnavailable when the store cannot be reached or refuses work for now. */
 export interface PartnerStore {
   /** One point read. */
@@ -101,6 +118,8 @@ export interface PartnerStore {
   ): Promise<'committed' | 'conflict' | 'unclear'>;
   /** What is due, oldest first, over all partners. */
   due(query: DueQuery): Promise<readonly DueEntity[]>;
+  /** What is under way, over all partners. */
+  underway(query: UnderwayQuery): Promise<readonly Underway[]>;
   /** Some entries that are that old, over all partners. */
   old(query: OldQuery): Promise<readonly OldEntry[]>;
   /** Deletes an entry of history; one that is gone already is fine. */

@@ -9,6 +9,7 @@ import type { Identifiers } from '../ports/identifiers.ts';
 import type { MailProvider, SendOutcome } from '../ports/mail-provider.ts';
 import type { Stored } from '../ports/partner-store.ts';
 import type { Registry } from '../ports/registry.ts';
+import type { Telemetry } from '../ports/telemetry.ts';
 import { linkHashOf, tokenOf } from './mail-link.ts';
 import { reasonStands } from './mail-reason.ts';
 import { noteMail, type NoteDeps } from './note-mail.ts';
@@ -18,6 +19,7 @@ export interface MailDeps extends NoteDeps {
   readonly provider: MailProvider;
   readonly ids: Identifiers;
   readonly clock: Clock;
+  readonly telemetry: Pick<Telemetry, 'span'>;
   /** Where readers reach the page behind a link: scheme and host. */
   readonly publicBaseUrl: string;
 }
@@ -60,7 +62,7 @@ const afterPost = (mail: SendingMail, outcome: SendOutcome, now: Instant): Mail 
  * @returns deliver(partnerId, mailId): what it leaves undone, the pump finds by `nextActionAt`
  */
 export const deliverMail = (deps: MailDeps): DeliverMail => {
-  const { store, registry, provider, ids, clock, policy } = deps;
+  const { store, registry, provider, ids, clock, policy, telemetry } = deps;
   const now = () => instantOf(clock.now());
 
   /** Writes that this POST begins. Only the one whose mark is read back may POST. */
@@ -155,7 +157,12 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
 
   return async (partnerId, mailId) => {
     const stored = await store.read(partnerId, 'mail', mailId);
-    if (stored?.value.status === 'planned') await sendPlanned(partnerId, stored, stored.value);
-    else if (stored?.value.status === 'sending') await clear(partnerId, stored, stored.value);
+    if (stored?.value.status !== 'planned' && stored?.value.status !== 'sending') return;
+    const mail = stored.value;
+    // In the trace of whoever planned it, even if the pump sends it hours later.
+    await telemetry.span(`deliver ${mail.template}`, { parent: mail.trace }, async () => {
+      if (mail.status === 'planned') await sendPlanned(partnerId, stored, mail);
+      else await clear(partnerId, stored, mail);
+    });
   };
 };

@@ -1,6 +1,6 @@
 // A sweep: everything of a kind that is due, oldest first, page by page. One that fails is put off
 // so that it cannot block the head of the queue; what is left is found by the next sweep.
-import { instantOf, type Instant } from '../domain/time.ts';
+import { instantOf, secondsUntil, type Instant } from '../domain/time.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DueEntity, DueQuery } from '../ports/partner-store.ts';
 
@@ -8,6 +8,8 @@ export interface Swept {
   readonly done: number;
   /** What went wrong, one line each, without personal data. */
   readonly failed: readonly string[];
+  /** By how many seconds the one that had waited longest was late; 0: nothing was due. */
+  readonly lagSeconds?: number;
 }
 
 const pageSize = 100;
@@ -44,8 +46,10 @@ export const sweep = async <Due extends DueEntity>(
   const failed: string[] = [];
   let done = 0;
   let after: Due | undefined;
+  let lagSeconds = 0;
   for (;;) {
     const page = await find({ now, limit: pageSize, ...(after && { after }) });
+    if (after === undefined && page[0]) lagSeconds = secondsUntil(now, page[0].dueAt);
     for (const due of inTurn(page)) {
       try {
         await handle(due, now);
@@ -55,6 +59,6 @@ export const sweep = async <Due extends DueEntity>(
       }
     }
     after = page.at(-1);
-    if (page.length < pageSize) return { done, failed };
+    if (page.length < pageSize) return { done, failed, lagSeconds };
   }
 };

@@ -9,6 +9,8 @@ import type {
   DueQuery,
   OldQuery,
   PartnerStore,
+  Underway,
+  UnderwayQuery,
 } from '../../ports/partner-store.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import { batchOf } from './batch.ts';
@@ -73,6 +75,19 @@ const auditsFrom = ({ after, limit, entity, actor, from, to }: AuditQuery): SqlQ
     parameters: Object.entries(values).map(([name, value]) => ({ name, value: value as never })),
   };
 };
+
+const underwayFrom = ({ kind, until, limit }: UnderwayQuery): SqlQuerySpec => ({
+  query:
+    (kind === 'activation'
+      ? 'SELECT TOP @limit c.status, c.requestedAt AS since, c.kind, c.dueBy FROM c '
+      : 'SELECT TOP @limit c.status, c.plannedAt AS since FROM c ') +
+    'WHERE c.type = @type AND c.nextActionAt <= @until ORDER BY c.nextActionAt, c.id',
+  parameters: [
+    { name: '@limit', value: limit },
+    { name: '@type', value: kind },
+    { name: '@until', value: until },
+  ],
+});
 
 /** Mail that still has somewhere to go has a next action. */
 const oldFrom = ({ kind, before, limit }: OldQuery): SqlQuerySpec => ({
@@ -192,6 +207,8 @@ export const createPartnerStore = (database: Database): PartnerStore => {
         dueAt: nextActionAt,
       }));
     },
+
+    underway: (query) => all<Underway>(container, underwayFrom(query)),
 
     async old(query) {
       const rows = await all<{ partnerId: PartnerId; id: string }>(container, oldFrom(query));

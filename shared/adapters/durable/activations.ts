@@ -9,6 +9,7 @@ import {
 import type { Activation } from '../../domain/activation.ts';
 import { instanceIdOf } from '../../domain/ids.ts';
 import type { Activations } from '../../ports/activations.ts';
+import type { Telemetry } from '../../ports/telemetry.ts';
 
 /** The part of the SDK's client that is used; it exists only inside an invocation. */
 export type OrchestrationClient = Pick<DurableClient, 'startNew' | 'raiseEvent' | 'getStatus'>;
@@ -20,17 +21,27 @@ const instanceOf = (activation: Activation) => instanceIdOf(activation.id, activ
 
 /**
  * @param client of this invocation
+ * @param telemetry a run goes on in the trace in which its activation was asked for
  * @param warn hears of starts and wake-ups that were lost
  */
 export const createActivations = (
   client: OrchestrationClient,
+  telemetry: Pick<Telemetry, 'current' | 'within'>,
   warn: (line: string) => void,
 ): Activations => ({
   async start(partnerId, activation) {
     const instanceId = instanceOf(activation);
-    const input: ActivationInput = { partnerId, activationId: activation.id, run: activation.run };
+    const { id: activationId, run, kind, trace = telemetry.current() } = activation;
+    const input: ActivationInput = {
+      partnerId,
+      activationId,
+      run,
+      ...(trace !== undefined && { trace }),
+    };
     try {
-      await client.startNew(orchestrators[activation.kind], { instanceId, input });
+      await telemetry.within(trace, () =>
+        client.startNew(orchestrators[kind], { instanceId, input }),
+      );
       return 'started';
     } catch (error) {
       // The SDK tells a rival's instance from other failures by its message alone.

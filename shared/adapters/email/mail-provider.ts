@@ -8,6 +8,7 @@ import type {
 } from '@azure/communication-email';
 import type { TokenCredential } from '@azure/identity';
 import type { MailProvider, OutgoingMail, SendOutcome } from '../../ports/mail-provider.ts';
+import type { Span, Telemetry } from '../../ports/telemetry.ts';
 
 /** Carries the client's requests. */
 export type EmailHttpClient = NonNullable<EmailClientOptions['httpClient']>;
@@ -22,6 +23,7 @@ export interface EmailSettings {
 
 export interface EmailWays {
   readonly credential: TokenCredential;
+  readonly telemetry: Pick<Telemetry, 'span'>;
   /** Answers requests in process, in tests and in the local cloud. */
   readonly httpClient?: EmailHttpClient | undefined;
 }
@@ -59,6 +61,18 @@ const outcomeOf = ({ status, retryAfterSeconds = 60 }: Answered): SendOutcome =>
   return { kind: 'refused', error: `The provider answered ${status}.` };
 };
 
+const knownOf = ({ status }: Answered): 'known' | 'unknown' | 'unclear' => {
+  if (status === undefined) return 'unclear';
+  if (status === 404) return 'unknown';
+  return status < 300 ? 'known' : 'unclear';
+};
+
+const note = (span: Span, { status }: Answered, outcome: string): void =>
+  span.note({
+    'benefits.outcome': outcome,
+    ...(status !== undefined && { 'http.response.status_code': status }),
+  });
+
 const addressOf = ({ endpoint, connectionString = '' }: EmailSettings): string => {
   const address = endpoint ?? /\bendpoint=([^;]+)/i.exec(connectionString)?.[1] ?? '';
   return address.replace(/(?<!\/)\/+$/, '');
@@ -73,7 +87,7 @@ const resumeFrom = (address: string, operationId: string): string => {
 
 export const createMailProvider = (
   settings: EmailSettings,
-  { credential, httpClient }: EmailWays,
+  { credential, telemetry, httpClient }: EmailWays,
 ): MailProvider => {
   const address = addressOf(settings);
 
@@ -109,14 +123,22 @@ export const createMailProvider = (
   };
 
   return {
-    send: async (operationId, mail) => outcomeOf(await ask(mail, { operationId })),
+    send: (operationId, mail) =>
+      telemetry.span('send mail', { kind: 'client' }, async (span) => {
+        const answered = await ask(mail, { operationId });
+        const outcome = outcomeOf(answered);
+        note(span, answered, outcome.kind);
+        if (outcome.kind !== 'accepted') span.fail(outcome.kind);
+        return outcome;
+      }),
 
-    async lookUp(operationId) {
-      const nothing = { to: '', subject: '', html: '', text: '', language: '' };
-      const { status } = await ask(nothing, { resumeFrom: resumeFrom(address, operationId) });
-      if (status === undefined) return 'unclear';
-      if (status === 404) return 'unknown';
-      return status < 300 ? 'known' : 'unclear';
-    },
+    lookUp: (operationId) =>
+      telemetry.span('look up mail', { kind: 'client' }, async (span) => {
+        const nothing = { to: '', subject: '', html: '', text: '', language: '' };
+        const answered = await ask(nothing, { resumeFrom: resumeFrom(address, operationId) });
+        const known = knownOf(answered);
+        note(span, answered, known);
+        return known;
+      }),
   };
 };

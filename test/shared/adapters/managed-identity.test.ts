@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import type { EmailHttpClient } from '../../../shared/adapters/email/mail-provider.ts';
 import { openDatabase } from '../../../shared/adapters/cosmos/database.ts';
 import { createMailProvider } from '../../../shared/adapters/email/mail-provider.ts';
+import { noTelemetry } from '../../../shared/adapters/telemetry/no-telemetry.ts';
 import { managedIdentity } from '../../../shared/adapters/identity/managed-identity.ts';
 import { inProcess } from '../../../infra/local/email/http-client.ts';
 import type { WireRequest } from '../../../infra/local/wire.ts';
@@ -93,7 +94,7 @@ test('mail is sent with a token of the identity, and asked for again with it', a
       connectionString: undefined,
       sender: 's@b.c',
     },
-    { credential: managedIdentity(clientId), httpClient },
+    { credential: managedIdentity(clientId), telemetry: noTelemetry, httpClient },
   );
   const mail = { to: 'a@b.c', subject: 's', html: 'h', text: 't', language: 'en' };
   const operationId = '0b5e7a10-0000-4000-8000-0000000000aa';

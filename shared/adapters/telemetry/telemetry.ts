@@ -1,0 +1,53 @@
+// Chooses where telemetry goes: to whom the caller names, to Application Insights, or nowhere.
+// Whatever goes wrong with it is said once and holds nobody up.
+import type { TokenCredential } from '@azure/identity';
+import type { Clock } from '../../ports/clock.ts';
+import type { Telemetry } from '../../ports/telemetry.ts';
+import { noTelemetry } from './no-telemetry.ts';
+import { openTelemetry } from './open-telemetry.ts';
+import type { Destination, Sdk } from './sdk.ts';
+
+export type { Destination } from './sdk.ts';
+
+export interface TelemetrySettings {
+  /** Of Application Insights; undefined: none. */
+  readonly connectionString: string | undefined;
+  readonly credential: TokenCredential;
+  /** In the place of Application Insights. */
+  readonly destination?: Destination | undefined;
+  readonly clock: Clock;
+  /** Hears why there is no telemetry. */
+  readonly warn: (line: string) => void;
+}
+
+export interface TelemetryOutlet {
+  readonly telemetry: Telemetry;
+  /** Hands over what is still waiting; never throws. */
+  flush(): Promise<void>;
+}
+
+const open = async (settings: TelemetrySettings, connectionString: string): Promise<Sdk> => {
+  const { openSdk } = await import('./sdk.ts');
+  if (settings.destination !== undefined) return openSdk(settings.destination, 'at once');
+  const { azureMonitor } = await import('./azure-monitor.ts');
+  return openSdk(azureMonitor(connectionString, settings.credential), 'batched');
+};
+
+export const createTelemetry = (settings: TelemetrySettings): TelemetryOutlet => {
+  const { connectionString, destination, clock, warn } = settings;
+  if (connectionString === undefined && destination === undefined)
+    return { telemetry: noTelemetry, flush: async () => undefined };
+  const failed = (error: unknown): undefined => {
+    const name = error instanceof Error ? error.name : typeof error;
+    warn(JSON.stringify({ event: 'telemetry could not be started', error: name }));
+  };
+  let opened: Promise<Sdk | undefined> | undefined;
+  const opening = () => (opened ??= open(settings, connectionString ?? '').catch(failed));
+  return {
+    telemetry: openTelemetry(opening, clock),
+    async flush() {
+      const sdk = await opened;
+      await sdk?.flush().catch(failed);
+    },
+  };
+};
