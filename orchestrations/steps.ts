@@ -36,8 +36,17 @@ export function* run(
   round: number,
 ): Steps<Look> {
   const input = { ...inputOf(context), round };
-  return (yield context.df.callActivityWithRetry(activity, patience, input)) as Look;
+  const look = (yield context.df.callActivityWithRetry(activity, patience, input)) as Look;
+  tell(context, { event: 'looked', activity, round, next: look.next, until: look.until });
+  return look;
 }
+
+/** A line in the log, once however often the code is replayed: ids and dates only. */
+const tell = (context: OrchestrationContext, line: object): void => {
+  if (context.df.isReplaying) return;
+  const { activationId, run: which } = inputOf(context);
+  context.log(JSON.stringify({ activationId, run: which, ...line }));
+};
 
 /** Hands mails over; what the quota does not let through now, the mail pump sends later. */
 export function* deliver(context: OrchestrationContext, { mails = [] }: Look): Steps<void> {

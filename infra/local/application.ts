@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { IndexingPolicy } from '@azure/cosmos';
 import type { HttpClient } from './email/http-client.ts';
 import type { Environment } from './settings.ts';
+import type { LocalTelemetry } from './telemetry/telemetry.ts';
 
 /** What the local cloud puts in the place of the machine's own. */
 export interface Overrides {
@@ -14,6 +15,8 @@ export interface Overrides {
   readonly emailHttpClient?: HttpClient;
   /** Fetches the issuer's keys. */
   readonly fetch?: typeof fetch;
+  /** Gets what the application tells of itself; absent: it tells nothing. */
+  readonly telemetry?: LocalTelemetry['destination'];
   readonly log: (line: string) => void;
 }
 

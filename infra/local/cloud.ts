@@ -14,6 +14,7 @@ import type { Timer } from './functions-host/timers.ts';
 import { hostApplication, type Hosting } from './hosting.ts';
 import type { LocalIdentity } from './identity/identity.ts';
 import type { TokenRequest } from './identity/token.ts';
+import type { LocalTelemetry } from './telemetry/telemetry.ts';
 import { answerLocal, isLocalPath } from './local-routes.ts';
 import { openParts } from './parts.ts';
 import { personaNamed, tokenRequestOf } from './personas.ts';
@@ -31,6 +32,8 @@ export interface LocalCloudOptions {
     readonly start?: Date | number | string | undefined;
     readonly mode?: ClockMode;
   };
+  /** Whether anybody listens to the application's telemetry; nobody unless given. */
+  readonly telemetry?: boolean;
   /** Settings of the application's environment, beside or in place of the usual ones. */
   readonly settings?: Environment;
   /** Gets what the application and the host have to say. */
@@ -46,6 +49,8 @@ export interface LocalCloud {
   readonly email: LocalEmail;
   readonly durable: LocalDurable;
   readonly identity: LocalIdentity;
+  /** What was told, if anybody listens. */
+  readonly telemetry: LocalTelemetry | undefined;
   readonly invoker: Invoker;
   readonly timers: readonly Timer[];
   readonly timeline: Timeline;
@@ -83,15 +88,26 @@ const assemble = async (
   closing: AsyncDisposableStack,
 ): Promise<LocalCloud> => {
   const { store = 'memory', ports = 'none', clock: time = {}, settings = {} } = options;
+  const { telemetry: listens = false } = options;
   const { log = () => undefined, application = await loadBenefits() } = options;
   const folder = store === 'memory' ? undefined : store;
-  const parts = await openParts({ folder, ports, clock: time }, closing);
+  const parts = await openParts({ folder, telemetry: listens, ports, clock: time }, closing);
   const hosting = await hostApplication(parts, { application, settings, log }, closing);
-  const { clock, cosmos, email, identity, places } = parts;
+  const { clock, cosmos, email, identity, places, telemetry } = parts;
   const { http, durable, invoker, timers, timeline } = hosting;
 
   const about = (): About => places.about(identity, clock);
-  const local = answerLocal({ clock, cosmos, durable, email, identity, invoker, timeline, about });
+  const local = answerLocal({
+    clock,
+    cosmos,
+    durable,
+    email,
+    identity,
+    invoker,
+    telemetry,
+    timeline,
+    about,
+  });
   const answer: Answering = (request) =>
     isLocalPath(new URL(request.url).pathname) ? local(request) : http.answer(request);
   closing.defer(letTick(hosting, clock, log));
@@ -104,6 +120,7 @@ const assemble = async (
     email,
     durable,
     identity,
+    telemetry,
     invoker,
     timers,
     timeline,

@@ -56,6 +56,25 @@ export interface Invocation {
   readonly traceContext?: { readonly traceParent: string; readonly traceState: string };
 }
 
+/** Something that took time, as it is told to operators. Instants are the local clock's, in ms. */
+export interface TracedSpan {
+  readonly traceId: string;
+  readonly spanId: string;
+  readonly parentSpanId?: string;
+  readonly name: string;
+  readonly kind: 'internal' | 'server' | 'client' | 'producer' | 'consumer';
+  readonly by: 'application' | 'functions-host' | 'durable';
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly failed: boolean;
+  readonly facts: Readonly<Record<string, string | number | boolean>>;
+  /** Other traces that it has to do with. */
+  readonly links: readonly string[];
+}
+
+/** Takes a span; one that is told again replaces the former. */
+export type SpanSink = (span: TracedSpan) => void;
+
 export interface InvocationResult {
   readonly returnValue?: TypedData | undefined;
   /** What the function returned, before it was encoded: orchestrator actions keep their identity. */

@@ -49,7 +49,7 @@ const issuerFetch =
  * @throws Error when the configuration is not complete, or something is asked for that is not emulated
  */
 export const hostApplication = async (
-  { folder, clock, cosmos, identity, places, keyFile }: LocalParts,
+  { folder, clock, cosmos, identity, places, keyFile, telemetry }: LocalParts,
   { application, settings, log }: HostingOptions,
   closing: AsyncDisposableStack,
 ): Promise<Hosting> => {
@@ -61,18 +61,27 @@ export const hostApplication = async (
       clock: { now: () => new Date(clock.now()) },
       ...places.clients,
       fetch: issuerFetch(identity),
+      ...(telemetry && { telemetry: telemetry.destination }),
       log,
     }),
   );
   const invoker: Invoker = createInvoker(hosted, {
     durableClientInput: () => durable.clientInput(),
     log: (entry) => logLine(entry, log),
+    spans: telemetry && { clock, add: telemetry.add },
   });
   closing.defer(() => runLifeHooks(hosted, 'appTerminate'));
 
   const { routePrefix, ...hub } = readHostJson(hostJson, environment);
   const http = createHttpHost({ invoker, routePrefix, log });
-  const durable = createDurable({ ...(folder ? { folder } : {}), ...hub, clock, invoker, log });
+  const durable = createDurable({
+    ...(folder ? { folder } : {}),
+    ...hub,
+    clock,
+    invoker,
+    span: telemetry?.add,
+    log,
+  });
   closing.defer(() => durable.close());
   await durable.listen(0);
 

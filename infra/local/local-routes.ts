@@ -20,6 +20,8 @@ import { mailListPage, mailPage } from './pages/outbox-pages.ts';
 import { startPage } from './pages/start-page.ts';
 import { instanceJson, instancesJson } from './orchestrations.ts';
 import type { About } from './places.ts';
+import { listMeasures, listTraces, showTrace } from './telemetry-routes.ts';
+import type { LocalTelemetry } from './telemetry/telemetry.ts';
 import { personas } from './personas.ts';
 import {
   bare,
@@ -36,6 +38,7 @@ export interface AskedParts extends FaultyParts {
   readonly clock: LocalClock;
   readonly identity: LocalIdentity;
   readonly invoker: Invoker;
+  readonly telemetry: LocalTelemetry | undefined;
   /** What `GET /local` says about where everything is. */
   about(): About;
 }
@@ -184,6 +187,20 @@ const faults: Answer = async (parts, { body }) =>
     ? json(200, {})
     : failure(400, 'Not a fault that a part understands; see infra/local/README.md.');
 
+const deaf = (): WireAnswer =>
+  failure(404, 'Nobody listens: start the local cloud with telemetry.');
+
+const traces: Answer = ({ telemetry }, { request, query }) =>
+  telemetry ? listTraces(telemetry, { asPage: wantsPage(request), query }) : deaf();
+
+const oneTrace: Answer = ({ telemetry }, { request, id, query }) =>
+  telemetry
+    ? (showTrace(telemetry, id, { asPage: wantsPage(request), query }) ?? noSuch('trace'))
+    : deaf();
+
+const measures: Answer = ({ telemetry }, { request, query }) =>
+  telemetry ? listMeasures(telemetry, { asPage: wantsPage(request), query }) : deaf();
+
 const routes: readonly (readonly [method: string, path: RegExp, answer: Answer])[] = [
   ['GET', /^\/local\/?$/, about],
   ['POST', /^\/local\/token$/, token],
@@ -200,6 +217,9 @@ const routes: readonly (readonly [method: string, path: RegExp, answer: Answer])
   ['GET', /^\/local\/documents$/, containers],
   ['GET', /^\/local\/documents\/([^/]+)$/, documents],
   ['GET', /^\/local\/documents\/([^/]+\/[^/]+\/[^/]+)$/, document],
+  ['GET', /^\/local\/traces$/, traces],
+  ['GET', /^\/local\/traces\/([^/]+)$/, oneTrace],
+  ['GET', /^\/local\/metrics$/, measures],
   ['POST', /^\/local\/faults$/, faults],
 ];
 

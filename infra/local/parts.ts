@@ -7,11 +7,14 @@ import { createCosmos } from './cosmos/cosmos.ts';
 import { createEmail, type LocalEmail } from './email/email.ts';
 import { createIdentity, type LocalIdentity } from './identity/identity.ts';
 import { keyFile } from './keys/key-file.ts';
+import { createTelemetry, type LocalTelemetry } from './telemetry/telemetry.ts';
 import { openPlaces, type OpenPlaces, type Ports } from './places.ts';
 
 export interface PartsOptions {
   /** Where everything is kept; without one, nothing is. */
   readonly folder: string | undefined;
+  /** Whether anybody listens to what the application tells of itself. */
+  readonly telemetry: boolean;
   readonly ports: Ports | 'none';
   readonly clock: {
     readonly start?: Date | number | string | undefined;
@@ -27,6 +30,7 @@ export interface LocalParts {
   readonly identity: LocalIdentity;
   readonly places: OpenPlaces;
   readonly keyFile: URL;
+  readonly telemetry: LocalTelemetry | undefined;
 }
 
 /**
@@ -34,7 +38,7 @@ export interface LocalParts {
  * @param closing gets to know what must be closed, also if not all could be opened
  */
 export const openParts = async (
-  { folder, ports, clock: { mode = 'frozen', start } }: PartsOptions,
+  { folder, telemetry: listens, ports, clock: { mode = 'frozen', start } }: PartsOptions,
   closing: AsyncDisposableStack,
 ): Promise<LocalParts> => {
   const inFolder = folder ? { folder } : {};
@@ -45,5 +49,7 @@ export const openParts = async (
   closing.defer(() => email.close());
   const places = await openPlaces(ports, cosmos, email, closing);
   const identity = createIdentity({ ...inFolder, origin: places.origin });
-  return { folder, clock, cosmos, email, identity, places, keyFile: keyFile(folder) };
+  const telemetry = listens ? createTelemetry(folder) : undefined;
+  closing.defer(() => telemetry?.close());
+  return { folder, clock, cosmos, email, identity, places, keyFile: keyFile(folder), telemetry };
 };

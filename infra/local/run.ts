@@ -12,6 +12,7 @@ Partner Benefits runs locally.
   Application   ${cloud.origin}/
   Local cloud   ${cloud.origin}/local      where everything is, and what it can do
   Mails         ${cloud.origin}/local/outbox
+  Traces        ${cloud.origin}/local/traces
   Cosmos DB     ${cosmos.endpoint}   (key: see /local)
   E-mail        ${email.endpoint}
   Store         ${store}
@@ -53,6 +54,7 @@ const open = async ({ application, fill }: RunOptions): Promise<void> => {
   const empty = prepareStore(settings);
   const cloud = await startLocalCloud({
     ...settings,
+    telemetry: true,
     log: (line) => console.error(line),
     ...(application ? { application } : {}),
   });

@@ -15,7 +15,9 @@ const say = (line: string) => {
 const cloud = await startLocalCloud({
   clock: { start: '2026-12-01T09:00:00.000Z' },
   settings: { RATE_LIMIT: 'off' },
-  log: (line) => console.error(line),
+  log: (line) => {
+    if (!line.startsWith('information')) console.error(line);
+  },
 });
 const startedAt = cloud.clock.now();
 await seed(cloud);

@@ -2,6 +2,7 @@
 // Knows how inputs and results are encoded; retries are decided by the episode that follows.
 import type { Invoker, TypedData } from '../contract.ts';
 import { eventType, type Fact } from './history.ts';
+import { traceContextOf, type InstanceTrace } from './instance-span.ts';
 import { triggerKey } from './orchestrator-call.ts';
 import type { Store, Work } from './store.ts';
 
@@ -32,8 +33,15 @@ const failed = (work: Work, reason: string): Fact => ({
   Details: '',
 });
 
-/** Runs the activity; a failure is a result like any other. */
-export const callActivity = async (invoker: Invoker, work: Work): Promise<Fact> => {
+/**
+ * Runs the activity; a failure is a result like any other.
+ * @param trace of its instance
+ */
+export const callActivity = async (
+  invoker: Invoker,
+  work: Work,
+  trace?: InstanceTrace,
+): Promise<Fact> => {
   const key = triggerKey(invoker, work.name, 'activityTrigger');
   if (key === undefined) {
     return failed(work, `The function '${work.name}' doesn't exist or is not an activity.`);
@@ -43,6 +51,7 @@ export const callActivity = async (invoker: Invoker, work: Work): Promise<Fact> 
       functionName: work.name,
       inputs: { [key]: { string: work.input } },
       triggerMetadata: { instanceId: { string: work.id } },
+      ...traceContextOf(trace),
     });
     return {
       EventType: eventType.taskCompleted,

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { eventFromText, eventType, type Fact } from './history.ts';
 import type { FaultSeam } from './faults.ts';
+import { tellInstance, traceFrom } from './instance-span.ts';
 import { newState } from './instance-state.ts';
 import { triggerKey } from './orchestrator-call.ts';
 import type { InstanceRow, Store } from './store.ts';
@@ -78,21 +79,22 @@ export const createCommands = (
     const { name, input } = request;
     const version = request.version ?? options.defaultVersion;
     const now = clock.now();
+    const row: InstanceRow = {
+      instanceId,
+      name,
+      version,
+      status: 'Pending',
+      input,
+      output: undefined,
+      customStatus: undefined,
+      createdAt: now,
+      updatedAt: now,
+      episodes: 0,
+      state: newState(traceFrom(request.traceParent)),
+    };
     store.together(() => {
       store.remove(instanceId);
-      store.put({
-        instanceId,
-        name,
-        version,
-        status: 'Pending',
-        input,
-        output: undefined,
-        customStatus: undefined,
-        createdAt: now,
-        updatedAt: now,
-        episodes: 0,
-        state: newState(),
-      });
+      store.put(row);
       store.post(instanceId, {
         EventType: eventType.executionStarted,
         Name: name,
@@ -100,6 +102,7 @@ export const createCommands = (
         ...(version === undefined ? {} : { Version: version }),
       });
     });
+    tellInstance(row, options.span);
     wake();
   };
 

@@ -76,9 +76,10 @@ export const createDispatcher = (
     if (fault === 'drop') {
       return;
     }
-    const results = [await callActivity(options.invoker, work)];
+    const { trace } = store.instance(instanceId)?.state ?? {};
+    const results = [await callActivity(options.invoker, work, trace)];
     if (fault === 'duplicate') {
-      results.push(await callActivity(options.invoker, work));
+      results.push(await callActivity(options.invoker, work, trace));
     }
     if (fault !== 'run-then-lose') {
       results.forEach((result) => deliver(store, work, result));

@@ -9,13 +9,14 @@ import {
   isControl,
   recorded,
 } from './history.ts';
+import { tellInstance } from './instance-span.ts';
 import { hasOpenTasks, type Outcome } from './instance-state.ts';
 import { callOrchestrator, type OrchestratorAnswer } from './orchestrator-call.ts';
 import { advance, complete, type Effects, noEffects } from './progress.ts';
 import type { InstanceRow, Store } from './store.ts';
 import type { DurableOptions, RuntimeStatus } from './types.ts';
 
-export type EpisodeOptions = Pick<DurableOptions, 'clock' | 'invoker' | 'log'>;
+export type EpisodeOptions = Pick<DurableOptions, 'clock' | 'invoker' | 'log' | 'span'>;
 
 /** The episode in the making. Nothing of it counts before it is committed. */
 interface Draft {
@@ -185,7 +186,7 @@ const finish = (draft: Draft): InstanceRow => {
   return { ...row, status, output, customStatus, updatedAt, episodes: row.episodes + 1 };
 };
 
-const commit = (draft: Draft, store: Store): void => {
+const commit = (draft: Draft, store: Store): InstanceRow => {
   const id = draft.row.instanceId;
   const somethingHappened = draft.fresh.length > 1;
   const row = somethingHappened ? finish(draft) : draft.row;
@@ -202,6 +203,7 @@ const commit = (draft: Draft, store: Store): void => {
       store.dropPending(id);
     }
   });
+  return row;
 };
 
 /**
@@ -232,6 +234,6 @@ export const runEpisode = async (
   };
   await takeInbox(draft, store, options);
   if (mayCommit) {
-    commit(draft, store);
+    tellInstance(commit(draft, store), options.span);
   }
 };

@@ -1,6 +1,7 @@
 // Local cloud, durable: what the host remembers of an instance beside its history.
 // Data and small questions about it; knows neither storage nor the SDK.
 import type { Leaf } from './actions.ts';
+import type { InstanceTrace } from './instance-span.ts';
 import type { RuntimeStatus } from './types.ts';
 
 /** An action once recorded, and where it stands. */
@@ -32,11 +33,18 @@ export interface InstanceState {
   /** The id the SDK gives next. */
   nextId: number;
   suspended: boolean;
+  /** The trace that it goes on in. */
+  readonly trace?: InstanceTrace;
   /** What the code came to. The instance has ended only when nothing is open any more. */
   outcome?: Outcome;
 }
 
-export const newState = (): InstanceState => ({ tasks: [], nextId: 0, suspended: false });
+export const newState = (trace: InstanceTrace): InstanceState => ({
+  tasks: [],
+  nextId: 0,
+  suspended: false,
+  trace,
+});
 
 export const taskById = (state: InstanceState, id: number | undefined): Task | undefined =>
   state.tasks.find((task) => task.open?.id === id && !task.cancelled);

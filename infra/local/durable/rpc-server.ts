@@ -6,6 +6,11 @@ import type { LocalDurable, RpcRequest, RpcResponse } from './types.ts';
 
 const prefix = '/durabletask/';
 
+const traceOf = ({ headers }: IncomingMessage): Pick<RpcRequest, 'traceParent'> => {
+  const { traceparent } = headers;
+  return typeof traceparent === 'string' ? { traceParent: traceparent } : {};
+};
+
 const requestOf = async (message: IncomingMessage): Promise<RpcRequest> => {
   const chunks: Buffer[] = [];
   for await (const chunk of message) {
@@ -17,6 +22,7 @@ const requestOf = async (message: IncomingMessage): Promise<RpcRequest> => {
     path,
     query: new URLSearchParams(query),
     body: Buffer.concat(chunks).toString('utf8'),
+    ...traceOf(message),
   };
 };
 

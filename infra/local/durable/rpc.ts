@@ -77,6 +77,7 @@ const start = (
     ...(instanceId === undefined ? {} : { instanceId }),
     ...(request.body === '' ? {} : { input: request.body }),
     ...(version === null ? {} : { version }),
+    ...(request.traceParent === undefined ? {} : { traceParent: request.traceParent }),
   });
   return startAnswer(answer);
 };

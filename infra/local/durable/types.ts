@@ -1,6 +1,6 @@
 // Local cloud, durable: what the outside may ask of the durable host, and what it answers.
 // Types, and the words for a status; knows nothing of storage, of the SDK or of HTTP.
-import type { Clock, Invoker, Part } from '../contract.ts';
+import type { Clock, Invoker, Part, SpanSink } from '../contract.ts';
 import type { HistoryEvent } from './history.ts';
 
 const runtimeStatuses = [
@@ -37,6 +37,8 @@ export interface DurableOptions {
   readonly maxConcurrentActivities?: number;
   /** Gets what must not pass unseen; absent: standard error. */
   readonly log?: (line: string) => void;
+  /** Hears of every instance as a span, when it is started and when it has ended. */
+  readonly span?: SpanSink | undefined;
   /** Nothing runs by itself: the caller takes from `ready` and calls `run`. */
   readonly manual?: boolean;
 }
@@ -78,6 +80,8 @@ export interface StartRequest {
   /** JSON text, given to the orchestrator as it is. */
   readonly input?: string;
   readonly version?: string;
+  /** The starter's trace (W3C); the instance goes on in it. */
+  readonly traceParent?: string;
 }
 
 export type StartAnswer =
@@ -126,6 +130,8 @@ export interface RpcRequest {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly body: string;
+  /** The header of that name, if there is one. */
+  readonly traceParent?: string;
 }
 
 export interface RpcResponse {

@@ -1,7 +1,15 @@
 // Local cloud, functions host: runs one function as the Node worker of Azure Functions does.
 // Knows the order of the steps; knows nothing of HTTP, schedules or orchestrations.
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Invocation, InvocationResult, Invoker, TypedData } from '../contract.ts';
+import type {
+  Clock,
+  Invocation,
+  InvocationResult,
+  Invoker,
+  SpanSink,
+  TypedData,
+} from '../contract.ts';
+import { invocationSpan } from './invocation-span.ts';
 import { getProgrammingModel, type HostedApplication } from './core.ts';
 import type {
   CoreInvocationContext,
@@ -25,6 +33,8 @@ export interface InvokerOptions {
   /** The JSON text of the durable client's input; asked for at each call that has such a binding. */
   readonly durableClientInput?: () => string;
   readonly log?: (entry: LogEntry) => void;
+  /** Hears of every invocation as a span, but of an orchestrator's: its replays are no work of its own. */
+  readonly spans?: { readonly clock: Clock; readonly add: SpanSink } | undefined;
 }
 
 /** A span of its own for the invocation: in the caller's trace if there is one, else in a new one. */
@@ -131,17 +141,25 @@ export const createInvoker = (
       throw new Error(`There is no function "${invocation.functionName}".`);
     }
     const invocationId = randomUUID();
-    return callWithHooks(application, registration, {
+    const trace = traceContext(invocation.traceContext);
+    const call = callWithHooks(application, registration, {
       invocationId,
       request: {
         invocationId,
         inputData: inputData(registration, invocation, options),
         triggerMetadata: { ...invocation.triggerMetadata },
-        traceContext: traceContext(invocation.traceContext),
+        traceContext: trace,
       },
       metadata: { name: registration.name, bindings: registration.bindings },
       log: logThrough(application, registration.name, invocationId, options),
     });
+    if (options.spans === undefined) return call;
+    const parent = invocation.traceContext?.traceParent;
+    return invocationSpan(
+      options.spans,
+      { registration, traceParent: trace.traceParent, parent },
+      call,
+    );
   },
 });
 

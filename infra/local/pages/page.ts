@@ -38,6 +38,8 @@ const places = [
   ['/local/outbox', 'Outbox'],
   ['/local/orchestrations', 'Orchestrations'],
   ['/local/documents', 'Documents'],
+  ['/local/traces', 'Traces'],
+  ['/local/metrics', 'Measures'],
 ] as const;
 
 export const link = (href: string, text = href): string =>

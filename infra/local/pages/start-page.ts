@@ -35,6 +35,8 @@ ${table(
       link('/local/documents', 'Documents'),
       escape(documents.map((each) => `${each.documents} in ${each.container}`).join(', ')),
     ],
+    [link('/local/traces', 'Traces'), 'what was done for whom, over all its days'],
+    [link('/local/metrics', 'Measures'), 'what operators of a deployment look at'],
     [link('/local/personas', 'Personas'), 'people of the demo, for whom anyone may ask a token'],
     [link('/api/health', 'Health'), 'whether the application answers'],
   ],

@@ -36,9 +36,10 @@ const timeOf = (milliseconds: number): HrTime => [
 
 const currentContext = (): SpanContext | undefined => trace.getSpanContext(context.active());
 
+/** Where work for a trace belongs: where it is done, if that is in the trace; else right under the parent. */
 const contextWithin = (parent: TraceParent | undefined): Context => {
   const spanContext = spanContextOf(parent);
-  return spanContext === undefined
+  return spanContext === undefined || spanContext.traceId === currentContext()?.traceId
     ? context.active()
     : trace.setSpanContext(ROOT_CONTEXT, spanContext);
 };

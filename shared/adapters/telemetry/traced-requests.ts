@@ -1,7 +1,7 @@
 // Spans and request units of the database's requests, retries included. The client tells them to its
 // plugins, an unlisted option: should it go, these spans go with it and nothing else.
 import { OperationType, ResourceType, type RequestContext, type Response } from '@azure/cosmos';
-import type { Span, Telemetry } from '../../ports/telemetry.ts';
+import type { Telemetry } from '../../ports/telemetry.ts';
 
 type Next = (context: RequestContext) => Promise<Response<unknown>>;
 
@@ -21,39 +21,56 @@ const chargeOf = (headers: unknown): number => {
   return Number(charge ?? 0) || 0;
 };
 
-const statusOf = (error: unknown): string | number => {
-  const code: unknown = Object(error).code;
-  return typeof code === 'number' || typeof code === 'string' ? code : 'none';
+/** How a request ended: the client throws what is no success, also what is expected of a database. */
+interface Ended {
+  readonly status: string | number;
+  readonly headers: unknown;
+  readonly answer: () => Response<unknown>;
+}
+
+const ending = async (next: Next, request: RequestContext): Promise<Ended> => {
+  try {
+    const response = await next(request);
+    return { status: response.code ?? 'none', headers: response.headers, answer: () => response };
+  } catch (error) {
+    const { code, headers } = Object(error);
+    const status = typeof code === 'number' || typeof code === 'string' ? code : 'none';
+    return {
+      status,
+      headers,
+      answer: () => {
+        throw error;
+      },
+    };
+  }
 };
+
+/** Nobody has to look at a document that is not there, or was changed by somebody else. */
+const isTrouble = (status: string | number): boolean =>
+  typeof status !== 'number' || status >= 500 || [401, 403, 408, 429, 449].includes(status);
 
 /** Takes part in every request of the client. */
 export const tracedRequests = (telemetry: Telemetry): unknown => ({
   on: 'request',
-  plugin: (request: RequestContext, _diagnostics: unknown, next: Next) => {
+  plugin: async (request: RequestContext, _diagnostics: unknown, next: Next) => {
     const names = namesOf(request);
-    const note = (span: Span, status: string | number, headers: unknown): void => {
-      const charge = chargeOf(headers);
-      span.note({
-        'db.response.status_code': String(status),
-        'azure.cosmosdb.operation.request_charge': charge,
-      });
-      if (charge > 0) telemetry.count('benefits.cosmos.request_units', charge, names);
-    };
     const facts = {
       'db.system.name': 'azure.cosmosdb',
       'db.operation.name': names.operation,
       'db.collection.name': names.container,
     };
     const name = `${names.operation} ${names.container}`.trimEnd();
-    return telemetry.span(name, { kind: 'client', facts }, async (span) => {
-      try {
-        const response = await next(request);
-        note(span, response.code ?? 'none', response.headers);
-        return response;
-      } catch (error) {
-        note(span, statusOf(error), Object(error).headers);
-        throw error;
-      }
+    const { answer } = await telemetry.span(name, { kind: 'client', facts }, async (span) => {
+      const ended = await ending(next, request);
+      const charge = chargeOf(ended.headers);
+      span.note({
+        'db.response.status_code': String(ended.status),
+        'azure.cosmosdb.operation.request_charge': charge,
+      });
+      if (isTrouble(ended.status)) span.fail(String(ended.status));
+      if (charge > 0) telemetry.count('benefits.cosmos.request_units', charge, names);
+      return ended;
     });
+    return answer();
   },
 });

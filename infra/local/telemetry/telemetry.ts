@@ -1,0 +1,95 @@
+// Local cloud, telemetry: takes what the application tells through OpenTelemetry and what the hosts
+// tell of their invocations. Stands for Application Insights; knows no span by name.
+import {
+  AggregationTemporality,
+  MetricReader,
+  type MetricReaderOptions,
+} from '@opentelemetry/sdk-metrics';
+import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace-base';
+import type { SpanSink, TracedSpan } from '../contract.ts';
+import { openTraceStore, type TraceStore } from './trace-store.ts';
+
+/** A measure as it stands. */
+export interface Measured {
+  readonly name: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly value: unknown;
+}
+
+export interface LocalTelemetry extends Pick<TraceStore, 'traces' | 'trace' | 'close'> {
+  /** Where the application sends its spans and measures. */
+  readonly destination: {
+    readonly spanExporter: SpanExporter;
+    readonly metricReader: MetricReader;
+  };
+  /** Where the hosts tell theirs. */
+  readonly add: SpanSink;
+  measures(): Promise<readonly Measured[]>;
+}
+
+const milliseconds = ([seconds, nanoseconds]: readonly [number, number]): number =>
+  seconds * 1000 + nanoseconds / 1e6;
+
+const kinds = ['internal', 'server', 'client', 'producer', 'consumer'] as const;
+const failedStatus = 2;
+
+const tracedSpanOf = (span: ReadableSpan): TracedSpan => {
+  const { traceId, spanId } = span.spanContext();
+  const parent = span.parentSpanContext?.spanId;
+  return {
+    traceId,
+    spanId,
+    ...(parent !== undefined && { parentSpanId: parent }),
+    name: span.name,
+    kind: kinds[span.kind] ?? 'internal',
+    by: 'application',
+    startedAt: milliseconds(span.startTime),
+    endedAt: milliseconds(span.endTime),
+    failed: span.status.code === failedStatus,
+    facts: span.attributes as TracedSpan['facts'],
+    links: span.links.map(({ context }) => context.traceId),
+  };
+};
+
+/** Tells how everything stands when it is asked, and never by itself. */
+class AskedReader extends MetricReader {
+  constructor() {
+    const options: MetricReaderOptions = {
+      aggregationTemporalitySelector: () => AggregationTemporality.CUMULATIVE,
+    };
+    super(options);
+  }
+
+  protected async onForceFlush(): Promise<void> {}
+
+  protected async onShutdown(): Promise<void> {}
+}
+
+const exporterTo = (add: SpanSink): SpanExporter => ({
+  export(spans, done) {
+    for (const span of spans) add(tracedSpanOf(span));
+    done({ code: 0 });
+  },
+  shutdown: async () => undefined,
+});
+
+/** @param folder where it is kept; without one, in memory */
+export const createTelemetry = (folder?: string): LocalTelemetry => {
+  const { add, traces, trace, close } = openTraceStore(folder);
+  const metricReader = new AskedReader();
+  return {
+    traces,
+    trace,
+    close,
+    add,
+    destination: { spanExporter: exporterTo(add), metricReader },
+    async measures() {
+      const { resourceMetrics } = await metricReader.collect();
+      return resourceMetrics.scopeMetrics
+        .flatMap(({ metrics }) => metrics)
+        .flatMap(({ descriptor: { name }, dataPoints }) =>
+          dataPoints.map(({ attributes, value }) => ({ name, facts: attributes, value })),
+        );
+    },
+  };
+};

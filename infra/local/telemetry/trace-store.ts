@@ -1,0 +1,108 @@
+// Local cloud, telemetry: the spans that were told, in SQLite, by trace.
+// Knows storage; nothing of who tells them, or of how they are shown.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { TracedSpan } from '../contract.ts';
+
+/** A trace in short. */
+export interface TraceSummary {
+  readonly traceId: string;
+  /** That of the span that began it. */
+  readonly name: string;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly spans: number;
+  readonly failed: boolean;
+}
+
+export interface TraceStore {
+  /** A span that is told again replaces what was told before. */
+  add(span: TracedSpan): void;
+  /** Newest first. @param timers whether those that a schedule began are wanted, too */
+  traces(options: { readonly timers: boolean; readonly limit: number }): TraceSummary[];
+  /** The spans of a trace and those of others that name it, in the order in which they began. */
+  trace(traceId: string): TracedSpan[];
+  close(): void;
+}
+
+const schema = `
+CREATE TABLE IF NOT EXISTS spans (
+  trace_id TEXT NOT NULL, span_id TEXT NOT NULL, started_at INTEGER NOT NULL, ended_at INTEGER NOT NULL,
+  first_rank INTEGER NOT NULL, by_timer INTEGER NOT NULL, failed INTEGER NOT NULL, span TEXT NOT NULL,
+  PRIMARY KEY (trace_id, span_id));
+CREATE INDEX IF NOT EXISTS spans_by_start ON spans (started_at);
+CREATE TABLE IF NOT EXISTS links (trace_id TEXT NOT NULL, from_trace TEXT NOT NULL, from_span TEXT NOT NULL,
+  PRIMARY KEY (trace_id, from_trace, from_span));`;
+
+/** Sweeps that ran long ago are of no interest; an activation's trace is, for days. */
+const hour = 3_600_000;
+const pruneEvery = 2_000;
+const mostSpans = 200_000;
+
+/** What began a trace has no parent; should that be outside, it is what a host was asked for. */
+const firstRank = ({ parentSpanId, by }: TracedSpan): number =>
+  parentSpanId === undefined ? 0 : by === 'functions-host' ? 1 : 2;
+
+const spanOf = (row: Record<string, unknown>): TracedSpan => JSON.parse(String(row['span']));
+
+/** @param folder where it is kept; without one, in memory */
+export const openTraceStore = (folder?: string): TraceStore => {
+  if (folder) mkdirSync(folder, { recursive: true });
+  const database = new DatabaseSync(folder ? join(folder, 'traces.sqlite') : ':memory:');
+  if (folder) database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF');
+  database.exec(schema);
+  const insert = database.prepare('INSERT OR REPLACE INTO spans VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  const link = database.prepare('INSERT OR IGNORE INTO links VALUES (?, ?, ?)');
+  const forgetSweeps = database.prepare(
+    'DELETE FROM spans WHERE trace_id IN (SELECT trace_id FROM spans WHERE by_timer = 1 AND started_at < ?)',
+  );
+  const forgetOldest = database.prepare(
+    'DELETE FROM spans WHERE rowid IN (SELECT rowid FROM spans ORDER BY started_at DESC LIMIT -1 OFFSET ?)',
+  );
+  const summaries = database.prepare(
+    `SELECT trace_id, min(started_at) AS started_at, max(ended_at) AS ended_at, count(*) AS spans,
+       max(failed) AS failed, max(by_timer) AS by_timer,
+       (SELECT span FROM spans AS first WHERE first.trace_id = spans.trace_id
+        ORDER BY first_rank, started_at LIMIT 1) AS span
+     FROM spans GROUP BY trace_id HAVING ? OR max(by_timer) = 0 ORDER BY 2 DESC LIMIT ?`,
+  );
+  const ofTrace = database.prepare(
+    `SELECT span FROM spans WHERE trace_id = :trace OR (trace_id, span_id) IN
+       (SELECT from_trace, from_span FROM links WHERE trace_id = :trace) ORDER BY started_at, rowid`,
+  );
+  let added = 0;
+  return {
+    add(span) {
+      const { traceId, spanId, startedAt, endedAt, failed, links } = span;
+      const byTimer = span.facts['trigger'] === 'timerTrigger' ? 1 : 0;
+      const text = JSON.stringify(span);
+      insert.run(
+        traceId,
+        spanId,
+        startedAt,
+        endedAt,
+        firstRank(span),
+        byTimer,
+        failed ? 1 : 0,
+        text,
+      );
+      for (const other of links) link.run(other, traceId, spanId);
+      added += 1;
+      if (added % pruneEvery !== 0) return;
+      forgetSweeps.run(startedAt - hour);
+      forgetOldest.run(mostSpans);
+    },
+    traces: ({ timers, limit }) =>
+      summaries.all(timers ? 1 : 0, limit).map((row) => ({
+        traceId: String(row['trace_id']),
+        name: spanOf(row).name,
+        startedAt: Number(row['started_at']),
+        endedAt: Number(row['ended_at']),
+        spans: Number(row['spans']),
+        failed: row['failed'] === 1,
+      })),
+    trace: (traceId) => ofTrace.all({ trace: traceId }).map(spanOf),
+    close: () => database.close(),
+  };
+};
