@@ -194,7 +194,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'infra/azure',
     files: ['infra/azure/**'],
-    may: ['./**', '../*/**', '../../../functions/main.ts', 'esbuild', 'node:*'],
+    may: ['./**', '../*/**', '../../../functions/main.ts', 'esbuild', 'node:*', 'node:*/**'],
     never: ['../../local/**', '../../../shared/**', '../local/**'],
     why: 'What is deployed is built from the entry alone; its templates are checked by tests.',
   },

@@ -44,11 +44,18 @@ export interface Telemetry {
   /** Whether anybody listens; what is costly to find out need not be found out otherwise. */
   readonly isOn: boolean;
   /** Does work as part of a trace that began elsewhere. */
-  within<T>(parent: TraceParent | undefined, work: () => Promise<T>): Promise<T>;
-  /** Does work as a span; one that throws has failed. */
-  span<T>(name: string, options: SpanOptions, work: (span: Span) => Promise<T>): Promise<T>;
+  readonly within: <T>(parent: TraceParent | undefined, work: () => Promise<T>) => Promise<T>;
+  /**
+   * Does work as a span; one that throws has failed. For another trace than the current one, it goes on
+   * there and names the one in which it was done.
+   */
+  readonly span: <T>(
+    name: string,
+    options: SpanOptions,
+    work: (span: Span) => Promise<T>,
+  ) => Promise<T>;
   /** The span that is being worked on. */
-  current(): TraceParent | undefined;
-  count(counter: Counter, amount: number, facts: Facts): void;
-  measure(gauge: Gauge, value: number, facts: Facts): void;
+  readonly current: () => TraceParent | undefined;
+  readonly count: (counter: Counter, amount: number, facts: Facts) => void;
+  readonly measure: (gauge: Gauge, value: number, facts: Facts) => void;
 }

@@ -117,8 +117,15 @@ const over = async (world: World, purchaseId: string) => {
   await world.cloud.advance({ duration: 'P2D' });
 };
 
+/** All that operators are told: spans of every trace, measures. */
+const toldBy = async ({ cloud: { telemetry } }: World): Promise<string> => {
+  const traces = telemetry?.traces({ timers: true, limit: 100_000 }) ?? [];
+  const spans = traces.flatMap(({ traceId }) => telemetry?.trace(traceId) ?? []);
+  return text({ spans, measures: await telemetry?.measures() });
+};
+
 test('after every flow each secret is found in its place only', async () => {
-  const { world, answers } = remembering(await aWorld());
+  const { world, answers } = remembering(await aWorld({}, undefined, true));
   await addPeople(world);
   await loaded(world);
   const purchaseId = await world.buy();
@@ -159,6 +166,9 @@ test('after every flow each secret is found in its place only', async () => {
     .map(({ instanceId }) => text(world.cloud.durable.instance(instanceId)));
   expect(histories.length).toBeGreaterThan(1);
   expect(found(histories.join(), secrets)).toEqual([]);
+  const told = await toldBy(world);
+  expect(told.length).toBeGreaterThan(10_000);
+  expect(found(told, secrets)).toEqual([]);
   for (const container of ['partners', 'keys', 'registry'])
     for (const document of world.cloud.cosmos.documents(container, { limit: 100_000 })) {
       const own: Json = document;

@@ -104,10 +104,12 @@ const worldOf = (cloud: LocalCloud, lines: readonly string[]): World => {
 /**
  * @param settings of the application, beside the local cloud's own
  * @param designations of the partner
+ * @param telemetry whether anybody listens to it
  */
 export const aWorld = async (
   settings: Record<string, string> = {},
   designations: readonly string[] = northbeam.designations,
+  telemetry = false,
 ): Promise<World> => {
   const lines: string[] = [];
   const cloud = underContract(
@@ -115,6 +117,7 @@ export const aWorld = async (
       log: (line) => lines.push(line),
       clock: { start: '2027-03-01T08:00:00.000Z' },
       settings: { RATE_LIMIT: 'off', ...settings },
+      telemetry,
     }),
   );
   open.push(cloud);

@@ -66,8 +66,10 @@ const instructionsTo = ({ cloud }: World, to: string) => {
 export const anOffersWorld = async (
   settings: Record<string, string> = {},
   packageId = 'isv-co-sell-ready',
+  telemetry = false,
 ): Promise<OffersWorld> => {
-  const world = await aWorld(settings, ['isvCoSellReady', 'silverCompetency', 'goldCompetency']);
+  const designations = ['isvCoSellReady', 'silverCompetency', 'goldCompetency'];
+  const world = await aWorld(settings, designations, telemetry);
   await addPeople(world);
   const purchaseId = await world.buy(packageId);
   await world.cloud.advance({ duration: 'PT1M' });

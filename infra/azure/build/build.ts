@@ -45,14 +45,18 @@ const loadedWith = (outputs: Metafile['outputs'], file: string, seen = new Set<s
   return seen;
 };
 
-const sizesOf = ({ outputs }: Metafile, entry: string): Built => {
+const isMain = ([, { entryPoint }]: [string, Metafile['outputs'][string]]): boolean =>
+  entryPoint === 'functions/main.ts';
+
+const sizesOf = ({ outputs }: Metafile): Built => {
+  const [main = ''] = Object.entries(outputs).find((output) => isMain(output)) ?? [];
   const bytesOf = (file: string): number => outputs[file]?.bytes ?? 0;
   const files = Object.keys(outputs).filter((file) => file.endsWith('.js'));
   const sum = (some: Iterable<string>): number =>
     [...some].reduce((bytes, file) => bytes + bytesOf(file), 0);
   return {
     chunks: new Map(files.map((file) => [file, bytesOf(file)])),
-    atStart: sum(loadedWith(outputs, entry)),
+    atStart: sum(loadedWith(outputs, main)),
     total: sum(files),
   };
 };
@@ -92,9 +96,5 @@ export const buildDeployment = async (folder: string): Promise<Built> => {
     copyFileSync(join(root, name), join(folder, name));
   const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   writeFileSync(join(folder, 'package.json'), packageOf(own));
-  const outputs = Object.entries(metafile.outputs);
-  const isMain = ({ entryPoint }: Metafile['outputs'][string]) =>
-    entryPoint === 'functions/main.ts';
-  const [main = ''] = outputs.find(([, output]) => isMain(output)) ?? [];
-  return sizesOf(metafile, main);
+  return sizesOf(metafile);
 };

@@ -1,5 +1,7 @@
 // Local cloud, telemetry: takes what the application tells through OpenTelemetry and what the hosts
 // tell of their invocations. Stands for Application Insights; knows no span by name.
+import { SpanStatusCode } from '@opentelemetry/api';
+import { ExportResultCode } from '@opentelemetry/core';
 import {
   AggregationTemporality,
   MetricReader,
@@ -31,7 +33,6 @@ const milliseconds = ([seconds, nanoseconds]: readonly [number, number]): number
   seconds * 1000 + nanoseconds / 1e6;
 
 const kinds = ['internal', 'server', 'client', 'producer', 'consumer'] as const;
-const failedStatus = 2;
 
 const tracedSpanOf = (span: ReadableSpan): TracedSpan => {
   const { traceId, spanId } = span.spanContext();
@@ -45,7 +46,7 @@ const tracedSpanOf = (span: ReadableSpan): TracedSpan => {
     by: 'application',
     startedAt: milliseconds(span.startTime),
     endedAt: milliseconds(span.endTime),
-    failed: span.status.code === failedStatus,
+    failed: span.status.code === SpanStatusCode.ERROR,
     facts: span.attributes as TracedSpan['facts'],
     links: span.links.map(({ context }) => context.traceId),
   };
@@ -68,7 +69,7 @@ class AskedReader extends MetricReader {
 const exporterTo = (add: SpanSink): SpanExporter => ({
   export(spans, done) {
     for (const span of spans) add(tracedSpanOf(span));
-    done({ code: 0 });
+    done({ code: ExportResultCode.SUCCESS });
   },
   shutdown: async () => undefined,
 });

@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { TracedSpan } from '../contract.ts';
+import type { SpanSink, TracedSpan } from '../contract.ts';
 
 /** A trace in short. */
 export interface TraceSummary {
@@ -18,12 +18,15 @@ export interface TraceSummary {
 
 export interface TraceStore {
   /** A span that is told again replaces what was told before. */
-  add(span: TracedSpan): void;
+  readonly add: SpanSink;
   /** Newest first. @param timers whether those that a schedule began are wanted, too */
-  traces(options: { readonly timers: boolean; readonly limit: number }): TraceSummary[];
+  readonly traces: (options: {
+    readonly timers: boolean;
+    readonly limit: number;
+  }) => TraceSummary[];
   /** The spans of a trace and those of others that name it, in the order in which they began. */
-  trace(traceId: string): TracedSpan[];
-  close(): void;
+  readonly trace: (traceId: string) => TracedSpan[];
+  readonly close: () => void;
 }
 
 const schema = `

@@ -23,7 +23,7 @@ export interface TelemetrySettings {
 export interface TelemetryOutlet {
   readonly telemetry: Telemetry;
   /** Hands over what is still waiting; never throws. */
-  flush(): Promise<void>;
+  readonly flush: () => Promise<void>;
 }
 
 const open = async (settings: TelemetrySettings, connectionString: string): Promise<Sdk> => {

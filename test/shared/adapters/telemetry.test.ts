@@ -1,0 +1,204 @@
+// Telemetry and what it must never do: hold anybody up, fail anything, or tell what an error says.
+import { InMemorySpanExporter } from '@opentelemetry/sdk-trace-base';
+import { AggregationTemporality, MetricReader } from '@opentelemetry/sdk-metrics';
+import { createTelemetry } from '../../../shared/adapters/telemetry/telemetry.ts';
+import { openTelemetry } from '../../../shared/adapters/telemetry/open-telemetry.ts';
+import { tracedRequests } from '../../../shared/adapters/telemetry/traced-requests.ts';
+import type { Telemetry } from '../../../shared/ports/telemetry.ts';
+
+class Reader extends MetricReader {
+  constructor() {
+    super({ aggregationTemporalitySelector: () => AggregationTemporality.CUMULATIVE });
+  }
+  protected async onForceFlush(): Promise<void> {}
+  protected async onShutdown(): Promise<void> {}
+}
+
+const clock = { now: () => new Date('2026-12-01T09:00:00.123Z') };
+const credential = { getToken: async () => null };
+const elsewhere = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
+
+const listening = () => {
+  const spanExporter = new InMemorySpanExporter();
+  const warnings: string[] = [];
+  const { telemetry, flush } = createTelemetry({
+    connectionString: undefined,
+    credential,
+    destination: { spanExporter, metricReader: new Reader() },
+    clock,
+    warn: (line) => warnings.push(line),
+  });
+  return { telemetry, flush, warnings, spans: () => spanExporter.getFinishedSpans() };
+};
+
+test('a span within another is part of it; both begin when the clock says', async () => {
+  const { telemetry, spans } = listening();
+  await telemetry.span('outer', {}, () =>
+    telemetry.span('inner', { kind: 'client', facts: { status: 'x' } }, async () => undefined),
+  );
+  const [inner, outer] = spans();
+  expect(inner?.parentSpanContext?.spanId).toBe(outer?.spanContext().spanId);
+  expect(inner).toMatchObject({ name: 'inner', attributes: { status: 'x' } });
+  expect(outer?.startTime).toEqual([Date.parse('2026-12-01T09:00:00Z') / 1000, 123_000_000]);
+});
+
+test('work for another trace goes on there and names where it was done', async () => {
+  const { telemetry, spans } = listening();
+  let inside: string | undefined;
+  await telemetry.span('sweep', {}, () =>
+    telemetry.span('deliver', { parent: elsewhere }, async () => {
+      inside = telemetry.current();
+    }),
+  );
+  const [deliver, sweep] = spans();
+  expect(deliver?.spanContext().traceId).toBe('a'.repeat(32));
+  expect(deliver?.parentSpanContext?.spanId).toBe('b'.repeat(16));
+  expect(deliver?.links.map(({ context }) => context.traceId)).toEqual([
+    sweep?.spanContext().traceId,
+  ]);
+  expect(inside).toMatch(new RegExp(`^00-${'a'.repeat(32)}-`, 'u'));
+});
+
+test('work for the trace that is being worked in stays where it is', async () => {
+  const { telemetry, spans } = listening();
+  await telemetry.within(elsewhere, () =>
+    telemetry.span('step', {}, () =>
+      telemetry.span('deliver', { parent: elsewhere }, async () => undefined),
+    ),
+  );
+  const [deliver, step] = spans();
+  expect(deliver?.parentSpanContext?.spanId).toBe(step?.spanContext().spanId);
+  expect(deliver?.links).toEqual([]);
+});
+
+test.each(['', 'nonsense', `00-${'a'.repeat(31)}-${'b'.repeat(16)}-01`])(
+  'a trace that is none (%j) is not gone on with',
+  async (parent) => {
+    const { telemetry, spans } = listening();
+    await telemetry.span('alone', { parent }, async () => undefined);
+    expect(spans()[0]?.parentSpanContext).toBeUndefined();
+  },
+);
+
+test('an error passes through; its name is told, what it says is not', async () => {
+  const { telemetry, spans } = listening();
+  const failure = new RangeError('mina@northbeam.example is not known');
+  await expect(
+    telemetry.span('fails', {}, async () => {
+      throw failure;
+    }),
+  ).rejects.toBe(failure);
+  const [span] = spans();
+  expect(span).toMatchObject({ status: { code: 2 }, attributes: { 'error.type': 'RangeError' } });
+  expect(JSON.stringify([span?.attributes, span?.events, span?.status])).not.toContain('mina');
+});
+
+test('an SDK that does not open is told of once, and work goes on', async () => {
+  const opened = jest.fn(async () => undefined);
+  const telemetry = openTelemetry(opened, clock);
+  expect(await telemetry.span('works', {}, async () => 1)).toBe(1);
+  expect(await telemetry.within(elsewhere, async () => 2)).toBe(2);
+  telemetry.count('benefits.refused', 1, {});
+  telemetry.measure('benefits.mail', 1, {});
+  const { warnings, telemetry: broken, flush } = brokenDestination();
+  expect(await broken.span('works', {}, async () => 3)).toBe(3);
+  expect(await broken.span('works', {}, async () => 4)).toBe(4);
+  await flush();
+  expect(warnings).toEqual(['{"event":"telemetry could not be started","error":"TypeError"}']);
+});
+
+/** A connection string that the exporter refuses would be one; here the destination itself throws. */
+const brokenDestination = () => {
+  const warnings: string[] = [];
+  const destination = {
+    get spanExporter(): never {
+      throw new TypeError('secret');
+    },
+    metricReader: new Reader(),
+  };
+  return {
+    warnings,
+    ...createTelemetry({
+      connectionString: undefined,
+      credential,
+      destination,
+      clock,
+      warn: (line) => warnings.push(line),
+    }),
+  };
+};
+
+test('without a destination nothing is told and nothing is loaded', async () => {
+  const { telemetry, flush } = createTelemetry({
+    connectionString: undefined,
+    credential,
+    clock,
+    warn: () => undefined,
+  });
+  expect(telemetry.isOn).toBe(false);
+  expect(await telemetry.span('works', { parent: elsewhere }, async () => 1)).toBe(1);
+  expect(telemetry.current()).toBeUndefined();
+  await flush();
+});
+
+test('Application Insights is opened with its connection string and the identity', async () => {
+  const warnings: string[] = [];
+  const { telemetry, flush } = createTelemetry({
+    connectionString:
+      'InstrumentationKey=0b5e7a10-0000-4000-8000-00000000c0de;IngestionEndpoint=http://127.0.0.1:9/',
+    credential,
+    clock,
+    warn: (line) => warnings.push(line),
+  });
+  expect(telemetry.isOn).toBe(true);
+  // Nobody listens there: spans are lost, and nothing else is.
+  expect(await telemetry.span('works', {}, async () => 1)).toBe(1);
+  expect(warnings).toEqual([]);
+  void flush;
+});
+
+interface Plugin {
+  readonly plugin: (
+    request: object,
+    diagnostics: unknown,
+    next: (request: object) => unknown,
+  ) => unknown;
+}
+
+const sent = async (telemetry: Telemetry, ends: () => unknown) => {
+  const { plugin } = tracedRequests(telemetry) as Plugin;
+  const path = '/dbs/benefits/colls/partners/docs/user:11111111-0000-4000-8000-000000000001';
+  const request = { path, operationType: 'read', resourceType: 'docs' };
+  return plugin(request, undefined, async () => ends());
+};
+
+test.each([
+  [404, false],
+  [412, false],
+  [409, false],
+  [429, true],
+  [401, true],
+  [503, true],
+  ['ECONNRESET', true],
+])('a database that answers %s is %s trouble', async (code, trouble) => {
+  const { telemetry, spans } = listening();
+  const failure = Object.assign(new Error('user:mina'), {
+    code,
+    headers: { 'x-ms-request-charge': '2.5' },
+  });
+  await expect(
+    sent(telemetry, () => {
+      throw failure;
+    }),
+  ).rejects.toBe(failure);
+  const [span] = spans();
+  expect(span).toMatchObject({
+    name: 'read partners',
+    status: { code: trouble ? 2 : 0 },
+    attributes: {
+      'db.response.status_code': String(code),
+      'azure.cosmosdb.operation.request_charge': 2.5,
+    },
+  });
+  expect(JSON.stringify([span?.name, span?.attributes])).not.toContain('user:');
+});
