@@ -75,8 +75,9 @@ export const takeStock = (deps: StockDeps) => async (): Promise<Swept> => {
     );
   const pools = catalog.keyPools();
   for (const pool of pools) {
-    const { free } = await keys.levels(pool);
-    telemetry.measure('benefits.key_pool.free', free, { pool });
+    const { free, claimed, revealed } = await keys.levels(pool);
+    // A pool that was never loaded is not running out of keys.
+    if (free + claimed + revealed > 0) telemetry.measure('benefits.key_pool.free', free, { pool });
   }
   return { done: activations.length + mails.length + pools.length, failed: [] };
 };

@@ -64,7 +64,8 @@ test('free keys of every pool', async () => {
   await made.call('operator', 'POST', `/api/v1/operator/key-pools/${pool}/keys`, { keys });
   await tick(made);
   expect(await measured(made, 'benefits.key_pool.free', { pool })).toBe(3);
-  expect(await measured(made, 'benefits.key_pool.free', { pool: 'intune' })).toBe(0);
+  // Never loaded, so nobody needs to hear of it.
+  expect(await measured(made, 'benefits.key_pool.free', { pool: 'intune' })).toBeUndefined();
 });
 
 test('how late a sweep is, and what failed in it', async () => {

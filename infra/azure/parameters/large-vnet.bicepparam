@@ -1,0 +1,9 @@
+// As large, with data services reachable from the app's network only. The deployer's own address has
+// to be named in DEPLOYER_ADDRESSES for the hook that makes the secret.
+using '../main.bicep'
+extends 'common.bicepparam'
+
+param size = 'large'
+param vnetEnabled = true
+param secondRegion = readEnvironmentVariable('SECOND_REGION', '')
+param cosmosMaxThroughput = int(readEnvironmentVariable('COSMOS_MAX_THROUGHPUT', '4000'))
