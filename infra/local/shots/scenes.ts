@@ -131,12 +131,16 @@ export const openScenes = async (): Promise<{ cloud: LocalCloud; scenes: readonl
   const cloud = await startLocalCloud({
     ports: { http: 0, cosmos: 0, email: 0 },
     clock: { start: '2026-12-01T09:00:00.000Z' },
+    telemetry: true,
     settings: { RATE_LIMIT: 'off', POLICY: JSON.stringify({ contactChangesPerDay: 100 }) },
   });
   await seed(cloud);
   const scenes: Scene[] = [];
   for (const setting of settings) scenes.push(...(await inLanguage(cloud, setting)));
   const [instance] = cloud.durable.instances();
+  const trace = cloud.telemetry
+    ?.traces({ timers: false, limit: 1000 })
+    .find(({ name }) => name === 'request-activation');
   const local = [
     '/',
     '/local',
@@ -144,6 +148,9 @@ export const openScenes = async (): Promise<{ cloud: LocalCloud; scenes: readonl
     '/local/orchestrations',
     `/local/orchestrations/${instance?.instanceId}`,
     '/local/documents/partners',
+    '/local/traces',
+    `/local/traces/${trace?.traceId}`,
+    '/local/metrics',
   ];
   scenes.push(
     ...local.map((path) => ({

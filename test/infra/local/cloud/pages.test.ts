@@ -6,7 +6,7 @@ import { anOffersWorld, contactEmail, type OffersWorld } from '../../../support/
 let world: OffersWorld;
 let id: string;
 beforeEach(async () => {
-  world = await anOffersWorld();
+  world = await anOffersWorld({}, 'isv-co-sell-ready', true);
   await world.setContact();
   id = await world.activateOffer();
   await world.advance('PT0S');
@@ -27,7 +27,13 @@ const send = (path: string, fields: Record<string, string> = {}) =>
   });
 
 test('every link on the first pages leads somewhere', async () => {
-  for (const from of ['/local', '/local/outbox', '/local/orchestrations', '/local/documents']) {
+  for (const from of [
+    '/local',
+    '/local/outbox',
+    '/local/orchestrations',
+    '/local/documents',
+    '/local/traces',
+  ]) {
     const { html, status } = await see(from);
     expect(status).toBe(200);
     for (const [, href = ''] of html.matchAll(/href="(\/[^"]*)"/g))
@@ -90,6 +96,7 @@ test.each([
   '/local/documents/partners/x/y',
   '/local/orchestrations/nothing',
   '/local/outbox/nothing',
+  '/local/traces/nothing',
 ])('%s is not there', async (path) => {
   expect((await see(path)).status).toBe(404);
 });
