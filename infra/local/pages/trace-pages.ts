@@ -49,8 +49,12 @@ ${
 }`,
   );
 
+/** What the name of a database's span says already. */
+const said = /^db\.(?:system|operation|collection)\./;
+
 const factsOf = ({ facts }: TracedSpan): string =>
   Object.entries(facts)
+    .filter(([name]) => !said.test(name))
     .map(([name, value]) => `${name.replace(/^.*\.(?=[^.]+$)/, '')} ${String(value)}`)
     .join(', ');
 
@@ -86,7 +90,7 @@ export const inTree = (
 
 export const tracePage = (traceId: string, spans: readonly TracedSpan[]): string =>
   page(
-    spans.find((span) => span.traceId === traceId)?.name ?? 'Trace',
+    inTree(spans).find(({ span }) => span.traceId === traceId)?.span.name ?? 'Trace',
     `<p class="quiet">${escape(traceId)}: ${spans.length} spans.</p>
 ${table(
   ['Began', 'What', 'Lasted', 'By', 'Facts'],
