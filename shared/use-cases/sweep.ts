@@ -3,6 +3,7 @@
 import { instantOf, secondsUntil, type Instant } from '../domain/time.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DueEntity, DueQuery } from '../ports/partner-store.ts';
+import { StoreUnavailable } from '../ports/store-unavailable.ts';
 
 export interface Swept {
   readonly done: number;
@@ -25,6 +26,15 @@ const inTurn = <Due extends DueEntity>(due: readonly Due[]): Due[] => {
   return ranked
     .toSorted((one, other) => one.turn - other.turn || one.index - other.index)
     .map(({ entity }) => entity);
+};
+
+/** Ours says what was out of reach; what others say may quote documents, so only their kind is told. */
+const whyOf = (error: unknown): string => {
+  if (error instanceof StoreUnavailable) return error.message;
+  if (!(error instanceof Error)) return typeof error;
+  const code = 'code' in error ? ` ${String(error.code)}` : '';
+  const [, at = ''] = /^\s+at (.+)$/mu.exec(error.stack ?? '') ?? [];
+  return `${error.name}${code} at ${at}`;
 };
 
 /** A page of what is due. */
@@ -55,7 +65,7 @@ export const sweep = async <Due extends DueEntity>(
         await handle(due, now);
         done += 1;
       } catch (error) {
-        failed.push(`${what} ${due.id}: ${error instanceof Error ? error.message : String(error)}`);
+        failed.push(`${what} ${due.id}: ${whyOf(error)}`);
       }
     }
     after = page.at(-1);

@@ -38,13 +38,13 @@ test('every alert has its row among the runbooks, and no row is of an alert that
     ),
   ];
   const page = textOf('docs/operations.md');
-  const [, section = ''] = page.split('\n## Alerts\n');
+  const [, section = ''] = page.split('\n### Alerts\n');
   const rows = [...(section.split('\n## ')[0] ?? '').matchAll(/^\| `(?<name>[^`]+)`/gmu)].map(
     ([, name = '']) => name,
   );
   expect(alerts.length).toBeGreaterThan(8);
   expect(rows.toSorted()).toEqual(alerts.toSorted());
-  const anchors = [...page.matchAll(/^## (?<title>.*)$/gmu)].map(([, title = '']) =>
+  const anchors = [...page.matchAll(/^#{2,3} (?<title>.*)$/gmu)].map(([, title = '']) =>
     title
       .toLowerCase()
       .replaceAll(/[^a-z0-9 -]/gu, '')
