@@ -1,5 +1,5 @@
-// A sweep: everything of a kind that is due, oldest first, page by page. One that fails is put off
-// so that it cannot block the head of the queue; what is left is found by the next sweep.
+// A sweep: everything of a kind that is due, oldest first, page by page. One that fails is passed
+// over so that it cannot block those behind it; what is left is found by the next sweep.
 import { instantOf, secondsUntil, type Instant } from '../domain/time.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DueEntity, DueQuery } from '../ports/partner-store.ts';
@@ -33,8 +33,8 @@ const whyOf = (error: unknown): string => {
   if (error instanceof StoreUnavailable) return error.message;
   if (!(error instanceof Error)) return typeof error;
   const code = 'code' in error ? ` ${String(error.code)}` : '';
-  const [, at = ''] = /^\s+at (.+)$/mu.exec(error.stack ?? '') ?? [];
-  return `${error.name}${code} at ${at}`;
+  const place = error.stack?.split('\n').find((line) => line.startsWith('    at '));
+  return [`${error.name}${code}`, place?.trim()].filter((part) => part !== undefined).join(' ');
 };
 
 /** A page of what is due. */
