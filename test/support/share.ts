@@ -1,6 +1,6 @@
 // What takes minutes is done in part by `npm test`, and whole by `npm run prove`.
 
-const isWhole = process.env['PROVE'] === 'whole';
+export const isWhole = process.env['PROVE'] === 'whole';
 
 /** Every so many of them, or all when the whole is asked for. */
 export const everyNth = <T>(step: number, all: readonly T[]): readonly T[] =>

@@ -1,11 +1,27 @@
 // The templates as the tests see them: compiled, or evaluated for one set of parameters, if the Bicep
 // CLI is on this machine.
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
-import { bicep, bicepCli, templatesFolder } from '../../../infra/azure/cli/bicep-cli.ts';
+import {
+  bicep,
+  bicepCli,
+  cacheFolder,
+  templatesFolder,
+} from '../../../infra/azure/cli/bicep-cli.ts';
 import type { Json } from '../../../infra/azure/checks/template.ts';
+import { isWhole } from '../../support/share.ts';
 
 const cli = bicepCli();
 
@@ -13,6 +29,12 @@ const cli = bicepCli();
 export const describeCompiled = (name: string, tests: () => void): void => {
   if (cli !== undefined) describe(name, tests);
   else describe.skip(`${name} (no Bicep CLI; node infra/azure/cli/bring.ts brings it)`, tests);
+};
+
+/** The same for what takes the CLI long; `npm run prove` does it. */
+export const describeWhole = (name: string, tests: () => void): void => {
+  if (isWhole) describeCompiled(name, tests);
+  else describe.skip(`${name} (npm run prove)`, tests);
 };
 
 const present = (): string => {
@@ -24,11 +46,29 @@ const present = (): string => {
 export const diagnosticsOf = (...parameters: readonly string[]): readonly string[] =>
   bicep(present(), ...parameters).diagnostics;
 
-/** A template, compiled. */
-export const compiled = (file: string): Json => {
+/** Names the templates as they are, so that what was compiled from others is not taken for them. */
+const fingerprint = (): string => {
+  const hash = createHash('sha256');
+  for (const name of globSync('**/*.{bicep,bicepparam,json}', { cwd: templatesFolder }).toSorted())
+    hash.update(name).update(readFileSync(join(templatesFolder, name)));
+  return hash.digest('hex').slice(0, 32);
+};
+
+const build = (file: string): string => {
   const { output, diagnostics } = bicep(present(), 'build', file, '--stdout');
   if (diagnostics.length > 0) throw new Error(diagnostics.join('\n'));
-  return JSON.parse(output);
+  return output;
+};
+
+/** A template, compiled; once for all test files, as the CLI takes its time. */
+export const compiled = (file: string): Json => {
+  const kept = join(cacheFolder, `${file}.${fingerprint()}.json`);
+  if (!existsSync(kept)) {
+    const own = `${kept}.${process.pid}`;
+    writeFileSync(own, build(file));
+    renameSync(own, kept);
+  }
+  return JSON.parse(readFileSync(kept, 'utf8'));
 };
 
 /** A resource as it would be made, its expressions evaluated as far as is possible beforehand. */

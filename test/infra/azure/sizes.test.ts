@@ -1,6 +1,6 @@
 // What the four sets of parameters would make, evaluated: what is redundant, locked and out of reach,
 // and what keeps the orchestrations.
-import { describeCompiled, predicted, type Predicted } from './compiled.ts';
+import { describeWhole, predicted, type Predicted } from './compiled.ts';
 
 type Environment = Readonly<Record<string, string>>;
 
@@ -53,7 +53,7 @@ const beginning = {
 const open = ['small', 'large'];
 const closed = ['small-vnet', 'large-vnet'];
 
-describeCompiled('the sets of parameters', () => {
+describeWhole('the sets of parameters', () => {
   test.each(small)('%s: serverless, one zone, nothing locked', (set) => {
     const resources = madeOf(set);
     expect(one(resources, cosmos).properties).toMatchObject({
