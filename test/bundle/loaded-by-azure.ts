@@ -1,5 +1,7 @@
 // A process of its own that loads the deployment folder as Azure's worker does: the host's module in
-// place, settings in the environment, the entry imported. Prints what was registered.
+// place, settings in the environment, the entry imported, then every chunk. Prints what was registered
+// and what the chunks export.
+import { readdirSync } from 'node:fs';
 import Module from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -35,6 +37,9 @@ const { default: description }: { default: { main: string } } = await import(
   manifest
 );
 Object.assign(process.env, azureSettings);
-const before = process.memoryUsage().rss;
 await import(url(description.main));
-console.log(JSON.stringify({ functions, megabytes: (process.memoryUsage().rss - before) / 1e6 }));
+// What is loaded when first needed: that it can be, and whether it gives what is asked of it.
+const names = new Set<string>();
+for (const file of readdirSync(folder).filter((name) => name.endsWith('.js')))
+  for (const name of Object.keys(await import(url(file)))) names.add(name);
+console.log(JSON.stringify({ functions, names: [...names] }));

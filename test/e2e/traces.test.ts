@@ -65,6 +65,31 @@ test('a start that got lost is made up for in the same trace', async () => {
   expect(reconciled?.traceId).not.toBe(spans[0]?.traceId);
 });
 
+test('what is stored and what a run is given name the trace, whoever comes later', async () => {
+  const { world, purchaseId } = await listening();
+  await world.activate(purchaseId);
+  await world.cloud.advance({ duration: 'PT5M' });
+  const traceId = traceOf(world, 'request-activation');
+  const [instance] = world.cloud.durable.instances();
+  expect(JSON.parse(instance?.input ?? '{}').trace).toContain(traceId);
+  const traces = () =>
+    [...world.documents('mail'), ...world.documents('activation')]
+      .filter(({ entity }) => entity === undefined || String(entity).startsWith('activation:'))
+      .map(({ id, trace }) => [id, trace]);
+  const before = traces();
+  expect(before.length).toBe(3);
+  for (const [, trace] of before) expect(trace).toContain(traceId);
+  // The provider's report is an event of its own, in a trace of its own.
+  for (const { id } of world.cloud.outbox())
+    await world.cloud.fetch(`/local/outbox/${id}/report`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ status: 'Delivered' }),
+    });
+  expect(world.documents('mail').filter(({ status }) => status === 'delivered').length).toBe(4);
+  expect(traces()).toEqual(before);
+});
+
 test('what the pump sends belongs to the trace of the purchase', async () => {
   const { world } = await listening();
   const traceId = traceOf(world, 'purchase-package');

@@ -1,0 +1,76 @@
+// Calls as operators see them, on a platform that hands no trace on: a step belongs to the trace of its
+// activation all the same.
+import { InMemorySpanExporter } from '@opentelemetry/sdk-trace-base';
+import { MetricReader } from '@opentelemetry/sdk-metrics';
+import { observedHttp, observedStep } from '../../functions/observed.ts';
+import { createTelemetry } from '../../shared/adapters/telemetry/telemetry.ts';
+
+class NoReader extends MetricReader {
+  protected async onForceFlush(): Promise<void> {}
+  protected async onShutdown(): Promise<void> {}
+}
+
+const listening = () => {
+  const spanExporter = new InMemorySpanExporter();
+  const { telemetry } = createTelemetry({
+    connectionString: undefined,
+    credential: { getToken: async () => null },
+    destination: { spanExporter, metricReader: new NoReader() },
+    clock: { now: () => new Date('2026-12-01T09:00:00.000Z') },
+    warn: () => undefined,
+  });
+  return { telemetry, spans: () => spanExporter.getFinishedSpans() };
+};
+
+const traceParent = (digit: string): string => `00-${digit.repeat(32)}-${digit.repeat(16)}-01`;
+const step = { partnerId: 'p', activationId: 'a-1', run: 2, round: 3 };
+
+const stepped = async (input: object, platform: string | undefined) => {
+  const { telemetry, spans } = listening();
+  const handler = async () => ({ next: 'wait' as const });
+  const act = observedStep(telemetry, { name: 'review-activation', handler });
+  expect(await act(input, platform)).toEqual({ next: 'wait' });
+  const [span] = spans();
+  return {
+    trace: span?.spanContext().traceId,
+    parent: span?.parentSpanContext?.spanId,
+    links: span?.links.map(({ context }) => context.traceId),
+    facts: span?.attributes,
+  };
+};
+
+test("a step goes on in its activation's trace and names the one it was called in", async () => {
+  expect(await stepped({ ...step, trace: traceParent('a') }, traceParent('c'))).toEqual({
+    trace: 'a'.repeat(32),
+    parent: 'a'.repeat(16),
+    links: ['c'.repeat(32)],
+    facts: { 'benefits.activation': 'a-1', 'benefits.run': 2 },
+  });
+});
+
+test('called in that very trace, it is part of the call', async () => {
+  const platform = `00-${'a'.repeat(32)}-${'d'.repeat(16)}-01`;
+  expect(await stepped({ ...step, trace: traceParent('a') }, platform)).toMatchObject({
+    trace: 'a'.repeat(32),
+    parent: 'd'.repeat(16),
+    links: [],
+  });
+});
+
+test('one that was begun before there were traces stays in that of its call', async () => {
+  expect(await stepped(step, traceParent('c'))).toMatchObject({ trace: 'c'.repeat(32), links: [] });
+});
+
+test("a request is done in the platform's trace", async () => {
+  const { telemetry, spans } = listening();
+  const answer = { status: 200, headers: {} };
+  const handler = observedHttp(telemetry, () => telemetry.span('inside', {}, async () => answer));
+  const context = {
+    invocationId: 'i',
+    traceParent: traceParent('e'),
+    warn: () => undefined,
+    error: () => undefined,
+  };
+  expect(await handler({} as never, context)).toBe(answer);
+  expect(spans()[0]?.spanContext().traceId).toBe('e'.repeat(32));
+});
