@@ -1,12 +1,15 @@
 // `npm run prove`: all of what `npm test` does in part: every request that can fail, every pair of
-// things that can happen to an offer, 200 races for a key, 300 requests to each operation, every set of
+// things that can happen to an offer, every race over and over, 300 requests to each operation, every set of
 // Azure's parameters.
 import { spawnSync } from 'node:child_process';
 
 const long = [
   'test/faults',
   'test/fuzz',
+  'test/functions/http/user-changes',
   'test/rules/key-races',
+  'test/rules/policies',
+  'test/rules/rule-5',
   'test/rules/rule-8-orders',
   'test/infra/azure',
 ];
