@@ -1,6 +1,10 @@
 // Telemetry and what it must never do: hold anybody up, fail anything, or tell what an error says.
 import { InMemorySpanExporter } from '@opentelemetry/sdk-trace-base';
 import { AggregationTemporality, MetricReader } from '@opentelemetry/sdk-metrics';
+import { createCosmos } from '../../../infra/local/cosmos/cosmos.ts';
+import { provision } from '../../../infra/local/provision.ts';
+import { containers } from '../../../shared/adapters/cosmos/containers.ts';
+import { openDatabase } from '../../../shared/adapters/cosmos/database.ts';
 import { createTelemetry } from '../../../shared/adapters/telemetry/telemetry.ts';
 import { openTelemetry } from '../../../shared/adapters/telemetry/open-telemetry.ts';
 import { tracedRequests } from '../../../shared/adapters/telemetry/traced-requests.ts';
@@ -155,6 +159,39 @@ test('Application Insights is opened with its connection string and the identity
   expect(await telemetry.span('works', {}, async () => 1)).toBe(1);
   expect(warnings).toEqual([]);
   void flush;
+});
+
+test('the real client sends its requests through a socket, each a span with its charge', async () => {
+  const { telemetry, spans } = listening();
+  const cosmos = createCosmos({ clock: { now: () => clock.now().getTime() } });
+  const { endpoint } = await cosmos.listen(0);
+  await provision(cosmos, containers);
+  const database = openDatabase(
+    { endpoint, key: cosmos.key, database: 'benefits' },
+    { credential, plugins: [tracedRequests(telemetry)] },
+  );
+  const partners = database.container('partners');
+  await partners.items.create({ id: 'user:mina', partnerId: 'partner-7' });
+  const read = await partners.item('user:mina', 'partner-7').read();
+  const missing = await partners.item('user:nobody', 'partner-7').read();
+  expect([read.statusCode, missing.statusCode]).toEqual([200, 404]);
+  const told = spans().filter(({ name }) => name.endsWith(' partners'));
+  expect(told.map(({ name, attributes }) => [name, attributes['db.response.status_code']])).toEqual(
+    expect.arrayContaining([
+      ['create partners', '201'],
+      ['read partners', '200'],
+      ['read partners', '404'],
+    ]),
+  );
+  const charges = told.map(
+    ({ attributes }) => attributes['azure.cosmosdb.operation.request_charge'],
+  );
+  expect(charges).toContain(read.requestCharge);
+  expect(JSON.stringify(told.map(({ name, attributes }) => [name, attributes]))).not.toMatch(
+    /mina|partner-7/u,
+  );
+  database.client.dispose();
+  await cosmos.close();
 });
 
 interface Plugin {
