@@ -48,8 +48,8 @@ param instanceMemoryMB int = 2048
 @description('Instances for HTTP and for orchestrations that always run; 2 at least when large.')
 param alwaysReadyInstances int = size == 'large' ? 2 : 0
 
-@description('How long a finished orchestration is kept, in days.')
-param historyDays int = 90
+@description('How long a finished orchestration is kept, in days; 30 at most with the Consumption SKU.')
+param historyDays int = size == 'large' ? 90 : 30
 
 @description('The address range of the network; a /16 to /24.')
 param addressPrefix string = '10.20.0.0/24'
@@ -227,6 +227,8 @@ module functionApp 'modules/function-app.bicep' = {
 // Read here and not put out by its module: outputs stay readable to everybody who may deploy.
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: names.insights
+  // Else it is looked for before it is made.
+  dependsOn: [monitoring]
 }
 
 module appSettings 'modules/app-settings.bicep' = {

@@ -2,6 +2,7 @@
 // test/infra/azure/planted.test.ts.
 import { knownSettings, noOpenCors } from './app-settings.ts';
 import { diagnosticsEverywhere, noPersonalLogs } from './diagnostics.ts';
+import { existingWaits } from './existing.ts';
 import { noOldTls } from './old-tls.ts';
 import { noSecretOutputs } from './outputs.ts';
 import { demanded } from './requirements.ts';
@@ -21,9 +22,11 @@ const everywhere: readonly Rule[] = [
   tagged,
 ];
 
-/** What the rules have against main.bicep, compiled: all roles are given there. */
+/** What the rules have against main.bicep, compiled: all is made there, all roles are given there. */
 export const findingsInMain = (template: Json): readonly Finding[] =>
-  [...everywhere, (main: Json) => onlyListedRoles(main)].flatMap((rule) => rule(template));
+  [...everywhere, existingWaits, (main: Json) => onlyListedRoles(main)].flatMap((rule) =>
+    rule(template),
+  );
 
 /** What the rules have against events.bicep, compiled: it gives no role. */
 export const findingsInEvents = (template: Json): readonly Finding[] =>

@@ -31,15 +31,17 @@ done
 
 if grep -qx "$secret" "$names"; then
   echo "The secret $secret is there."
-  exit 0
+else
+  openssl rand -base64 32 >"$names"
+  tr -d '\n' <"$names" >"$value"
+  [ "$(wc -c <"$value")" -eq 44 ]
+  az keyvault secret set --vault-name "$KEY_VAULT_NAME" --name "$secret" \
+    --file "$value" --encoding utf-8 --output none
+  echo "The secret $secret was made."
 fi
 
-openssl rand -base64 32 | tr -d '\n' >"$value"
-az keyvault secret set --vault-name "$KEY_VAULT_NAME" --name "$secret" \
-  --file "$value" --encoding utf-8 --output none
-echo "The secret $secret was made."
-
-# The app looked for it before it was there; it would look again only after a day.
+# The app may have looked for it before it was there; it would look again only after a day. In every run,
+# since the one that made it may have broken off here.
 app=$(az functionapp show --resource-group "$AZURE_RESOURCE_GROUP" --name "$FUNCTION_APP_NAME" \
   --query id --output tsv)
 az rest --method post --output none \

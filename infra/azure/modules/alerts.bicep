@@ -121,7 +121,8 @@ var rules = [
     severity: 1
     text: 'More than 5 percent of the requests end with a server error. Look at failed requests and their exceptions.'
     // Of a few requests a single one would be a large share.
-    query: 'AppRequests | summarize All = sum(ItemCount), Bad = sumif(ItemCount, toint(ResultCode) >= 500) | where All >= 20 | project Value = 100.0 * Bad / All'
+    // Timers and steps of orchestrations are requests, too, but have no HTTP status.
+    query: 'AppRequests | where toint(ResultCode) >= 100 | summarize All = sum(ItemCount), Bad = sumif(ItemCount, toint(ResultCode) >= 500) | where All >= 20 | project Value = 100.0 * Bad / All'
     byLabel: false
     operator: 'GreaterThan'
     threshold: 5

@@ -63,6 +63,9 @@ export const openTraceStore = (folder?: string): TraceStore => {
   const forgetOldest = database.prepare(
     'DELETE FROM spans WHERE rowid IN (SELECT rowid FROM spans ORDER BY started_at DESC LIMIT -1 OFFSET ?)',
   );
+  const forgetLinks = database.prepare(
+    'DELETE FROM links WHERE (from_trace, from_span) NOT IN (SELECT trace_id, span_id FROM spans)',
+  );
   const summaries = database.prepare(
     `SELECT trace_id, min(started_at) AS started_at, max(ended_at) AS ended_at, count(*) AS spans,
        max(failed) AS failed, max(by_timer) AS by_timer,
@@ -95,6 +98,7 @@ export const openTraceStore = (folder?: string): TraceStore => {
       if (added % pruneEvery !== 0) return;
       forgetSweeps.run(startedAt - hour);
       forgetOldest.run(mostSpans);
+      forgetLinks.run();
     },
     traces: ({ timers, limit }) =>
       summaries.all(timers ? 1 : 0, limit).map((row) => ({

@@ -30,6 +30,8 @@ export interface EmailWays {
 
 /** What came back of the one request that counts: its status, or nothing. */
 interface Answered {
+  /** Whether it left at all: without a token it does not. */
+  begun?: true;
   status?: number;
   retryAfterSeconds?: number;
 }
@@ -45,6 +47,7 @@ const onlyOne = (answered: Answered): Policy => {
     async sendRequest(request, next) {
       if (sent) throw new Error('one request is enough');
       sent = true;
+      answered.begun = true;
       const response = await next(request);
       answered.status = response.status;
       answered.retryAfterSeconds = Number(response.headers.get('retry-after') ?? '') || 60;
@@ -53,9 +56,12 @@ const onlyOne = (answered: Answered): Policy => {
   };
 };
 
-const outcomeOf = ({ status, retryAfterSeconds = 60 }: Answered): SendOutcome => {
+const outcomeOf = ({ begun, status, retryAfterSeconds = 60 }: Answered): SendOutcome => {
+  if (begun === undefined) return { kind: 'later', afterSeconds: 60 };
   if (status === undefined || status >= 500 || status === 408) return { kind: 'unclear' };
   if (status === 429) return { kind: 'later', afterSeconds: retryAfterSeconds };
+  // Nothing is wrong with the mail: we may not send yet, or for now.
+  if (status === 401 || status === 403) return { kind: 'later', afterSeconds: 300 };
   // 409: the same send, while or after the first; the provider has it.
   if (status < 300 || status === 409) return { kind: 'accepted' };
   return { kind: 'refused', error: `The provider answered ${status}.` };

@@ -76,9 +76,13 @@ export const openTelemetry = (opening: () => Promise<Sdk | undefined>, clock: Cl
   ): Promise<void> => {
     const sdk = await opening();
     if (sdk === undefined) return;
-    const known = instruments.get(name) ?? make(sdk);
-    instruments.set(name, known);
-    known(value, facts);
+    try {
+      const known = instruments.get(name) ?? make(sdk);
+      instruments.set(name, known);
+      known(value, facts);
+    } catch {
+      // What cannot be told is not told.
+    }
   };
 
   return {

@@ -5,6 +5,7 @@ import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import { defaultResource, resourceFromAttributes } from '@opentelemetry/resources';
 import { MeterProvider, type MetricReader } from '@opentelemetry/sdk-metrics';
 import {
+  AlwaysOnSampler,
   BasicTracerProvider,
   BatchSpanProcessor,
   SimpleSpanProcessor,
@@ -44,7 +45,12 @@ export const openSdk = (
     pace === 'batched'
       ? new BatchSpanProcessor(spanExporter)
       : new SimpleSpanProcessor(spanExporter);
-  const spans = new BasicTracerProvider({ resource, spanProcessors: [spanProcessor] });
+  const spans = new BasicTracerProvider({
+    resource,
+    // Whoever calls does not decide whether a story of days is told.
+    sampler: new AlwaysOnSampler(),
+    spanProcessors: [spanProcessor],
+  });
   const measures = new MeterProvider({ resource, readers: [metricReader] });
   return {
     tracer: spans.getTracer('partner-benefits'),

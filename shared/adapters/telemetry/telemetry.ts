@@ -37,17 +37,22 @@ export const createTelemetry = (settings: TelemetrySettings): TelemetryOutlet =>
   const { connectionString, destination, clock, warn } = settings;
   if (connectionString === undefined && destination === undefined)
     return { telemetry: noTelemetry, flush: async () => undefined };
-  const failed = (error: unknown): undefined => {
-    const name = error instanceof Error ? error.name : typeof error;
-    warn(JSON.stringify({ event: 'telemetry could not be started', error: name }));
-  };
+  const failed =
+    (event: string) =>
+    (error: unknown): undefined => {
+      const name = error instanceof Error ? error.name : typeof error;
+      warn(JSON.stringify({ event, error: name }));
+    };
   let opened: Promise<Sdk | undefined> | undefined;
-  const opening = () => (opened ??= open(settings, connectionString ?? '').catch(failed));
+  const opening = () =>
+    (opened ??= open(settings, connectionString ?? '').catch(
+      failed('telemetry could not be started'),
+    ));
   return {
     telemetry: openTelemetry(opening, clock),
     async flush() {
       const sdk = await opened;
-      await sdk?.flush().catch(failed);
+      await sdk?.flush().catch(failed('telemetry could not be handed over'));
     },
   };
 };

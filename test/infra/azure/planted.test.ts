@@ -239,6 +239,14 @@ const planted: readonly Planted[] = [
       delete first(template, cosmos)['tags'];
     },
   ],
+  [
+    'existing-waits',
+    'a reference to what is not made yet',
+    (template) => {
+      const { insights } = template['resources'] as Record<string, Record<string, unknown>>;
+      delete insights?.['dependsOn'];
+    },
+  ],
 ];
 
 describeCompiled('a mistake in the templates', () => {

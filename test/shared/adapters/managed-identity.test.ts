@@ -86,6 +86,24 @@ test('a key signs in to a local database, and no identity is asked', async () =>
   expect(asked).toEqual([]);
 });
 
+test('without a token no mail leaves, and it may be sent later', async () => {
+  const { sent, httpClient } = recorder();
+  const credential = { getToken: () => Promise.reject(new Error('no identity here')) };
+  const provider = createMailProvider(
+    {
+      endpoint: 'https://b.communication.azure.com/',
+      connectionString: undefined,
+      sender: 's@b.c',
+    },
+    { credential, telemetry: noTelemetry, httpClient },
+  );
+  const mail = { to: 'a@b.c', subject: 's', html: 'h', text: 't', language: 'en' };
+  const operationId = '0b5e7a10-0000-4000-8000-0000000000aa';
+  expect(await provider.send(operationId, mail)).toEqual({ kind: 'later', afterSeconds: 60 });
+  expect(await provider.lookUp(operationId)).toBe('unclear');
+  expect(sent).toEqual([]);
+});
+
 test('mail is sent with a token of the identity, and asked for again with it', async () => {
   const { sent, httpClient } = recorder();
   const provider = createMailProvider(

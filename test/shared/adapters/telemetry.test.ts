@@ -75,6 +75,19 @@ test('work for the trace that is being worked in stays where it is', async () =>
   expect(deliver?.links).toEqual([]);
 });
 
+test('a caller who tells nobody of its own trace does not silence ours', async () => {
+  const { telemetry, spans } = listening();
+  const unsampled = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-00`;
+  let kept: string | undefined;
+  await telemetry.within(unsampled, () =>
+    telemetry.span('commit', {}, async () => {
+      kept = telemetry.current();
+    }),
+  );
+  expect(spans().map(({ name }) => name)).toEqual(['commit']);
+  expect(kept).toMatch(/-01$/u);
+});
+
 test.each(['', 'nonsense', `00-${'a'.repeat(31)}-${'b'.repeat(16)}-01`])(
   'a trace that is none (%j) is not gone on with',
   async (parent) => {

@@ -19,6 +19,17 @@ const asked = async (...faults: readonly Fault[]) => {
   return { world, id, ledger };
 };
 
+test.each([401, 403])(
+  'not let in (%i), which is no fault of the mail: planned again, sent once we are',
+  async (status) => {
+    const { world, ledger } = await asked({ on: 'refuse', status });
+    expect(ledger()).toMatchObject({ status: 'planned' });
+    await world.advance('PT10M');
+    expect(ledger()).toMatchObject({ status: 'accepted', attempts: 2 });
+    expect(world.subjects()).toHaveLength(1);
+  },
+);
+
 test('taken, but the answer was lost: found by the look-up, and not sent again', async () => {
   const { world, id, ledger } = await asked({ on: 'lose' });
   expect(ledger()).toMatchObject({ status: 'sending', post: 1 });
