@@ -145,6 +145,42 @@ const brokenDestination = () => {
   };
 };
 
+test('what cannot be handed over at the end is said, and the end comes', async () => {
+  const warnings: string[] = [];
+  const spanExporter = Object.assign(new InMemorySpanExporter(), {
+    forceFlush: () => Promise.reject(new RangeError('secret')),
+  });
+  const { telemetry, flush } = createTelemetry({
+    connectionString: undefined,
+    credential,
+    destination: { spanExporter, metricReader: new Reader() },
+    clock,
+    warn: (line) => warnings.push(line),
+  });
+  await telemetry.span('works', {}, async () => undefined);
+  await flush();
+  expect(warnings.join()).toContain('telemetry could not be handed over');
+  expect(warnings.join()).not.toContain('secret');
+});
+
+test('a measure that cannot be taken disturbs nobody', async () => {
+  const asked: string[] = [];
+  const refusing = (name: string): never => {
+    asked.push(name);
+    throw new Error('no such instrument');
+  };
+  const meter = { createCounter: refusing, createGauge: refusing };
+  const telemetry = openTelemetry(async () => ({ meter }) as never, clock);
+  const unhandled = jest.fn();
+  process.once('unhandledRejection', unhandled);
+  telemetry.count('benefits.refused', 1, {});
+  telemetry.measure('benefits.mail', 1, {});
+  await new Promise((resolve) => setImmediate(resolve));
+  process.removeListener('unhandledRejection', unhandled);
+  expect(asked).toEqual(['benefits.refused', 'benefits.mail']);
+  expect(unhandled).not.toHaveBeenCalled();
+});
+
 test('without a destination nothing is told and nothing is loaded', async () => {
   const { telemetry, flush } = createTelemetry({
     connectionString: undefined,
