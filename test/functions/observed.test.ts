@@ -1,26 +1,7 @@
 // Calls as operators see them, on a platform that hands no trace on: a step belongs to the trace of its
 // activation all the same.
-import { InMemorySpanExporter } from '@opentelemetry/sdk-trace-base';
-import { MetricReader } from '@opentelemetry/sdk-metrics';
 import { observedHttp, observedStep } from '../../functions/observed.ts';
-import { createTelemetry } from '../../shared/adapters/telemetry/telemetry.ts';
-
-class NoReader extends MetricReader {
-  protected async onForceFlush(): Promise<void> {}
-  protected async onShutdown(): Promise<void> {}
-}
-
-const listening = () => {
-  const spanExporter = new InMemorySpanExporter();
-  const { telemetry } = createTelemetry({
-    connectionString: undefined,
-    credential: { getToken: async () => null },
-    destination: { spanExporter, metricReader: new NoReader() },
-    clock: { now: () => new Date('2026-12-01T09:00:00.000Z') },
-    warn: () => undefined,
-  });
-  return { telemetry, spans: () => spanExporter.getFinishedSpans() };
-};
+import { listening } from '../support/listening.ts';
 
 const traceParent = (digit: string): string => `00-${digit.repeat(32)}-${digit.repeat(16)}-01`;
 const step = { partnerId: 'p', activationId: 'a-1', run: 2, round: 3 };

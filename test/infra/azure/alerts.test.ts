@@ -36,3 +36,8 @@ test('refusals that are counted together are those with 401 and 403', () => {
     refusing.map(([kind]) => codeOf(kind)).toSorted(),
   );
 });
+
+test('server errors are a share of HTTP requests: timers, without a status, do not thin it out', () => {
+  const [, query = ''] = /name: 'server-errors'.*?query: '([^']*)'/su.exec(alerts) ?? [];
+  expect(query).toMatch(/^AppRequests \| where toint\(ResultCode\) >= 100 \| summarize/u);
+});

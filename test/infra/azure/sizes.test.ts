@@ -30,6 +30,10 @@ const one = (resources: readonly Predicted[], type: string): Predicted => {
   return found;
 };
 
+/** How long finished orchestrations are kept. */
+const historyIn = (resources: readonly Predicted[]): unknown =>
+  one(resources, `${scheduler}/retentionPolicies`).properties?.['retentionPolicies'];
+
 /** What private endpoints lead to. */
 const endpointsIn = (resources: readonly Predicted[]): readonly string[] =>
   ofType(resources, 'Microsoft.Network/privateEndpoints')
@@ -63,6 +67,7 @@ describeWhole('the sets of parameters', () => {
     });
     expect(one(resources, storage)).toMatchObject({ sku: { name: 'Standard_LRS' } });
     expect(one(resources, scheduler).properties).toMatchObject({ sku: { name: 'Consumption' } });
+    expect(historyIn(resources)).toEqual([{ retentionPeriodInDays: 30 }]);
     expect(ofType(resources, 'Microsoft.Authorization/locks')).toEqual([]);
   });
 
@@ -80,6 +85,7 @@ describeWhole('the sets of parameters', () => {
     expect(one(resources, scheduler).properties).toMatchObject({
       sku: { name: 'Dedicated', capacity: 3 },
     });
+    expect(historyIn(resources)).toEqual([{ retentionPeriodInDays: 90 }]);
     const locked = ofType(resources, 'Microsoft.Authorization/locks').map(({ id }) => id);
     expect(locked).toHaveLength(2);
     expect(locked.join(' ')).toMatch(/databaseAccounts\/.*vaults\//u);

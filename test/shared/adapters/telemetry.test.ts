@@ -1,6 +1,5 @@
 // Telemetry and what it must never do: hold anybody up, fail anything, or tell what an error says.
 import { InMemorySpanExporter } from '@opentelemetry/sdk-trace-base';
-import { AggregationTemporality, MetricReader } from '@opentelemetry/sdk-metrics';
 import { createCosmos } from '../../../infra/local/cosmos/cosmos.ts';
 import { provision } from '../../../infra/local/provision.ts';
 import { containers } from '../../../shared/adapters/cosmos/containers.ts';
@@ -9,31 +8,9 @@ import { createTelemetry } from '../../../shared/adapters/telemetry/telemetry.ts
 import { openTelemetry } from '../../../shared/adapters/telemetry/open-telemetry.ts';
 import { tracedRequests } from '../../../shared/adapters/telemetry/traced-requests.ts';
 import type { Telemetry } from '../../../shared/ports/telemetry.ts';
+import { clock, listening, noCredential as credential } from '../../support/listening.ts';
 
-class Reader extends MetricReader {
-  constructor() {
-    super({ aggregationTemporalitySelector: () => AggregationTemporality.CUMULATIVE });
-  }
-  protected async onForceFlush(): Promise<void> {}
-  protected async onShutdown(): Promise<void> {}
-}
-
-const clock = { now: () => new Date('2026-12-01T09:00:00.123Z') };
-const credential = { getToken: async () => null };
 const elsewhere = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
-
-const listening = () => {
-  const spanExporter = new InMemorySpanExporter();
-  const warnings: string[] = [];
-  const { telemetry, flush } = createTelemetry({
-    connectionString: undefined,
-    credential,
-    destination: { spanExporter, metricReader: new Reader() },
-    clock,
-    warn: (line) => warnings.push(line),
-  });
-  return { telemetry, flush, warnings, spans: () => spanExporter.getFinishedSpans() };
-};
 
 test('a span within another is part of it; both begin when the clock says', async () => {
   const { telemetry, spans } = listening();
@@ -124,39 +101,19 @@ test('an SDK that does not open is told of once, and work goes on', async () => 
   expect(warnings).toEqual(['{"event":"telemetry could not be started","error":"TypeError"}']);
 });
 
-/** A connection string that the exporter refuses would be one; here the destination itself throws. */
-const brokenDestination = () => {
-  const warnings: string[] = [];
-  const destination = {
+/** The destination itself throws, as one would whose settings it refuses. */
+const brokenDestination = () =>
+  listening({
     get spanExporter(): never {
       throw new TypeError('secret');
     },
-    metricReader: new Reader(),
-  };
-  return {
-    warnings,
-    ...createTelemetry({
-      connectionString: undefined,
-      credential,
-      destination,
-      clock,
-      warn: (line) => warnings.push(line),
-    }),
-  };
-};
+  });
 
 test('what cannot be handed over at the end is said, and the end comes', async () => {
-  const warnings: string[] = [];
   const spanExporter = Object.assign(new InMemorySpanExporter(), {
     forceFlush: () => Promise.reject(new RangeError('secret')),
   });
-  const { telemetry, flush } = createTelemetry({
-    connectionString: undefined,
-    credential,
-    destination: { spanExporter, metricReader: new Reader() },
-    clock,
-    warn: (line) => warnings.push(line),
-  });
+  const { telemetry, flush, warnings } = listening({ spanExporter });
   await telemetry.span('works', {}, async () => undefined);
   await flush();
   expect(warnings.join()).toContain('telemetry could not be handed over');

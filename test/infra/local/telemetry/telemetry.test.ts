@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { startLocalCloud, type LocalCloud } from '../../../../infra/local/cloud.ts';
 import type { TracedSpan } from '../../../../infra/local/contract.ts';
 import { inTree, lasting, tracePage } from '../../../../infra/local/pages/trace-pages.ts';
@@ -60,6 +61,19 @@ test('what a schedule began is not listed unless asked for, and forgotten after 
   expect(store.trace('kept').length).toBe(1);
   expect(store.trace('new').length).toBe(2_000);
   store.close();
+});
+
+test('what linked a trace is forgotten with the span that did', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'traces-'));
+  const store = openTraceStore(folder);
+  const timer = { facts: { trigger: 'timerTrigger' } };
+  store.add(span('sweep', { traceId: 'old', links: ['one'], ...timer }));
+  for (let at = 1; at < 2_000; at += 1) store.add(span(`${at}`, { startedAt: 2 * hour }));
+  store.close();
+  const database = new DatabaseSync(join(folder, 'traces.sqlite'));
+  expect(database.prepare('SELECT count(*) AS links FROM links').get()).toEqual({ links: 0 });
+  database.close();
+  rmSync(folder, { recursive: true });
 });
 
 test.each([

@@ -1,0 +1,32 @@
+// Telemetry with somebody who listens, in memory: what was told can be looked at.
+import { AggregationTemporality, MetricReader } from '@opentelemetry/sdk-metrics';
+import { InMemorySpanExporter } from '@opentelemetry/sdk-trace-base';
+import { createTelemetry, type Destination } from '../../shared/adapters/telemetry/telemetry.ts';
+
+class Reader extends MetricReader {
+  constructor() {
+    super({ aggregationTemporalitySelector: () => AggregationTemporality.CUMULATIVE });
+  }
+  protected async onForceFlush(): Promise<void> {}
+  protected async onShutdown(): Promise<void> {}
+}
+
+export const clock = { now: () => new Date('2026-12-01T09:00:00.123Z') };
+export const noCredential = { getToken: async () => null };
+
+/** @param change what the destination is to have instead of what works */
+export const listening = (change: Partial<Destination> = {}) => {
+  const spanExporter = new InMemorySpanExporter();
+  const warnings: string[] = [];
+  const { telemetry, flush } = createTelemetry({
+    connectionString: undefined,
+    credential: noCredential,
+    destination: Object.defineProperties(
+      { spanExporter, metricReader: new Reader() },
+      Object.getOwnPropertyDescriptors(change),
+    ),
+    clock,
+    warn: (line) => warnings.push(line),
+  });
+  return { telemetry, flush, warnings, spans: () => spanExporter.getFinishedSpans() };
+};
