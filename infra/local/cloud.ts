@@ -7,6 +7,7 @@ import { startTicking } from './clock/ticking.ts';
 import type { Timeline } from './clock/timeline.ts';
 import type { Invoker } from './contract.ts';
 import type { LocalCosmos } from './cosmos/contract.ts';
+import type { DurableEngine, EngineMaker } from './durable/engine.ts';
 import type { LocalDurable } from './durable/types.ts';
 import type { LocalEmail } from './email/email.ts';
 import type { Outbox, OutboxMail } from './email/outbox.ts';
@@ -15,6 +16,7 @@ import { hostApplication, type Hosting } from './hosting.ts';
 import type { LocalIdentity } from './identity/identity.ts';
 import type { TokenRequest } from './identity/token.ts';
 import type { LocalTelemetry } from './telemetry/telemetry.ts';
+import { localEngine } from './local-engine.ts';
 import { answerLocal, isLocalPath } from './local-routes.ts';
 import { openParts } from './parts.ts';
 import { personaNamed, tokenRequestOf } from './personas.ts';
@@ -42,12 +44,13 @@ export interface LocalCloudOptions {
   readonly application?: Application;
 }
 
-export interface LocalCloud {
+/** @typeParam Engine what runs orchestrations: the local engine, unless another was asked for */
+export interface LocalCloud<Engine extends DurableEngine = LocalDurable> {
   readonly origin: string;
   readonly clock: LocalClock;
   readonly cosmos: LocalCosmos;
   readonly email: LocalEmail;
-  readonly durable: LocalDurable;
+  readonly durable: Engine;
   readonly identity: LocalIdentity;
   /** What was told, if anybody listens. */
   readonly telemetry: LocalTelemetry | undefined;
@@ -78,21 +81,26 @@ const targetOf = (by: { duration: string } | { to: Date | string }, now: number)
 };
 
 /** A clock that ticks by itself has its work done by itself. */
-const letTick = ({ timeline }: Hosting, clock: LocalClock, log: (line: string) => void) => {
+const letTick = (
+  { timeline }: Pick<Hosting<DurableEngine>, 'timeline'>,
+  clock: LocalClock,
+  log: (line: string) => void,
+) => {
   const failed = (error: unknown): void => log(`The clock's work failed: ${String(error)}`);
   return clock.mode === 'ticking' ? startTicking(timeline, clock, failed) : async () => undefined;
 };
 
-const assemble = async (
+const assemble = async <Engine extends DurableEngine>(
+  engine: EngineMaker<Engine>,
   options: LocalCloudOptions,
   closing: AsyncDisposableStack,
-): Promise<LocalCloud> => {
+): Promise<LocalCloud<Engine>> => {
   const { store = 'memory', ports = 'none', clock: time = {}, settings = {} } = options;
   const { telemetry: listens = false } = options;
   const { log = () => undefined, application = await loadBenefits() } = options;
   const folder = store === 'memory' ? undefined : store;
   const parts = await openParts({ folder, telemetry: listens, ports, clock: time }, closing);
-  const hosting = await hostApplication(parts, { application, settings, log }, closing);
+  const hosting = await hostApplication(parts, { engine, application, settings, log }, closing);
   const { clock, cosmos, email, identity, places, telemetry } = parts;
   const { http, durable, invoker, timers, timeline } = hosting;
 
@@ -133,7 +141,10 @@ const assemble = async (
     },
     token: (who) =>
       identity.token(typeof who === 'string' ? tokenRequestOf(personaNamed(who)) : who),
-    advance: async (by) => timeline.advance(targetOf(by, clock.now())),
+    async advance(by) {
+      if (durable.ownTime !== undefined) throw new Error(durable.ownTime);
+      await timeline.advance(targetOf(by, clock.now()));
+    },
     outbox: (filter) => email.outbox.mails(filter),
     async close() {
       // No new requests; those under way may still need every part.
@@ -144,16 +155,24 @@ const assemble = async (
 };
 
 /**
- * Starts a local cloud and the application in it. If it cannot, nothing is left open.
+ * Starts a local cloud on an engine, and the application in it. If it cannot, nothing is left open.
+ * @param engine makes what runs orchestrations
  * @throws Error when a port is taken, the configuration is not complete, or the application asks
  *   for something that is not emulated
  */
-export const startLocalCloud = async (options: LocalCloudOptions = {}): Promise<LocalCloud> => {
+export const startCloudOn = async <Engine extends DurableEngine>(
+  engine: EngineMaker<Engine>,
+  options: LocalCloudOptions = {},
+): Promise<LocalCloud<Engine>> => {
   const closing = new AsyncDisposableStack();
   try {
-    return await assemble(options, closing);
+    return await assemble(engine, options, closing);
   } catch (error) {
     await closing.disposeAsync();
     throw error;
   }
 };
+
+/** Starts a local cloud on the local engine. @throws Error as `startCloudOn` does */
+export const startLocalCloud = (options: LocalCloudOptions = {}): Promise<LocalCloud> =>
+  startCloudOn(localEngine, options);

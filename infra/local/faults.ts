@@ -1,14 +1,15 @@
 // Local cloud: `POST /local/faults`, which makes a part fail on purpose.
 // Knows which part takes what; how a part fails is in its own README.
 import type { Fault as CosmosFault, LocalCosmos } from './cosmos/contract.ts';
-import type { Fault as DurableFault, FaultPoint, LocalDurable } from './durable/types.ts';
+import type { DurableEngine } from './durable/engine.ts';
+import type { Fault as DurableFault, FaultPoint } from './durable/types.ts';
 import { isEmailFault } from './email/faults.ts';
 import type { LocalEmail } from './email/email.ts';
 import type { Timeline } from './clock/timeline.ts';
 
 export interface FaultyParts {
   readonly cosmos: LocalCosmos;
-  readonly durable: LocalDurable;
+  readonly durable: DurableEngine;
   readonly email: LocalEmail;
   readonly timeline: Timeline;
 }
@@ -59,6 +60,7 @@ const durableFault = (value: unknown): DurableFault | undefined =>
 
 const durable: Plan = ({ durable: { faults } }, { clear, fault: named, match = {}, times = 1 }) => {
   const fault = durableFault(named);
+  if (faults === undefined) return false;
   if (clear === true) {
     faults.on = undefined;
     return true;

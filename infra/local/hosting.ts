@@ -5,8 +5,7 @@ import hostJson from '../../host.json' with { type: 'json' };
 import type { Application } from './application.ts';
 import { createTimeline, type Timeline } from './clock/timeline.ts';
 import type { Invoker } from './contract.ts';
-import { createDurable } from './durable/durable.ts';
-import type { LocalDurable } from './durable/types.ts';
+import type { DurableEngine, EngineMaker } from './durable/engine.ts';
 import { loadApplication } from './functions-host/core.ts';
 import { readHostJson } from './functions-host/host-json.ts';
 import { createHttpHost, type HttpHost } from './functions-host/http.ts';
@@ -20,16 +19,17 @@ import { dueDocuments, provision } from './provision.ts';
 import { settingsOf, type Environment } from './settings.ts';
 import { fromRequest, toResponse } from './wire.ts';
 
-export interface HostingOptions {
+export interface HostingOptions<Engine extends DurableEngine> {
+  readonly engine: EngineMaker<Engine>;
   readonly application: Application;
   readonly settings: Environment;
   readonly log: (line: string) => void;
 }
 
-export interface Hosting {
+export interface Hosting<Engine extends DurableEngine> {
   readonly invoker: Invoker;
   readonly http: HttpHost;
-  readonly durable: LocalDurable;
+  readonly durable: Engine;
   readonly timers: readonly Timer[];
   readonly timeline: Timeline;
 }
@@ -48,11 +48,11 @@ const issuerFetch =
  * @param closing gets to know what must be ended, in the right order
  * @throws Error when the configuration is not complete, or something is asked for that is not emulated
  */
-export const hostApplication = async (
+export const hostApplication = async <Engine extends DurableEngine>(
   { folder, clock, cosmos, identity, places, keyFile, telemetry }: LocalParts,
-  { application, settings, log }: HostingOptions,
+  { engine, application, settings, log }: HostingOptions<Engine>,
   closing: AsyncDisposableStack,
-): Promise<Hosting> => {
+): Promise<Hosting<Engine>> => {
   await provision(cosmos, application.containers);
   const environment = settingsOf({ ...places, identity, keyFile }, settings);
   const hosted = loadApplication(() =>
@@ -66,7 +66,7 @@ export const hostApplication = async (
     }),
   );
   const invoker: Invoker = createInvoker(hosted, {
-    durableClientInput: () => durable.clientInput(),
+    durableClientInput: (): string => durable.clientInput(),
     log: (entry) => logLine(entry, log),
     spans: telemetry && { clock, add: telemetry.add },
   });
@@ -74,16 +74,8 @@ export const hostApplication = async (
 
   const { routePrefix, ...hub } = readHostJson(hostJson, environment);
   const http = createHttpHost({ invoker, routePrefix, log });
-  const durable = createDurable({
-    ...(folder ? { folder } : {}),
-    ...hub,
-    clock,
-    invoker,
-    span: telemetry?.add,
-    log,
-  });
+  const durable = await engine({ folder, ...hub, clock, invoker, span: telemetry?.add, log });
   closing.defer(() => durable.close());
-  await durable.listen(0);
 
   const kept = folder ? timerFile(folder) : {};
   const timers = createTimers({ invoker, start: clock.now(), log, ...kept });

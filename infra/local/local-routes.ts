@@ -70,18 +70,18 @@ const wantsPage = ({ headers }: WireRequest): boolean =>
 const now = ({ clock }: AskedParts): WireAnswer =>
   json(200, { now: new Date(clock.now()).toISOString(), mode: clock.mode });
 
-const censusOf = ({ email, durable, cosmos }: AskedParts) => ({
+const censusOf = async ({ email, durable, cosmos }: AskedParts) => ({
   mails: email.outbox.mails().length,
-  orchestrations: instancesJson(durable.instances()).counts,
+  orchestrations: instancesJson(await durable.instances()).counts,
   documents: cosmos.containers(),
 });
 
 /** Back to a page after a form was sent from it. */
 const backTo = (location: string): WireAnswer => bare(303, { location });
 
-const about: Answer = (parts, { request }) =>
+const about: Answer = async (parts, { request }) =>
   wantsPage(request)
-    ? html(200, startPage(parts.about(), censusOf(parts)))
+    ? html(200, startPage(parts.about(), await censusOf(parts)))
     : json(200, parts.about());
 
 const isTokenRequest = (body: Fields): body is TokenRequest =>
@@ -93,7 +93,8 @@ const token: Answer = async ({ identity }, { body }) =>
     : failure(400, 'tenantId and userId are required.');
 
 const advance: Answer = async (parts, { request, body: { duration, to } }) => {
-  const { clock, timeline } = parts;
+  const { clock, durable, timeline } = parts;
+  if (durable.ownTime !== undefined) return failure(409, durable.ownTime);
   const lasting = typeof duration === 'string' ? readDuration(duration) : undefined;
   const target =
     lasting === undefined && typeof to === 'string'
@@ -132,21 +133,23 @@ const report: Answer = async ({ email, invoker }, { request, id, body: { status 
   return isForm(request) ? backTo(`/local/outbox/${id}`) : json(200, { value: reports });
 };
 
-const orchestrations: Answer = ({ durable }, { request }) =>
-  wantsPage(request)
-    ? html(200, orchestrationListPage(durable.instances()))
-    : json(200, instancesJson(durable.instances()));
+const orchestrations: Answer = async ({ durable }, { request }) => {
+  const found = await durable.instances();
+  return wantsPage(request)
+    ? html(200, orchestrationListPage(found))
+    : json(200, instancesJson(found));
+};
 
-const orchestration: Answer = ({ durable }, { request, id }) => {
-  const found = durable.instance(id);
+const orchestration: Answer = async ({ durable }, { request, id }) => {
+  const found = await durable.instance(id);
   if (!found) return noSuch('orchestration');
   return wantsPage(request) ? html(200, orchestrationPage(found)) : json(200, instanceJson(found));
 };
 
 const command =
   (name: 'suspend' | 'resume'): Answer =>
-  ({ durable }, { id }) => {
-    const answer = durable[name](id);
+  async ({ durable }, { id }) => {
+    const answer = await durable[name](id);
     if (answer === 'notFound') return noSuch('orchestration');
     return answer === 'accepted'
       ? json(200, {})

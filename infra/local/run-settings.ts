@@ -12,6 +12,8 @@ export interface RunSettings {
   readonly fresh: boolean;
   readonly ports: Ports;
   readonly clock: NonNullable<LocalCloudOptions['clock']>;
+  /** What runs orchestrations. */
+  readonly durable: 'local' | 'real';
   /** What goes on to the application. */
   readonly settings: Environment;
 }
@@ -27,9 +29,15 @@ const portOf = (environment: Environment, name: string, usual: number): number =
  * @throws Error naming the variable that is wrong
  */
 export const readRunSettings = (environment: Environment, args: readonly string[]): RunSettings => {
-  const { LOCAL_STORE, CLOCK, CLOCK_START, POLICY, RATE_LIMIT, RATE_LIMIT_PERSON } = environment;
+  const { DURABLE, LOCAL_STORE, CLOCK, CLOCK_START, POLICY, RATE_LIMIT, RATE_LIMIT_PERSON } = environment;
   if (CLOCK && CLOCK !== 'frozen' && CLOCK !== 'ticking') {
     throw new Error(`CLOCK is neither frozen nor ticking: ${CLOCK}`);
+  }
+  if (DURABLE && DURABLE !== 'local' && DURABLE !== 'real') {
+    throw new Error(`DURABLE is neither local nor real: ${DURABLE}`);
+  }
+  if (DURABLE === 'real' && (CLOCK === 'frozen' || CLOCK_START)) {
+    throw new Error('DURABLE=real keeps the machine’s time: leave CLOCK and CLOCK_START out.');
   }
   return {
     store: LOCAL_STORE === 'memory' ? LOCAL_STORE : resolve(LOCAL_STORE || '.local'),
@@ -40,6 +48,7 @@ export const readRunSettings = (environment: Environment, args: readonly string[
       email: portOf(environment, 'EMAIL_PORT', 8025),
     },
     clock: { mode: CLOCK === 'frozen' ? 'frozen' : 'ticking', start: CLOCK_START || undefined },
+    durable: DURABLE === 'real' ? 'real' : 'local',
     settings: { POLICY, RATE_LIMIT, RATE_LIMIT_PERSON },
   };
 };

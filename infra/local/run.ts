@@ -1,10 +1,14 @@
 // Local cloud: a process of its own: reads the environment, says where everything is, ends in order.
 // Knows the process it runs in; everything else is in cloud.ts.
 import type { Application } from './application.ts';
-import { startLocalCloud, type LocalCloud } from './cloud.ts';
+import { startCloudOn, type LocalCloud } from './cloud.ts';
+import type { DurableEngine, EngineMaker } from './durable/engine.ts';
+import { localEngine } from './local-engine.ts';
 import { prepareStore, readRunSettings } from './run-settings.ts';
 
-const report = (cloud: LocalCloud, store: string): string => {
+type AnyCloud = LocalCloud<DurableEngine>;
+
+const report = (cloud: AnyCloud, store: string): string => {
   const { cosmos, email, clock } = cloud.about();
   return `
 Partner Benefits runs locally.
@@ -17,6 +21,7 @@ Partner Benefits runs locally.
   E-mail        ${email.endpoint}
   Store         ${store}
   Clock         ${clock.now}, ${clock.mode}
+  Durable       ${cloud.durable.ownTime === undefined ? 'local engine' : 'the real extension, in memory'}
 
 Who you can be: ${cloud.origin}/local/personas
 A token:        POST ${cloud.origin}/local/token with tenantId and userId of a persona
@@ -25,7 +30,7 @@ Stop:           Ctrl+C
 };
 
 /** Ends on the first signal in an orderly way, on the second at once. */
-const stopOnSignal = (cloud: LocalCloud): void => {
+const stopOnSignal = (cloud: AnyCloud): void => {
   let stopping = false;
   const stop = (): void => {
     if (stopping) process.exit(1);
@@ -46,13 +51,16 @@ export interface RunOptions {
   /** Another application than the project's own. */
   readonly application?: Application;
   /** Puts something into a store that has nothing yet. */
-  readonly fill?: (cloud: LocalCloud) => Promise<void>;
+  readonly fill?: (cloud: AnyCloud) => Promise<void>;
+  /** Loads the real engine, for those who ask for it. @throws Error where it cannot be had */
+  readonly realEngine?: () => Promise<EngineMaker<DurableEngine>>;
 }
 
-const open = async ({ application, fill }: RunOptions): Promise<void> => {
+const open = async ({ application, fill, realEngine }: RunOptions): Promise<void> => {
   const settings = readRunSettings(process.env, process.argv.slice(2));
   const empty = prepareStore(settings);
-  const cloud = await startLocalCloud({
+  const engine = settings.durable === 'real' ? await realEngine?.() : undefined;
+  const cloud: AnyCloud = await startCloudOn<DurableEngine>(engine ?? localEngine, {
     ...settings,
     telemetry: true,
     log: (line) => console.error(line),

@@ -3,4 +3,7 @@
 import { runLocalCloud } from './run.ts';
 import { seed } from './seed.ts';
 
-await runLocalCloud({ fill: seed });
+await runLocalCloud({
+  fill: seed,
+  realEngine: async () => (await import('../real-engine/durable.ts')).built(),
+});

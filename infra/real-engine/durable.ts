@@ -1,0 +1,110 @@
+// The real Durable extension as the engine of a local cloud: `DURABLE=real npm start`.
+// Composes process, worker and RPC; its time is the machine's.
+import type { Clock, Invoker } from '../local/contract.ts';
+import type { DurableEngine, EngineGiven, EngineMaker } from '../local/durable/engine.ts';
+import { rpcOf } from './client.ts';
+import { startEngine, type EngineConfig } from './engine.ts';
+import { buildProgram, noDotnet } from './program.ts';
+import { createWatch } from './watched.ts';
+import { serveFunctions, type Worker } from './worker.ts';
+
+/** What is told to whoever wants to move its time. */
+const ownTime =
+  'The real Durable engine keeps the machine’s time, which cannot be moved. Use a POLICY of short times, or the local engine (DURABLE=local).';
+
+/** So far the local cloud's clock may be from the machine's, in milliseconds. */
+const slack = 1000;
+
+const demandOwnTime = (clock: Clock): void => {
+  if (Math.abs(clock.now() - Date.now()) > slack) throw new Error(ownTime);
+};
+
+const bytes = (value: string | null | undefined): number => Buffer.byteLength(value ?? '');
+
+const named = ({ functions }: Invoker, trigger: string): string[] =>
+  functions
+    .filter(({ bindings }) => Object.values(bindings).some(({ type }) => type === trigger))
+    .map(({ name }) => name);
+
+/** What an engine has to know of an application. */
+export const configOf = (
+  { invoker, taskHub, defaultVersion, maxConcurrentActivities }: Omit<EngineGiven, 'clock'>,
+  worker: string,
+): EngineConfig => ({
+  worker,
+  orchestrators: named(invoker, 'orchestrationTrigger'),
+  activities: named(invoker, 'activityTrigger'),
+  taskHub,
+  defaultVersion,
+  maxConcurrentActivities,
+});
+
+/** Where the instances are, for whoever has a worker. */
+export interface Connection {
+  /** The durable client's input binding, as JSON text. */
+  readonly client: string;
+  readonly end: () => Promise<void>;
+}
+
+/**
+ * @param connect gives the engine the worker's functions
+ * @param port of the worker; 0 for any free one
+ */
+export const engineOver =
+  (
+    connect: (given: EngineGiven, worker: Worker) => Promise<Connection>,
+    port = 0,
+  ): EngineMaker<DurableEngine> =>
+  async (given) => {
+    demandOwnTime(given.clock);
+    const { see, watched } = createWatch();
+    const worker = await serveFunctions(given.invoker, port, see);
+    const { client, end } = await connect(given, worker);
+    const rpc = rpcOf(client);
+    return {
+      ownTime,
+      clientInput: () => client,
+      instances: async () =>
+        (await rpc.list()).map((one) => ({ ...one, episodes: watched(one.instanceId).episodes })),
+      async instance(instanceId) {
+        const found = await rpc.look(instanceId);
+        if (found === undefined) return undefined;
+        const { episodes, history } = watched(instanceId);
+        const payloads = history.flatMap(({ Input, Result }) => [bytes(Input), bytes(Result)]);
+        return {
+          ...found,
+          episodes,
+          history,
+          historyBytes: bytes(JSON.stringify(history)),
+          largestPayload: Math.max(0, ...payloads),
+          // The engine tells nobody.
+          openTimers: [],
+        };
+      },
+      suspend: (instanceId) => rpc.command(instanceId, 'suspend'),
+      resume: (instanceId) => rpc.command(instanceId, 'resume'),
+      // It works by itself: nothing here can tell when it is at rest.
+      nextDue: () => undefined,
+      runDue: async () => undefined,
+      idle: async () => undefined,
+      async close() {
+        await end();
+        await worker.close();
+      },
+    };
+  };
+
+/** An engine process of one's own, ended with the local cloud. */
+const realEngine: EngineMaker<DurableEngine> = engineOver(async (given, worker) => {
+  const engine = startEngine();
+  const client = await engine.host(configOf(given, worker.url));
+  return { client, end: engine.close };
+});
+
+/** @throws Error where .NET is missing, or the program could not be built */
+export const built = (): EngineMaker<DurableEngine> => {
+  const outcome = buildProgram();
+  if (outcome === 'noDotnet') throw new Error(noDotnet);
+  if (outcome === 'failed') throw new Error('The real Durable engine could not be built.');
+  return realEngine;
+};

@@ -1,0 +1,63 @@
+// The real engine's process: started with what an application registers, or given another version of
+// it, and ended with us. Knows its lines of JSON; nothing of what an application does.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { programPath } from './program.ts';
+
+export interface EngineConfig {
+  /** Where functions are called. */
+  readonly worker: string;
+  readonly orchestrators: readonly string[];
+  readonly activities: readonly string[];
+  readonly taskHub: string;
+  /** `extensions.durableTask.defaultVersion` of host.json. */
+  readonly defaultVersion?: string | undefined;
+  readonly maxConcurrentActivities?: number | undefined;
+  /** The longest timer in one piece and the hops of longer ones, in ms; absent: 6 and 3 days. */
+  readonly longestTimer?: number;
+  readonly timerHop?: number;
+  /** A storage connection string, for histories in Azure Storage; absent: in memory. */
+  readonly storage?: string | undefined;
+}
+
+export interface EngineProcess {
+  /**
+   * Puts a host for this application in the place of the one before, over the same instances.
+   * @returns the durable client's input binding, as JSON text
+   */
+  host(config: EngineConfig): Promise<string>;
+  /** SIGKILL: nothing gets a chance to be put in order. */
+  kill(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const ended = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+};
+
+/**
+ * Starts the program; it ends when this process does.
+ * @param verbose whether the extension's log goes to standard error, too
+ */
+export const startEngine = (verbose = false): EngineProcess => {
+  const child = spawn('dotnet', [programPath], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const left = once(child, 'exit').then(() => ({ done: true as const, value: undefined }));
+  return {
+    async host(config) {
+      child.stdin.write(`${JSON.stringify({ ...config, verbose })}\n`);
+      const { done, value } = await Promise.race([lines.next(), left]);
+      if (done === true) throw new Error('The real engine has ended; the lines above say why.');
+      return value;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended(child);
+    },
+    async close() {
+      child.stdin.end();
+      await ended(child);
+    },
+  };
+};

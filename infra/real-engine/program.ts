@@ -1,0 +1,40 @@
+// The engine's program: where its sources and what is built of them are, and how it is built.
+// Knows .NET's command; nothing of what the program does.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+/** `npm ci` empties it; packages come from the machine's own store of them. */
+const cache = join(root, 'node_modules/.cache/real-engine');
+
+/** The built program, whether or not it is there. */
+export const programPath = join(cache, 'bin/RealEngine.dll');
+
+/** Where `dotnet` is missing, and why that is no failure. */
+export const noDotnet =
+  'The real Durable engine is not run here: it is built with `dotnet` (10 or newer), which is missing.';
+
+export type Built = 'built' | 'noDotnet' | 'failed';
+
+/** Restores in locked mode and builds, if anything has changed. */
+export const buildProgram = (): Built => {
+  const { error, status } = spawnSync(
+    'dotnet',
+    [
+      'build',
+      join(import.meta.dirname, 'host/RealEngine.csproj'),
+      '--configuration=Release',
+      '-consoleLoggerParameters:ErrorsOnly',
+      '--nologo',
+      `--output=${join(cache, 'bin')}`,
+      '-p:RestoreLockedMode=true',
+      // Its own files stay out of the sources.
+      `-p:BaseIntermediateOutputPath=${join(cache, 'obj')}/`,
+      `-p:MSBuildProjectExtensionsPath=${join(cache, 'obj')}/`,
+    ],
+    { stdio: ['ignore', 2, 2], env: { ...process.env, DOTNET_CLI_TELEMETRY_OPTOUT: '1' } },
+  );
+  if (error !== undefined)
+    return 'code' in error && error.code === 'ENOENT' ? 'noDotnet' : 'failed';
+  return status === 0 ? 'built' : 'failed';
+};

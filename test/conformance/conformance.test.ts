@@ -1,0 +1,91 @@
+// One description of each case, two engines. `recorded.json` is what the real engine did; the local
+// one must do the same, or differ as its README says. With the real engine at hand
+// (`npm run conformance`) it is asked again, and must still do what is recorded.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { Case, Observation } from './case.ts';
+import { cases } from './cases/all.ts';
+import { localEngine } from './local-engine.ts';
+import { invokerOf, play } from './play.ts';
+import { openRealEngine, type RealEngine } from './real-engine.ts';
+
+const file = join(import.meta.dirname, 'recorded.json');
+const asksReal = process.env['REAL_ENGINE'] !== undefined;
+const records = process.env['REAL_ENGINE'] === 'record';
+/** So many cases are played on the real engine at once: they mostly wait. */
+const atOnce = 8;
+/** On a busy machine a timer of the real engine can be late: what differs is played again, by itself. */
+const more = 2;
+
+const recorded: Record<string, Observation> = JSON.parse(readFileSync(file, 'utf8'));
+
+const playAll = async (engine: RealEngine): Promise<Map<string, Observation | Error>> => {
+  const seen = new Map<string, Observation | Error>();
+  const playThose = async (left: Case[]): Promise<void> => {
+    for (let one = left.shift(); one !== undefined; one = left.shift()) {
+      const { name } = one;
+      seen.set(name, await play(engine, one).catch((error: Error) => error));
+    }
+  };
+  const shared = [...cases];
+  await Promise.all(Array.from({ length: atOnce }, () => playThose(shared)));
+  for (let again = 0; again < more; again += 1)
+    await playThose(
+      cases.filter(({ name }) => !isDeepStrictEqual(seen.get(name), recorded[name])),
+    );
+  return seen;
+};
+
+const stageless = (theCase: Case) =>
+  invokerOf(
+    theCase.app({
+      named: (name) => `${theCase.name}-${name}`,
+      unit: 1,
+      note: () => undefined,
+      gate: () => Promise.resolve(),
+    }),
+    (name) => `${theCase.name}-${name}`,
+  );
+
+it('has every case under a name of its own, and a record of each', () => {
+  const names = cases.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  expect(Object.keys(recorded).toSorted()).toEqual(names.toSorted());
+});
+
+(asksReal ? describe : describe.skip)('the real engine (npm run conformance)', () => {
+  let seen: Map<string, Observation | Error>;
+  beforeAll(async () => {
+    const engine = await openRealEngine(cases, stageless);
+    seen = await playAll(engine);
+    await engine.close();
+    if (records) {
+      const all = Object.fromEntries(cases.map(({ name }) => [name, seen.get(name)]));
+      writeFileSync(file, `${JSON.stringify(all, undefined, 2)}\n`);
+    }
+  }, 150_000);
+
+  it.each(cases.map(({ name }) => name))('%s', (name) => {
+    const answer = seen.get(name);
+    if (answer instanceof Error) throw answer;
+    if (!records) expect(answer).toEqual(recorded[name]);
+  });
+});
+
+describe('the local engine does as the real one did', () => {
+  it.each(cases.filter(({ differs }) => differs === undefined))('$name', async (theCase) => {
+    expect(await play(localEngine, theCase)).toEqual(recorded[theCase.name]);
+  });
+});
+
+const readme = readFileSync(join(import.meta.dirname, '../../infra/local/durable/README.md'), 'utf8');
+
+describe('the local engine differs on purpose', () => {
+  it.each(cases.filter(({ differs }) => differs !== undefined))('$name', async (theCase) => {
+    const answer = await play(localEngine, theCase);
+    expect(answer).not.toEqual(recorded[theCase.name]);
+    expect(answer).toMatchSnapshot();
+    expect(readme).toContain(`\`${theCase.name}\``);
+  });
+});

@@ -1,0 +1,144 @@
+// The real engine for the conformance suite: one process for all cases that can share one, and one
+// for each that cannot. Time passes as it does; a unit of it is a fraction of a second.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DurableClient } from 'durable-functions';
+import type { Invoker } from '../../infra/local/contract.ts';
+import { startEngine, type EngineConfig, type EngineProcess } from '../../infra/real-engine/engine.ts';
+import { serveFunctions, type Worker } from '../../infra/real-engine/worker.ts';
+import type { Case, HostChange } from './case.ts';
+import { type Engine, type Hosted, type Played } from './play.ts';
+import { record, type Recorder } from './record.ts';
+
+const unit = 600;
+/** So long nothing was called: what was asked for has been done. */
+const still = 250;
+
+const kinds = (invoker: Invoker) => {
+  const named = (type: string): string[] =>
+    invoker.functions
+      .filter(({ bindings }) => Object.values(bindings).some((binding) => binding.type === type))
+      .map(({ name }) => name);
+  return { orchestrators: named('orchestrationTrigger'), activities: named('activityTrigger') };
+};
+
+const configOf = (worker: Worker, invoker: Invoker, change: Case['alone'] = {}): EngineConfig => ({
+  worker: worker.url,
+  ...kinds(invoker),
+  taskHub: 'Conformance',
+  defaultVersion: change.defaultVersion,
+  ...(change.hops === true && { longestTimer: 6 * unit, timerHop: 3 * unit }),
+});
+
+/** Until nothing has been called for a while; what waits at a gate is not worked on. */
+const quietOf = (recorder: () => Recorder) => async (): Promise<void> => {
+  let before = -1;
+  while (before !== recorder().total()) {
+    before = recorder().total();
+    await sleep(still);
+  }
+};
+
+const ended = new Set(['Completed', 'Failed', 'Terminated']);
+
+const statusOf = async (client: DurableClient, instanceId: string): Promise<string> =>
+  (await client.getStatus(instanceId)).runtimeStatus;
+
+/** Looks every so often, for two seconds. */
+const until = async (holds: () => Promise<boolean>): Promise<void> => {
+  for (let look = 0; look < 20 && !(await holds()); look += 1) await sleep(100);
+};
+
+const timeOf = (recorder: () => Recorder) => {
+  const quiet = quietOf(recorder);
+  return {
+    quiet,
+    async begun(instanceId: string, client: DurableClient) {
+      // An engine's first instance takes its time; one of a version to come is never begun.
+      await until(async () => (await statusOf(client, instanceId)) !== 'Pending');
+      await quiet();
+    },
+    ended: (instanceId: string, client: DurableClient) =>
+      until(async () => ended.has(await statusOf(client, instanceId))),
+    async pass(milliseconds: number) {
+      await sleep(milliseconds);
+      await quiet();
+    },
+  };
+};
+
+const alone = async ({ theCase, invoker }: Played): Promise<Hosted> => {
+  const engine = startEngine();
+  let recorder: Recorder;
+  let worker: Worker | undefined;
+  let client: string;
+  const open = async (change: HostChange): Promise<void> => {
+    recorder = record(invoker(change));
+    const before = worker;
+    worker = await serveFunctions(recorder.invoker, 0, () => undefined);
+    client = await engine.host(configOf(worker, recorder.invoker, { ...theCase.alone, ...change }));
+    await before?.close();
+  };
+  await open(theCase.alone ?? {});
+  const time = timeOf(() => recorder);
+  return {
+    ...time,
+    recorder: () => recorder,
+    clientInput: () => client,
+    async rehost(change) {
+      await open(change);
+      await time.quiet();
+    },
+    async close() {
+      await engine.close();
+      await worker?.close();
+    },
+  };
+};
+
+export interface RealEngine extends Engine {
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the process that cases share.
+ * @param all that register functions in it: the names must be known from the start
+ */
+export const openRealEngine = async (
+  cases: readonly Case[],
+  all: (theCase: Case) => Invoker,
+): Promise<RealEngine> => {
+  /** By the full name of a function: whoever plays its case. */
+  const playing = new Map<string, Invoker>();
+  const every = cases.filter((one) => one.alone === undefined).map(all);
+  const shared: Invoker = {
+    functions: every.flatMap(({ functions }) => functions),
+    invoke(invocation) {
+      const found = playing.get(invocation.functionName);
+      if (!found) throw new Error(`Nobody plays a case with ${invocation.functionName}.`);
+      return found.invoke(invocation);
+    },
+  };
+  const engine: EngineProcess = startEngine();
+  const worker = await serveFunctions(shared, 0, () => undefined);
+  const client = await engine.host(configOf(worker, shared));
+  return {
+    unit: () => unit,
+    async host(played) {
+      const { theCase, invoker } = played;
+      if (theCase.alone !== undefined) return alone(played);
+      const recorder = record(invoker({}));
+      for (const { name } of recorder.invoker.functions) playing.set(name, recorder.invoker);
+      return {
+        recorder: () => recorder,
+        clientInput: () => client,
+        ...timeOf(() => recorder),
+        rehost: () => Promise.reject(new Error('Only a case that is alone may change its host.')),
+        close: async () => undefined,
+      };
+    },
+    async close() {
+      await engine.close();
+      await worker.close();
+    },
+  };
+};
