@@ -95,7 +95,7 @@ export const engineOver =
   };
 
 /** An engine process of one's own, ended with the local cloud. */
-const realEngine: EngineMaker<DurableEngine> = engineOver(async (given, worker) => {
+export const realEngine: EngineMaker<DurableEngine> = engineOver(async (given, worker) => {
   const engine = startEngine();
   const client = await engine.host(configOf(given, worker.url));
   return { client, end: engine.close };

@@ -31,9 +31,7 @@ const playAll = async (engine: RealEngine): Promise<Map<string, Observation | Er
   const shared = [...cases];
   await Promise.all(Array.from({ length: atOnce }, () => playThose(shared)));
   for (let again = 0; again < more; again += 1)
-    await playThose(
-      cases.filter(({ name }) => !isDeepStrictEqual(seen.get(name), recorded[name])),
-    );
+    await playThose(cases.filter(({ name }) => !isDeepStrictEqual(seen.get(name), recorded[name])));
   return seen;
 };
 
@@ -79,7 +77,10 @@ describe('the local engine does as the real one did', () => {
   });
 });
 
-const readme = readFileSync(join(import.meta.dirname, '../../infra/local/durable/README.md'), 'utf8');
+const readme = readFileSync(
+  join(import.meta.dirname, '../../infra/local/durable/README.md'),
+  'utf8',
+);
 
 describe('the local engine differs on purpose', () => {
   it.each(cases.filter(({ differs }) => differs !== undefined))('$name', async (theCase) => {

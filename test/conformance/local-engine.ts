@@ -45,7 +45,11 @@ const hosted = async ({ theCase, invoker }: Played): Promise<Hosted> => {
     ended: quiet,
     async pass(milliseconds) {
       const until = clock.at + milliseconds;
-      for (let due = durable.nextDue(); due !== undefined && due <= until; due = durable.nextDue()) {
+      for (
+        let due = durable.nextDue();
+        due !== undefined && due <= until;
+        due = durable.nextDue()
+      ) {
         clock.at = Math.max(clock.at, due);
         void durable.runDue();
         await quiet();

@@ -83,7 +83,12 @@ const bodyOf = (text: string): unknown => {
   }
 };
 
-const worldOf = (hosted: Hosted, stage: Stage, open: (gate: string) => void, prefix: string): World => {
+const worldOf = (
+  hosted: Hosted,
+  stage: Stage,
+  open: (gate: string) => void,
+  prefix: string,
+): World => {
   const id = (short: string): string => prefix + short;
   const client = (): DurableClient => clientOf(hosted.clientInput());
   const rpcBase = (): string => String(JSON.parse(hosted.clientInput()).rpcBaseUrl);
@@ -110,9 +115,7 @@ const worldOf = (hosted: Hosted, stage: Stage, open: (gate: string) => void, pre
       const url = rpcBase() + path.replace(/\{(\w+)\}/gu, (_, short: string) => id(short));
       const answer = await fetch(url, {
         method,
-        ...(body === undefined
-          ? {}
-          : { body, headers: { 'content-type': 'application/json' } }),
+        ...(body === undefined ? {} : { body, headers: { 'content-type': 'application/json' } }),
       });
       const text = await answer.text();
       await hosted.quiet();
@@ -135,9 +138,7 @@ const statusOf = async (world: World, short: string): Promise<object> => {
 
 /** Without the prefixes that keep cases apart. */
 const plain = <T>(value: T, prefixes: readonly string[]): T =>
-  JSON.parse(
-    prefixes.reduce((text, prefix) => text.replaceAll(prefix, ''), JSON.stringify(value)),
-  );
+  JSON.parse(prefixes.reduce((text, prefix) => text.replaceAll(prefix, ''), JSON.stringify(value)));
 
 let runs = 0;
 

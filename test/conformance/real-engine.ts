@@ -3,7 +3,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DurableClient } from 'durable-functions';
 import type { Invoker } from '../../infra/local/contract.ts';
-import { startEngine, type EngineConfig, type EngineProcess } from '../../infra/real-engine/engine.ts';
+import {
+  startEngine,
+  type EngineConfig,
+  type EngineProcess,
+} from '../../infra/real-engine/engine.ts';
 import { serveFunctions, type Worker } from '../../infra/real-engine/worker.ts';
 import type { Case, HostChange } from './case.ts';
 import { type Engine, type Hosted, type Played } from './play.ts';

@@ -55,7 +55,9 @@ const isTime = (key: string): boolean => key === 'fireAt' || key.endsWith('InMil
 
 /** Times and durations are told as that there are some: engines have units of their own. */
 const timeless = (actions: unknown): unknown =>
-  JSON.parse(JSON.stringify(actions ?? null, (key, value: unknown) => (isTime(key) ? 'set' : value)));
+  JSON.parse(
+    JSON.stringify(actions ?? null, (key, value: unknown) => (isTime(key) ? 'set' : value)),
+  );
 
 const firstLine = (text: string | undefined): string => (text ?? '').split('\n', 1)[0] ?? '';
 

@@ -28,10 +28,16 @@ const simple = (name: string, play: Case['play'], differs?: string): Case => ({
 });
 
 /** The members that callers read. */
-const shape = (answer: { status: number; body: unknown; headers: Readonly<Record<string, string>> }) => ({
+const shape = (answer: {
+  status: number;
+  body: unknown;
+  headers: Readonly<Record<string, string>>;
+}) => ({
   status: answer.status,
   members:
-    typeof answer.body === 'object' && answer.body !== null ? Object.keys(answer.body).toSorted() : 'text',
+    typeof answer.body === 'object' && answer.body !== null
+      ? Object.keys(answer.body).toSorted()
+      : 'text',
   retryAfter: answer.headers['retry-after'],
   hasLocation: answer.headers['location'] !== undefined,
 });
@@ -54,7 +60,12 @@ export const controlCases: readonly Case[] = [
     );
     await world.quiet();
     const { runtimeStatus, output } = await world.client.getStatus(world.id('i'));
-    return { client, runtimeStatus, output: String(output).split('Additional', 1)[0], i: 'see above' };
+    return {
+      client,
+      runtimeStatus,
+      output: String(output).split('Additional', 1)[0],
+      i: 'see above',
+    };
   }),
   simple('start-not-json', async (world) => {
     const { status } = await world.rpc('POST', `orchestrators/${world.named('ends')}/{i}`, '{');
@@ -70,9 +81,9 @@ export const controlCases: readonly Case[] = [
     const { status } = await world.rpc('POST', path, '1');
     return { status };
   }),
-  simple('start-answer', async (world) =>
-    ({ answer: shape(await world.rpc('POST', `orchestrators/${world.named('ends')}/{i}`, '1')) }),
-  ),
+  simple('start-answer', async (world) => ({
+    answer: shape(await world.rpc('POST', `orchestrators/${world.named('ends')}/{i}`, '1')),
+  })),
   simple('status', async (world) => {
     await world.start({ input: { a: 1 } });
     const running = shape(await world.rpc('GET', 'instances/{i}'));
@@ -89,9 +100,14 @@ export const controlCases: readonly Case[] = [
     await world.start({ id: 'i' });
     await world.start({ id: 'j', name: 'ends' });
     const own = (found: readonly { instanceId: string }[]) =>
-      found.map(({ instanceId }) => instanceId).filter((id) => [world.id('i'), world.id('j')].includes(id)).toSorted();
+      found
+        .map(({ instanceId }) => instanceId)
+        .filter((id) => [world.id('i'), world.id('j')].includes(id))
+        .toSorted();
     const all = own(await world.client.getStatusAll());
-    const running = own(await world.client.getStatusBy({ runtimeStatus: [OrchestrationRuntimeStatus.Running] }));
+    const running = own(
+      await world.client.getStatusBy({ runtimeStatus: [OrchestrationRuntimeStatus.Running] }),
+    );
     const none = own(await world.client.getStatusBy({ createdTimeFrom: new Date('2100-01-01') }));
     const { status, body } = await world.rpc('GET', 'instances/?runtimeStatus=Nonsense');
     return { all, running, none, nonsense: status, isList: Array.isArray(body) };
@@ -100,7 +116,10 @@ export const controlCases: readonly Case[] = [
     await world.start({ id: 'i', name: 'ends' });
     await world.start({ id: 'j', name: 'ends' });
     const { body, headers } = await world.rpc('GET', 'instances/?top=1');
-    return { size: Array.isArray(body) ? body.length : body, goesOn: headers['x-ms-continuation-token'] !== '' };
+    return {
+      size: Array.isArray(body) ? body.length : body,
+      goesOn: headers['x-ms-continuation-token'] !== '',
+    };
   }),
   simple('terminate', async (world) => {
     await world.start();

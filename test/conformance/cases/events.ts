@@ -153,7 +153,11 @@ export const eventCases: readonly Case[] = [
     }),
     async play(world) {
       await world.start();
-      const { status } = await world.rpc('POST', 'instances/{i}/raiseEvent/0', '"not the activity"');
+      const { status } = await world.rpc(
+        'POST',
+        'instances/{i}/raiseEvent/0',
+        '"not the activity"',
+      );
       world.open('slow');
       return { status };
     },

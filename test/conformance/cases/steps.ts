@@ -34,20 +34,18 @@ export const stepCases: readonly Case[] = [
     }),
     play: (world) => world.start({ input: 2 }),
   },
-  ...values.map(
-    ([name, value]): Case => ({
-      name: `value-${name}`,
-      app: ({ named }) => ({
-        orchestrators: {
-          *o({ df }) {
-            return yield df.callActivity(named('echo'), df.getInput());
-          },
+  ...values.map(([name, value]): Case => ({
+    name: `value-${name}`,
+    app: ({ named }) => ({
+      orchestrators: {
+        *o({ df }) {
+          return yield df.callActivity(named('echo'), df.getInput());
         },
-        activities: { echo },
-      }),
-      play: (world) => world.start({ input: value }),
+      },
+      activities: { echo },
     }),
-  ),
+    play: (world) => world.start({ input: value }),
+  })),
   {
     name: 'nothing-returned',
     app: ({ named }) => ({

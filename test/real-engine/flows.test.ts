@@ -1,0 +1,101 @@
+// The application's flows on the local engine and on the real one: the same mails, documents and
+// number of episodes. Both keep the machine's time; policies of seconds make days of it.
+import { isDeepStrictEqual } from 'node:util';
+import { startCloudOn, type LocalCloud } from '../../infra/local/cloud.ts';
+import type { DurableEngine, EngineMaker } from '../../infra/local/durable/engine.ts';
+import { localEngine } from '../../infra/local/local-engine.ts';
+import { realEngine } from '../../infra/real-engine/durable.ts';
+import { aPartner, policies, type Lasting } from './flow-world.ts';
+import { ended, flows } from './flows.ts';
+import { outcomeOf, type Outcome } from './outcome.ts';
+
+const asksReal = process.env['REAL_ENGINE'] !== undefined;
+const names = Object.keys(flows);
+
+type Cloud = LocalCloud<DurableEngine>;
+
+const startOn = async (engine: EngineMaker<DurableEngine>, lasting: Lasting): Promise<Cloud> => {
+  const cloud = await startCloudOn(engine, {
+    clock: { mode: 'ticking' },
+    settings: { RATE_LIMIT: 'off', POLICY: JSON.stringify(policies[lasting]) },
+  });
+  // What a sweep would do meets no flow at a minute's turn.
+  await cloud.timeline.switchSchedules(false);
+  return cloud;
+};
+
+/** The mail pump's tick: it sends what waits for no orchestration. */
+const pumpOf =
+  ({ timers, clock }: Cloud) =>
+  async (): Promise<void> => {
+    for (const timer of timers) if (timer.name === 'pump-mail') await timer.fire(clock.now());
+  };
+
+/** No two flows on a cloud share a partner. */
+let partners = 0;
+
+const playThose = async (cloud: Cloud, names: readonly string[]): Promise<Map<string, Outcome>> => {
+  const pump = pumpOf(cloud);
+  const played = await Promise.all(
+    names.map(async (name) => {
+      partners += 1;
+      const partner = await aPartner(cloud.fetch, partners, pump);
+      const id = await flows[name]!.play(partner);
+      await ended(partner, id);
+      return { name, partner, id };
+    }),
+  );
+  await pump();
+  const outcomes = new Map<string, Outcome>();
+  for (const { name, partner, id } of played) outcomes.set(name, await outcomeOf(partner, id));
+  return outcomes;
+};
+
+const engines: Record<string, EngineMaker<DurableEngine>> = {
+  local: localEngine,
+  real: realEngine,
+};
+const outcomes: Record<string, Map<string, Outcome>> = {};
+/** On a busy machine two events may meet in one episode: what differs is played again, by itself. */
+const more = 2;
+
+const differ = (): string[] =>
+  names.filter(
+    (name) => !isDeepStrictEqual(outcomes['local']?.get(name), outcomes['real']?.get(name)),
+  );
+
+interface Place {
+  readonly engine: string;
+  readonly lasting: Lasting;
+  readonly cloud: Cloud;
+}
+
+const playAll = async (places: readonly Place[]): Promise<void> => {
+  for (let again = 0; again <= more; again += 1) {
+    const left = again === 0 ? names : differ();
+    const play = async ({ engine, lasting, cloud }: Place): Promise<void> => {
+      const own = left.filter((name) => flows[name]?.lasting === lasting);
+      const seen = await playThose(cloud, own);
+      outcomes[engine] = new Map([...(outcomes[engine] ?? []), ...seen]);
+    };
+    await Promise.all(places.map(play));
+  }
+};
+
+(asksReal ? describe : describe.skip)('each flow on both engines (npm run conformance)', () => {
+  beforeAll(async () => {
+    const places: Place[] = [];
+    for (const [engine, make] of Object.entries(engines))
+      for (const lasting of ['short', 'long'] as const)
+        places.push({ engine, lasting, cloud: await startOn(make, lasting) });
+    await playAll(places).finally(() => Promise.all(places.map(({ cloud }) => cloud.close())));
+  }, 170_000);
+
+  it.each(names)('%s', (name) => {
+    const [local, real] = [outcomes['local']?.get(name), outcomes['real']?.get(name)];
+    const told = (one: Outcome | undefined): string =>
+      `${one?.episodes} episodes, ${one?.mails.length} mails, ${one?.audit.length} audit entries`;
+    process.stdout.write(`${name.padEnd(54)} local: ${told(local)}; real: ${told(real)}\n`);
+    expect(real).toEqual(local);
+  });
+});
