@@ -11,7 +11,7 @@ const days = (seconds: number): number => seconds / 86_400;
 const mail = { perMinute: 10_000, perHour: 10_000, perPartnerPerHour: 1000 };
 
 /** The policies under which flows are played. */
-export const policies = {
+const policies = {
   /** What waits for the clock waits for seconds. */
   short: {
     technical: { automaticAfterHours: 4 / 3600 },
@@ -26,10 +26,33 @@ export const policies = {
   },
 } as const;
 
-export type Lasting = keyof typeof policies;
+export type Lasting = keyof typeof policies | 'outage';
+
+export const policyOf = (lasting: Lasting): string =>
+  JSON.stringify(policies[lasting === 'outage' ? 'short' : lasting]);
 
 /** A service that is being started again answers nobody for a while. */
 const patience = 60_000;
+
+/** What a flow needs beyond HTTP, as the place where it is played has it. */
+export interface Hands {
+  /** Sends what waits for the mail pump, where its timer is switched off. */
+  readonly pump: () => Promise<void>;
+  /** Makes the database answer nobody for so many milliseconds; returns at once. */
+  readonly outage: (milliseconds: number) => void;
+  /** How often it is looked whether something holds, and for how long, in milliseconds. */
+  readonly every: number;
+  readonly atMost: number;
+  /** How long to wait instead of looking whether a run sleeps; absent: it is looked. */
+  readonly settle?: number;
+}
+
+export const noHands: Hands = {
+  pump: async () => undefined,
+  outage: () => undefined,
+  every: 100,
+  atMost: patience,
+};
 
 interface Person {
   readonly tenantId: string;
@@ -63,11 +86,8 @@ const insistent =
 
 let keys = 0;
 
-/**
- * @param n the partner's number; no two flows share one
- * @param pump sends what waits for the mail pump, where its timer is switched off
- */
-export const aPartner = async (given: Fetch, n: number, pump = async (): Promise<void> => {}) => {
+/** @param n the partner's number; no two flows share one */
+export const aPartner = async (given: Fetch, n: number, hands: Hands) => {
   const fetch = insistent(given);
   const partnerId = `33333333-0000-4000-8000-${String(n).padStart(12, '0')}`;
   const domain = `partner-${n}.example`;
@@ -130,7 +150,9 @@ export const aPartner = async (given: Fetch, n: number, pump = async (): Promise
     partnerId,
     mails,
     read,
-    pump,
+    pump: hands.pump,
+    outage: hands.outage,
+    settle: hands.settle,
     call: (method: string, path: string, body?: object) => call(admin, method, path, body),
     async buy(packageId: 'action-pack' | 'isv-co-sell-ready'): Promise<string> {
       const payment =
@@ -168,10 +190,10 @@ export const aPartner = async (given: Fetch, n: number, pump = async (): Promise
     },
     /** Looks until something holds. @throws Error saying what did not come about */
     async until(what: string, holds: () => Promise<boolean>): Promise<void> {
-      const end = Date.now() + patience;
+      const end = Date.now() + hands.atMost;
       while (!(await holds())) {
-        if (Date.now() > end) throw new Error(`${partnerId}: not within a minute: ${what}`);
-        await sleep(100);
+        if (Date.now() > end) throw new Error(`${partnerId}: waited in vain until ${what}`);
+        await sleep(hands.every);
       }
     },
     mailed: async (name: string, count = 1): Promise<boolean> =>

@@ -5,11 +5,15 @@ import { startCloudOn, type LocalCloud } from '../../infra/local/cloud.ts';
 import type { DurableEngine, EngineMaker } from '../../infra/local/durable/engine.ts';
 import { localEngine } from '../../infra/local/local-engine.ts';
 import { realEngine } from '../../infra/real-engine/durable.ts';
-import { aPartner, policies, type Lasting } from './flow-world.ts';
-import { ended, flows } from './flows.ts';
+import { aPartner, noHands, policyOf, type Hands, type Lasting } from './flow-world.ts';
+import { ended, flows as ordinary, outageFlow, type Flow } from './flows.ts';
 import { outcomeOf, type Outcome } from './outcome.ts';
 
 const asksReal = process.env['REAL_ENGINE'] !== undefined;
+const flows: Readonly<Record<string, Flow>> = {
+  ...ordinary,
+  'technical, through an outage of the database': outageFlow,
+};
 const names = Object.keys(flows);
 
 type Cloud = LocalCloud<DurableEngine>;
@@ -17,35 +21,39 @@ type Cloud = LocalCloud<DurableEngine>;
 const startOn = async (engine: EngineMaker<DurableEngine>, lasting: Lasting): Promise<Cloud> => {
   const cloud = await startCloudOn(engine, {
     clock: { mode: 'ticking' },
-    settings: { RATE_LIMIT: 'off', POLICY: JSON.stringify(policies[lasting]) },
+    settings: { RATE_LIMIT: 'off', POLICY: policyOf(lasting) },
   });
   // What a sweep would do meets no flow at a minute's turn.
   await cloud.timeline.switchSchedules(false);
   return cloud;
 };
 
-/** The mail pump's tick: it sends what waits for no orchestration. */
-const pumpOf =
-  ({ timers, clock }: Cloud) =>
-  async (): Promise<void> => {
+const handsOn = ({ timers, clock, cosmos }: Cloud): Hands => ({
+  ...noHands,
+  async pump() {
     for (const timer of timers) if (timer.name === 'pump-mail') await timer.fire(clock.now());
-  };
+  },
+  outage(milliseconds) {
+    cosmos.faults.onRequest = () => ({ before: { status: 503 } });
+    setTimeout(() => cosmos.faults.clear(), milliseconds);
+  },
+});
 
 /** No two flows on a cloud share a partner. */
 let partners = 0;
 
 const playThose = async (cloud: Cloud, names: readonly string[]): Promise<Map<string, Outcome>> => {
-  const pump = pumpOf(cloud);
+  const hands = handsOn(cloud);
   const played = await Promise.all(
     names.map(async (name) => {
       partners += 1;
-      const partner = await aPartner(cloud.fetch, partners, pump);
+      const partner = await aPartner(cloud.fetch, partners, hands);
       const id = await flows[name]!.play(partner);
       await ended(partner, id);
       return { name, partner, id };
     }),
   );
-  await pump();
+  await hands.pump();
   const outcomes = new Map<string, Outcome>();
   for (const { name, partner, id } of played) outcomes.set(name, await outcomeOf(partner, id));
   return outcomes;
@@ -86,7 +94,7 @@ const playAll = async (places: readonly Place[]): Promise<void> => {
   beforeAll(async () => {
     const places: Place[] = [];
     for (const [engine, make] of Object.entries(engines))
-      for (const lasting of ['short', 'long'] as const)
+      for (const lasting of ['short', 'long', 'outage'] as const)
         places.push({ engine, lasting, cloud: await startOn(make, lasting) });
     await playAll(places).finally(() => Promise.all(places.map(({ cloud }) => cloud.close())));
   }, 170_000);

@@ -41,15 +41,21 @@ const offer = async (partner: FlowPartner): Promise<string> => {
   return id;
 };
 
+/** The length of the history that the run's last turn was given. */
+const turnsOf = async (partner: FlowPartner, id: string): Promise<number> => {
+  const { history } = await partner.read(`/local/orchestrations/${id}-r1`);
+  return Array.isArray(history) ? history.length : 0;
+};
+
 /** Until the run sleeps: what is done then wakes it. */
-const waiting = (partner: FlowPartner, id: string): Promise<void> =>
-  partner.until(`${id} waits`, async () => {
-    const instance = await partner.read(`/local/orchestrations/${id}-r1`);
-    const { length } = instance['history'] as unknown[];
+const waiting = async (partner: FlowPartner, id: string): Promise<void> => {
+  if (partner.settle !== undefined) return sleep(partner.settle);
+  await partner.until(`${id} waits`, async () => {
+    const turns = await turnsOf(partner, id);
     await sleep(500);
-    const again = await partner.read(`/local/orchestrations/${id}-r1`);
-    return length > 0 && (again['history'] as unknown[]).length === length;
+    return turns > 0 && turns === (await turnsOf(partner, id));
   });
+};
 
 export const flows: Readonly<Record<string, Flow>> = {
   'technical, automatic': byTheClock(async (partner) => {
@@ -132,6 +138,20 @@ export const flows: Readonly<Record<string, Flow>> = {
     await statusIs(partner, id, 'cancelled');
     return id;
   }),
+};
+
+/** Of these milliseconds three attempts fail, the fourth comes after them. */
+const outage = 25_000;
+
+/** Played where the database fails under it, and nobody else. */
+export const outageFlow: Flow = {
+  lasting: 'outage',
+  play: async (partner) => {
+    const id = await technical(partner);
+    partner.outage(outage);
+    await statusIs(partner, id, 'active');
+    return id;
+  },
 };
 
 /** Waits until the run of an activation has ended, too. */

@@ -56,7 +56,7 @@ IHost HostOf(EngineConfig config)
         .ConfigureHostConfiguration(settings => settings.AddInMemoryCollection(
             [new("AzureWebJobsStorage", config.Storage)]))
         .ConfigureLogging(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
-            .SetMinimumLevel(config.Verbose ? LogLevel.Information : LogLevel.Error))
+            .SetMinimumLevel(config.Verbose ? LogLevel.Information : LogLevel.Critical))
         .Build();
 }
 

@@ -1,0 +1,149 @@
+// Ten of each flow at once on the real engine, and the worker is killed twice under them: the engine
+// delivers again what the worker had, and every activation ends.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface, type Interface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  startEngine,
+  type EngineConfig,
+  type EngineProcess,
+} from '../../infra/real-engine/engine.ts';
+import { aPartner, noHands, policyOf, type FlowPartner, type Lasting } from './flow-world.ts';
+import { flows } from './flows.ts';
+
+const asksAll = process.env['REAL_ENGINE'] === 'kill';
+const root = join(import.meta.dirname, '../..');
+const ofEach = 10;
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address ? address.port : 0;
+};
+
+interface Worker {
+  readonly child: ChildProcess;
+  readonly lines: AsyncIterator<string>;
+}
+
+const heard = async (lines: AsyncIterator<string>, word: string): Promise<string> => {
+  const { value } = await lines.next();
+  const line = String(value);
+  if (!line.startsWith(`${word} `)) throw new Error(`the worker said: ${line}`);
+  return line.slice(word.length + 1);
+};
+
+const workerIn = (
+  folder: string,
+  ports: { http: number; worker: number },
+  lasting: Lasting,
+): Worker => {
+  const child = spawn(process.execPath, ['test/real-engine/killed-worker.ts'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      STORE: folder,
+      HTTP_PORT: String(ports.http),
+      WORKER_PORT: String(ports.worker),
+      POLICY: policyOf(lasting),
+    },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const reader: Interface = createInterface({ input: child.stdout });
+  return { child, lines: reader[Symbol.asyncIterator]() };
+};
+
+interface Place {
+  readonly origin: string;
+  readonly kill: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const killed = async ({ child }: Worker): Promise<void> => {
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+};
+
+const openPlace = async (lasting: Lasting): Promise<Place> => {
+  const folder = mkdtempSync(join(tmpdir(), 'killed-worker-'));
+  const ports = { http: await freePort(), worker: await freePort() };
+  const engine: EngineProcess = startEngine();
+  let client: string | undefined;
+  const begin = async (): Promise<Worker> => {
+    const worker = workerIn(folder, ports, lasting);
+    const config: EngineConfig = JSON.parse(await heard(worker.lines, 'registers'));
+    client ??= await engine.host(config);
+    worker.child.stdin?.write(`${client}\n`);
+    await heard(worker.lines, 'serves');
+    return worker;
+  };
+  let worker = await begin();
+  return {
+    origin: `http://127.0.0.1:${ports.http}`,
+    async kill() {
+      await killed(worker);
+      worker = await begin();
+    },
+    async close() {
+      await killed(worker);
+      await engine.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+};
+
+const outcomes = new Set(['active', 'declined', 'cancelled']);
+
+/** Plays it as far as the kills let it; then waits for what matters. */
+const playToItsEnd = async (partner: FlowPartner, name: string): Promise<string> => {
+  const id = await flows[name]!.play(partner);
+  const { status } = await partner.activation(id);
+  return String(status);
+};
+
+(asksAll ? describe : describe.skip)(
+  'killed twice under a hundred flows (npm run conformance -- kill)',
+  () => {
+    it.each(['short', 'long'] as const)(
+      '%s: every one ends',
+      async (lasting) => {
+        const place = await openPlace(lasting);
+        try {
+          const names = Object.keys(flows).filter((name) => flows[name]?.lasting === lasting);
+          const hands = { ...noHands, every: 1000, atMost: 420_000, settle: 1500 };
+          const played = Promise.all(
+            names.flatMap((name, at) =>
+              Array.from({ length: ofEach }, async (_, copy) => {
+                const partner = await aPartner(
+                  (path, init) => fetch(new URL(path, place.origin), init),
+                  at * ofEach + copy + 1,
+                  hands,
+                );
+                return playToItsEnd(partner, name);
+              }),
+            ),
+          );
+          for (const after of [6000, 6000]) {
+            await sleep(after);
+            await place.kill();
+          }
+          const ends = await played;
+          expect(ends.filter((end) => !outcomes.has(end))).toEqual([]);
+          process.stdout.write(
+            `${lasting}: ${ends.length} activations, ended: ${[...new Set(ends)].join(', ')}\n`,
+          );
+        } finally {
+          await place.close();
+        }
+      },
+      480_000,
+    );
+  },
+);
