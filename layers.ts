@@ -164,6 +164,8 @@ export const layers: readonly Layer[] = [
     may: [
       './**',
       '../**',
+      // `npm start` runs on it, for those who ask.
+      '../real-engine/durable.ts',
       '../../functions/main.ts',
       '../../functions/app.ts',
       '../../../functions/main.ts',
@@ -190,6 +192,13 @@ export const layers: readonly Layer[] = [
       '../../../shared/{domain,use-cases,adapters,catalog,mail}/**',
     ],
     why: 'The local cloud runs the application as Azure does: through its entry.',
+  },
+  {
+    name: 'infra/real-engine',
+    files: ['infra/real-engine/**'],
+    may: ['./**', '../local/**', 'node:*'],
+    never: ['../local/seed.ts', '../local/start.ts'],
+    why: 'The real engine takes the place of the local one; what it runs it does not know.',
   },
   {
     name: 'infra/azure',

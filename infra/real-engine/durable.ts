@@ -98,7 +98,7 @@ export const engineOver =
 export const realEngine: EngineMaker<DurableEngine> = engineOver(async (given, worker) => {
   const engine = startEngine();
   const client = await engine.host(configOf(given, worker.url));
-  return { client, end: engine.close };
+  return { client, end: () => engine.close() };
 });
 
 /** @throws Error where .NET is missing, or the program could not be built */

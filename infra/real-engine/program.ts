@@ -12,13 +12,22 @@ export const programPath = join(cache, 'bin/RealEngine.dll');
 
 /** Where `dotnet` is missing, and why that is no failure. */
 export const noDotnet =
-  'The real Durable engine is not run here: it is built with `dotnet` (10 or newer), which is missing.';
+  'The real Durable engine is not run here: it is built with .NET’s SDK (10 or newer), which is missing.';
 
 export type Built = 'built' | 'noDotnet' | 'failed';
 
+/** The major version of the SDK that builds it. */
+const needed = 10;
+
+const hasSdk = (): boolean => {
+  const { stdout } = spawnSync('dotnet', ['--version'], { encoding: 'utf8' });
+  return Number.parseInt(stdout ?? '', 10) >= needed;
+};
+
 /** Restores in locked mode and builds, if anything has changed. */
 export const buildProgram = (): Built => {
-  const { error, status } = spawnSync(
+  if (!hasSdk()) return 'noDotnet';
+  const { status } = spawnSync(
     'dotnet',
     [
       'build',
@@ -34,7 +43,5 @@ export const buildProgram = (): Built => {
     ],
     { stdio: ['ignore', 2, 2], env: { ...process.env, DOTNET_CLI_TELEMETRY_OPTOUT: '1' } },
   );
-  if (error !== undefined)
-    return 'code' in error && error.code === 'ENOENT' ? 'noDotnet' : 'failed';
   return status === 0 ? 'built' : 'failed';
 };

@@ -19,7 +19,7 @@ const nothing: Watched & { readonly isDone: boolean } = { episodes: 0, history: 
 export const createWatch = () => {
   const instances = new Map<string, Watched & { readonly isDone: boolean }>();
   return {
-    see({ kind, trigger, answer }: Call): void {
+    see: ({ kind, trigger, answer }: Call): void => {
       if (kind === 'activity' || trigger === null) return;
       const { instanceId, history }: Trigger = JSON.parse(trigger);
       const { episodes, isDone } = instances.get(instanceId) ?? nothing;

@@ -85,6 +85,11 @@ const samples: Record<string, { file: string; bad: readonly string[]; good: stri
     bad: ['../../functions/http/endpoints.ts', '../../shared/domain/time.ts'],
     good: '../../functions/main.ts',
   },
+  'infra/real-engine': {
+    file: 'infra/real-engine/x.ts',
+    bad: ['../../functions/main.ts', '../local/seed.ts', '../azure/checks/rules.ts', 'jose'],
+    good: '../local/contract.ts',
+  },
   'infra/azure': {
     file: 'infra/azure/build/x.ts',
     bad: ['../../local/cloud.ts', '../../../shared/config.ts', '@azure/cosmos'],

@@ -8,7 +8,7 @@ export type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
 const days = (seconds: number): number => seconds / 86_400;
 
 // All partners at once: nobody is to wait for a slot.
-const mail = { perMinute: 10_000, perHour: 10_000, perPartnerPerHour: 1000 };
+const amplePace = { perMinute: 10_000, perHour: 10_000, perPartnerPerHour: 1000 };
 
 /** The policies under which flows are played. */
 const policies = {
@@ -16,13 +16,13 @@ const policies = {
   short: {
     technical: { automaticAfterHours: 4 / 3600 },
     goToMarket: { reminderDays: [days(3)], notBeforeDays: days(1), confirmWithinDays: days(8) },
-    mail,
+    mail: amplePace,
   },
   /** What waits for people waits for as long as they take. */
   long: {
     technical: { automaticAfterHours: null },
     goToMarket: { notBeforeDays: days(1) },
-    mail,
+    mail: amplePace,
   },
 } as const;
 

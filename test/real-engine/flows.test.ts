@@ -42,12 +42,12 @@ const handsOn = ({ timers, clock, cosmos }: Cloud): Hands => ({
 /** No two flows on a cloud share a partner. */
 let partners = 0;
 
-const playThose = async (cloud: Cloud, names: readonly string[]): Promise<Map<string, Outcome>> => {
+const playThose = async (cloud: Cloud, those: readonly string[]): Promise<Map<string, Outcome>> => {
   const hands = handsOn(cloud);
   const played = await Promise.all(
-    names.map(async (name) => {
+    those.map(async (name) => {
       partners += 1;
-      const partner = await aPartner(cloud.fetch, partners, hands);
+      const partner = await aPartner((path, init) => cloud.fetch(path, init), partners, hands);
       const id = await flows[name]!.play(partner);
       await ended(partner, id);
       return { name, partner, id };

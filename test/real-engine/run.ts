@@ -1,0 +1,30 @@
+// `npm run conformance`: builds the real Durable engine where .NET is, and holds the local engine and
+// the application against it. `-- record` writes anew what the real engine does; `-- kill` plays a
+// hundred flows while the worker is killed under them, which takes minutes.
+import { spawnSync } from 'node:child_process';
+import { buildProgram, noDotnet } from '../../infra/real-engine/program.ts';
+
+/** What can be asked for, and the folders that have it. */
+const asks: Readonly<Record<string, readonly string[]>> = {
+  check: ['test/conformance', 'test/real-engine'],
+  record: ['test/conformance'],
+  kill: ['test/real-engine/killed-worker'],
+};
+
+const asked = process.argv[2] ?? 'check';
+const built = buildProgram();
+if (asks[asked] === undefined) {
+  process.stderr.write(`Not known: ${asked}. Give nothing, or one of: record, kill.\n`);
+  process.exitCode = 2;
+} else if (built === 'noDotnet') {
+  process.stdout.write(`${noDotnet}\n`);
+} else if (built === 'failed') {
+  process.stderr.write('The real Durable engine could not be built; the lines above say why.\n');
+  process.exitCode = 1;
+} else {
+  const { status } = spawnSync('jest', [...(asks[asked] ?? [])], {
+    env: { ...process.env, REAL_ENGINE: asked },
+    stdio: 'inherit',
+  });
+  process.exitCode = status ?? 1;
+}
