@@ -1,4 +1,4 @@
-// A deployment under running instances, rehearsed on the real Durable engine (`npm run engine`): what
+// A deployment under running instances, rehearsed on the real Durable engine (`REAL_ENGINE=1`): what
 // the runbook "Deploying while orchestrations run" says of it. Time passes as it does.
 import { activities } from '../../orchestrations/contract.ts';
 import type { Orchestrator } from '../../orchestrations/orchestrators.ts';
@@ -34,7 +34,7 @@ const finishedOtherwise = { status: 'Completed', output: '"the second way"' };
 
 const title = isAsked
   ? 'on the real engine'
-  : 'on the real engine: skipped, because REAL_ENGINE is not set (npm run engine builds it)';
+  : 'on the real engine: skipped, because REAL_ENGINE is not set';
 
 (isAsked ? describe : describe.skip)(title, () => {
   let engine: RealEngine;
