@@ -36,7 +36,7 @@ export interface Hosted {
   readonly close: () => Promise<void>;
 }
 
-const clientOf = (binding: string): DurableClient => {
+export const clientOf = (binding: string): DurableClient => {
   const client = input.durableClient();
   const context = new InvocationContext({ options: { extraInputs: [client] } });
   context.extraInputs.set(client, JSON.parse(binding));

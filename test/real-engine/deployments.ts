@@ -1,0 +1,103 @@
+// Versions of an application, one put in the place of the other over the same instances, for the
+// rehearsal of deployments. The orchestration is the application's own; its steps only answer.
+import * as durable from 'durable-functions';
+import { loadApplication } from '../../infra/local/functions-host/core.ts';
+import { createInvoker } from '../../infra/local/functions-host/invoke.ts';
+import { rpcOf } from '../../infra/real-engine/client.ts';
+import { activities, orchestrators, wakeEvent, type Look } from '../../orchestrations/contract.ts';
+import type { Orchestrator } from '../../orchestrations/orchestrators.ts';
+import { clientOf, type Engine } from '../conformance/play.ts';
+
+export interface Version {
+  /** `defaultVersion` of its host.json. */
+  readonly version: string;
+  /** The code of the technical activation; absent: it is not registered. */
+  readonly activation?: Orchestrator['handler'];
+  /** Activities that are not registered, or under another name. */
+  readonly without?: readonly string[];
+  readonly renamed?: Readonly<Record<string, string>>;
+}
+
+const days = 86_400_000;
+
+/** It waits after the first look, and after the second it is done. */
+const answers: Readonly<Record<string, () => Look>> = {
+  [activities.begin]: () => ({
+    next: 'wait',
+    until: new Date(Date.now() + 5 * days).toISOString() as NonNullable<Look['until']>,
+  }),
+  [activities.tellOverdue]: () => ({ next: 'finish' }),
+  [activities.review]: () => ({ next: 'finish' }),
+};
+
+const load = ({ activation, without = [], renamed = {} }: Version) =>
+  createInvoker(
+    loadApplication(() => {
+      if (activation) durable.app.orchestration(orchestrators.technical, activation);
+      for (const [name, handler] of Object.entries(answers))
+        if (!without.includes(name)) durable.app.activity(renamed[name] ?? name, { handler });
+    }),
+  );
+
+/** How an instance stands. */
+export interface Standing {
+  readonly version: string | undefined;
+  readonly status: string | undefined;
+  /** What its code returned, or how it failed, as JSON text. */
+  readonly output: string | undefined;
+}
+
+export interface Deployments {
+  deploy(next: Version): Promise<void>;
+  /** @param version other than the host's, as a start may ask for */
+  start(instanceId: string, version?: string): Promise<void>;
+  /** Raises the event that an instance waits for after its n-th look. */
+  wake(instanceId: string, round: number): Promise<void>;
+  look(instanceId: string): Promise<Standing>;
+  /** How many instances of a version have not ended. */
+  left(version: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+const ended = new Set(['Completed', 'Failed', 'Terminated']);
+
+/** @param first what is deployed to begin with */
+export const deployments = async (engine: Engine, first: Version): Promise<Deployments> => {
+  let deployed = first;
+  const host = await engine.host({
+    theCase: {
+      name: 'deployments',
+      app: () => ({ orchestrators: {} }),
+      play: async () => undefined,
+      alone: { defaultVersion: first.version },
+    },
+    invoker: () => load(deployed),
+  });
+  const client = () => clientOf(host.clientInput());
+  const rpc = () => rpcOf(host.clientInput());
+  return {
+    async deploy(next) {
+      deployed = next;
+      await host.rehost({ defaultVersion: next.version });
+    },
+    async start(instanceId, version) {
+      const input = { partnerId: 'p', activationId: instanceId, run: 1 };
+      const options = { instanceId, input, ...(version !== undefined && { version }) };
+      await client().startNew(orchestrators.technical, options);
+      await host.begun(instanceId, client());
+    },
+    async wake(instanceId, round) {
+      await client().raiseEvent(instanceId, wakeEvent(round), null);
+      await host.quiet();
+    },
+    async look(instanceId) {
+      const found = await rpc().look(instanceId);
+      return { version: found?.version, status: found?.status, output: found?.output };
+    },
+    async left(version) {
+      const all = await rpc().list();
+      return all.filter((one) => one.version === version && !ended.has(one.status)).length;
+    },
+    close: host.close,
+  };
+};

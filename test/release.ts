@@ -1,0 +1,15 @@
+// `npm run release:names`: writes down what is released, for the test that guards it from then on
+// (orchestrations/released.json). Writes nothing if that would harm what the last release has begun.
+import { writeFileSync } from 'node:fs';
+import { startLocalCloud } from '../infra/local/cloud.ts';
+import { harmed } from './support/release.ts';
+import { released, releasedFile, today } from './support/release-today.ts';
+
+const cloud = await startLocalCloud();
+const { departed, ...names } = await today(cloud.invoker);
+await cloud.close();
+
+const findings = harmed(released(), { ...names, departed });
+for (const finding of findings) console.error(finding);
+if (findings.length === 0) writeFileSync(releasedFile, `${JSON.stringify(names, undefined, 2)}\n`);
+process.exitCode = findings.length === 0 ? 0 : 1;
