@@ -1,5 +1,6 @@
 // What a technical activation needs next. Pure.
 import { isRunning, type Activation } from './activation.ts';
+import { isDue } from './due.ts';
 import type { Policy } from './policy.ts';
 import { earliest, plusHours, type Instant } from './time.ts';
 
@@ -29,7 +30,7 @@ export const nextTechnicalStep = (
   const hours = policy.technical.automaticAfterHours;
   const provisionAt = hours === null ? undefined : plusHours(activation.requestedAt, hours);
   const overdue = overdueAt(activation);
-  if (provisionAt !== undefined && now >= provisionAt) return { step: 'provision' };
-  if (overdue !== undefined && now >= overdue) return { step: 'tellOverdue' };
+  if (isDue(provisionAt, now)) return { step: 'provision' };
+  if (isDue(overdue, now)) return { step: 'tellOverdue' };
   return waitUntil(earliest(provisionAt, overdue));
 };
