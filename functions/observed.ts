@@ -12,17 +12,18 @@ export const observedHttp =
   (request, context) =>
     telemetry.within(context.traceParent, () => handler(request, context));
 
-/** A sweep, with its lag, its failures and a line in the log for each of these. */
+/** A sweep, with its lag, its failures, and a line in the log for each of these and of its notes. */
 export const observedSweep =
   (telemetry: Telemetry, name: string, run: (context: HttpContext) => Promise<Swept>) =>
   (context: HttpContext): Promise<void> =>
     telemetry.within(context.traceParent, async () => {
-      const { failed, lagSeconds } = await run(context);
+      const { failed, notes = [], lagSeconds } = await run(context);
       if (lagSeconds !== undefined)
         telemetry.measure('benefits.sweep.lag', lagSeconds, { sweep: name });
       if (failed.length > 0)
         telemetry.count('benefits.sweep.failed', failed.length, { sweep: name });
       for (const line of failed) context.error(`${name}: ${line}`);
+      for (const line of notes) context.warn(line);
     });
 
 /** What the platform gives a step: its trace, and where its lines go. */

@@ -1,16 +1,14 @@
 // Port: the orchestrations behind activations. A start or wake-up that is lost only delays.
 import type { Activation } from '../domain/activation.ts';
-import type { ActivationId, PartnerId } from '../domain/ids.ts';
+import type { Failure } from '../domain/failed-run.ts';
+import type { PartnerId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 
 export type InstanceState = 'running' | 'ended' | 'missing';
 
-/** A run that will never go on: it ended by a failure. */
-export interface FailedRun {
+/** A run that will never go on, and whose activation it is of. */
+export interface FailedRun extends Failure {
   readonly partnerId: PartnerId;
-  readonly activationId: ActivationId;
-  readonly run: number;
-  readonly failedAt: Instant;
 }
 
 export interface Activations {

@@ -9,6 +9,8 @@ export interface Swept {
   readonly done: number;
   /** What went wrong, one line each, without personal data. */
   readonly failed: readonly string[];
+  /** What operators should know of what was done, one line each, without personal data. */
+  readonly notes?: readonly string[];
   /** By how many seconds the one that had waited longest was late; 0: nothing was due. */
   readonly lagSeconds?: number;
 }
