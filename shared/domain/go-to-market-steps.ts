@@ -217,15 +217,16 @@ export const nextGoToMarketStep = (
   if (!isRunning(activation)) return { step: 'over' };
   const { instructions, confirmedAt } = activation;
   const activateAt = activatesAt(activation, policy);
+  const overdue = overdueAt(activation);
+  // First, whatever else there is to do: that may be what fails.
+  if (isDue(overdue, now)) return { step: 'tellOverdue' };
   if (isDueToActivate(activation, policy, now)) return { step: 'activate' };
   if (isForOlderContact(activation, contactRevision, policy, now)) return { step: 'readdress' };
   const waits = confirmedAt === undefined && instructions !== undefined;
   const remindAt =
     waits && activation.status === 'inProgress' ? reminders(instructions, policy)[0] : undefined;
   const failAt = waits ? acceptBy(activation, instructions, policy) : undefined;
-  const overdue = overdueAt(activation);
   if (isDue(failAt, now)) return { step: 'attend' };
   if (isDue(remindAt, now)) return { step: 'remind' };
-  if (isDue(overdue, now)) return { step: 'tellOverdue' };
   return waitUntil(earliest(activateAt, remindAt, failAt, overdue));
 };

@@ -30,7 +30,8 @@ export const nextTechnicalStep = (
   const hours = policy.technical.automaticAfterHours;
   const provisionAt = hours === null ? undefined : plusHours(activation.requestedAt, hours);
   const overdue = overdueAt(activation);
-  if (isDue(provisionAt, now)) return { step: 'provision' };
+  // First, whatever else there is to do: that may be what fails.
   if (isDue(overdue, now)) return { step: 'tellOverdue' };
+  if (isDue(provisionAt, now)) return { step: 'provision' };
   return waitUntil(earliest(provisionAt, overdue));
 };

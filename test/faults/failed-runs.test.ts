@@ -164,3 +164,29 @@ test('a failed run that has been followed costs the database nothing any more', 
   await tick(world);
   expect(world.cloud.cosmos.counters.total.requests).toBe(before);
 });
+
+test('provisioning fails for 20 days: few tries, the operators are told once, and it ends when it can', async () => {
+  const broken = await breaking();
+  const world = await anOffersWorld({}, 'action-pack', false, broken.application);
+  let failing = true;
+  world.cloud.durable.faults.on = ({ kind, name }) => {
+    const error = Object.assign(new Error('refused'), { code: 500 });
+    const fails = failing && kind === 'activity' && name === 'provision-activation';
+    broken.meets = fails ? error : undefined;
+    return undefined;
+  };
+  const id = await world.activate(world.purchaseId);
+  const toldOf = () =>
+    world.cloud.outbox().filter(({ subject }) => subject.includes('Overdue activation'));
+  await world.advance('P7D');
+  expect(toldOf()).toHaveLength(0);
+  await world.advance('P1DT1H');
+  expect(toldOf()).toHaveLength(1);
+  await world.advance('P12D');
+  expect(toldOf()).toHaveLength(1);
+  const { run } = activationOf(world);
+  expect(Number(run)).toBeLessThan(40);
+  failing = false;
+  await world.advance('P1DT1H');
+  expect((await world.activation(id))['status']).toBe('active');
+});

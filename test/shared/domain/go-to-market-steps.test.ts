@@ -146,3 +146,14 @@ test('what comes within that second before it is due comes too late', () => {
   expect(next(1000)).toEqual({ step: 'activate' });
   expect(next(1001)).toEqual({ step: 'readdress' });
 });
+
+test.each([
+  ['activate', taken, 1],
+  ['attend', begun, 1],
+  ['readdress', begun, 2],
+] as const)('being overdue is told before it is tried to %s', (step, offer, revision) => {
+  const next = (activation: typeof begun) =>
+    nextGoToMarketStep(activation, revision, defaultPolicy, day(11));
+  expect(next(offer)).toEqual({ step: 'tellOverdue' });
+  expect(next({ ...offer, overdueToldAt: day(11) })).toEqual({ step });
+});

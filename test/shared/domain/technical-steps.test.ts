@@ -45,3 +45,10 @@ test('told once, it waits without a deadline', () => {
   const told = { ...begun, overdueToldAt: plusDays(start, 7) };
   expect(nextTechnicalStep(told, byHand, plusDays(start, 8))).toEqual({ step: 'wait' });
 });
+
+test('being overdue is told before anything else is tried: that may be what fails', () => {
+  const late = plusDays(start, 8);
+  expect(nextTechnicalStep(begun, defaultPolicy, late)).toEqual({ step: 'tellOverdue' });
+  const told = { ...begun, overdueToldAt: late };
+  expect(nextTechnicalStep(told, defaultPolicy, late)).toEqual({ step: 'provision' });
+});
