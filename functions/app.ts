@@ -207,12 +207,11 @@ export const createApp = (config: Config, overrides: Overrides = {}): App => {
       ...(config.personasUrl !== undefined && { personasUrl: config.personasUrl }),
     }),
   ];
+  const swept = sweepUses(core);
   const timers = sweeps.map(({ name, schedule, run }) => ({
     name,
     schedule,
-    handler: observedSweep(telemetry, name, (context) =>
-      run(sweepUses(core, activationsFor(context))),
-    ),
+    handler: observedSweep(telemetry, name, (context) => run(swept(activationsFor(context)))),
   }));
   const observed = http.map((endpoint) => ({
     ...endpoint,

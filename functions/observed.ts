@@ -2,6 +2,7 @@
 // an orchestration in that of its activation; sweeps say how late they were. Part of the composition root.
 import type { Telemetry } from '../shared/ports/telemetry.ts';
 import type { Swept } from '../shared/use-cases/sweep.ts';
+import { kindOfError, whyFailed } from '../shared/use-cases/why-failed.ts';
 import type { Activity } from '../orchestrations/activities/activation-activities.ts';
 import type { HttpContext, HttpHandler } from './edge/http.ts';
 
@@ -11,20 +12,24 @@ export const observedHttp =
   (request, context) =>
     telemetry.within(context.traceParent, () => handler(request, context));
 
-/** A sweep, with its lag, its failures and a line in the log for each of these. */
+/** A sweep, with its lag, its failures, and a line in the log for each of these and of its notes. */
 export const observedSweep =
   (telemetry: Telemetry, name: string, run: (context: HttpContext) => Promise<Swept>) =>
   (context: HttpContext): Promise<void> =>
     telemetry.within(context.traceParent, async () => {
-      const { failed, lagSeconds } = await run(context);
+      const { failed, notes = [], lagSeconds } = await run(context);
       if (lagSeconds !== undefined)
         telemetry.measure('benefits.sweep.lag', lagSeconds, { sweep: name });
       if (failed.length > 0)
         telemetry.count('benefits.sweep.failed', failed.length, { sweep: name });
       for (const line of failed) context.error(`${name}: ${line}`);
+      for (const line of notes) context.warn(line);
     });
 
-export type ObservedStep = (input: unknown, traceParent?: string) => Promise<unknown>;
+/** What the platform gives a step: its trace, and where its lines go. */
+export type StepContext = Pick<HttpContext, 'traceParent' | 'error'>;
+
+export type ObservedStep = (input: unknown, context: StepContext) => Promise<unknown>;
 
 type StepInput = Parameters<Activity['handler']>[0];
 
@@ -33,15 +38,40 @@ const factsOf = (input: StepInput): Record<string, string | number> =>
     ? { 'benefits.activation': input.activationId, 'benefits.run': input.run }
     : { 'benefits.mails': input.mails.length };
 
-/** A step of an orchestration: whatever trace the platform runs it in, it belongs to its activation's. */
+/** What a step was about, for the log. */
+const subjectOf = (input: StepInput): string =>
+  'activationId' in input
+    ? `${input.activationId} run ${input.run}`
+    : `mails ${input.mails.join(' ')}`;
+
+/**
+ * A failure as the engine may have it: it keeps the words and the stack in the history and hands them on
+ * to the output of the instance, and what a database says quotes documents.
+ */
+const wordless = (name: string, error: unknown): Error => {
+  const told = new Error(`${name} failed: ${kindOfError(error)}`);
+  told.stack = told.message;
+  return told;
+};
+
+/**
+ * A step of an orchestration: whatever trace the platform runs it in, it belongs to its activation's.
+ * @throws Error that names the step and the kind of what happened; what there is to say is logged
+ */
 export const observedStep =
   (telemetry: Telemetry, { name, handler }: Activity): ObservedStep =>
-  (input, traceParent) =>
-    telemetry.within(traceParent, () => {
-      // The orchestrations are the only callers, with the input that their contract says.
-      const step = input as StepInput & { readonly trace?: string };
-      const act = handler as (given: StepInput) => Promise<unknown>;
-      return telemetry.span(`step ${name}`, { parent: step.trace, facts: factsOf(step) }, () =>
-        act(step),
+  async (input, { traceParent, error: log }) => {
+    // The orchestrations are the only callers, with the input that their contract says.
+    const step = input as StepInput & { readonly trace?: string };
+    const act = handler as (given: StepInput) => Promise<unknown>;
+    try {
+      return await telemetry.within(traceParent, () =>
+        telemetry.span(`step ${name}`, { parent: step.trace, facts: factsOf(step) }, () =>
+          act(step),
+        ),
       );
-    });
+    } catch (error) {
+      log(`${name}: ${subjectOf(step)}: ${whyFailed(error)}`);
+      throw wordless(name, error);
+    }
+  };

@@ -55,7 +55,11 @@ export const register = ({
   for (const { name, handler } of orchestrators) durable.app.orchestration(name, handler);
   for (const { name, handler } of activities)
     durable.app.activity(name, {
-      handler: (input: unknown, invocation) => handler(input, invocation.traceContext?.traceParent),
+      handler: (input: unknown, invocation) =>
+        handler(input, {
+          traceParent: invocation.traceContext?.traceParent,
+          error: (line) => invocation.error(line),
+        }),
     });
   functions.hook.appTerminate(() => flush());
 };

@@ -32,6 +32,7 @@ import { completeActivation } from '../shared/use-cases/complete-activation.ts';
 import { declineActivation } from '../shared/use-cases/decline-activation.ts';
 import { deleteUser } from '../shared/use-cases/delete-user.ts';
 import { deliverMail } from '../shared/use-cases/deliver-mail.ts';
+import { followFailedRuns } from '../shared/use-cases/follow-failed-runs.ts';
 import { instructionUses } from '../shared/use-cases/follow-instructions.ts';
 import { storeAnswers } from '../shared/use-cases/health.ts';
 import { getActivation, listActivations } from '../shared/use-cases/list-activations.ts';
@@ -169,22 +170,28 @@ export const stepUses = (core: Core) => ({
   deliverMail: deliverMail({ ...core, wake: lookingAnyway }),
 });
 
-/** What the timer sweeps call. */
-export const sweepUses = (core: Core, activations: Activations) => {
+/** What the timer sweeps call: made once, and for each invocation with its orchestrations. */
+export const sweepUses = (core: Core) => {
   const { store, keys, clock } = core;
-  const reconcile = reconcileActivation({ ...core, activations });
-  const settle = settlePurchase({ ...core, activations });
-  const deliver = deliverMail({ ...core, wake: (activation) => activations.wake(activation) });
+  const follow = followFailedRuns(core);
   const dueOf = (kind: DueQuery['kind']) => (query: Omit<DueQuery, 'kind'>) =>
     store.due({ kind, ...query });
-  return {
-    reconcileActivations: () => sweep(clock, 'activation', dueOf('activation'), reconcile),
-    settlePurchases: () => sweep(clock, 'purchase', dueOf('purchase'), settle),
-    erasePeople: () => sweep(clock, 'erasure', dueOf('erasure'), erasePerson(core)),
-    forgetOld: forgetOld(core),
-    takeStock: takeStock(core),
-    settleClaims: () => sweep(clock, 'claim', (query) => keys.due(query), settleDueClaim(core)),
-    pumpMail: () =>
-      sweep(clock, 'mail', dueOf('mail'), ({ partnerId, id }) => deliver(partnerId, id as MailId)),
+  return (activations: Activations) => {
+    const reconcile = reconcileActivation({ ...core, activations });
+    const settle = settlePurchase({ ...core, activations });
+    const deliver = deliverMail({ ...core, wake: (activation) => activations.wake(activation) });
+    return {
+      reconcileActivations: () => sweep(clock, 'activation', dueOf('activation'), reconcile),
+      followFailedRuns: follow(activations),
+      settlePurchases: () => sweep(clock, 'purchase', dueOf('purchase'), settle),
+      erasePeople: () => sweep(clock, 'erasure', dueOf('erasure'), erasePerson(core)),
+      forgetOld: forgetOld(core),
+      takeStock: takeStock(core),
+      settleClaims: () => sweep(clock, 'claim', (query) => keys.due(query), settleDueClaim(core)),
+      pumpMail: () =>
+        sweep(clock, 'mail', dueOf('mail'), ({ partnerId, id }) =>
+          deliver(partnerId, id as MailId),
+        ),
+    };
   };
 };

@@ -13,7 +13,10 @@ import {
 /** What a step yields to the SDK and gets back from it. */
 export type Steps<T> = Generator<Task, T, unknown>;
 
-/** 5 s, 10 s, 20 s … : an outage of minutes is sat out, then the reconciler starts a new run. */
+/**
+ * Six attempts, with 5, 10, 20, 40 and 80 s between them: 155 s in all are sat out. Then the run has
+ * failed, and is followed by the next one.
+ */
 const patience = (() => {
   const options = new RetryOptions(5_000, 6);
   options.backoffCoefficient = 2;
@@ -48,12 +51,21 @@ const tell = (context: OrchestrationContext, line: object): void => {
   context.log(JSON.stringify({ activationId, run: which, ...line }));
 };
 
-/** Hands mails over; what the quota does not let through now, the mail pump sends later. */
+/**
+ * Hands mails over. What does not leave now, for want of quota or in an outage, the mail pump sends
+ * later: mail is no reason for a run to fail.
+ */
 export function* deliver(context: OrchestrationContext, { mails = [] }: Look): Steps<void> {
   if (mails.length === 0) return;
   const { partnerId, trace } = inputOf(context);
   const input: DeliverInput = { partnerId, mails, ...(trace !== undefined && { trace }) };
-  yield context.df.callActivityWithRetry(activities.deliverMail, patience, input);
+  const delivery = context.df.callActivityWithRetry(activities.deliverMail, patience, input);
+  try {
+    yield delivery;
+  } catch {
+    // Only the activity fails here, and it has logged why.
+    tell(context, { event: 'left to the mail pump', mails });
+  }
 }
 
 /**

@@ -6,6 +6,7 @@ type Sweep = () => Promise<Swept>;
 
 export interface SweepUses {
   readonly reconcileActivations: Sweep;
+  readonly followFailedRuns: Sweep;
   readonly settlePurchases: Sweep;
   readonly settleClaims: Sweep;
   readonly pumpMail: Sweep;
@@ -27,6 +28,12 @@ export const sweeps: readonly TimerEndpoint[] = [
     name: 'reconcile-activations',
     schedule: '0 * * * * *',
     run: (use) => use.reconcileActivations(),
+  },
+  // Asks the engine, which may have to look through all it knows: every minute would be dear.
+  {
+    name: 'follow-failed-runs',
+    schedule: '5 */5 * * * *',
+    run: (use) => use.followFailedRuns(),
   },
   {
     name: 'settle-purchases',

@@ -10,6 +10,7 @@ import {
   type RunningActivation,
 } from './activation.ts';
 import { attemptOf, noted, soon } from './activation-steps.ts';
+import { isDue } from './due.ts';
 import type { MailId } from './ids.ts';
 import type { Policy } from './policy.ts';
 import { overdueAt, waitUntil, type NextStep } from './technical-steps.ts';
@@ -46,15 +47,12 @@ export const activatesAt = (
   return from === undefined ? undefined : latest(from, notBefore(activation, policy));
 };
 
-/** From this instant on it is as good as active: what comes later comes too late. */
+/** From then on it is as good as active: what comes later comes too late. */
 export const isDueToActivate = (
   activation: RunningActivation,
   policy: OfferPolicy,
   now: Instant,
-): boolean => {
-  const at = activatesAt(activation, policy);
-  return at !== undefined && now >= at;
-};
+): boolean => isDue(activatesAt(activation, policy), now);
 
 const underWay = (
   activation: RunningActivation,
@@ -184,7 +182,7 @@ export const reminded = (
   policy: OfferPolicy,
   now: Instant,
 ): RunningActivation => {
-  const come = reminders(instructions, policy).filter((at) => now >= at).length;
+  const come = reminders(instructions, policy).filter((at) => isDue(at, now)).length;
   return {
     ...activation,
     instructions: { ...instructions, reminded: instructions.reminded + come },
@@ -219,15 +217,16 @@ export const nextGoToMarketStep = (
   if (!isRunning(activation)) return { step: 'over' };
   const { instructions, confirmedAt } = activation;
   const activateAt = activatesAt(activation, policy);
-  if (activateAt !== undefined && now >= activateAt) return { step: 'activate' };
+  const overdue = overdueAt(activation);
+  // First, whatever else there is to do: that may be what fails.
+  if (isDue(overdue, now)) return { step: 'tellOverdue' };
+  if (isDueToActivate(activation, policy, now)) return { step: 'activate' };
   if (isForOlderContact(activation, contactRevision, policy, now)) return { step: 'readdress' };
   const waits = confirmedAt === undefined && instructions !== undefined;
   const remindAt =
     waits && activation.status === 'inProgress' ? reminders(instructions, policy)[0] : undefined;
   const failAt = waits ? acceptBy(activation, instructions, policy) : undefined;
-  const overdue = overdueAt(activation);
-  if (failAt !== undefined && now >= failAt) return { step: 'attend' };
-  if (remindAt !== undefined && now >= remindAt) return { step: 'remind' };
-  if (overdue !== undefined && now >= overdue) return { step: 'tellOverdue' };
+  if (isDue(failAt, now)) return { step: 'attend' };
+  if (isDue(remindAt, now)) return { step: 'remind' };
   return waitUntil(earliest(activateAt, remindAt, failAt, overdue));
 };

@@ -46,6 +46,8 @@ export const activationIdOf = (benefitId: BenefitId, attempt: number): Activatio
 export const instanceIdOf = (activationId: ActivationId, run: number): InstanceId =>
   `${activationId}-r${run}` as InstanceId;
 
+const instanceForm = /^(.+)-r([1-9][0-9]{0,5})$/;
+
 /** The purchase and the item that a benefit id names; undefined when it is none. */
 export const splitBenefitId = (
   id: string,
@@ -64,4 +66,14 @@ export const splitActivationId = (
   return benefitId === undefined || attempt === undefined
     ? undefined
     : { benefitId: benefitId as BenefitId, attempt: Number(attempt) };
+};
+
+/** The activation and the run that an instance id names; undefined when it is none of ours. */
+export const splitInstanceId = (
+  id: string,
+): { readonly activationId: ActivationId; readonly run: number } | undefined => {
+  const [, activationId, run] = instanceForm.exec(id) ?? [];
+  return activationId === undefined || splitActivationId(activationId) === undefined
+    ? undefined
+    : { activationId: activationId as ActivationId, run: Number(run) };
 };

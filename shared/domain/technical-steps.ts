@@ -1,5 +1,6 @@
 // What a technical activation needs next. Pure.
 import { isRunning, type Activation } from './activation.ts';
+import { isDue } from './due.ts';
 import type { Policy } from './policy.ts';
 import { earliest, plusHours, type Instant } from './time.ts';
 
@@ -29,7 +30,8 @@ export const nextTechnicalStep = (
   const hours = policy.technical.automaticAfterHours;
   const provisionAt = hours === null ? undefined : plusHours(activation.requestedAt, hours);
   const overdue = overdueAt(activation);
-  if (provisionAt !== undefined && now >= provisionAt) return { step: 'provision' };
-  if (overdue !== undefined && now >= overdue) return { step: 'tellOverdue' };
+  // First, whatever else there is to do: that may be what fails.
+  if (isDue(overdue, now)) return { step: 'tellOverdue' };
+  if (isDue(provisionAt, now)) return { step: 'provision' };
   return waitUntil(earliest(provisionAt, overdue));
 };

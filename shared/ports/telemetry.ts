@@ -29,6 +29,7 @@ export type Counter =
   | 'benefits.mail.changes'
   | 'benefits.refused'
   | 'benefits.sweep.failed'
+  | 'benefits.wakeups.lost'
   | 'benefits.cosmos.request_units';
 
 /** What is true at the moment it is looked at. */

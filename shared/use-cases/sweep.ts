@@ -3,12 +3,14 @@
 import { instantOf, secondsUntil, type Instant } from '../domain/time.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DueEntity, DueQuery } from '../ports/partner-store.ts';
-import { StoreUnavailable } from '../ports/store-unavailable.ts';
+import { whyFailed } from './why-failed.ts';
 
 export interface Swept {
   readonly done: number;
   /** What went wrong, one line each, without personal data. */
   readonly failed: readonly string[];
+  /** What operators should know of what was done, one line each, without personal data. */
+  readonly notes?: readonly string[];
   /** By how many seconds the one that had waited longest was late; 0: nothing was due. */
   readonly lagSeconds?: number;
 }
@@ -26,15 +28,6 @@ const inTurn = <Due extends DueEntity>(due: readonly Due[]): Due[] => {
   return ranked
     .toSorted((one, other) => one.turn - other.turn || one.index - other.index)
     .map(({ entity }) => entity);
-};
-
-/** Ours says what was out of reach; what others say may quote documents, so only their kind is told. */
-const whyOf = (error: unknown): string => {
-  if (error instanceof StoreUnavailable) return error.message;
-  if (!(error instanceof Error)) return typeof error;
-  const code = 'code' in error ? ` ${String(error.code)}` : '';
-  const place = error.stack?.split('\n').find((line) => line.startsWith('    at '));
-  return [`${error.name}${code}`, place?.trim()].filter((part) => part !== undefined).join(' ');
 };
 
 /** A page of what is due. */
@@ -65,7 +58,7 @@ export const sweep = async <Due extends DueEntity>(
         await handle(due, now);
         done += 1;
       } catch (error) {
-        failed.push(`${what} ${due.id}: ${whyOf(error)}`);
+        failed.push(`${what} ${due.id}: ${whyFailed(error)}`);
       }
     }
     after = page.at(-1);

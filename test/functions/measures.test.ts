@@ -79,6 +79,18 @@ test('how late a sweep is, and what failed in it', async () => {
   expect(await measured(made, 'benefits.sweep.failed', { sweep: 'pump-mail' })).toBe(1);
 });
 
+test('starts and events of orchestrations that came to nothing', async () => {
+  const made = await world();
+  const purchaseId = await made.buy();
+  const lost = (call: string) => measured(made, 'benefits.wakeups.lost', { call });
+  made.cloud.durable.faults.on = ({ kind }) => (kind === 'rpc' ? 'drop' : undefined);
+  const id = await made.activate(purchaseId);
+  expect(await lost('start')).toBe(1);
+  expect(await lost('event')).toBeUndefined();
+  await made.call(admin, 'POST', `/api/v1/activations/${id}/cancel`, { reason: 'No need.' });
+  expect(await lost('event')).toBe(1);
+});
+
 test('refusals by code and route, and request units by operation and container', async () => {
   const made = await world();
   await made.call(admin, 'GET', '/api/v1/purchases/none');

@@ -10,7 +10,9 @@ const stepped = async (input: object, platform: string | undefined) => {
   const { telemetry, spans } = listening();
   const handler = async () => ({ next: 'wait' as const });
   const act = observedStep(telemetry, { name: 'review-activation', handler });
-  expect(await act(input, platform)).toEqual({ next: 'wait' });
+  expect(await act(input, { traceParent: platform, error: () => undefined })).toEqual({
+    next: 'wait',
+  });
   const [span] = spans();
   return {
     trace: span?.spanContext().traceId,
@@ -40,6 +42,30 @@ test('called in that very trace, it is part of the call', async () => {
 
 test('one that was begun before there were traces stays in that of its call', async () => {
   expect(await stepped(step, traceParent('c'))).toMatchObject({ trace: 'c'.repeat(32), links: [] });
+});
+
+test('a step that fails tells the engine its name and the kind of failure, and the log the rest', async () => {
+  const { telemetry, spans } = listening();
+  const secret = 'mina@northbeam.example';
+  const cause = new Error(secret);
+  const handler = () =>
+    Promise.reject(Object.assign(new RangeError(secret, { cause }), { code: 400 }));
+  const lines: string[] = [];
+  const context = { error: (line: string) => void lines.push(line) };
+  const act = observedStep(telemetry, { name: 'review-activation', handler });
+  const thrown = await act(step, context).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  expect(thrown).toBeInstanceOf(Error);
+  const { message, stack, cause: under } = thrown as Error;
+  const words = 'review-activation failed: RangeError';
+  expect({ message, stack, under }).toEqual({ message: words, stack: words, under: undefined });
+  expect(lines).toEqual([
+    expect.stringMatching(/^review-activation: a-1 run 2: RangeError 400 at .*observed\.test\.ts/u),
+  ]);
+  expect(spans()[0]?.attributes['error.type']).toBe('RangeError');
+  expect(JSON.stringify([lines, spans()[0]?.attributes])).not.toContain(secret);
 });
 
 test("a request is done in the platform's trace", async () => {

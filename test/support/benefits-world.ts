@@ -1,5 +1,6 @@
 // The application on a fresh local cloud in memory: one partner, its people, and calls as its
 // portal makes them. Knows HTTP and what the local cloud shows of its stores.
+import type { Application } from '../../infra/local/application.ts';
 import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud.ts';
 import { demoPartners, personaNamed } from '../../infra/local/personas.ts';
 import type { TokenRequest } from '../../infra/local/identity/token.ts';
@@ -105,11 +106,13 @@ const worldOf = (cloud: LocalCloud, lines: readonly string[]): World => {
  * @param settings of the application, beside the local cloud's own
  * @param designations of the partner
  * @param telemetry whether anybody listens to it
+ * @param application changed in some way; absent: as it is
  */
 export const aWorld = async (
   settings: Record<string, string> = {},
   designations: readonly string[] = northbeam.designations,
   telemetry = false,
+  application?: Application,
 ): Promise<World> => {
   const lines: string[] = [];
   const cloud = underContract(
@@ -118,6 +121,7 @@ export const aWorld = async (
       clock: { start: '2027-03-01T08:00:00.000Z' },
       settings: { RATE_LIMIT: 'off', ...settings },
       telemetry,
+      ...(application && { application }),
     }),
   );
   open.push(cloud);

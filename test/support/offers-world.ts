@@ -1,5 +1,6 @@
 // A partner with Go-To-Market offers and a marketing contact on a fresh local cloud, and what its
 // people and the contact do. Knows HTTP and the outbox; nothing of how the application works inside.
+import type { Application } from '../../infra/local/application.ts';
 import { personaNamed } from '../../infra/local/personas.ts';
 import {
   addPeople,
@@ -62,14 +63,18 @@ const instructionsTo = ({ cloud }: World, to: string) => {
   return mail;
 };
 
-/** @param packageId what has been bought; its designation is held */
+/**
+ * @param packageId what has been bought; its designation is held
+ * @param application changed in some way; absent: as it is
+ */
 export const anOffersWorld = async (
   settings: Record<string, string> = {},
   packageId = 'isv-co-sell-ready',
   telemetry = false,
+  application?: Application,
 ): Promise<OffersWorld> => {
   const designations = ['isvCoSellReady', 'silverCompetency', 'goldCompetency'];
-  const world = await aWorld(settings, designations, telemetry);
+  const world = await aWorld(settings, designations, telemetry, application);
   await addPeople(world);
   const purchaseId = await world.buy(packageId);
   await world.cloud.advance({ duration: 'PT1M' });

@@ -35,6 +35,7 @@ export const racedRequest = async (world: OffersWorld, meanwhile: () => Promise<
       start: async () => 'failed',
       wake: async () => undefined,
       state: async () => 'missing',
+      failedRuns: async () => [],
     },
     store: {
       ...store,

@@ -107,6 +107,17 @@ var rules = [
     window: 'PT15M'
   }
   {
+    name: 'wakeups-lost'
+    severity: 2
+    text: 'Starts or events of orchestrations come to nothing, again and again, or failed runs cannot be listed. Look at the scheduler or the storage behind it, and at the lines that say why.'
+    // A lost one is repeated after 2, 4 and 8 minutes: in this window a lasting fault loses three.
+    query: gained('benefits.wakeups.lost', 'call')
+    byLabel: true
+    operator: 'GreaterThan'
+    threshold: 2
+    window: 'PT15M'
+  }
+  {
     name: 'keys-running-out'
     severity: 2
     text: 'A pool has fewer than 10 keys. Import more.'

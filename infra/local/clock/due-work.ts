@@ -40,6 +40,8 @@ interface Memory {
   wrote: boolean;
   /** Firings in a row that left the same things overdue. */
   repeats: number;
+  /** What had been heard of up to then. */
+  news: number;
 }
 
 /**
@@ -47,8 +49,9 @@ interface Memory {
  * What is overdue and was left alone counts as work again when it changed, or when others wrote
  * something; else the schedule is tried after an hour, then after two, up to a day: so time always
  * moves on, and a document that no schedule moves cannot hold it up.
+ * @param news counts what no document shows and may be work all the same: each makes one tick
  */
-export const createDueWork = (documents: DueDocuments) => {
+export const createDueWork = (documents: DueDocuments, news: () => number = () => 0) => {
   const memories = new Map<string, Memory>();
   let byFirings = 0;
 
@@ -89,6 +92,8 @@ export const createDueWork = (documents: DueDocuments) => {
         const second = first === undefined ? undefined : cadence.after(first);
         if (first !== undefined && (second === undefined || second - first >= rare))
           ticks.push(first);
+
+        if (news() !== (memory?.news ?? 0)) ticks.push(first);
         if (overdue !== '') {
           const fresh = isFresh(memory, overdue);
           ticks.push(fresh || !memory ? first : after(last + retryAfter(memory)));
@@ -107,7 +112,13 @@ export const createDueWork = (documents: DueDocuments) => {
       const left = overdueAt(tick);
       const repeats = left === overdue ? (memories.get(schedule.name)?.repeats ?? -1) + 1 : -1;
       const others = documents.writes() - byFirings;
-      memories.set(schedule.name, { overdue: left, others, wrote: wrote > 0, repeats });
+      memories.set(schedule.name, {
+        overdue: left,
+        others,
+        wrote: wrote > 0,
+        repeats,
+        news: news(),
+      });
     },
   };
 };

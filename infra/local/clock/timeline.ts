@@ -9,6 +9,8 @@ export interface TimelineOptions {
   readonly parts: readonly Part[];
   readonly schedules: readonly Schedule[];
   readonly documents: DueDocuments;
+  /** Counts what no document shows and may be work for schedules all the same. */
+  readonly news?: () => number;
 }
 
 export interface Timeline {
@@ -48,7 +50,7 @@ const createQueue = () => {
 /** Creates the timeline of a local cloud. */
 export const createTimeline = (options: TimelineOptions): Timeline => {
   const { clock, parts, schedules, documents } = options;
-  const work = createDueWork(documents);
+  const work = createDueWork(documents, options.news);
   const inTurn = createQueue();
   let on = true;
 

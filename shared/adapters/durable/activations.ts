@@ -1,6 +1,6 @@
 // Durable Functions behind the port Activations. Ids and event names are ours alone: the client
 // puts them into URLs as they are.
-import type { DurableClient } from 'durable-functions';
+import { OrchestrationRuntimeStatus, type DurableClient } from 'durable-functions';
 import {
   orchestrators,
   wakeEvent,
@@ -8,11 +8,16 @@ import {
 } from '../../../orchestrations/contract.ts';
 import type { Activation } from '../../domain/activation.ts';
 import { instanceIdOf } from '../../domain/ids.ts';
+import { dateOf } from '../../domain/time.ts';
 import type { Activations } from '../../ports/activations.ts';
 import type { Telemetry } from '../../ports/telemetry.ts';
+import { failedRunsIn } from './failed-runs.ts';
 
 /** The part of the SDK's client that is used; it exists only inside an invocation. */
-export type OrchestrationClient = Pick<DurableClient, 'startNew' | 'raiseEvent' | 'getStatus'>;
+export type OrchestrationClient = Pick<
+  DurableClient,
+  'startNew' | 'raiseEvent' | 'getStatus' | 'getStatusBy'
+>;
 
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
@@ -21,53 +26,75 @@ const instanceOf = (activation: Activation) => instanceIdOf(activation.id, activ
 
 /**
  * @param client of this invocation
- * @param telemetry a run goes on in the trace in which its activation was asked for
- * @param warn hears of starts and wake-ups that were lost
+ * @param telemetry a run goes on in the trace in which its activation was asked for; what is lost
+ * is counted
+ * @param warn hears of what was lost
  */
 export const createActivations = (
   client: OrchestrationClient,
-  telemetry: Pick<Telemetry, 'current' | 'within'>,
+  telemetry: Pick<Telemetry, 'current' | 'within' | 'count'>,
   warn: (line: string) => void,
-): Activations => ({
-  async start(partnerId, activation) {
-    const instanceId = instanceOf(activation);
-    const { id: activationId, run, kind, trace = telemetry.current() } = activation;
-    const input: ActivationInput = {
-      partnerId,
-      activationId,
-      run,
-      ...(trace !== undefined && { trace }),
-    };
-    try {
-      await telemetry.within(trace, () =>
-        client.startNew(orchestrators[kind], { instanceId, input }),
-      );
-      return 'started';
-    } catch (error) {
-      // The SDK tells a rival's instance from other failures by its message alone.
-      if (messageOf(error).includes('status code: 409')) return 'exists';
-      warn(`start of ${instanceId} was lost, the reconciler will see to it: ${messageOf(error)}`);
-      return 'failed';
-    }
-  },
+): Activations => {
+  const lost = (call: 'start' | 'event' | 'list', line: string, error: unknown): void => {
+    telemetry.count('benefits.wakeups.lost', 1, { call });
+    warn(`${line}: ${messageOf(error)}`);
+  };
 
-  async wake(activation) {
-    const instanceId = instanceOf(activation);
-    try {
-      await client.raiseEvent(instanceId, wakeEvent(activation.round), null);
-    } catch (error) {
-      warn(`wake-up of ${instanceId} was lost, the reconciler will see to it: ${messageOf(error)}`);
-    }
-  },
+  return {
+    async start(partnerId, activation) {
+      const instanceId = instanceOf(activation);
+      const { id: activationId, run, kind, trace = telemetry.current() } = activation;
+      const input: ActivationInput = {
+        partnerId,
+        activationId,
+        run,
+        ...(trace !== undefined && { trace }),
+      };
+      try {
+        await telemetry.within(trace, () =>
+          client.startNew(orchestrators[kind], { instanceId, input }),
+        );
+        return 'started';
+      } catch (error) {
+        // The SDK tells a rival's instance from other failures by its message alone.
+        if (messageOf(error).includes('status code: 409')) return 'exists';
+        lost('start', `start of ${instanceId} was lost, the reconciler will see to it`, error);
+        return 'failed';
+      }
+    },
 
-  async state(activation) {
-    const instanceId = instanceOf(activation);
-    try {
-      const { runtimeStatus } = await client.getStatus(instanceId);
-      return ['Pending', 'Running', 'Suspended'].includes(runtimeStatus) ? 'running' : 'ended';
-    } catch (error) {
-      if (messageOf(error).includes('404')) return 'missing';
-      throw error;
-    }
-  },
-});
+    async wake(activation) {
+      const instanceId = instanceOf(activation);
+      try {
+        // Without a value the SDK sends no body, and the engine refuses that: the event is lost.
+        await client.raiseEvent(instanceId, wakeEvent(activation.round), null);
+      } catch (error) {
+        lost('event', `wake-up of ${instanceId} was lost, the reconciler will see to it`, error);
+      }
+    },
+
+    async state(activation) {
+      const instanceId = instanceOf(activation);
+      try {
+        const { runtimeStatus } = await client.getStatus(instanceId);
+        return ['Pending', 'Running', 'Suspended'].includes(runtimeStatus) ? 'running' : 'ended';
+      } catch (error) {
+        if (messageOf(error).includes('404')) return 'missing';
+        throw error;
+      }
+    },
+
+    async failedRuns(since) {
+      try {
+        const listed = await client.getStatusBy({
+          createdTimeFrom: dateOf(since),
+          runtimeStatus: [OrchestrationRuntimeStatus.Failed],
+        });
+        return failedRunsIn(listed);
+      } catch (error) {
+        lost('list', 'the list of failed runs could not be had, the next time will tell', error);
+        return undefined;
+      }
+    },
+  };
+};

@@ -7,10 +7,11 @@ import {
   instructionsFailed,
   newInstructions,
   nextGoToMarketStep,
+  reminded,
 } from '../../../shared/domain/go-to-market-steps.ts';
 import { benefitIdOf, mailIdFrom, purchaseIdFrom, userIdOf } from '../../../shared/domain/ids.ts';
 import { defaultPolicy } from '../../../shared/domain/policy.ts';
-import { parseInstant, plusDays, plusHours } from '../../../shared/domain/time.ts';
+import { parseInstant, plusDays, plusHours, plusSeconds } from '../../../shared/domain/time.ts';
 
 const start = parseInstant('2027-03-01T08:00:00.000Z')!;
 const mailId = mailIdFrom(new Uint8Array(32));
@@ -104,4 +105,55 @@ test('a newer contact comes first, unless it is due to become active', () => {
   const accepted = instructionsAccepted(begun, mailId, start);
   expect(nextGoToMarketStep(accepted, 2, defaultPolicy, day(3))).toEqual({ step: 'readdress' });
   expect(nextGoToMarketStep(accepted, 2, defaultPolicy, day(7))).toEqual({ step: 'activate' });
+});
+
+/** So many milliseconds before the end of a day. */
+const before = (days: number, ms: number) => plusSeconds(day(days), -ms / 1000);
+const instructions = { ...newInstructions(mailId, 1, start), countFrom: start };
+const taken = { ...begun, instructions };
+const bothReminded = { ...begun, instructions: { ...instructions, reminded: 2 } };
+const held = { goToMarket: { ...defaultPolicy.goToMarket, activateWithoutConfirmation: false } };
+
+test.each([
+  ['remind', taken, 2, defaultPolicy],
+  ['attend', begun, 1, defaultPolicy],
+  ['activate', bothReminded, 7, defaultPolicy],
+  ['tellOverdue', bothReminded, 10, { ...defaultPolicy, ...held }],
+] as const)(
+  '%s is due a second early, as timers fire, and not earlier',
+  (step, offer, at, policy) => {
+    expect(nextGoToMarketStep(offer, 1, policy, before(at, 1000))).toEqual({ step });
+    expect(nextGoToMarketStep(offer, 1, policy, before(at, 1001))).toEqual({
+      step: 'wait',
+      until: day(at),
+    });
+  },
+);
+
+test('a reminder that is given a second early is given: the next one is another', () => {
+  const given = (ms: number) =>
+    reminded(taken, instructions, [], defaultPolicy, before(2, ms)).instructions?.reminded;
+  expect(given(1000)).toBe(1);
+  expect(given(1001)).toBe(0);
+});
+
+test('what comes within that second before it is due comes too late', () => {
+  const bounced = (ms: number) =>
+    instructionsFailed(taken, mailId, 'mailBounced', defaultPolicy, before(7, ms)).status;
+  expect(bounced(1000)).toBe('inProgress');
+  expect(bounced(1001)).toBe('attentionNeeded');
+  const next = (ms: number) => nextGoToMarketStep(bothReminded, 2, defaultPolicy, before(7, ms));
+  expect(next(1000)).toEqual({ step: 'activate' });
+  expect(next(1001)).toEqual({ step: 'readdress' });
+});
+
+test.each([
+  ['activate', taken, 1],
+  ['attend', begun, 1],
+  ['readdress', begun, 2],
+] as const)('being overdue is told before it is tried to %s', (step, offer, revision) => {
+  const next = (activation: typeof begun) =>
+    nextGoToMarketStep(activation, revision, defaultPolicy, day(11));
+  expect(next(offer)).toEqual({ step: 'tellOverdue' });
+  expect(next({ ...offer, overdueToldAt: day(11) })).toEqual({ step });
 });

@@ -19,6 +19,7 @@ const aWorld = (start = begin) => {
   const docs = new Map<string, Doc>();
   const happened: string[] = [];
   let writes = 0;
+  let news = 0;
   const note = (what: string): void =>
     void happened.push(`${new Date(clock.now()).toISOString().slice(0, 19)} ${what}`);
   const write = (id: string, due: string | number | undefined): void => {
@@ -87,7 +88,8 @@ const aWorld = (start = begin) => {
     finishDue,
     alarm,
     alarms,
-    timeline: createTimeline({ clock, parts: [part], schedules, documents }),
+    hear: () => void (news += 1),
+    timeline: createTimeline({ clock, parts: [part], schedules, documents, news: () => news }),
   };
 };
 
@@ -116,6 +118,15 @@ test('fires a schedule at its first tick at or after a document is due, and skip
   world.write('b', '2026-11-24T15:30:00Z');
   await world.timeline.advance(at('2026-11-30'));
   expect(world.happened).toEqual(['2026-11-24T12:05:00 sweep', '2026-11-24T15:30:00 sweep']);
+});
+
+test('fires every schedule once for news that no document shows', async () => {
+  const world = aWorld();
+  world.schedule('often', '0 * * * * *', () => undefined);
+  world.schedule('seldom', '0 */30 * * * *', () => undefined);
+  world.alarms.push({ due: at('2026-11-24T12:01:30Z'), what: world.hear });
+  await world.timeline.advance(at('2026-11-30'));
+  expect(world.happened).toEqual(['2026-11-24T12:02:00 often', '2026-11-24T12:30:00 seldom']);
 });
 
 test('does not fire a schedule whose tick with work lies beyond the target', async () => {

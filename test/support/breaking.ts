@@ -1,0 +1,29 @@
+// The application on a database that can be made to fail with words of its own, as the real one does.
+import { loadBenefits, type Application } from '../../infra/local/application.ts';
+
+export interface Breaking {
+  readonly application: Application;
+  /** What every request to the database meets; undefined: nothing. */
+  meets: unknown;
+}
+
+export const breaking = async (): Promise<Breaking> => {
+  const benefits = await loadBenefits();
+  const made: Breaking = {
+    meets: undefined,
+    application: {
+      ...benefits,
+      start: ({ cosmosPlugins = [], ...overrides }) => {
+        const plugin = {
+          on: 'request',
+          plugin: async (request: unknown, _told: unknown, next: (given: unknown) => unknown) => {
+            if (made.meets !== undefined) throw made.meets;
+            return next(request);
+          },
+        };
+        benefits.start({ ...overrides, cosmosPlugins: [plugin, ...cosmosPlugins] });
+      },
+    },
+  };
+  return made;
+};
