@@ -18,9 +18,9 @@ import {
   type StartRequest,
 } from './types.ts';
 
-const jsonText = (value: string | undefined): boolean => {
+const isJson = (text: string): boolean => {
   try {
-    return value === undefined || JSON.parse(value) !== undefined;
+    return JSON.parse(text) !== undefined;
   } catch {
     return false;
   }
@@ -62,17 +62,21 @@ export const createCommands = (
 ): DurableCommands => {
   const { clock, invoker } = options;
 
-  const post = (instanceId: string, fact: Fact): CommandAnswer => {
+  const stateOf = (instanceId: string): CommandAnswer => {
     const row = store.instance(instanceId);
     if (!row) {
       return 'notFound';
     }
-    if (isTerminal(row.status)) {
-      return 'gone';
+    return isTerminal(row.status) ? 'gone' : 'accepted';
+  };
+
+  const post = (instanceId: string, fact: Fact): CommandAnswer => {
+    const answer = stateOf(instanceId);
+    if (answer === 'accepted') {
+      store.post(instanceId, fact);
+      wake();
     }
-    store.post(instanceId, fact);
-    wake();
-    return 'accepted';
+    return answer;
   };
 
   const create = (request: StartRequest, instanceId: string): void => {
@@ -124,7 +128,7 @@ export const createCommands = (
       if (triggerKey(invoker, name, 'orchestrationTrigger') === undefined) {
         return { kind: 'noSuchOrchestrator', name };
       }
-      if (!jsonText(request.input)) {
+      if (request.input !== undefined && !isJson(request.input)) {
         return { kind: 'invalidInput' };
       }
       const instanceId = request.instanceId ?? randomUUID().replaceAll('-', '');
@@ -137,15 +141,16 @@ export const createCommands = (
       }
       return { kind: 'started', instanceId };
     },
-    raiseEvent: (instanceId, name, input) => {
+    raiseEvent: (instanceId, name, input = 'null') => {
+      const known = stateOf(instanceId);
       // To the SDK a name of digits is the number of a task, which the event would complete.
-      if (name === '' || /^\d+$/.test(name) || !jsonText(input)) {
+      if (known === 'accepted' && (name === '' || /^\d+$/.test(name) || !isJson(input))) {
         return 'refused';
       }
       const fault = strike({ kind: 'event', name, instanceId });
-      const fact = { EventType: eventType.eventRaised, Name: name, Input: input ?? null };
+      const fact = { EventType: eventType.eventRaised, Name: name, Input: input };
       if (fault === 'drop') {
-        return store.instance(instanceId) ? 'accepted' : 'notFound';
+        return known;
       }
       const answer = post(instanceId, fact);
       return fault === 'duplicate' ? post(instanceId, fact) : answer;

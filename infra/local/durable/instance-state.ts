@@ -18,7 +18,7 @@ export interface Task extends Omit<Leaf, 'input' | 'cancelled'> {
   /** The last failure's words. */
   reason?: string;
   /** An attempt failed after the time that the policy allows for all of them. */
-  timeIsUp?: true;
+  timeIsUp?: boolean;
 }
 
 export interface Outcome {

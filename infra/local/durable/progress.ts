@@ -67,25 +67,29 @@ const pauseAfter = (task: Task): number => {
 const timeIsUp = (task: Task, now: number): boolean =>
   now >= task.askedAt + (task.retry?.retryTimeoutInMilliseconds ?? Number.POSITIVE_INFINITY);
 
+/** Attempts that the policy still allows. */
+const attemptsLeft = (task: Task): number => (task.retry?.maxNumberOfAttempts ?? 0) - task.failures;
+
 /**
  * After a failure the SDK waits for a timer, then for the next attempt, whatever the policy's time
- * says: it only counts. The framework looks at the time when an attempt has failed; once it is up,
- * the host plays the attempts left to the SDK, without running any.
+ * says: it only counts. After the last attempt the framework pauses no more, but the SDK waits for
+ * that timer all the same: it is told at once. The framework looks at the time when an attempt has
+ * failed; once it is up, the host plays the attempts left to the SDK, without running any.
  */
 const afterFailure = (state: InstanceState, task: Task, now: number, effects: Effects): void => {
   task.failures += 1;
-  if (!timeIsUp(task, now)) {
+  task.timeIsUp = timeIsUp(task, now);
+  if (!task.timeIsUp && attemptsLeft(task) > 0) {
     openTimer(state, task, now + pauseAfter(task), effects);
     return;
   }
-  task.timeIsUp = true;
   const id = state.nextId++;
   task.open = { id, by: 'timer' };
   effects.followUps.push({ EventType: eventType.timerFired, TimerId: id });
 };
 
 const afterPause = (state: InstanceState, task: Task, effects: Effects): void => {
-  if (task.failures >= (task.retry?.maxNumberOfAttempts ?? 0)) {
+  if (attemptsLeft(task) <= 0) {
     return;
   }
   if (!task.timeIsUp) {

@@ -24,6 +24,9 @@ const plain = (status: number, body = ''): RpcResponse => ({
   body,
 });
 
+/** A refusal with its reason, in the form of the real host. */
+const problem = (status: number, Message: string): RpcResponse => json(status, { Message });
+
 const notSupported = (what: string) =>
   plain(501, `not supported by the local durable host: ${what}`);
 
@@ -35,6 +38,10 @@ const commandStatus: Readonly<Record<CommandAnswer, number>> = {
 };
 
 const command = (answer: CommandAnswer): RpcResponse => plain(commandStatus[answer]);
+
+/** No body is no JSON either: the client sends one for an event without data. */
+const raised = (answer: CommandAnswer): RpcResponse =>
+  answer === 'refused' ? problem(400, 'Invalid JSON content') : command(answer);
 
 const instantOf = (text: string | null): number | undefined =>
   text === null ? undefined : new Date(text).getTime();
@@ -124,7 +131,7 @@ const act = (
   const reason = request.query.get('reason') ?? '';
   switch (verb.toLowerCase()) {
     case 'raiseevent':
-      return command(commands.raiseEvent(id, name, request.body === '' ? undefined : request.body));
+      return raised(commands.raiseEvent(id, name, request.body));
     case 'terminate':
       return command(commands.terminate(id, reason));
     case 'suspend':

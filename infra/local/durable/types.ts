@@ -142,7 +142,7 @@ export interface RpcResponse {
 
 export interface DurableCommands {
   readonly start: (request: StartRequest) => StartAnswer;
-  /** @param input JSON text; absent: no data */
+  /** @param input JSON text; absent: `null`, as there is no event without data */
   readonly raiseEvent: (instanceId: string, name: string, input?: string) => CommandAnswer;
   readonly terminate: (instanceId: string, reason?: string) => CommandAnswer;
   readonly suspend: (instanceId: string, reason?: string) => CommandAnswer;

@@ -54,7 +54,7 @@ export const createActivations = (
   async wake(activation) {
     const instanceId = instanceOf(activation);
     try {
-      await client.raiseEvent(instanceId, wakeEvent(activation.round), undefined);
+      await client.raiseEvent(instanceId, wakeEvent(activation.round), null);
     } catch (error) {
       warn(`wake-up of ${instanceId} was lost, the reconciler will see to it: ${messageOf(error)}`);
     }

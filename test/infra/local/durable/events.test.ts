@@ -79,12 +79,12 @@ it('refuses data that is no JSON', async () => {
   expect(world.durable.raiseEvent('i', 'go', '{')).toBe('refused');
 });
 
-it('gives no data as undefined', async () => {
+it('gives an event without data as null', async () => {
   const world = aWorld({
     orchestrators: {
       *o({ df }) {
         const data = yield df.waitForExternalEvent('go');
-        return data === undefined;
+        return data === null;
       },
     },
   });

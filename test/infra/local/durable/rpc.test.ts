@@ -139,6 +139,17 @@ describe('getStatus', () => {
 });
 
 describe('raiseEvent', () => {
+  it('without data is refused and lost, as the real engine does; null is data', async () => {
+    const { client, detail, durable, output } = await connected();
+    await client.startNew('waits', { instanceId: 'i' });
+    await expect(client.raiseEvent('i', 'go', undefined)).rejects.toThrow('Invalid JSON content');
+    await durable.idle();
+    expect(detail().status).toBe('Running');
+    await client.raiseEvent('i', 'go', null);
+    await durable.idle();
+    expect(output()).toEqual({ got: null, input: '' });
+  });
+
   it('to an unknown instance is refused, to an ended one passed over', async () => {
     const { client, durable } = await connected();
     await expect(client.raiseEvent('nobody', 'go', 1)).rejects.toThrow('No instance with ID');
@@ -240,7 +251,9 @@ describe('the wire', () => {
   it.each([
     ['POST', 'orchestrators/ends/i', '{', 400],
     ['POST', 'orchestrators/ends/@entity@key', '1', 400],
-    ['POST', 'instances/i/raiseEvent/12', '', 400],
+    ['POST', 'instances/i/raiseEvent/12', '1', 400],
+    ['POST', 'instances/i/raiseEvent/go', '', 400],
+    ['POST', 'instances/i/raiseEvent/go', '{', 400],
     ['POST', 'instances/i/rewind', '', 501],
     ['POST', 'instances/i/restart', '', 501],
     ['GET', 'entities/n/k', '', 501],
