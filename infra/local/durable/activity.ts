@@ -44,7 +44,7 @@ export const callActivity = async (
 ): Promise<Fact> => {
   const key = triggerKey(invoker, work.name, 'activityTrigger');
   if (key === undefined) {
-    return failed(work, `The function '${work.name}' doesn't exist or is not an activity.`);
+    throw new Error(`There is no activity '${work.name}' to be run.`);
   }
   try {
     const { returnValue } = await invoker.invoke({

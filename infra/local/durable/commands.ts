@@ -5,7 +5,6 @@ import { eventFromText, eventType, type Fact } from './history.ts';
 import type { FaultSeam } from './faults.ts';
 import { tellInstance, traceFrom } from './instance-span.ts';
 import { newState } from './instance-state.ts';
-import { triggerKey } from './orchestrator-call.ts';
 import type { InstanceRow, Store } from './store.ts';
 import {
   type CommandAnswer,
@@ -60,7 +59,7 @@ export const createCommands = (
   { strike }: FaultSeam,
   wake: () => void,
 ): DurableCommands => {
-  const { clock, invoker } = options;
+  const { clock } = options;
 
   const stateOf = (instanceId: string): CommandAnswer => {
     const row = store.instance(instanceId);
@@ -125,9 +124,6 @@ export const createCommands = (
   return {
     start: (request) => {
       const { name } = request;
-      if (triggerKey(invoker, name, 'orchestrationTrigger') === undefined) {
-        return { kind: 'noSuchOrchestrator', name };
-      }
       if (request.input !== undefined && !isJson(request.input)) {
         return { kind: 'invalidInput' };
       }

@@ -86,7 +86,11 @@ export const callOrchestrator = async (
 ): Promise<OrchestratorAnswer> => {
   const key = triggerKey(invoker, call.name, 'orchestrationTrigger');
   if (key === undefined) {
-    return answerOf({}, false, `The function '${call.name}' doesn't exist or is disabled.`);
+    return answerOf(
+      {},
+      false,
+      `The function '${call.name}' doesn't exist, is disabled, or is not an orchestrator function.`,
+    );
   }
   try {
     const inputs = { [key]: { json: triggerJson(call) } };

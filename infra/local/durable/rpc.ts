@@ -64,9 +64,7 @@ const startAnswer = (answer: StartAnswer): RpcResponse => {
   if (answer.kind === 'exists') {
     return plain(409, `An Orchestration instance with the status ${answer.status} already exists.`);
   }
-  return answer.kind === 'noSuchOrchestrator'
-    ? plain(404, `The function '${answer.name}' doesn't exist, is disabled, or is no orchestrator.`)
-    : plain(400, 'The input is not JSON.');
+  return plain(400, 'The input is not JSON.');
 };
 
 const start = (

@@ -20,6 +20,9 @@ export interface Work {
   readonly attempt: number;
 }
 
+/** An instance that has something in its inbox. */
+export type Woken = Pick<InstanceSummary, 'instanceId' | 'name' | 'version'>;
+
 type Row = Record<string, SQLOutputValue>;
 
 const text = (value: SQLOutputValue | undefined): string | undefined =>
@@ -146,13 +149,17 @@ export const openStore = (folder?: string) => {
     taken: (seqs: readonly number[]) =>
       seqs.forEach((seq) => run('DELETE FROM inbox WHERE seq = ?', seq)),
     /** Instances that can go on, the longest waiting first. */
-    woken: (): { instanceId: string; name: string }[] =>
+    woken: (): Woken[] =>
       all(
-        `SELECT inbox.id, instances.name, min(inbox.seq) AS first FROM inbox
+        `SELECT inbox.id, name, version, min(seq) AS first FROM inbox
          JOIN instances ON instances.id = inbox.id
-         WHERE instances.status <> 'Suspended' OR inbox.control = 1
+         WHERE status <> 'Suspended' OR control = 1
          GROUP BY inbox.id ORDER BY first`,
-      ).map((row) => ({ instanceId: String(row['id']), name: String(row['name']) })),
+      ).map((row) => ({
+        instanceId: String(row['id']),
+        name: String(row['name']),
+        version: text(row['version']),
+      })),
 
     setTimer: (id: string, timer: number, fireAt: number) =>
       run('INSERT INTO timers VALUES (?, ?, ?)', id, timer, fireAt),

@@ -32,7 +32,10 @@ export interface DurableOptions {
   /** Where the histories are kept; absent: in memory. */
   readonly folder?: string;
   readonly taskHub?: string;
-  /** `extensions.durableTask.defaultVersion` of host.json. */
+  /**
+   * `extensions.durableTask.defaultVersion` of host.json: what instances are started as. Those of a
+   * newer version wait for a host that has it; without it, all run.
+   */
   readonly defaultVersion?: string;
   readonly maxConcurrentActivities?: number;
   /** Gets what must not pass unseen; absent: standard error. */
@@ -87,7 +90,6 @@ export interface StartRequest {
 export type StartAnswer =
   | { readonly kind: 'started'; readonly instanceId: string }
   | { readonly kind: 'exists'; readonly instanceId: string; readonly status: RuntimeStatus }
-  | { readonly kind: 'noSuchOrchestrator'; readonly name: string }
   | { readonly kind: 'invalidInput' };
 
 /** `gone`: the instance has ended; `refused`: not possible in its state, or not a valid request. */

@@ -72,9 +72,13 @@ describe('startNew', () => {
     expect(detail().history).toHaveLength(4);
   });
 
-  it('of an orchestrator that is not there is refused', async () => {
-    const { client } = await connected();
-    await expect(client.startNew('ghost')).rejects.toThrow('404');
+  it('of an orchestrator that is not there is accepted, and its instance has failed', async () => {
+    const { client, durable } = await connected();
+    await client.startNew('ghost', { instanceId: 'i' });
+    await durable.idle();
+    const { runtimeStatus, output } = await client.getStatus('i');
+    expect(runtimeStatus).toBe('Failed');
+    expect(output).toContain("The function 'ghost' doesn't exist");
   });
 
   it('takes a version along', async () => {
