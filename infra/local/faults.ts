@@ -57,12 +57,20 @@ const durableFaults: readonly DurableFault[] = ['drop', 'duplicate', 'run-then-l
 const durableFault = (value: unknown): DurableFault | undefined =>
   durableFaults.find((fault) => fault === value);
 
-const durable: Plan = ({ durable: { faults } }, { clear, fault: named, match = {}, times = 1 }) => {
+/** The most that Azure Storage cuts off: whatever is below a second. */
+const earliest = 1000;
+
+const timersFireEarly = ({ faults }: LocalDurable, by: unknown): boolean => {
+  if (typeof by !== 'number' || !(by >= 0 && by <= earliest)) return false;
+  faults.timersFireEarly = by;
+  return true;
+};
+
+const strikeTimes = (
+  { faults }: LocalDurable,
+  { fault: named, match = {}, times = 1 }: Fields,
+): boolean => {
   const fault = durableFault(named);
-  if (clear === true) {
-    faults.on = undefined;
-    return true;
-  }
   if (!fault || !isFields(match) || !Number.isInteger(times)) return false;
   let left = Number(times);
   const others = faults.on;
@@ -74,6 +82,16 @@ const durable: Plan = ({ durable: { faults } }, { clear, fault: named, match = {
     return fault;
   };
   return true;
+};
+
+const durable: Plan = ({ durable: part }, fields) => {
+  if (fields['clear'] === true) {
+    Object.assign(part.faults, { on: undefined, timersFireEarly: 0 });
+    return true;
+  }
+  return 'timersFireEarly' in fields
+    ? timersFireEarly(part, fields['timersFireEarly'])
+    : strikeTimes(part, fields);
 };
 
 const plans: Readonly<Record<string, Plan>> = { email, timers, cosmos, durable };

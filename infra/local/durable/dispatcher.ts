@@ -39,7 +39,7 @@ const defaultLimit = 10;
 export const createDispatcher = (
   store: Store,
   options: DurableOptions,
-  { strike }: FaultSeam,
+  { strike, faults }: FaultSeam,
 ): Dispatcher => {
   const running = new Map<string, Promise<void>>();
   /** What made the host itself fail: not tried again, or it would be tried for ever. */
@@ -63,9 +63,10 @@ export const createDispatcher = (
       return;
     }
     const loses = fault === 'run-then-lose' || fault === 'duplicate';
-    await runEpisode(store, instanceId, options, !loses);
+    const { timersFireEarly } = faults;
+    await runEpisode(store, instanceId, { ...options, timersFireEarly }, !loses);
     if (fault === 'duplicate') {
-      await runEpisode(store, instanceId, options, true);
+      await runEpisode(store, instanceId, { ...options, timersFireEarly }, true);
     }
   };
 

@@ -13,10 +13,14 @@ import { tellInstance } from './instance-span.ts';
 import { hasOpenTasks, type Outcome } from './instance-state.ts';
 import { callOrchestrator, type OrchestratorAnswer } from './orchestrator-call.ts';
 import { advance, complete, type Effects, noEffects } from './progress.ts';
+import { dueAt } from './timers.ts';
 import type { InstanceRow, Store } from './store.ts';
 import type { DurableOptions, RuntimeStatus } from './types.ts';
 
-export type EpisodeOptions = Pick<DurableOptions, 'clock' | 'invoker' | 'log' | 'span'>;
+export type EpisodeOptions = Pick<
+  DurableOptions,
+  'clock' | 'invoker' | 'log' | 'span' | 'timersFireEarly'
+>;
 
 /** The episode in the making. Nothing of it counts before it is committed. */
 interface Draft {
@@ -186,7 +190,7 @@ const finish = (draft: Draft): InstanceRow => {
   return { ...row, status, output, customStatus, updatedAt, episodes: row.episodes + 1 };
 };
 
-const commit = (draft: Draft, store: Store): InstanceRow => {
+const commit = (draft: Draft, store: Store, early: number): InstanceRow => {
   const id = draft.row.instanceId;
   const somethingHappened = draft.fresh.length > 1;
   const row = somethingHappened ? finish(draft) : draft.row;
@@ -195,7 +199,9 @@ const commit = (draft: Draft, store: Store): InstanceRow => {
     if (somethingHappened) {
       store.append(id, draft.past.length, draft.fresh);
     }
-    draft.effects.timers.forEach((timer) => store.setTimer(id, timer.id, timer.fireAt));
+    draft.effects.timers.forEach((timer) =>
+      store.setTimer(id, timer.id, dueAt(timer.fireAt, draft.now, early)),
+    );
     draft.effects.cancelledTimers.forEach((timer) => store.dropTimer(id, timer));
     draft.effects.activities.forEach((one) => store.addWork(id, one.id, one.name, one.input));
     store.put(row);
@@ -234,6 +240,6 @@ export const runEpisode = async (
   };
   await takeInbox(draft, store, options);
   if (mayCommit) {
-    tellInstance(commit(draft, store), options.span);
+    tellInstance(commit(draft, store, options.timersFireEarly ?? 0), options.span);
   }
 };

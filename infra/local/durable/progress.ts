@@ -3,11 +3,7 @@
 import type { Leaf } from './actions.ts';
 import { eventType, type Fact } from './history.ts';
 import { type InstanceState, type Task, taskById } from './instance-state.ts';
-
-const day = 86_400_000;
-/** The longest timer that is set in one piece, and the hops of longer ones; milliseconds. */
-export const maximumShortTimer = 6 * day;
-export const longTimerHop = 3 * day;
+import { goesOn, nextHop } from './timers.ts';
 
 /** What is to be recorded and set going. */
 export interface Effects {
@@ -48,9 +44,7 @@ const openTimer = (state: InstanceState, task: Task, fireAt: number, effects: Ef
 };
 
 const openHop = (state: InstanceState, task: Task, now: number, effects: Effects): void => {
-  const fireAt = task.fireAt ?? now;
-  const hop = fireAt - now > maximumShortTimer ? now + longTimerHop : fireAt;
-  openTimer(state, task, hop, effects);
+  openTimer(state, task, nextHop(task.fireAt ?? now, now), effects);
 };
 
 /** The pause after the n-th failure. */
@@ -122,7 +116,7 @@ export const complete = (
     return false;
   }
   delete task.open;
-  if (task.type === 'timer' && now < (task.fireAt ?? now)) {
+  if (goesOn(task, now)) {
     openHop(state, task, now, effects);
   }
   if (task.retry && fact.EventType === eventType.taskFailed) {

@@ -38,6 +38,8 @@ export interface DurableOptions {
    */
   readonly defaultVersion?: string;
   readonly maxConcurrentActivities?: number;
+  /** So many ms before its instant a timer fires, as over Azure Storage (up to 1000); absent: 0. */
+  readonly timersFireEarly?: number;
   /** Gets what must not pass unseen; absent: standard error. */
   readonly log?: (line: string) => void;
   /** Hears of every instance as a span, when it is started and when it has ended. */
@@ -75,6 +77,8 @@ export type Fault = 'drop' | 'duplicate' | 'run-then-lose';
 
 export interface Faults {
   on: ((point: FaultPoint) => Fault | undefined) | undefined;
+  /** For timers that are set from now on; see `DurableOptions`. */
+  timersFireEarly: number;
 }
 
 export interface StartRequest {

@@ -138,3 +138,49 @@ describe('an orchestrator that returns', () => {
     expect(world.detail().status).toBe('Completed');
   });
 });
+
+describe('an engine whose timers fire early', () => {
+  const early = { timersFireEarly: 1000 };
+
+  it('fires a second before, and tells the code that earlier time', async () => {
+    const world = aWorld({ orchestrators: { o: sleeps(1) }, activities }, early);
+    await world.start();
+    expect(world.durable.nextDue()).toBe(begin + day - 1000);
+    await world.advance(day);
+    expect(world.output()).toBe(begin + day - 1000);
+    const [fired] = world.detail().history.filter((event) => event.EventType === 11);
+    expect(fired?.Timestamp).toBe(new Date(begin + day - 1000).toISOString());
+  });
+
+  it('lets who looks again at once spin until the time has come, but time goes on', async () => {
+    const looks: Orchestrator = function* ({ df }) {
+      const deadline = new Date(df.currentUtcDateTime.getTime() + day);
+      while (df.currentUtcDateTime < deadline) yield df.createTimer(deadline);
+      return df.currentUtcDateTime.getTime();
+    };
+    const world = aWorld({ orchestrators: { o: looks } }, early);
+    await world.start();
+    await world.advance(day);
+    expect(world.output()).toBe(begin + day);
+    // The start, the early one, and one every 20 ms of the last second.
+    expect(world.detail().episodes).toBe(52);
+  });
+
+  it('hops on within the last second of a long timer, an id each', async () => {
+    const world = aWorld({ orchestrators: { o: sleeps(14) }, activities }, early);
+    await world.start();
+    await world.advance(14 * day);
+    expect(world.output()).toBe(begin + 14 * day);
+    expect(idsMade(world.detail()).at(-1)).toBe('54 echo');
+  });
+
+  it('is on time for timers in the past, and on time again when it is told so', async () => {
+    const world = aWorld({ orchestrators: { past: sleeps(-1), o: sleeps(1) }, activities }, early);
+    await world.start({ name: 'past', id: 'past' });
+    await world.durable.runDue();
+    expect(world.output('past')).toBe(begin);
+    world.durable.faults.timersFireEarly = 0;
+    await world.start({ name: 'o' });
+    expect(world.durable.nextDue()).toBe(begin + day);
+  });
+});
