@@ -32,7 +32,7 @@ export const createDurable = (given: DurableOptions): LocalDurable => {
   const seam = createFaultSeam(options.timersFireEarly);
   const dispatcher = createDispatcher(store, options, seam);
   const commands = createCommands(store, options, seam, dispatcher.wake);
-  const handleRpc = createRpc(commands, seam);
+  const handleRpc = createRpc(commands, seam, () => server.baseUrl());
   const server = createRpcServer(handleRpc, options.taskHub ?? 'LocalHub');
   dispatcher.wake();
   return {

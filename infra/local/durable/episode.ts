@@ -15,7 +15,8 @@ import { callOrchestrator, type OrchestratorAnswer } from './orchestrator-call.t
 import { advance, complete, type Effects, noEffects } from './progress.ts';
 import { dueAt } from './timers.ts';
 import type { InstanceRow, Store } from './store.ts';
-import type { DurableOptions, RuntimeStatus } from './types.ts';
+import type { RuntimeStatus } from './runtime-status.ts';
+import type { DurableOptions } from './types.ts';
 
 export type EpisodeOptions = Pick<
   DurableOptions,
@@ -82,13 +83,24 @@ const settleActions = (draft: Draft, answer: OrchestratorAnswer, options: Episod
   }
 };
 
+/** The real host takes no more, in bytes. */
+const mostOfCustomStatus = 16 * 1024;
+
+const utf16Bytes = (text = ''): number => 2 * text.length;
+
 const settle = (draft: Draft, answer: OrchestratorAnswer, options: EpisodeOptions): void => {
-  draft.customStatus = answer.customStatus ?? draft.customStatus;
   if (answer.actions === undefined) {
     const words = `Orchestrator function '${draft.row.name}' failed: ${answer.failure ?? ''}`;
     giveUp(draft, words, options);
     return;
   }
+  if (utf16Bytes(answer.customStatus) > mostOfCustomStatus) {
+    const words = `Orchestrator function '${draft.row.name}' failed: its custom status has more than 16 KB of UTF-16.`;
+    giveUp(draft, words, options);
+    return;
+  }
+  // The SDK leaves out one that is falsy, and the answer of the last call is the one that counts.
+  draft.customStatus = answer.customStatus;
   try {
     settleActions(draft, answer, options);
   } catch (error) {

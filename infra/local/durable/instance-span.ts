@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import type { SpanSink } from '../contract.ts';
 import type { InstanceRow } from './store.ts';
-import { isTerminal } from './types.ts';
+import { isTerminal } from './runtime-status.ts';
 
 /** The span that an instance is, kept with it. */
 export interface InstanceTrace {

@@ -2,7 +2,7 @@
 // Data and small questions about it; knows neither storage nor the SDK.
 import type { Leaf } from './actions.ts';
 import type { InstanceTrace } from './instance-span.ts';
-import type { RuntimeStatus } from './types.ts';
+import type { RuntimeStatus } from './runtime-status.ts';
 
 /** An action once recorded, and where it stands. */
 export interface Task extends Omit<Leaf, 'input' | 'cancelled'> {

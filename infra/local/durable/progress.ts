@@ -129,8 +129,13 @@ export const complete = (
   return true;
 };
 
-const inputText = (input: unknown): string =>
-  typeof input === 'string' ? input : (JSON.stringify(input) ?? 'null');
+/** The real host turns a truth value into .NET's word for it, which is no JSON any more. */
+const inputText = (input: unknown): string => {
+  if (typeof input === 'boolean') {
+    return input ? 'True' : 'False';
+  }
+  return typeof input === 'string' ? input : (JSON.stringify(input) ?? 'null');
+};
 
 /** Sets the new ones among the leaves going, and takes back the timers cancelled since. */
 export const advance = (

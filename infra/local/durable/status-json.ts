@@ -19,6 +19,7 @@ export const statusJson = (instance: InstanceSummary, showInput: boolean) => ({
   output: parsed(instance.output),
   createdTime: seconds(instance.createdAt),
   lastUpdatedTime: seconds(instance.updatedAt),
+  ...(instance.version === undefined ? {} : { version: instance.version }),
 });
 
 const eventJson = (event: HistoryEvent, showOutput: boolean) => {

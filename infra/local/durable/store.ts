@@ -3,8 +3,9 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
 import { type Fact, type HistoryEvent, isControl } from './history.ts';
 import type { InstanceState } from './instance-state.ts';
+import { runtimeStatus } from './runtime-status.ts';
 import { openDatabase } from './schema.ts';
-import { type InstanceSummary, runtimeStatus } from './types.ts';
+import type { InstanceSummary } from './types.ts';
 
 export interface InstanceRow extends InstanceSummary {
   readonly state: InstanceState;

@@ -1,30 +1,8 @@
 // Local cloud, durable: what the outside may ask of the durable host, and what it answers.
-// Types, and the words for a status; knows nothing of storage, of the SDK or of HTTP.
+// Types only; knows nothing of storage, of the SDK or of HTTP.
 import type { Clock, Invoker, Part, SpanSink } from '../contract.ts';
 import type { HistoryEvent } from './history.ts';
-
-const runtimeStatuses = [
-  'Pending',
-  'Running',
-  'Suspended',
-  'Completed',
-  'Failed',
-  'Terminated',
-] as const;
-
-export type RuntimeStatus = (typeof runtimeStatuses)[number];
-
-/** @throws Error for a word that is no status */
-export const runtimeStatus = (word: string): RuntimeStatus => {
-  const status = runtimeStatuses.find((known) => known === word);
-  if (!status) {
-    throw new Error(`"${word}" is no runtime status.`);
-  }
-  return status;
-};
-
-export const isTerminal = (status: RuntimeStatus): boolean =>
-  status === 'Completed' || status === 'Failed' || status === 'Terminated';
+import type { RuntimeStatus } from './runtime-status.ts';
 
 export interface DurableOptions {
   readonly clock: Clock;
@@ -94,10 +72,10 @@ export interface StartRequest {
 export type StartAnswer =
   | { readonly kind: 'started'; readonly instanceId: string }
   | { readonly kind: 'exists'; readonly instanceId: string; readonly status: RuntimeStatus }
-  | { readonly kind: 'invalidInput' };
+  | { readonly kind: 'invalidInput' | 'invalidId' };
 
-/** `gone`: the instance has ended; `refused`: not possible in its state, or not a valid request. */
-export type CommandAnswer = 'accepted' | 'notFound' | 'gone' | 'refused';
+/** `gone`: the instance has ended; `wrongState`: not now; `refused`: not a valid request. */
+export type CommandAnswer = 'accepted' | 'notFound' | 'gone' | 'wrongState' | 'refused';
 
 export interface InstanceFilter {
   readonly createdFrom?: number;
@@ -136,8 +114,9 @@ export interface RpcRequest {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly body: string;
-  /** The header of that name, if there is one. */
+  /** The headers of those names, if there are any. */
   readonly traceParent?: string;
+  readonly continuationToken?: string;
 }
 
 export interface RpcResponse {
