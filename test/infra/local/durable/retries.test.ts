@@ -75,11 +75,17 @@ it('lengthens the pauses by the coefficient, up to the longest allowed', async (
   expect(at).toEqual([0, 1, 3, 7, 12]);
 });
 
-it('runs no further attempt once one has failed after the time for all of them', async () => {
+it('hangs for ever once an attempt has failed after the time for all of them', async () => {
   const { world, at } = await run(policy(10, { retryTimeoutInMilliseconds: 2 * minute }), 99);
   expect(at).toEqual([0, 1, 2]);
-  expect(world.output()).toBe("Activity function 'flaky' failed:  try 3");
-  expect(world.detail().status).toBe('Completed');
+  expect(world.detail()).toMatchObject({ status: 'Running', output: undefined, openTimers: [] });
+  expect(world.durable.nextDue()).toBeUndefined();
+  expect(world.durable.ready()).toEqual([]);
+});
+
+it('tells of the last failure also when the time is up with it', async () => {
+  const { world } = await run(policy(2, { retryTimeoutInMilliseconds: minute }), 99);
+  expect(world.output()).toBe("Activity function 'flaky' failed:  try 2");
 });
 
 const idsAfter = async (events: ('fails' | 'works')[]) => {

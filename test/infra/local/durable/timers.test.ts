@@ -81,6 +81,17 @@ describe('a cancelled timer', () => {
     expect(world.detail().history.some((event) => event.EventType === 11)).toBe(false);
   });
 
+  it('of many days may be cancelled only before its first hop', async () => {
+    const world = aWorld({ orchestrators: { o: gaveUp(14) }, activities });
+    await world.start();
+    await world.advance(3 * day);
+    await world.raise('go');
+    expect(world.detail().status).toBe('Failed');
+    expect(world.output()).toContain('Non-Deterministic workflow detected');
+    expect(world.lines).toHaveLength(1);
+    expect(world.durable.nextDue()).toBeUndefined();
+  });
+
   it('of many days that was due in the same moment shifts no later id', async () => {
     const world = aWorld({ orchestrators: { o: gaveUp(14) }, activities }, { manual: true });
     const runAll = async () => {
