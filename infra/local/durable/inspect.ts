@@ -1,6 +1,7 @@
 // Local cloud, durable: what can be seen of the instances, one by one or by a filter.
 // Reads rows only.
 import { eventFromText } from './history.ts';
+import { taskById } from './instance-state.ts';
 import type { InstanceRow, Store } from './store.ts';
 import type { DurableCommands, InstanceDetail, InstanceFilter, InstanceSummary } from './types.ts';
 
@@ -28,7 +29,10 @@ const detailOf = (store: Store, row: InstanceRow): InstanceDetail => {
     history,
     historyBytes: texts.reduce((sum, text) => sum + bytes(text), 0),
     largestPayload: Math.max(0, ...payloads),
-    openTimers: store.timersOf(row.instanceId),
+    openTimers: store
+      .timersOf(row.instanceId)
+      .filter(({ timer }) => taskById(row.state, timer)?.cancelled !== true)
+      .map(({ fireAt }) => fireAt),
   };
 };
 

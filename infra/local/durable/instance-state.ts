@@ -52,7 +52,7 @@ export const newState = (trace: InstanceTrace): InstanceState => ({
 });
 
 export const taskById = (state: InstanceState, id: number | undefined): Task | undefined =>
-  state.tasks.find((task) => task.open?.id === id && !task.cancelled);
+  state.tasks.find((task) => task.open?.id === id);
 
 /** Azure keeps an instance Running until all its activities and uncancelled timers are through. */
 export const hasOpenTasks = (state: InstanceState): boolean =>

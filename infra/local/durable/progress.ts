@@ -6,12 +6,12 @@ import { type Gate, lastAllowed } from './gates.ts';
 import { eventType, type Fact } from './history.ts';
 import { type InstanceState, type Task, taskById } from './instance-state.ts';
 import { afterFailure, afterPause } from './retries.ts';
-import { goesOn, nextHop } from './timers.ts';
+import { goesOn, isLongTimer, nextHop } from './timers.ts';
 
 /**
  * Takes in a completion and sets going what it causes of itself: the pause before the next attempt,
  * the next attempt, the next hop. Must run before the code sees the event, as ids go in that order.
- * @returns false for a completion nobody waits for: a duplicate, or a cancelled timer
+ * @returns false for a completion nobody waits for: a duplicate, or a cancelled long timer
  */
 export const complete = (
   state: InstanceState,
@@ -20,7 +20,7 @@ export const complete = (
   effects: Effects,
 ): boolean => {
   const task = taskById(state, fact.TaskScheduledId ?? fact.TimerId);
-  if (!task) {
+  if (!task || (task.cancelled && isLongTimer(task))) {
     return false;
   }
   delete task.open;
@@ -46,9 +46,12 @@ const inputText = (input: unknown): string => {
   return typeof input === 'string' ? input : (JSON.stringify(input) ?? 'null');
 };
 
-const takeBack = (task: Task, effects: Effects): void => {
-  task.cancelled = true;
-  if (task.open && !task.held) {
+/**
+ * A cancelled timer fires all the same, and the code does not mind; but the SDK would take the end
+ * of a long one's hop for the beginning of the next, so that one is dropped.
+ */
+const dropIfLong = (task: Task, effects: Effects): void => {
+  if (task.open && !task.held && isLongTimer(task)) {
     effects.cancelledTimers.push(task.open.id);
   }
 };
@@ -82,7 +85,7 @@ const begin = (task: Task, now: number, effects: Effects): void => {
     task.askedAt = now;
   }
   if (task.cancelled) {
-    effects.cancelledTimers.push(id);
+    dropIfLong(task, effects);
   }
 };
 
@@ -120,7 +123,8 @@ export const advance = (
     if (!known) {
       note(state, leaf, now);
     } else if (leaf.cancelled && !known.cancelled) {
-      takeBack(known, effects);
+      known.cancelled = true;
+      dropIfLong(known, effects);
     }
   });
   state.gates = gates;

@@ -174,10 +174,11 @@ export const openStore = (folder?: string) => {
       const first = get('SELECT min(fire_at) AS first FROM timers')?.['first'];
       return typeof first === 'number' ? first : undefined;
     },
-    timersOf: (id: string): number[] =>
-      all('SELECT fire_at FROM timers WHERE id = ? ORDER BY fire_at', id).map((row) =>
-        Number(row['fire_at']),
-      ),
+    timersOf: (id: string): { timer: number; fireAt: number }[] =>
+      all('SELECT timer, fire_at FROM timers WHERE id = ? ORDER BY fire_at', id).map((row) => ({
+        timer: Number(row['timer']),
+        fireAt: Number(row['fire_at']),
+      })),
 
     addWork: (id: string, task: number, name: string, input: string) =>
       run(

@@ -13,9 +13,13 @@ const isLong = (rest: number): boolean => rest > maximumShortTimer;
 export const nextHop = (fireAt: number, now: number): number =>
   isLong(fireAt - now) ? now + longTimerHop : fireAt;
 
+/** One that goes in hops. */
+export const isLongTimer = ({ type, fireAt = 0, askedAt }: Task): boolean =>
+  type === 'timer' && isLong(fireAt - askedAt);
+
 /** Only of a long timer the SDK asks whether its time has really come; else it waits for another hop. */
-export const goesOn = ({ type, fireAt = 0, askedAt }: Task, now: number): boolean =>
-  type === 'timer' && isLong(fireAt - askedAt) && now < fireAt;
+export const goesOn = (task: Task, now: number): boolean =>
+  isLongTimer(task) && now < (task.fireAt ?? 0);
 
 /** An engine that fires early still needs this long to come round to an instance again. */
 const turnaround = 20;

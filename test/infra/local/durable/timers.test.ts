@@ -69,8 +69,37 @@ const gaveUp = (days: number): Orchestrator =>
   };
 
 describe('a cancelled timer', () => {
-  it.each([[1], [14]])('of %d days never fires', async (days) => {
-    const world = aWorld({ orchestrators: { o: gaveUp(days) }, activities });
+  it('fires all the same: one more episode, which the code does not mind', async () => {
+    const seen: number[] = [];
+    const o: Orchestrator = function* (context) {
+      seen.push(context.df.currentUtcDateTime.getTime());
+      return yield* gaveUp(1)(context);
+    };
+    const world = aWorld({ orchestrators: { o }, activities });
+    await world.start();
+    await world.raise('go');
+    expect(world.detail()).toMatchObject({ episodes: 3, openTimers: [] });
+    expect(world.durable.nextDue()).toBe(begin + day);
+    await world.advance(day);
+    expect(world.detail()).toMatchObject({ status: 'Running', episodes: 4 });
+    expect(seen).toHaveLength(4);
+    expect(idsMade(world.detail())).toEqual(['0 timer', '1 echo']);
+    expect(world.durable.nextDue()).toBeUndefined();
+    await world.raise('end');
+    expect(world.output()).toBe('done');
+  });
+
+  it('is dropped with its instance', async () => {
+    const world = aWorld({ orchestrators: { o: gaveUp(1) }, activities });
+    await world.start();
+    await world.raise('go');
+    await world.raise('end');
+    expect(world.detail().status).toBe('Completed');
+    expect(world.durable.nextDue()).toBeUndefined();
+  });
+
+  it('of 14 days never fires', async () => {
+    const world = aWorld({ orchestrators: { o: gaveUp(14) }, activities });
     await world.start();
     await world.raise('go');
     expect(world.durable.nextDue()).toBeUndefined();
