@@ -72,11 +72,14 @@ export const statusAnswer = (
   query: URLSearchParams,
   location: string,
 ): RpcResponse => {
-  const showInput = query.get('showInput') !== 'false';
+  const shown = {
+    input: query.get('showInput') !== 'false',
+    output: query.get('showHistoryOutput') === 'true',
+  };
   const body =
     query.get('showHistory') === 'true'
-      ? detailJson(instance, showInput, query.get('showHistoryOutput') === 'true')
-      : statusJson(instance, showInput);
+      ? detailJson(instance, shown)
+      : statusJson(instance, shown.input);
   return isTerminal(instance.status)
     ? json(200, body)
     : json(202, body, { location, 'retry-after': '5' });

@@ -6,6 +6,7 @@ import {
   begin,
   closeWorlds,
   idsMade,
+  invokerOf,
   minute,
   type Orchestrator,
 } from './world.ts';
@@ -95,6 +96,28 @@ describe('an orchestration', () => {
     });
     await world.start();
     expect(seen).toEqual(['first false', 'first true', 'second false']);
+  });
+
+  it('is told from its second call on that it replays', async () => {
+    const orchestrators = {
+      *o({ df }: Parameters<Orchestrator>[0]) {
+        yield df.waitForExternalEvent('go');
+      },
+    };
+    const invoker = invokerOf({ orchestrators });
+    const told: boolean[] = [];
+    const invoke: typeof invoker.invoke = (invocation) => {
+      const [trigger] = Object.values(invocation.inputs);
+      if (trigger && 'json' in trigger) {
+        told.push(JSON.parse(trigger.json).isReplaying);
+      }
+      return invoker.invoke(invocation);
+    };
+    const world = aWorld({ orchestrators }, { invoker: { ...invoker, invoke } });
+    await world.start();
+    await world.raise('other');
+    await world.raise('go');
+    expect(told).toEqual([false, true, true]);
   });
 
   it('runs each stretch of code for the first time once, also with two events in one batch', async () => {
