@@ -4,7 +4,8 @@ import type { Invoker, TypedData } from '../contract.ts';
 import { eventType, type Fact } from './history.ts';
 import { traceContextOf, type InstanceTrace } from './instance-span.ts';
 import { triggerKey } from './orchestrator-call.ts';
-import type { Store, Work } from './store.ts';
+import type { Work } from './rows.ts';
+import type { Store } from './store.ts';
 
 /** A result as JSON text. */
 const resultText = (value: TypedData | undefined): string => {

@@ -4,7 +4,8 @@ import { callActivity, deliver } from './activity.ts';
 import { runEpisode } from './episode.ts';
 import type { FaultSeam } from './faults.ts';
 import { createRunnable } from './runnable.ts';
-import type { Store, Woken, Work } from './store.ts';
+import type { Woken, Work } from './rows.ts';
+import type { Store } from './store.ts';
 import type { DurableOptions, WorkItem } from './types.ts';
 
 export interface Dispatcher {

@@ -3,7 +3,7 @@
 import { type Fact, type HistoryEvent, recorded } from './history.ts';
 import type { Outcome } from './instance-state.ts';
 import type { Effects } from './effects.ts';
-import type { InstanceRow } from './store.ts';
+import type { InstanceRow } from './rows.ts';
 import type { DurableOptions } from './types.ts';
 
 export interface Draft {

@@ -16,7 +16,8 @@ import { callOrchestrator } from './orchestrator-call.ts';
 import { carryOut, complete } from './progress.ts';
 import { dueAt } from './timers.ts';
 import { settle } from './settle.ts';
-import type { InstanceRow, Store } from './store.ts';
+import type { InstanceRow } from './rows.ts';
+import type { Store } from './store.ts';
 import type { RuntimeStatus } from './runtime-status.ts';
 import type { DurableOptions } from './types.ts';
 

@@ -2,7 +2,8 @@
 // Reads rows only.
 import { eventFromText } from './history.ts';
 import { taskById } from './instance-state.ts';
-import type { InstanceRow, Store } from './store.ts';
+import type { InstanceRow } from './rows.ts';
+import type { Store } from './store.ts';
 import type { DurableCommands, InstanceDetail, InstanceFilter, InstanceSummary } from './types.ts';
 
 /** Whether a filter lets an instance through. */

@@ -2,7 +2,7 @@
 // its end, as the extension of Azure makes one. Its activities are parts of it.
 import { randomBytes } from 'node:crypto';
 import type { SpanSink } from '../contract.ts';
-import type { InstanceRow } from './store.ts';
+import type { InstanceRow } from './rows.ts';
 import { isTerminal } from './runtime-status.ts';
 
 /** The span that an instance is, kept with it. */

@@ -1,7 +1,7 @@
 // Local cloud, durable: what this host cannot run: an activity that nobody registered, an instance of
 // a version to come. It waits, as in Azure, for a host that can; a developer gets to know of it.
 import { triggerKey } from './orchestrator-call.ts';
-import type { Woken, Work } from './store.ts';
+import type { Woken, Work } from './rows.ts';
 import type { DurableOptions } from './types.ts';
 import { isNewer } from './version.ts';
 

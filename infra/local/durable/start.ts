@@ -6,7 +6,8 @@ import { eventType, isJson } from './history.ts';
 import { tellInstance, traceFrom } from './instance-span.ts';
 import { newState } from './instance-state.ts';
 import { isTerminal } from './runtime-status.ts';
-import type { InstanceRow, Store } from './store.ts';
+import type { InstanceRow } from './rows.ts';
+import type { Store } from './store.ts';
 import type { DurableCommands, DurableOptions, StartRequest } from './types.ts';
 
 /** Ids end up in paths and keys; those that begin with @ are entities'. */

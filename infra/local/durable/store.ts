@@ -1,59 +1,18 @@
 // Local cloud, durable: keeps instances, histories, inboxes, timers and activities to be run.
 // Knows rows; what they mean is decided elsewhere. A caller groups its changes with `together`.
-import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { type Fact, type HistoryEvent, isControl } from './history.ts';
-import type { InstanceState } from './instance-state.ts';
-import { runtimeStatus } from './runtime-status.ts';
+import {
+  factFromText,
+  instanceOf,
+  type InstanceRow,
+  type Row,
+  text,
+  type Woken,
+  type Work,
+  workOf,
+} from './rows.ts';
 import { openDatabase } from './schema.ts';
-import type { InstanceSummary } from './types.ts';
-
-export interface InstanceRow extends InstanceSummary {
-  readonly state: InstanceState;
-}
-
-/** An activity to be run. `attempt`: how often it was begun already. */
-export interface Work {
-  readonly work: number;
-  readonly id: string;
-  readonly task: number;
-  readonly name: string;
-  readonly input: string;
-  readonly attempt: number;
-}
-
-/** An instance that has something in its inbox. */
-export type Woken = Pick<InstanceSummary, 'instanceId' | 'name' | 'version'>;
-
-type Row = Record<string, SQLOutputValue>;
-
-const text = (value: SQLOutputValue | undefined): string | undefined =>
-  typeof value === 'string' ? value : undefined;
-
-const stateFromText = (json: string): InstanceState => JSON.parse(json);
-const factFromText = (json: string): Fact => JSON.parse(json);
-
-const instanceOf = (row: Row): InstanceRow => ({
-  instanceId: String(row['id']),
-  name: String(row['name']),
-  version: text(row['version']),
-  status: runtimeStatus(String(row['status'])),
-  input: text(row['input']),
-  output: text(row['output']),
-  customStatus: text(row['custom_status']),
-  createdAt: Number(row['created_at']),
-  updatedAt: Number(row['updated_at']),
-  episodes: Number(row['episodes']),
-  state: stateFromText(String(row['state'])),
-});
-
-const workOf = (row: Row): Work => ({
-  work: Number(row['work']),
-  id: String(row['id']),
-  task: Number(row['task']),
-  name: String(row['name']),
-  input: String(row['input']),
-  attempt: Number(row['attempt']),
-});
 
 const statements = (database: DatabaseSync) => {
   const prepared = new Map<string, StatementSync>();
