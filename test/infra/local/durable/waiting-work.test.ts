@@ -100,6 +100,7 @@ describe('an instance of a version newer than the host', () => {
     ['2', '1.0', true],
     ['10', '9', false],
     ['beta', 'Alpha', true],
+    ['Beta', 'alpha', true],
     ['Beta', 'beta', false],
     ['', '1.0', false],
     [undefined, '1.0', false],
