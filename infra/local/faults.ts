@@ -2,7 +2,7 @@
 // Knows which part takes what; how a part fails is in its own README.
 import type { Fault as CosmosFault, LocalCosmos } from './cosmos/contract.ts';
 import type { DurableEngine } from './durable/engine.ts';
-import type { Fault as DurableFault, FaultPoint } from './durable/types.ts';
+import type { Fault as DurableFault, FaultPoint, Faults as DurableFaults } from './durable/types.ts';
 import { isEmailFault } from './email/faults.ts';
 import type { LocalEmail } from './email/email.ts';
 import type { Timeline } from './clock/timeline.ts';
@@ -58,13 +58,20 @@ const durableFaults: readonly DurableFault[] = ['drop', 'duplicate', 'run-then-l
 const durableFault = (value: unknown): DurableFault | undefined =>
   durableFaults.find((fault) => fault === value);
 
-const durable: Plan = ({ durable: { faults } }, { clear, fault: named, match = {}, times = 1 }) => {
+/** The most that Azure Storage cuts off: whatever is below a second. */
+const earliest = 1000;
+
+const timersFireEarly = (faults: DurableFaults, by: unknown): boolean => {
+  if (typeof by !== 'number' || !(by >= 0 && by <= earliest)) return false;
+  faults.timersFireEarly = by;
+  return true;
+};
+
+const strikeTimes = (
+  faults: DurableFaults,
+  { fault: named, match = {}, times = 1 }: Fields,
+): boolean => {
   const fault = durableFault(named);
-  if (faults === undefined) return false;
-  if (clear === true) {
-    faults.on = undefined;
-    return true;
-  }
   if (!fault || !isFields(match) || !Number.isInteger(times)) return false;
   let left = Number(times);
   const others = faults.on;
@@ -76,6 +83,18 @@ const durable: Plan = ({ durable: { faults } }, { clear, fault: named, match = {
     return fault;
   };
   return true;
+};
+
+const durable: Plan = ({ durable: { faults } }, fields) => {
+  // Another engine than the local one cannot be made to fail.
+  if (faults === undefined) return false;
+  if (fields['clear'] === true) {
+    Object.assign(faults, { on: undefined, timersFireEarly: 0 });
+    return true;
+  }
+  return 'timersFireEarly' in fields
+    ? timersFireEarly(faults, fields['timersFireEarly'])
+    : strikeTimes(faults, fields);
 };
 
 const plans: Readonly<Record<string, Plan>> = { email, timers, cosmos, durable };

@@ -4,7 +4,8 @@ import type { Invoker, TypedData } from '../contract.ts';
 import { eventType, type Fact } from './history.ts';
 import { traceContextOf, type InstanceTrace } from './instance-span.ts';
 import { triggerKey } from './orchestrator-call.ts';
-import type { Store, Work } from './store.ts';
+import type { Work } from './rows.ts';
+import type { Store } from './store.ts';
 
 /** A result as JSON text. */
 const resultText = (value: TypedData | undefined): string => {
@@ -26,11 +27,15 @@ const resultText = (value: TypedData | undefined): string => {
   throw new Error('An activity can return text, numbers and JSON only.');
 };
 
-const failed = (work: Work, reason: string): Fact => ({
+/**
+ * As the real host words it, two blanks and all, so that no code relies on the bare message; only
+ * the stack is left out of the details, as it would tell of this machine.
+ */
+const failed = (work: Work, words: string): Fact => ({
   EventType: eventType.taskFailed,
   TaskScheduledId: work.task,
-  Reason: reason,
-  Details: '',
+  Reason: `Activity function '${work.name}' failed:  ${words}`,
+  Details: JSON.stringify({ ClassName: 'System.Exception', Message: ` ${words}` }),
 });
 
 /**
@@ -44,7 +49,7 @@ export const callActivity = async (
 ): Promise<Fact> => {
   const key = triggerKey(invoker, work.name, 'activityTrigger');
   if (key === undefined) {
-    return failed(work, `The function '${work.name}' doesn't exist or is not an activity.`);
+    throw new Error(`There is no activity '${work.name}' to be run.`);
   }
   try {
     const { returnValue } = await invoker.invoke({
@@ -60,7 +65,7 @@ export const callActivity = async (
     };
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
-    return failed(work, `Activity function '${work.name}' failed: ${words}`);
+    return failed(work, words);
   }
 };
 

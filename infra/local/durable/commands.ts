@@ -1,109 +1,45 @@
 // Local cloud, durable: what a client may ask for: start, raise, end, hold, purge, look.
 // Only writes facts into inboxes and reads rows; the orchestrator itself never hears of a command.
-import { randomUUID } from 'node:crypto';
-import { eventFromText, eventType, type Fact } from './history.ts';
 import type { FaultSeam } from './faults.ts';
-import { tellInstance, traceFrom } from './instance-span.ts';
-import { newState } from './instance-state.ts';
-import { triggerKey } from './orchestrator-call.ts';
-import type { InstanceRow, Store } from './store.ts';
-import {
-  type CommandAnswer,
-  type DurableCommands,
-  type DurableOptions,
-  type InstanceDetail,
-  type InstanceFilter,
-  type InstanceSummary,
-  isTerminal,
-  type StartRequest,
-} from './types.ts';
+import { eventType, type Fact, isJson } from './history.ts';
+import { createInspection, matches } from './inspect.ts';
+import { isTerminal, type RuntimeStatus } from './runtime-status.ts';
+import { createStart } from './start.ts';
+import type { Store } from './store.ts';
+import type { CommandAnswer, DurableCommands, DurableOptions } from './types.ts';
 
-const jsonText = (value: string | undefined): boolean => {
-  try {
-    return value === undefined || JSON.parse(value) !== undefined;
-  } catch {
-    return false;
-  }
-};
+type Fits = (status: RuntimeStatus) => boolean;
 
-const matches =
-  (filter: InstanceFilter) =>
-  (row: InstanceSummary): boolean =>
-    row.createdAt >= (filter.createdFrom ?? 0) &&
-    row.createdAt <= (filter.createdTo ?? Number.POSITIVE_INFINITY) &&
-    (!filter.statuses?.length || filter.statuses.includes(row.status));
+const inAnyState: Fits = () => true;
 
-const summaryOf = (row: InstanceRow): InstanceSummary => {
-  const { state: _, ...summary } = row;
-  return summary;
-};
-
-const bytes = (value: string | null | undefined): number => Buffer.byteLength(value ?? '');
-
-const detailOf = (store: Store, row: InstanceRow): InstanceDetail => {
-  const texts = store.historyTexts(row.instanceId);
-  const history = texts.map(eventFromText);
-  const payloads = history.flatMap((event) => [bytes(event.Input), bytes(event.Result)]);
-  return {
-    ...summaryOf(row),
-    history,
-    historyBytes: texts.reduce((sum, text) => sum + bytes(text), 0),
-    largestPayload: Math.max(0, ...payloads),
-    openTimers: store.timersOf(row.instanceId),
-  };
-};
+/** To the SDK a name of digits is the number of a task, which the event would complete. */
+const isEventName = (name: string): boolean => name !== '' && !/^\d+$/.test(name);
 
 /** @param wake called when there may be something to do */
 export const createCommands = (
   store: Store,
   options: DurableOptions,
-  { strike }: FaultSeam,
+  seam: FaultSeam,
   wake: () => void,
 ): DurableCommands => {
-  const { clock, invoker } = options;
-
-  const post = (instanceId: string, fact: Fact): CommandAnswer => {
-    const row = store.instance(instanceId);
-    if (!row) {
+  const answerFor = (instanceId: string, fits = inAnyState): CommandAnswer => {
+    const status = store.instance(instanceId)?.status;
+    if (status === undefined) {
       return 'notFound';
     }
-    if (isTerminal(row.status)) {
+    if (isTerminal(status)) {
       return 'gone';
     }
-    store.post(instanceId, fact);
-    wake();
-    return 'accepted';
+    return fits(status) ? 'accepted' : 'wrongState';
   };
 
-  const create = (request: StartRequest, instanceId: string): void => {
-    const { name, input } = request;
-    const version = request.version ?? options.defaultVersion;
-    const now = clock.now();
-    const row: InstanceRow = {
-      instanceId,
-      name,
-      version,
-      status: 'Pending',
-      input,
-      output: undefined,
-      customStatus: undefined,
-      createdAt: now,
-      updatedAt: now,
-      episodes: 0,
-      state: newState(traceFrom(request.traceParent)),
-    };
-    store.together(() => {
-      store.remove(instanceId);
-      store.put(row);
-      store.post(instanceId, {
-        EventType: eventType.executionStarted,
-        Name: name,
-        Input: input ?? null,
-        ...(version === undefined ? {} : { Version: version }),
-      });
-    });
-    tellInstance(row, options.span);
-    wake();
+  const post = (instanceId: string, fact: Fact, fits = inAnyState): CommandAnswer => {
+    const answer = answerFor(instanceId, fits);
+    if (answer === 'accepted') {
+      store.post(instanceId, fact);
+      wake();
+    }
+    return answer;
   };
 
   const purge = (instanceId: string): CommandAnswer => {
@@ -112,63 +48,49 @@ export const createCommands = (
       return 'notFound';
     }
     if (!isTerminal(row.status)) {
-      return 'refused';
+      return 'wrongState';
     }
     store.together(() => store.remove(instanceId));
     return 'accepted';
   };
 
   return {
-    start: (request) => {
-      const { name } = request;
-      if (triggerKey(invoker, name, 'orchestrationTrigger') === undefined) {
-        return { kind: 'noSuchOrchestrator', name };
+    ...createInspection(store),
+    start: createStart(store, options, seam, wake),
+    raiseEvent: (instanceId, name, input = 'null') => {
+      const answer = answerFor(instanceId);
+      if (answer !== 'accepted') {
+        return answer;
       }
-      if (!jsonText(request.input)) {
-        return { kind: 'invalidInput' };
-      }
-      const instanceId = request.instanceId ?? randomUUID().replaceAll('-', '');
-      const existing = store.instance(instanceId);
-      if (existing && !isTerminal(existing.status)) {
-        return { kind: 'exists', instanceId, status: existing.status };
-      }
-      if (strike({ kind: 'start', name, instanceId }) !== 'drop') {
-        create(request, instanceId);
-      }
-      return { kind: 'started', instanceId };
-    },
-    raiseEvent: (instanceId, name, input) => {
-      // To the SDK a name of digits is the number of a task, which the event would complete.
-      if (name === '' || /^\d+$/.test(name) || !jsonText(input)) {
+      if (!isEventName(name) || !isJson(input)) {
         return 'refused';
       }
-      const fault = strike({ kind: 'event', name, instanceId });
-      const fact = { EventType: eventType.eventRaised, Name: name, Input: input ?? null };
+      const fault = seam.strike({ kind: 'event', name, instanceId });
+      const fact = { EventType: eventType.eventRaised, Name: name, Input: input };
       if (fault === 'drop') {
-        return store.instance(instanceId) ? 'accepted' : 'notFound';
+        return 'accepted';
       }
-      const answer = post(instanceId, fact);
-      return fault === 'duplicate' ? post(instanceId, fact) : answer;
+      post(instanceId, fact);
+      return fault === 'duplicate' ? post(instanceId, fact) : 'accepted';
     },
     terminate: (instanceId, reason) =>
       post(instanceId, {
         EventType: eventType.executionTerminated,
         Input: reason === undefined ? null : JSON.stringify(reason),
       }),
-    suspend: (instanceId, reason) =>
-      post(instanceId, { EventType: eventType.executionSuspended, Reason: reason ?? '' }),
-    resume: (instanceId, reason) =>
-      post(instanceId, { EventType: eventType.executionResumed, Reason: reason ?? '' }),
+    suspend: (instanceId, reason) => {
+      const fact = { EventType: eventType.executionSuspended, Reason: reason ?? '' };
+      return post(instanceId, fact, (status) => status !== 'Suspended');
+    },
+    resume: (instanceId, reason) => {
+      const fact = { EventType: eventType.executionResumed, Reason: reason ?? '' };
+      return post(instanceId, fact, (status) => status === 'Suspended');
+    },
     purge,
     purgeBy: (filter) =>
       store
         .instances()
         .filter(matches(filter))
         .filter((row) => purge(row.instanceId) === 'accepted').length,
-    instances: (filter = {}) => store.instances().filter(matches(filter)).map(summaryOf),
-    instance: (instanceId) => {
-      const row = store.instance(instanceId);
-      return row && detailOf(store, row);
-    },
   };
 };

@@ -3,7 +3,9 @@
 import { callActivity, deliver } from './activity.ts';
 import { runEpisode } from './episode.ts';
 import type { FaultSeam } from './faults.ts';
-import type { Store, Work } from './store.ts';
+import { createRunnable } from './runnable.ts';
+import type { Woken, Work } from './rows.ts';
+import type { Store } from './store.ts';
 import type { DurableOptions, WorkItem } from './types.ts';
 
 export interface Dispatcher {
@@ -19,9 +21,10 @@ export interface Dispatcher {
 const keyOf = (item: WorkItem): string =>
   item.kind === 'episode' ? item.instanceId : `work ${item.work}`;
 
-const episodeOf = (woken: { instanceId: string; name: string }): WorkItem => ({
+const episodeOf = ({ instanceId, name }: Woken): WorkItem => ({
   kind: 'episode',
-  ...woken,
+  instanceId,
+  name,
 });
 
 const activityOf = (work: Work): WorkItem => ({
@@ -37,20 +40,22 @@ const defaultLimit = 10;
 export const createDispatcher = (
   store: Store,
   options: DurableOptions,
-  { strike }: FaultSeam,
+  { strike, faults }: FaultSeam,
 ): Dispatcher => {
   const running = new Map<string, Promise<void>>();
   /** What made the host itself fail: not tried again, or it would be tried for ever. */
   const broken = new Set<string>();
+  const runnable = createRunnable(options);
   const limit = options.maxConcurrentActivities ?? defaultLimit;
   let pumping = false;
   let stopped = false;
   let waiting: (() => void)[] = [];
 
   const ready = (): WorkItem[] =>
-    [...store.woken().map(episodeOf), ...store.allWork().map(activityOf)].filter(
-      (item) => !running.has(keyOf(item)) && !broken.has(keyOf(item)),
-    );
+    [
+      ...store.woken().filter(runnable.episode).map(episodeOf),
+      ...store.allWork().filter(runnable.activity).map(activityOf),
+    ].filter((item) => !running.has(keyOf(item)) && !broken.has(keyOf(item)));
 
   const episode = async (item: WorkItem): Promise<void> => {
     const { kind, name, instanceId } = item;
@@ -59,9 +64,10 @@ export const createDispatcher = (
       return;
     }
     const loses = fault === 'run-then-lose' || fault === 'duplicate';
-    await runEpisode(store, instanceId, options, !loses);
+    const { timersFireEarly } = faults;
+    await runEpisode(store, instanceId, { ...options, timersFireEarly }, !loses);
     if (fault === 'duplicate') {
-      await runEpisode(store, instanceId, options, true);
+      await runEpisode(store, instanceId, { ...options, timersFireEarly }, true);
     }
   };
 

@@ -29,10 +29,10 @@ const toStandardError = (line: string): void => {
 export const createDurable = (given: DurableOptions): LocalDurable => {
   const options = { log: toStandardError, ...given };
   const store = openStore(options.folder);
-  const seam = createFaultSeam();
+  const seam = createFaultSeam(options.timersFireEarly);
   const dispatcher = createDispatcher(store, options, seam);
   const commands = createCommands(store, options, seam, dispatcher.wake);
-  const handleRpc = createRpc(commands, seam);
+  const handleRpc = createRpc(commands, seam, () => server.baseUrl());
   const server = createRpcServer(handleRpc, options.taskHub ?? 'LocalHub');
   dispatcher.wake();
   return {

@@ -1,6 +1,7 @@
 // Local cloud, durable: one episode: takes the inbox in, event by event, and commits it all at once.
 // Knows the order of things; how ids go is in progress.ts, how the SDK is called elsewhere.
-import { difference, flatten, type Leaf, UnsupportedAction } from './actions.ts';
+import { conclude, type Draft, record, recordEffects } from './draft.ts';
+import { noEffects } from './effects.ts';
 import {
   eventFromText,
   eventType,
@@ -10,99 +11,20 @@ import {
   recorded,
 } from './history.ts';
 import { tellInstance } from './instance-span.ts';
-import { hasOpenTasks, type Outcome } from './instance-state.ts';
-import { callOrchestrator, type OrchestratorAnswer } from './orchestrator-call.ts';
-import { advance, complete, type Effects, noEffects } from './progress.ts';
-import type { InstanceRow, Store } from './store.ts';
-import type { DurableOptions, RuntimeStatus } from './types.ts';
+import { hasOpenTasks } from './instance-state.ts';
+import { callOrchestrator } from './orchestrator-call.ts';
+import { carryOut, complete } from './progress.ts';
+import { dueAt } from './timers.ts';
+import { settle } from './settle.ts';
+import type { InstanceRow } from './rows.ts';
+import type { Store } from './store.ts';
+import type { RuntimeStatus } from './runtime-status.ts';
+import type { DurableOptions } from './types.ts';
 
-export type EpisodeOptions = Pick<DurableOptions, 'clock' | 'invoker' | 'log' | 'span'>;
-
-/** The episode in the making. Nothing of it counts before it is committed. */
-interface Draft {
-  readonly row: InstanceRow;
-  readonly past: readonly HistoryEvent[];
-  readonly fresh: HistoryEvent[];
-  readonly effects: Effects;
-  readonly now: number;
-  readonly taken: number[];
-  customStatus: string | undefined;
-}
-
-const jsonOf = (words: string): string => JSON.stringify(words);
-
-/** The code has come to an end. Open tasks keep the instance Running, unless `atOnce`. */
-const conclude = (draft: Draft, outcome: Outcome, atOnce = false): void => {
-  const { state } = draft.row;
-  state.outcome = outcome;
-  if (atOnce) {
-    state.tasks.forEach((task) => delete task.open);
-  }
-};
-
-const fail = (draft: Draft, words: string, atOnce = false): void =>
-  conclude(draft, { status: 'Failed', output: jsonOf(words) }, atOnce);
-
-/** The host itself gives up on an instance: never silently. */
-const giveUp = (draft: Draft, words: string, options: EpisodeOptions): void => {
-  fail(draft, words, true);
-  options.log?.(`durable: instance "${draft.row.instanceId}" failed: ${words}`);
-};
-
-/** On the failure path actions are copies, so a cancelled timer is known by what it asked for. */
-const takeBackTimers = (draft: Draft, leaves: readonly Leaf[]): void => {
-  const cancelled = new Set(leaves.filter((leaf) => leaf.cancelled).map((leaf) => leaf.signature));
-  for (const task of draft.row.state.tasks) {
-    if (task.open?.by === 'timer' && task.type === 'timer' && cancelled.has(task.signature)) {
-      task.cancelled = true;
-      draft.effects.cancelledTimers.push(task.open.id);
-    }
-  }
-};
-
-const settleActions = (draft: Draft, answer: OrchestratorAnswer, options: EpisodeOptions): void => {
-  const { row } = draft;
-  const leaves = flatten(answer.actions ?? []);
-  const differs = difference(row.state.tasks, leaves, !answer.intact);
-  if (differs !== undefined) {
-    const words = `Non-deterministic orchestrator '${row.name}': ${differs}. Its code has changed under a running instance, or depends on something that is not in its history.`;
-    giveUp(draft, words, options);
-  } else if (answer.failure !== undefined) {
-    takeBackTimers(draft, leaves);
-    fail(draft, `Orchestrator function '${row.name}' failed: ${answer.failure}`);
-  } else {
-    advance(row.state, leaves, draft.now, draft.effects);
-    if (answer.isDone) {
-      conclude(draft, { status: 'Completed', output: answer.output });
-    }
-  }
-};
-
-const settle = (draft: Draft, answer: OrchestratorAnswer, options: EpisodeOptions): void => {
-  draft.customStatus = answer.customStatus ?? draft.customStatus;
-  if (answer.actions === undefined) {
-    const words = `Orchestrator function '${draft.row.name}' failed: ${answer.failure ?? ''}`;
-    giveUp(draft, words, options);
-    return;
-  }
-  try {
-    settleActions(draft, answer, options);
-  } catch (error) {
-    if (!(error instanceof UnsupportedAction)) {
-      throw error;
-    }
-    giveUp(draft, error.message, options);
-  }
-};
-
-const record = (draft: Draft, fact: Fact): HistoryEvent => {
-  const event = recorded(fact, draft.now);
-  draft.fresh.push(event);
-  return event;
-};
-
-const recordEffects = (draft: Draft): void =>
-  draft.effects.facts.splice(0).forEach((fact) => record(draft, fact));
+export type EpisodeOptions = Pick<
+  DurableOptions,
+  'clock' | 'invoker' | 'log' | 'span' | 'timersFireEarly'
+>;
 
 const played = (event: HistoryEvent): HistoryEvent => ({ ...event, IsPlayed: true });
 
@@ -120,6 +42,17 @@ const isCompletion = (fact: Fact): boolean =>
   fact.EventType === eventType.taskCompleted ||
   fact.EventType === eventType.taskFailed ||
   fact.EventType === eventType.timerFired;
+
+/** How many events of each name there were. */
+const raisedSoFar = ({ past, fresh }: Draft): Map<string, number> => {
+  const raised = new Map<string, number>();
+  for (const { EventType, Name = '' } of [...past, ...fresh]) {
+    if (EventType === eventType.eventRaised) {
+      raised.set(Name, (raised.get(Name) ?? 0) + 1);
+    }
+  }
+  return raised;
+};
 
 const takeIn = async (draft: Draft, fact: Fact, options: EpisodeOptions): Promise<void> => {
   const { row, effects, now } = draft;
@@ -139,6 +72,7 @@ const takeIn = async (draft: Draft, fact: Fact, options: EpisodeOptions): Promis
     recordEffects(draft);
     settle(draft, await callOrchestrator(options.invoker, call), options);
   }
+  carryOut(row.state, raisedSoFar(draft), now, effects);
   recordEffects(draft);
 };
 
@@ -186,7 +120,7 @@ const finish = (draft: Draft): InstanceRow => {
   return { ...row, status, output, customStatus, updatedAt, episodes: row.episodes + 1 };
 };
 
-const commit = (draft: Draft, store: Store): InstanceRow => {
+const commit = (draft: Draft, store: Store, early: number): InstanceRow => {
   const id = draft.row.instanceId;
   const somethingHappened = draft.fresh.length > 1;
   const row = somethingHappened ? finish(draft) : draft.row;
@@ -195,7 +129,9 @@ const commit = (draft: Draft, store: Store): InstanceRow => {
     if (somethingHappened) {
       store.append(id, draft.past.length, draft.fresh);
     }
-    draft.effects.timers.forEach((timer) => store.setTimer(id, timer.id, timer.fireAt));
+    draft.effects.timers.forEach((timer) =>
+      store.setTimer(id, timer.id, dueAt(timer.fireAt, draft.now, early)),
+    );
     draft.effects.cancelledTimers.forEach((timer) => store.dropTimer(id, timer));
     draft.effects.activities.forEach((one) => store.addWork(id, one.id, one.name, one.input));
     store.put(row);
@@ -234,6 +170,6 @@ export const runEpisode = async (
   };
   await takeInbox(draft, store, options);
   if (mayCommit) {
-    tellInstance(commit(draft, store), options.span);
+    tellInstance(commit(draft, store, options.timersFireEarly ?? 0), options.span);
   }
 };

@@ -9,8 +9,8 @@ export interface FaultSeam {
   readonly strike: (point: Omit<FaultPoint, 'attempt'>, attempt?: number) => Fault | undefined;
 }
 
-export const createFaultSeam = (): FaultSeam => {
-  const faults: Faults = { on: undefined };
+export const createFaultSeam = (timersFireEarly = 0): FaultSeam => {
+  const faults: Faults = { on: undefined, timersFireEarly };
   const passed = new Map<string, number>();
   return {
     faults,

@@ -47,6 +47,15 @@ export const isControl = (fact: Fact): boolean =>
   fact.EventType === eventType.executionResumed ||
   fact.EventType === eventType.executionTerminated;
 
+/** Whether a text from outside is JSON. */
+export const isJson = (text: string): boolean => {
+  try {
+    return JSON.parse(text) !== undefined;
+  } catch {
+    return false;
+  }
+};
+
 export const eventFromText = (text: string): HistoryEvent => JSON.parse(text);
 
 /** Gives a fact its place in time. */

@@ -2,8 +2,8 @@
 // its end, as the extension of Azure makes one. Its activities are parts of it.
 import { randomBytes } from 'node:crypto';
 import type { SpanSink } from '../contract.ts';
-import type { InstanceRow } from './store.ts';
-import { isTerminal } from './types.ts';
+import type { InstanceRow } from './rows.ts';
+import { isTerminal } from './runtime-status.ts';
 
 /** The span that an instance is, kept with it. */
 export interface InstanceTrace {

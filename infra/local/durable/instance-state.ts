@@ -1,24 +1,27 @@
 // Local cloud, durable: what the host remembers of an instance beside its history.
 // Data and small questions about it; knows neither storage nor the SDK.
 import type { Leaf } from './actions.ts';
+import type { Gate } from './gates.ts';
 import type { InstanceTrace } from './instance-span.ts';
-import type { RuntimeStatus } from './types.ts';
+import type { RuntimeStatus } from './runtime-status.ts';
 
 /** An action once recorded, and where it stands. */
 export interface Task extends Omit<Leaf, 'input' | 'cancelled'> {
   /** JSON text for the activity. */
   readonly input: string;
-  /** When it was asked for: the retry timeout counts from here. */
-  readonly askedAt: number;
+  /** When it was asked for, and with a policy, when it began: the retry timeout counts from here. */
+  askedAt: number;
   /** The id whose completion is awaited, and what completes it; absent: nothing is open. */
   open?: { readonly id: number; readonly by: 'activity' | 'timer' };
   cancelled?: true;
+  /** It has its id, but is not carried out yet. */
+  held?: true;
+  /** A long timer that is past its first hop. */
+  hopped?: true;
+  /** What an activity or timer came to in the end. */
+  ended?: 'completed' | 'failed';
   /** Failed attempts so far. */
   failures: number;
-  /** The last failure's words. */
-  reason?: string;
-  /** An attempt failed after the time that the policy allows for all of them. */
-  timeIsUp?: true;
 }
 
 export interface Outcome {
@@ -33,6 +36,8 @@ export interface InstanceState {
   /** The id the SDK gives next. */
   nextId: number;
   suspended: boolean;
+  /** While something is held: the yields that decide how long. */
+  gates?: readonly Gate[];
   /** The trace that it goes on in. */
   readonly trace?: InstanceTrace;
   /** What the code came to. The instance has ended only when nothing is open any more. */
@@ -47,7 +52,7 @@ export const newState = (trace: InstanceTrace): InstanceState => ({
 });
 
 export const taskById = (state: InstanceState, id: number | undefined): Task | undefined =>
-  state.tasks.find((task) => task.open?.id === id && !task.cancelled);
+  state.tasks.find((task) => task.open?.id === id);
 
 /** Azure keeps an instance Running until all its activities and uncancelled timers are through. */
 export const hasOpenTasks = (state: InstanceState): boolean =>

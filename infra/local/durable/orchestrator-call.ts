@@ -2,7 +2,7 @@
 // Knows the trigger's JSON and the two forms of the answer; decides nothing.
 import type { Binding, Invoker } from '../contract.ts';
 import type { WireAction } from './actions.ts';
-import type { HistoryEvent } from './history.ts';
+import { eventType, type HistoryEvent } from './history.ts';
 
 export interface OrchestratorCall {
   readonly name: string;
@@ -45,12 +45,16 @@ export const triggerKey = (invoker: Invoker, name: string, type: string): string
   return bindings.find(([, binding]) => binding.type === type)?.[0];
 };
 
+/** The code has been called before; the SDK does not go by it, but is told. */
+const isPlayedStart = ({ EventType, IsPlayed }: HistoryEvent): boolean =>
+  EventType === eventType.executionStarted && IsPlayed;
+
 const triggerJson = (call: OrchestratorCall): string =>
   JSON.stringify({
     history: call.history,
     input: call.input === undefined ? null : JSON.parse(call.input),
     instanceId: call.instanceId,
-    isReplaying: false,
+    isReplaying: call.history.some(isPlayedStart),
     parentInstanceId: null,
     upperSchemaVersion: 1,
     upperSchemaVersionNew: 3,
@@ -86,7 +90,11 @@ export const callOrchestrator = async (
 ): Promise<OrchestratorAnswer> => {
   const key = triggerKey(invoker, call.name, 'orchestrationTrigger');
   if (key === undefined) {
-    return answerOf({}, false, `The function '${call.name}' doesn't exist or is disabled.`);
+    return answerOf(
+      {},
+      false,
+      `The function '${call.name}' doesn't exist, is disabled, or is not an orchestrator function.`,
+    );
   }
   try {
     const inputs = { [key]: { json: triggerJson(call) } };

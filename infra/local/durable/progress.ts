@@ -1,111 +1,17 @@
 // Local cloud, durable: what a completion or a new action makes the host do, with the SDK's ids.
 // Pure bookkeeping over the state; the id rules are the SDK's: one for each thing that is awaited.
 import type { Leaf } from './actions.ts';
+import { type Effects, reserve, runActivity, setTimer } from './effects.ts';
+import { type Gate, lastAllowed } from './gates.ts';
 import { eventType, type Fact } from './history.ts';
 import { type InstanceState, type Task, taskById } from './instance-state.ts';
-
-const day = 86_400_000;
-/** The longest timer that is set in one piece, and the hops of longer ones; milliseconds. */
-export const maximumShortTimer = 6 * day;
-export const longTimerHop = 3 * day;
-
-/** What is to be recorded and set going. */
-export interface Effects {
-  readonly facts: Fact[];
-  readonly activities: { id: number; name: string; input: string }[];
-  readonly timers: { id: number; fireAt: number }[];
-  readonly cancelledTimers: number[];
-  /** Completions that follow at once, in this episode. */
-  readonly followUps: Fact[];
-}
-
-export const noEffects = (): Effects => ({
-  facts: [],
-  activities: [],
-  timers: [],
-  cancelledTimers: [],
-  followUps: [],
-});
-
-const openActivity = (state: InstanceState, task: Task, effects: Effects): void => {
-  const id = state.nextId++;
-  task.open = { id, by: 'activity' };
-  effects.facts.push({
-    EventType: eventType.taskScheduled,
-    EventId: id,
-    Name: task.name,
-    Input: task.input,
-  });
-  effects.activities.push({ id, name: task.name, input: task.input });
-};
-
-const openTimer = (state: InstanceState, task: Task, fireAt: number, effects: Effects): void => {
-  const id = state.nextId++;
-  task.open = { id, by: 'timer' };
-  const FireAt = new Date(fireAt).toISOString();
-  effects.facts.push({ EventType: eventType.timerCreated, EventId: id, FireAt });
-  effects.timers.push({ id, fireAt });
-};
-
-const openHop = (state: InstanceState, task: Task, now: number, effects: Effects): void => {
-  const fireAt = task.fireAt ?? now;
-  const hop = fireAt - now > maximumShortTimer ? now + longTimerHop : fireAt;
-  openTimer(state, task, hop, effects);
-};
-
-/** The pause after the n-th failure. */
-const pauseAfter = (task: Task): number => {
-  const policy = task.retry;
-  if (!policy) {
-    return 0;
-  }
-  const growth = (policy.backoffCoefficient ?? 1) ** (task.failures - 1);
-  const pause = policy.firstRetryIntervalInMilliseconds * growth;
-  return Math.min(pause, policy.maxRetryIntervalInMilliseconds ?? Number.POSITIVE_INFINITY);
-};
-
-const timeIsUp = (task: Task, now: number): boolean =>
-  now >= task.askedAt + (task.retry?.retryTimeoutInMilliseconds ?? Number.POSITIVE_INFINITY);
-
-/**
- * After a failure the SDK waits for a timer, then for the next attempt, whatever the policy's time
- * says: it only counts. The framework looks at the time when an attempt has failed; once it is up,
- * the host plays the attempts left to the SDK, without running any.
- */
-const afterFailure = (state: InstanceState, task: Task, now: number, effects: Effects): void => {
-  task.failures += 1;
-  if (!timeIsUp(task, now)) {
-    openTimer(state, task, now + pauseAfter(task), effects);
-    return;
-  }
-  task.timeIsUp = true;
-  const id = state.nextId++;
-  task.open = { id, by: 'timer' };
-  effects.followUps.push({ EventType: eventType.timerFired, TimerId: id });
-};
-
-const afterPause = (state: InstanceState, task: Task, effects: Effects): void => {
-  if (task.failures >= (task.retry?.maxNumberOfAttempts ?? 0)) {
-    return;
-  }
-  if (!task.timeIsUp) {
-    openActivity(state, task, effects);
-    return;
-  }
-  const id = state.nextId++;
-  task.open = { id, by: 'activity' };
-  effects.followUps.push({
-    EventType: eventType.taskFailed,
-    TaskScheduledId: id,
-    Reason: task.reason ?? '',
-    Details: '',
-  });
-};
+import { afterFailure, afterPause } from './retries.ts';
+import { goesOn, isLongTimer, nextHop } from './timers.ts';
 
 /**
  * Takes in a completion and sets going what it causes of itself: the pause before the next attempt,
  * the next attempt, the next hop. Must run before the code sees the event, as ids go in that order.
- * @returns false for a completion nobody waits for: a duplicate, or a cancelled timer
+ * @returns false for a completion nobody waits for: a duplicate, or a cancelled long timer
  */
 export const complete = (
   state: InstanceState,
@@ -114,54 +20,112 @@ export const complete = (
   effects: Effects,
 ): boolean => {
   const task = taskById(state, fact.TaskScheduledId ?? fact.TimerId);
-  if (!task) {
+  if (!task || (task.cancelled && isLongTimer(task))) {
     return false;
   }
   delete task.open;
-  if (task.type === 'timer' && now < (task.fireAt ?? now)) {
-    openHop(state, task, now, effects);
-  }
-  if (task.retry && fact.EventType === eventType.taskFailed) {
-    task.reason = fact.Reason ?? '';
+  const failed = fact.EventType === eventType.taskFailed;
+  if (goesOn(task, now)) {
+    task.hopped = true;
+    setTimer(reserve(state, task, 'timer'), nextHop(task.fireAt ?? now, now), effects);
+  } else if (task.retry && failed) {
     afterFailure(state, task, now, effects);
-  }
-  if (task.retry && fact.EventType === eventType.timerFired) {
+  } else if (task.retry && fact.EventType === eventType.timerFired) {
     afterPause(state, task, effects);
+  } else {
+    task.ended = failed ? 'failed' : 'completed';
   }
   return true;
 };
 
-const inputText = (input: unknown): string =>
-  typeof input === 'string' ? input : (JSON.stringify(input) ?? 'null');
+/** The real host turns a truth value into .NET's word for it, which is no JSON any more. */
+const inputText = (input: unknown): string => {
+  if (typeof input === 'boolean') {
+    return input ? 'True' : 'False';
+  }
+  return typeof input === 'string' ? input : (JSON.stringify(input) ?? 'null');
+};
 
-/** Sets the new ones among the leaves going, and takes back the timers cancelled since. */
+/**
+ * A cancelled timer fires all the same, and the code does not mind; but the SDK would take the end
+ * of a long one's hop for the beginning of the next, so that one is dropped.
+ */
+const dropIfLong = (task: Task, effects: Effects): void => {
+  if (task.open && !task.held && isLongTimer(task)) {
+    effects.cancelledTimers.push(task.open.id);
+  }
+};
+
+/** Ids are given when the code asks; whether it is carried out at once, the gates decide. */
+const note = (state: InstanceState, leaf: Leaf, now: number): void => {
+  const { input, cancelled, ...rest } = leaf;
+  const task: Task = { ...rest, input: inputText(input), askedAt: now, failures: 0 };
+  state.tasks.push(task);
+  if (cancelled) {
+    task.cancelled = true;
+  }
+  if (task.type !== 'event') {
+    reserve(state, task, task.type);
+    task.held = true;
+  }
+};
+
+const begin = (task: Task, now: number, effects: Effects): void => {
+  delete task.held;
+  if (!task.open) {
+    return;
+  }
+  const { id, by } = task.open;
+  if (by === 'timer') {
+    setTimer(id, nextHop(task.fireAt ?? now, now), effects);
+  } else {
+    runActivity(id, task, effects);
+  }
+  if (task.retry) {
+    task.askedAt = now;
+  }
+  if (task.cancelled) {
+    dropIfLong(task, effects);
+  }
+};
+
+/**
+ * Sets going what nothing holds up any more.
+ * @param raised how many events of each name there were
+ */
+export const carryOut = (
+  state: InstanceState,
+  raised: ReadonlyMap<string, number>,
+  now: number,
+  effects: Effects,
+): void => {
+  const last = lastAllowed(state.gates ?? [], { tasks: state.tasks, raised });
+  state.tasks.forEach((task, number) => {
+    if (task.held && number <= last) {
+      begin(task, now, effects);
+    }
+  });
+  if (!state.tasks.some((task) => task.held)) {
+    delete state.gates;
+  }
+};
+
+/** Takes in what the code asks for beyond what is known, and takes back the timers cancelled since. */
 export const advance = (
   state: InstanceState,
   leaves: readonly Leaf[],
+  gates: readonly Gate[],
   now: number,
   effects: Effects,
 ): void => {
   leaves.forEach((leaf, index) => {
     const known = state.tasks[index];
-    if (known && leaf.cancelled && !known.cancelled) {
-      known.cancelled = true;
-      if (known.open) {
-        effects.cancelledTimers.push(known.open.id);
-      }
-    }
     if (!known) {
-      const { input, cancelled, ...rest } = leaf;
-      const task: Task = { ...rest, input: inputText(input), askedAt: now, failures: 0 };
-      state.tasks.push(task);
-      if (task.type === 'activity') {
-        openActivity(state, task, effects);
-      } else if (task.type === 'timer') {
-        openHop(state, task, now, effects);
-      }
-      if (cancelled) {
-        task.cancelled = true;
-        effects.cancelledTimers.push(task.open?.id ?? -1);
-      }
+      note(state, leaf, now);
+    } else if (leaf.cancelled && !known.cancelled) {
+      known.cancelled = true;
+      dropIfLong(known, effects);
     }
   });
+  state.gates = gates;
 };

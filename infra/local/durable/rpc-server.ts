@@ -6,9 +6,14 @@ import type { LocalDurable, RpcRequest, RpcResponse } from './types.ts';
 
 const prefix = '/durabletask/';
 
-const traceOf = ({ headers }: IncomingMessage): Pick<RpcRequest, 'traceParent'> => {
-  const { traceparent } = headers;
-  return typeof traceparent === 'string' ? { traceParent: traceparent } : {};
+const headersOf = ({
+  headers,
+}: IncomingMessage): Pick<RpcRequest, 'traceParent' | 'continuationToken'> => {
+  const { traceparent, 'x-ms-continuation-token': continuationToken } = headers;
+  return {
+    ...(typeof traceparent === 'string' && { traceParent: traceparent }),
+    ...(typeof continuationToken === 'string' && { continuationToken }),
+  };
 };
 
 const requestOf = async (message: IncomingMessage): Promise<RpcRequest> => {
@@ -22,7 +27,7 @@ const requestOf = async (message: IncomingMessage): Promise<RpcRequest> => {
     path,
     query: new URLSearchParams(query),
     body: Buffer.concat(chunks).toString('utf8'),
-    ...traceOf(message),
+    ...headersOf(message),
   };
 };
 
@@ -35,7 +40,10 @@ const serve = (handle: (request: RpcRequest) => Promise<RpcResponse>): Server =>
       .catch(() => response.destroy());
   });
 
-type ServerPart = Pick<LocalDurable, 'listen' | 'mountAt' | 'clientInput' | 'close'>;
+type ServerPart = Pick<LocalDurable, 'listen' | 'mountAt' | 'clientInput' | 'close'> & {
+  /** Where the RPC is, once it is known. */
+  readonly baseUrl: () => string | undefined;
+};
 
 export const createRpcServer = (
   handle: (request: RpcRequest) => Promise<RpcResponse>,
@@ -44,6 +52,7 @@ export const createRpcServer = (
   let server: Server | undefined;
   let baseUrl: string | undefined;
   return {
+    baseUrl: () => baseUrl,
     listen: (port) =>
       new Promise((resolve, reject) => {
         const listening = serve(handle);

@@ -1,77 +1,35 @@
 // Local cloud, durable: the local HTTP RPC that `durable-functions` calls, as routes to commands.
-// Knows paths and status codes; decides nothing about instances.
+// Knows paths; decides nothing about instances.
 import type { FaultSeam } from './faults.ts';
-import { detailJson, statusJson } from './status-json.ts';
 import {
-  type CommandAnswer,
-  type DurableCommands,
-  type InstanceFilter,
-  isTerminal,
-  type RpcRequest,
-  type RpcResponse,
-  type StartAnswer,
-} from './types.ts';
+  commandAnswer,
+  eventAnswer,
+  json,
+  notSupported,
+  plain,
+  problem,
+  purgeAnswer,
+  purgeManyAnswer,
+  startAnswer,
+  statusAnswer,
+} from './rpc-answers.ts';
+import { listFilter, pageOf, purgeFilter } from './rpc-list.ts';
+import { statusJson } from './status-json.ts';
+import type { DurableCommands, RpcRequest, RpcResponse } from './types.ts';
 
-const json = (status: number, value: unknown, headers: Record<string, string> = {}) => ({
-  status,
-  headers: { 'content-type': 'application/json', ...headers },
-  body: JSON.stringify(value),
-});
+/** What a call is answered from. */
+interface Asked {
+  readonly commands: DurableCommands;
+  /** Decoded, and without the area that it begins with. */
+  readonly path: readonly string[];
+  readonly request: RpcRequest;
+  /** Where an instance's status can be asked for. */
+  readonly location: (instanceId: string) => string;
+}
 
-const plain = (status: number, body = ''): RpcResponse => ({
-  status,
-  headers: { 'content-type': 'text/plain' },
-  body,
-});
-
-const notSupported = (what: string) =>
-  plain(501, `not supported by the local durable host: ${what}`);
-
-const commandStatus: Readonly<Record<CommandAnswer, number>> = {
-  accepted: 202,
-  notFound: 404,
-  gone: 410,
-  refused: 400,
-};
-
-const command = (answer: CommandAnswer): RpcResponse => plain(commandStatus[answer]);
-
-const instantOf = (text: string | null): number | undefined =>
-  text === null ? undefined : new Date(text).getTime();
-
-const filterOf = (query: URLSearchParams): InstanceFilter => {
-  const createdFrom = instantOf(query.get('createdTimeFrom'));
-  const createdTo = instantOf(query.get('createdTimeTo'));
-  const statuses = query.get('runtimeStatus')?.split(',').filter(Boolean);
-  return {
-    ...(createdFrom === undefined ? {} : { createdFrom }),
-    ...(createdTo === undefined ? {} : { createdTo }),
-    ...(statuses === undefined ? {} : { statuses }),
-  };
-};
-
-const startAnswer = (answer: StartAnswer): RpcResponse => {
-  if (answer.kind === 'started') {
-    return json(202, { id: answer.instanceId });
-  }
-  if (answer.kind === 'exists') {
-    return plain(409, `An Orchestration instance with the status ${answer.status} already exists.`);
-  }
-  return answer.kind === 'noSuchOrchestrator'
-    ? plain(404, `The function '${answer.name}' doesn't exist, is disabled, or is no orchestrator.`)
-    : plain(400, 'The input is not JSON.');
-};
-
-const start = (
-  commands: DurableCommands,
-  path: readonly string[],
-  request: RpcRequest,
-): RpcResponse => {
+const start = ({ commands, path, request, location }: Asked): RpcResponse => {
   const [name = '', instanceId] = path;
   const version = request.query.get('version');
-  if (instanceId?.startsWith('@')) {
-    return plain(400, 'Instance ids that begin with @ are those of entities.');
-  }
   const answer = commands.start({
     name,
     ...(instanceId === undefined ? {} : { instanceId }),
@@ -79,82 +37,68 @@ const start = (
     ...(version === null ? {} : { version }),
     ...(request.traceParent === undefined ? {} : { traceParent: request.traceParent }),
   });
-  return startAnswer(answer);
+  return startAnswer(answer, location);
 };
 
-const status = (commands: DurableCommands, id: string, query: URLSearchParams): RpcResponse => {
-  const instance = commands.instance(id);
-  if (!instance) {
-    return plain(404);
+const list = ({ commands, request: { query, continuationToken } }: Asked): RpcResponse => {
+  const { page, next } = pageOf(commands.instances(listFilter(query)), query, continuationToken);
+  const body = page.map((one) => statusJson(one, true));
+  return json(200, body, { 'x-ms-continuation-token': next });
+};
+
+const look = (asked: Asked): RpcResponse => {
+  const { commands, path, request, location } = asked;
+  const [id] = path;
+  if (id === undefined) {
+    return list(asked);
   }
-  const showInput = query.get('showInput') !== 'false';
-  const body =
-    query.get('showHistory') === 'true'
-      ? detailJson(instance, showInput, query.get('showHistoryOutput') === 'true')
-      : statusJson(instance, showInput);
-  return json(isTerminal(instance.status) ? 200 : 202, body);
+  const instance = commands.instance(id);
+  return instance ? statusAnswer(instance, request.query, location(id)) : plain(404);
 };
 
-const list = (commands: DurableCommands, query: URLSearchParams): RpcResponse =>
-  json(
-    200,
-    commands.instances(filterOf(query)).map((one) => statusJson(one, true)),
-    { 'x-ms-continuation-token': '' },
-  );
-
-const purged = (count: number): RpcResponse =>
-  count === 0 ? plain(404) : json(200, { instancesDeleted: count });
-
-const purgeOne = (commands: DurableCommands, id: string): RpcResponse => {
-  const answer = commands.purge(id);
-  return answer === 'refused' ? plain(412) : purged(answer === 'accepted' ? 1 : 0);
+const purge = ({ commands, path: [id], request: { query } }: Asked): RpcResponse => {
+  if (id !== undefined) {
+    return purgeAnswer(commands.purge(id));
+  }
+  return query.has('createdTimeFrom')
+    ? purgeManyAnswer(commands.purgeBy(purgeFilter(query)))
+    : problem(400, 'Please provide value for createdTimeFrom.');
 };
 
-const purgeMany = (commands: DurableCommands, query: URLSearchParams): RpcResponse =>
-  query.has('createdTimeFrom')
-    ? purged(commands.purgeBy(filterOf(query)))
-    : plain(400, 'Please provide value for createdTimeFrom.');
-
-const act = (
-  commands: DurableCommands,
-  path: readonly string[],
-  request: RpcRequest,
-): RpcResponse => {
+const act = ({ commands, path, request }: Asked): RpcResponse => {
   const [id = '', verb = '', name = ''] = path;
   const reason = request.query.get('reason') ?? '';
   switch (verb.toLowerCase()) {
     case 'raiseevent':
-      return command(commands.raiseEvent(id, name, request.body === '' ? undefined : request.body));
+      return eventAnswer(commands.raiseEvent(id, name, request.body));
     case 'terminate':
-      return command(commands.terminate(id, reason));
+      return commandAnswer(commands.terminate(id, reason));
     case 'suspend':
-      return command(commands.suspend(id, reason));
+      return commandAnswer(commands.suspend(id, reason));
     case 'resume':
-      return command(commands.resume(id, reason));
+      return commandAnswer(commands.resume(id, reason));
     default:
       return notSupported(verb === '' ? 'POST to an instance' : verb);
   }
 };
 
-const route = (
-  commands: DurableCommands,
-  path: readonly string[],
-  request: RpcRequest,
-): RpcResponse => {
-  const [area = '', ...rest] = path;
-  const id = rest[0] ?? '';
-  switch (`${request.method} ${area}`) {
-    case 'POST orchestrators':
-      return start(commands, rest, request);
-    case 'GET instances':
-      return id === '' ? list(commands, request.query) : status(commands, id, request.query);
-    case 'DELETE instances':
-      return id === '' ? purgeMany(commands, request.query) : purgeOne(commands, id);
-    case 'POST instances':
-      return act(commands, rest, request);
-    default:
-      return notSupported(`${request.method} ${area}`);
+/** What there is, and how many segments of a path it takes at the most. */
+const routes: Readonly<
+  Record<string, readonly [answer: (asked: Asked) => RpcResponse, most: number]>
+> = {
+  'POST orchestrators': [start, 2],
+  'GET instances': [look, 1],
+  'DELETE instances': [purge, 1],
+  'POST instances': [act, 3],
+};
+
+const route = (area: string, asked: Asked): RpcResponse => {
+  const [answer, most] = routes[`${asked.request.method} ${area}`] ?? [];
+  if (!answer || most === undefined) {
+    return notSupported(`${asked.request.method} ${area}`);
   }
+  // An id with a slash in it, encoded or not, leads nowhere.
+  return asked.path.length > most ? plain(404) : answer(asked);
 };
 
 const decoded = (path: string): string | undefined => {
@@ -174,25 +118,35 @@ const segments = (path: string): string[] => {
     .filter((segment) => segment !== '');
 };
 
-/** Makes the handler of the RPC, with the faults that may strike a call. */
-export const createRpc =
-  (commands: DurableCommands, { strike }: FaultSeam) =>
-  async (request: RpcRequest): Promise<RpcResponse> => {
+/**
+ * Makes the handler of the RPC, with the faults that may strike a call.
+ * @param baseUrl where it is served
+ */
+export const createRpc = (
+  commands: DurableCommands,
+  { strike }: FaultSeam,
+  baseUrl: () => string | undefined,
+) => {
+  const location = (id: string): string =>
+    `${baseUrl() ?? '/durabletask/'}instances/${encodeURIComponent(id)}`;
+  return async (request: RpcRequest): Promise<RpcResponse> => {
     const text = decoded(request.path);
     if (text === undefined) {
       return plain(400, 'The path is not encoded as a URL.');
     }
-    const path = segments(text);
-    const [area = '', first = '', second = ''] = path;
-    const name = area === 'orchestrators' ? 'start' : second || request.method.toLowerCase();
-    const instanceId = area === 'orchestrators' ? second : first;
-    const fault = strike({ kind: 'rpc', name, instanceId });
+    const [area = '', ...path] = segments(text);
+    const [first = '', second = ''] = path;
+    const starts = area === 'orchestrators';
+    const name = starts ? 'start' : second || request.method.toLowerCase();
+    const fault = strike({ kind: 'rpc', name, instanceId: starts ? second : first });
     if (fault === 'drop') {
       return plain(503, 'The call was lost.');
     }
-    const answer = route(commands, path, request);
+    const asked: Asked = { commands, path, request, location };
+    const answer = route(area, asked);
     if (fault === 'duplicate') {
-      return route(commands, path, request);
+      return route(area, asked);
     }
     return fault === 'run-then-lose' ? plain(503, 'The answer was lost.') : answer;
   };
+};

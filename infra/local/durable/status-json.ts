@@ -1,6 +1,6 @@
 // Local cloud, durable: an instance as the status calls of the Durable extension show it.
 // Pure shaping; knows neither storage nor HTTP.
-import { eventTypeName, type HistoryEvent } from './history.ts';
+import { historyJson, type Shown } from './history-json.ts';
 import type { InstanceDetail, InstanceSummary } from './types.ts';
 
 /** Times in the answers have whole seconds. */
@@ -19,21 +19,11 @@ export const statusJson = (instance: InstanceSummary, showInput: boolean) => ({
   output: parsed(instance.output),
   createdTime: seconds(instance.createdAt),
   lastUpdatedTime: seconds(instance.updatedAt),
+  ...(instance.version === undefined ? {} : { version: instance.version }),
 });
 
-const eventJson = (event: HistoryEvent, showOutput: boolean) => {
-  const { EventType, EventId, IsPlayed: _, Input, Result, ...rest } = event;
-  return {
-    ...rest,
-    EventType: eventTypeName(EventType),
-    ...(EventId >= 0 ? { EventId } : {}),
-    ...(showOutput && Input !== undefined ? { Input } : {}),
-    ...(showOutput && Result !== undefined ? { Result } : {}),
-  };
-};
-
 /** The history goes under the key of the real host, which the SDK's own status object ignores. */
-export const detailJson = (instance: InstanceDetail, showInput: boolean, showOutput: boolean) => ({
-  ...statusJson(instance, showInput),
-  historyEvents: instance.history.map((event) => eventJson(event, showOutput)),
+export const detailJson = (instance: InstanceDetail, shown: Shown) => ({
+  ...statusJson(instance, shown.input),
+  historyEvents: instance.status === 'Pending' ? null : historyJson(instance.history, shown),
 });

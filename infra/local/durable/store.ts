@@ -1,55 +1,18 @@
 // Local cloud, durable: keeps instances, histories, inboxes, timers and activities to be run.
 // Knows rows; what they mean is decided elsewhere. A caller groups its changes with `together`.
-import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { type Fact, type HistoryEvent, isControl } from './history.ts';
-import type { InstanceState } from './instance-state.ts';
+import {
+  factFromText,
+  instanceOf,
+  type InstanceRow,
+  type Row,
+  text,
+  type Woken,
+  type Work,
+  workOf,
+} from './rows.ts';
 import { openDatabase } from './schema.ts';
-import { type InstanceSummary, runtimeStatus } from './types.ts';
-
-export interface InstanceRow extends InstanceSummary {
-  readonly state: InstanceState;
-}
-
-/** An activity to be run. `attempt`: how often it was begun already. */
-export interface Work {
-  readonly work: number;
-  readonly id: string;
-  readonly task: number;
-  readonly name: string;
-  readonly input: string;
-  readonly attempt: number;
-}
-
-type Row = Record<string, SQLOutputValue>;
-
-const text = (value: SQLOutputValue | undefined): string | undefined =>
-  typeof value === 'string' ? value : undefined;
-
-const stateFromText = (json: string): InstanceState => JSON.parse(json);
-const factFromText = (json: string): Fact => JSON.parse(json);
-
-const instanceOf = (row: Row): InstanceRow => ({
-  instanceId: String(row['id']),
-  name: String(row['name']),
-  version: text(row['version']),
-  status: runtimeStatus(String(row['status'])),
-  input: text(row['input']),
-  output: text(row['output']),
-  customStatus: text(row['custom_status']),
-  createdAt: Number(row['created_at']),
-  updatedAt: Number(row['updated_at']),
-  episodes: Number(row['episodes']),
-  state: stateFromText(String(row['state'])),
-});
-
-const workOf = (row: Row): Work => ({
-  work: Number(row['work']),
-  id: String(row['id']),
-  task: Number(row['task']),
-  name: String(row['name']),
-  input: String(row['input']),
-  attempt: Number(row['attempt']),
-});
 
 const statements = (database: DatabaseSync) => {
   const prepared = new Map<string, StatementSync>();
@@ -146,13 +109,17 @@ export const openStore = (folder?: string) => {
     taken: (seqs: readonly number[]) =>
       seqs.forEach((seq) => run('DELETE FROM inbox WHERE seq = ?', seq)),
     /** Instances that can go on, the longest waiting first. */
-    woken: (): { instanceId: string; name: string }[] =>
+    woken: (): Woken[] =>
       all(
-        `SELECT inbox.id, instances.name, min(inbox.seq) AS first FROM inbox
+        `SELECT inbox.id, name, version, min(seq) AS first FROM inbox
          JOIN instances ON instances.id = inbox.id
-         WHERE instances.status <> 'Suspended' OR inbox.control = 1
+         WHERE status <> 'Suspended' OR control = 1
          GROUP BY inbox.id ORDER BY first`,
-      ).map((row) => ({ instanceId: String(row['id']), name: String(row['name']) })),
+      ).map((row) => ({
+        instanceId: String(row['id']),
+        name: String(row['name']),
+        version: text(row['version']),
+      })),
 
     setTimer: (id: string, timer: number, fireAt: number) =>
       run('INSERT INTO timers VALUES (?, ?, ?)', id, timer, fireAt),
@@ -166,10 +133,11 @@ export const openStore = (folder?: string) => {
       const first = get('SELECT min(fire_at) AS first FROM timers')?.['first'];
       return typeof first === 'number' ? first : undefined;
     },
-    timersOf: (id: string): number[] =>
-      all('SELECT fire_at FROM timers WHERE id = ? ORDER BY fire_at', id).map((row) =>
-        Number(row['fire_at']),
-      ),
+    timersOf: (id: string): { timer: number; fireAt: number }[] =>
+      all('SELECT timer, fire_at FROM timers WHERE id = ? ORDER BY fire_at', id).map((row) => ({
+        timer: Number(row['timer']),
+        fireAt: Number(row['fire_at']),
+      })),
 
     addWork: (id: string, task: number, name: string, input: string) =>
       run(

@@ -1,30 +1,8 @@
 // Local cloud, durable: what the outside may ask of the durable host, and what it answers.
-// Types, and the words for a status; knows nothing of storage, of the SDK or of HTTP.
+// Types only; knows nothing of storage, of the SDK or of HTTP.
 import type { Clock, Invoker, Part, SpanSink } from '../contract.ts';
 import type { HistoryEvent } from './history.ts';
-
-const runtimeStatuses = [
-  'Pending',
-  'Running',
-  'Suspended',
-  'Completed',
-  'Failed',
-  'Terminated',
-] as const;
-
-export type RuntimeStatus = (typeof runtimeStatuses)[number];
-
-/** @throws Error for a word that is no status */
-export const runtimeStatus = (word: string): RuntimeStatus => {
-  const status = runtimeStatuses.find((known) => known === word);
-  if (!status) {
-    throw new Error(`"${word}" is no runtime status.`);
-  }
-  return status;
-};
-
-export const isTerminal = (status: RuntimeStatus): boolean =>
-  status === 'Completed' || status === 'Failed' || status === 'Terminated';
+import type { RuntimeStatus } from './runtime-status.ts';
 
 export interface DurableOptions {
   readonly clock: Clock;
@@ -32,9 +10,14 @@ export interface DurableOptions {
   /** Where the histories are kept; absent: in memory. */
   readonly folder?: string;
   readonly taskHub?: string;
-  /** `extensions.durableTask.defaultVersion` of host.json. */
+  /**
+   * `extensions.durableTask.defaultVersion` of host.json: what instances are started as. Those of a
+   * newer version wait for a host that has it; without it, all run.
+   */
   readonly defaultVersion?: string;
   readonly maxConcurrentActivities?: number;
+  /** So many ms before its instant a timer fires, as over Azure Storage (up to 1000); absent: 0. */
+  readonly timersFireEarly?: number;
   /** Gets what must not pass unseen; absent: standard error. */
   readonly log?: (line: string) => void;
   /** Hears of every instance as a span, when it is started and when it has ended. */
@@ -72,6 +55,8 @@ export type Fault = 'drop' | 'duplicate' | 'run-then-lose';
 
 export interface Faults {
   on: ((point: FaultPoint) => Fault | undefined) | undefined;
+  /** For timers that are set from now on; see `DurableOptions`. */
+  timersFireEarly: number;
 }
 
 export interface StartRequest {
@@ -87,11 +72,10 @@ export interface StartRequest {
 export type StartAnswer =
   | { readonly kind: 'started'; readonly instanceId: string }
   | { readonly kind: 'exists'; readonly instanceId: string; readonly status: RuntimeStatus }
-  | { readonly kind: 'noSuchOrchestrator'; readonly name: string }
-  | { readonly kind: 'invalidInput' };
+  | { readonly kind: 'invalidInput' | 'invalidId' };
 
-/** `gone`: the instance has ended; `refused`: not possible in its state, or not a valid request. */
-export type CommandAnswer = 'accepted' | 'notFound' | 'gone' | 'refused';
+/** `gone`: the instance has ended; `wrongState`: not now; `refused`: not a valid request. */
+export type CommandAnswer = 'accepted' | 'notFound' | 'gone' | 'wrongState' | 'refused';
 
 export interface InstanceFilter {
   readonly createdFrom?: number;
@@ -130,8 +114,9 @@ export interface RpcRequest {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly body: string;
-  /** The header of that name, if there is one. */
+  /** The headers of those names, if there are any. */
   readonly traceParent?: string;
+  readonly continuationToken?: string;
 }
 
 export interface RpcResponse {
@@ -142,7 +127,7 @@ export interface RpcResponse {
 
 export interface DurableCommands {
   readonly start: (request: StartRequest) => StartAnswer;
-  /** @param input JSON text; absent: no data */
+  /** @param input JSON text; absent: `null`, as there is no event without data */
   readonly raiseEvent: (instanceId: string, name: string, input?: string) => CommandAnswer;
   readonly terminate: (instanceId: string, reason?: string) => CommandAnswer;
   readonly suspend: (instanceId: string, reason?: string) => CommandAnswer;

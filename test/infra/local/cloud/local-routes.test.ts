@@ -231,6 +231,13 @@ describe('faults', () => {
     expect(value.map(({ instanceId }: { instanceId: string }) => instanceId)).toEqual(['w2']);
   });
 
+  test('durable: timers fire early until it is healed', async () => {
+    await post('/local/faults', { part: 'durable', timersFireEarly: 1000 });
+    expect(cloud.durable.faults.timersFireEarly).toBe(1000);
+    await post('/local/faults', { part: 'durable', clear: true });
+    expect(cloud.durable.faults.timersFireEarly).toBe(0);
+  });
+
   test('every part can be healed', async () => {
     const plans = [
       { part: 'email', on: 'refuse', times: 99 },
@@ -253,6 +260,8 @@ describe('faults', () => {
     { part: 'cosmos', fault: { during: 'lost' } },
     { part: 'cosmos', fault: { before: 'lost' } },
     { part: 'durable', fault: 'explode' },
+    { part: 'durable', timersFireEarly: 1001 },
+    { part: 'durable', timersFireEarly: '1' },
   ])('refuses %j', async (body) => {
     expect((await post('/local/faults', body)).status).toBe(400);
   });

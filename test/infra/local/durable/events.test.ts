@@ -79,12 +79,12 @@ it('refuses data that is no JSON', async () => {
   expect(world.durable.raiseEvent('i', 'go', '{')).toBe('refused');
 });
 
-it('gives no data as undefined', async () => {
+it('gives an event without data as null', async () => {
   const world = aWorld({
     orchestrators: {
       *o({ df }) {
         const data = yield df.waitForExternalEvent('go');
-        return data === undefined;
+        return data === null;
       },
     },
   });
@@ -92,6 +92,31 @@ it('gives no data as undefined', async () => {
   expect(world.durable.raiseEvent('i', 'go')).toBe('accepted');
   await world.durable.idle();
   expect(world.output()).toBe(true);
+});
+
+it('does not call the code for events that cannot reach it: suspended, returned, terminated', async () => {
+  let calls = 0;
+  const world = aWorld({
+    orchestrators: {
+      *o({ df }) {
+        calls += 1;
+        const open = df.createTimer(new Date(df.currentUtcDateTime.getTime() + day));
+        yield df.Task.any([open, df.waitForExternalEvent('go')]);
+      },
+    },
+  });
+  await world.start();
+  world.durable.suspend('i');
+  await world.raise('go');
+  expect(calls).toBe(1);
+  world.durable.resume('i');
+  await world.durable.idle();
+  // Returned, but Running for its open timer.
+  expect([calls, world.detail().status]).toEqual([2, 'Running']);
+  await world.raise('go');
+  world.durable.terminate('i');
+  await world.durable.idle();
+  expect([calls, world.detail().status]).toEqual([2, 'Terminated']);
 });
 
 /** Twice: an event against a timer of a minute; `between` them an activity. */

@@ -1,36 +1,9 @@
 // The RPC of the local durable host, called by the real client of `durable-functions`.
-import { InvocationContext } from '@azure/functions';
-import {
-  type DurableClient,
-  getClient,
-  input,
-  OrchestrationRuntimeStatus,
-} from 'durable-functions';
-import { aWorld, begin, closeWorlds, minute, type App, type World } from './world.ts';
+import { type DurableClient, OrchestrationRuntimeStatus } from 'durable-functions';
+import { connected } from './connected.ts';
+import { begin, closeWorlds, minute } from './world.ts';
 
 afterEach(closeWorlds);
-
-const app: App = {
-  orchestrators: {
-    *waits({ df }) {
-      const got = yield df.waitForExternalEvent('go');
-      return { got, input: df.getInput() };
-    },
-    // eslint-disable-next-line require-yield
-    *ends({ df }) {
-      return df.getInput() === undefined ? 'undefined' : df.getInput();
-    },
-  },
-};
-
-const connected = async (): Promise<World & { client: DurableClient }> => {
-  const world = aWorld(app);
-  await world.durable.listen(0);
-  const binding = input.durableClient();
-  const context = new InvocationContext({ options: { extraInputs: [binding] } });
-  context.extraInputs.set(binding, JSON.parse(world.durable.clientInput()));
-  return { ...world, client: getClient(context) };
-};
 
 describe('startNew', () => {
   it('starts under the id given, with the input given', async () => {
@@ -56,9 +29,12 @@ describe('startNew', () => {
   it('on a running id is refused with 409', async () => {
     const { client, durable } = await connected();
     await client.startNew('waits', { instanceId: 'i' });
-    await expect(client.startNew('waits', { instanceId: 'i' })).rejects.toThrow('409');
+    const again = () => client.startNew('waits', { instanceId: 'i' });
+    const details =
+      '409. Details: {"Message":"An Orchestration instance with the status Running already exists."}';
+    await expect(again()).rejects.toThrow('409');
     await durable.idle();
-    await expect(client.startNew('waits', { instanceId: 'i' })).rejects.toThrow('409');
+    await expect(again()).rejects.toThrow(details);
   });
 
   it('on an ended id replaces the instance, history and all', async () => {
@@ -72,9 +48,34 @@ describe('startNew', () => {
     expect(detail().history).toHaveLength(4);
   });
 
-  it('of an orchestrator that is not there is refused', async () => {
+  it('of an orchestrator that is not there is accepted, and its instance has failed', async () => {
+    const { client, durable } = await connected();
+    await client.startNew('ghost', { instanceId: 'i' });
+    await durable.idle();
+    const { runtimeStatus, output } = await client.getStatus('i');
+    expect(runtimeStatus).toBe('Failed');
+    expect(output).toContain("The function 'ghost' doesn't exist");
+  });
+
+  it.each([
+    ['x'.repeat(101), '400'],
+    ['@entity@key', '400'],
+    ['a%5Cb', '400'],
+    ['a%23b', '400'],
+    ['a%3Fb', '400'],
+    ['a%0Ab', '400'],
+    ['a%2Fb', '404'],
+    ['a/b', '404'],
+  ])('under the id %s is answered %s, and nothing starts', async (instanceId, status) => {
+    const { client, durable } = await connected();
+    await expect(client.startNew('waits', { instanceId })).rejects.toThrow(status);
+    expect(durable.instances()).toEqual([]);
+  });
+
+  it('takes an id of 100 characters', async () => {
     const { client } = await connected();
-    await expect(client.startNew('ghost')).rejects.toThrow('404');
+    const instanceId = 'x'.repeat(100);
+    expect(await client.startNew('waits', { instanceId })).toBe(instanceId);
   });
 
   it('takes a version along', async () => {
@@ -110,17 +111,10 @@ describe('getStatus', () => {
     await client.startNew('ends', { instanceId: 'i', input: 1 });
     await durable.idle();
     expect((await client.getStatus('i', { showHistory: true })).history).toBeUndefined();
-    const query = new URLSearchParams({ showHistory: 'true', showHistoryOutput: 'true' });
+    const query = new URLSearchParams({ showHistory: 'true' });
     const path = '/durabletask/instances/i';
     const { body } = await durable.handleRpc({ method: 'GET', path, query, body: '' });
-    expect(
-      JSON.parse(body).historyEvents.map((event: { EventType: string }) => event.EventType),
-    ).toEqual([
-      'OrchestratorStarted',
-      'ExecutionStarted',
-      'ExecutionCompleted',
-      'OrchestratorCompleted',
-    ]);
+    expect(JSON.parse(body).historyEvents).toHaveLength(2);
   });
 
   it('by filter finds by state and time of creation', async () => {
@@ -139,6 +133,17 @@ describe('getStatus', () => {
 });
 
 describe('raiseEvent', () => {
+  it('without data is refused and lost, as the real engine does; null is data', async () => {
+    const { client, detail, durable, output } = await connected();
+    await client.startNew('waits', { instanceId: 'i' });
+    await expect(client.raiseEvent('i', 'go', undefined)).rejects.toThrow('Invalid JSON content');
+    await durable.idle();
+    expect(detail().status).toBe('Running');
+    await client.raiseEvent('i', 'go', null);
+    await durable.idle();
+    expect(output()).toEqual({ got: null, input: '' });
+  });
+
   it('to an unknown instance is refused, to an ended one passed over', async () => {
     const { client, durable } = await connected();
     await expect(client.raiseEvent('nobody', 'go', 1)).rejects.toThrow('No instance with ID');
@@ -165,12 +170,24 @@ describe('ending and holding', () => {
     await client.suspend('i', 'wait');
     await durable.idle();
     await client.raiseEvent('i', 'go', 'held');
-    await client.suspend('i', 'twice');
     await durable.idle();
     expect(detail().status).toBe('Suspended');
     await client.resume('i', 'go on');
     await durable.idle();
     expect(output()).toMatchObject({ got: 'held' });
+  });
+
+  it('fails to suspend a suspended instance, and to resume a running one', async () => {
+    const { client, durable } = await connected();
+    await client.startNew('waits', { instanceId: 'i' });
+    await durable.idle();
+    await expect(client.resume('i', '')).rejects.toThrow('500');
+    await client.suspend('i', '');
+    await durable.idle();
+    await expect(client.suspend('i', '')).rejects.toThrow('500');
+    await client.resume('i', '');
+    await durable.idle();
+    expect(durable.instance('i')?.status).toBe('Running');
   });
 
   it('terminates a suspended instance', async () => {
@@ -205,60 +222,5 @@ describe('purge', () => {
     expect(await client.purgeInstanceHistoryBy(since)).toEqual({ instancesDeleted: 1 });
     expect(await client.purgeInstanceHistoryBy(since)).toEqual({ instancesDeleted: 0 });
     expect(durable.instances().map((one) => one.instanceId)).toEqual(['runs']);
-  });
-});
-
-const call = (world: World, method: string, path: string, body = '') =>
-  world.durable.handleRpc({ method, path, query: new URLSearchParams(), body });
-
-describe('the wire', () => {
-  it('decodes the path before it takes it apart, as the real host does', async () => {
-    const world = aWorld(app);
-    await world.start({ name: 'waits' });
-    const path = '/durabletask/instances/i%2Fterminate';
-    expect((await call(world, 'POST', path)).status).toBe(202);
-    await world.durable.idle();
-    expect(world.detail().status).toBe('Terminated');
-  });
-
-  it('answers 202 while an instance runs and 200 when it has ended', async () => {
-    const world = aWorld(app);
-    await world.start({ name: 'waits' });
-    expect((await call(world, 'GET', 'instances/i')).status).toBe(202);
-    await world.raise('go');
-    expect((await call(world, 'GET', 'instances/i')).status).toBe(200);
-  });
-
-  it('answers 410 to a command for an ended instance', async () => {
-    const world = aWorld(app);
-    await world.start({ name: 'ends' });
-    for (const verb of ['raiseEvent/go', 'terminate', 'suspend', 'resume']) {
-      expect((await call(world, 'POST', `instances/i/${verb}`)).status).toBe(410);
-    }
-  });
-
-  it.each([
-    ['POST', 'orchestrators/ends/i', '{', 400],
-    ['POST', 'orchestrators/ends/@entity@key', '1', 400],
-    ['POST', 'instances/i/raiseEvent/12', '', 400],
-    ['POST', 'instances/i/rewind', '', 501],
-    ['POST', 'instances/i/restart', '', 501],
-    ['GET', 'entities/n/k', '', 501],
-    ['GET', 'elsewhere', '', 501],
-    ['GET', 'instances/%', '', 400],
-  ])('%s %s with body "%s" is answered %d', async (method, path, body, expected) => {
-    const world = aWorld(app);
-    await world.start({ name: 'waits' });
-    expect((await call(world, method, path, body)).status).toBe(expected);
-  });
-
-  it('has no client input before it is served, and the mounted one after', () => {
-    const { durable } = aWorld(app);
-    expect(() => durable.clientInput()).toThrow('listen or mountAt');
-    durable.mountAt('http://127.0.0.1:7071/durabletask/');
-    expect(JSON.parse(durable.clientInput())).toMatchObject({
-      rpcBaseUrl: 'http://127.0.0.1:7071/durabletask/',
-      taskHubName: 'LocalHub',
-    });
   });
 });

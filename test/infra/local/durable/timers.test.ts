@@ -69,8 +69,37 @@ const gaveUp = (days: number): Orchestrator =>
   };
 
 describe('a cancelled timer', () => {
-  it.each([[1], [14]])('of %d days never fires', async (days) => {
-    const world = aWorld({ orchestrators: { o: gaveUp(days) }, activities });
+  it('fires all the same: one more episode, which the code does not mind', async () => {
+    const seen: number[] = [];
+    const o: Orchestrator = function* (context) {
+      seen.push(context.df.currentUtcDateTime.getTime());
+      return yield* gaveUp(1)(context);
+    };
+    const world = aWorld({ orchestrators: { o }, activities });
+    await world.start();
+    await world.raise('go');
+    expect(world.detail()).toMatchObject({ episodes: 3, openTimers: [] });
+    expect(world.durable.nextDue()).toBe(begin + day);
+    await world.advance(day);
+    expect(world.detail()).toMatchObject({ status: 'Running', episodes: 4 });
+    expect(seen).toHaveLength(4);
+    expect(idsMade(world.detail())).toEqual(['0 timer', '1 echo']);
+    expect(world.durable.nextDue()).toBeUndefined();
+    await world.raise('end');
+    expect(world.output()).toBe('done');
+  });
+
+  it('is dropped with its instance', async () => {
+    const world = aWorld({ orchestrators: { o: gaveUp(1) }, activities });
+    await world.start();
+    await world.raise('go');
+    await world.raise('end');
+    expect(world.detail().status).toBe('Completed');
+    expect(world.durable.nextDue()).toBeUndefined();
+  });
+
+  it('of 14 days never fires', async () => {
+    const world = aWorld({ orchestrators: { o: gaveUp(14) }, activities });
     await world.start();
     await world.raise('go');
     expect(world.durable.nextDue()).toBeUndefined();
@@ -79,6 +108,17 @@ describe('a cancelled timer', () => {
     await world.raise('end');
     expect(world.output()).toBe('done');
     expect(world.detail().history.some((event) => event.EventType === 11)).toBe(false);
+  });
+
+  it('of many days may be cancelled only before its first hop', async () => {
+    const world = aWorld({ orchestrators: { o: gaveUp(14) }, activities });
+    await world.start();
+    await world.advance(3 * day);
+    await world.raise('go');
+    expect(world.detail().status).toBe('Failed');
+    expect(world.output()).toContain('Non-Deterministic workflow detected');
+    expect(world.lines).toHaveLength(1);
+    expect(world.durable.nextDue()).toBeUndefined();
   });
 
   it('of many days that was due in the same moment shifts no later id', async () => {
@@ -136,5 +176,51 @@ describe('an orchestrator that returns', () => {
     expect(world.detail().status).toBe('Running');
     await world.advance(1);
     expect(world.detail().status).toBe('Completed');
+  });
+});
+
+describe('an engine whose timers fire early', () => {
+  const early = { timersFireEarly: 1000 };
+
+  it('fires a second before, and tells the code that earlier time', async () => {
+    const world = aWorld({ orchestrators: { o: sleeps(1) }, activities }, early);
+    await world.start();
+    expect(world.durable.nextDue()).toBe(begin + day - 1000);
+    await world.advance(day);
+    expect(world.output()).toBe(begin + day - 1000);
+    const fired = world.detail().history.find((event) => event.EventType === 11);
+    expect(fired?.Timestamp).toBe(new Date(begin + day - 1000).toISOString());
+  });
+
+  it('lets who looks again at once spin until the time has come, but time goes on', async () => {
+    const looks: Orchestrator = function* ({ df }) {
+      const deadline = new Date(df.currentUtcDateTime.getTime() + day);
+      while (df.currentUtcDateTime < deadline) yield df.createTimer(deadline);
+      return df.currentUtcDateTime.getTime();
+    };
+    const world = aWorld({ orchestrators: { o: looks } }, early);
+    await world.start();
+    await world.advance(day);
+    expect(world.output()).toBe(begin + day);
+    // The start, the early one, and one every 20 ms of the last second.
+    expect(world.detail().episodes).toBe(52);
+  });
+
+  it('hops on within the last second of a long timer, an id each', async () => {
+    const world = aWorld({ orchestrators: { o: sleeps(14) }, activities }, early);
+    await world.start();
+    await world.advance(14 * day);
+    expect(world.output()).toBe(begin + 14 * day);
+    expect(idsMade(world.detail()).at(-1)).toBe('54 echo');
+  });
+
+  it('is on time for timers in the past, and on time again when it is told so', async () => {
+    const world = aWorld({ orchestrators: { past: sleeps(-1), o: sleeps(1) }, activities }, early);
+    await world.start({ name: 'past', id: 'past' });
+    await world.durable.runDue();
+    expect(world.output('past')).toBe(begin);
+    world.durable.faults.timersFireEarly = 0;
+    await world.start({ name: 'o' });
+    expect(world.durable.nextDue()).toBe(begin + day);
   });
 });

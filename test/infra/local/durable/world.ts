@@ -87,7 +87,7 @@ export const aWorld = (app: App, options: Partial<DurableOptions> = {}): World =
       expect(durable.start({ name, instanceId: id, ...text }).kind).toBe('started');
       await durable.idle();
     },
-    raise: async (name, data, id = 'i') => {
+    raise: async (name, data = null, id = 'i') => {
       expect(durable.raiseEvent(id, name, JSON.stringify(data))).toBe('accepted');
       await durable.idle();
     },
