@@ -2,7 +2,11 @@
 // Knows which part takes what; how a part fails is in its own README.
 import type { Fault as CosmosFault, LocalCosmos } from './cosmos/contract.ts';
 import type { DurableEngine } from './durable/engine.ts';
-import type { Fault as DurableFault, FaultPoint, Faults as DurableFaults } from './durable/types.ts';
+import type {
+  Fault as DurableFault,
+  FaultPoint,
+  Faults as DurableFaults,
+} from './durable/types.ts';
 import { isEmailFault } from './email/faults.ts';
 import type { LocalEmail } from './email/email.ts';
 import type { Timeline } from './clock/timeline.ts';

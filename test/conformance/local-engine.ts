@@ -59,7 +59,7 @@ const hosted = async ({ theCase, invoker }: Played): Promise<Hosted> => {
     },
     async rehost(change) {
       await durable.close();
-      await open({ ...theCase.alone, ...change });
+      await open(change);
       await quiet();
     },
     async close() {

@@ -14,6 +14,8 @@ import { type Engine, type Hosted, type Played } from './play.ts';
 import { record, type Recorder } from './record.ts';
 
 const unit = 600;
+/** Where timers go in hops of three. */
+const hopUnit = 900;
 /** So long nothing was called: what was asked for has been done. */
 const still = 250;
 
@@ -30,7 +32,7 @@ const configOf = (worker: Worker, invoker: Invoker, change: Case['alone'] = {}):
   ...kinds(invoker),
   taskHub: 'Conformance',
   defaultVersion: change.defaultVersion,
-  ...(change.hops === true && { longestTimer: 6 * unit, timerHop: 3 * unit }),
+  ...(change.hops === true && { longestTimer: 6 * hopUnit, timerHop: 3 * hopUnit }),
 });
 
 /** Until nothing has been called for a while; what waits at a gate is not worked on. */
@@ -126,7 +128,7 @@ export const openRealEngine = async (
   const worker = await serveFunctions(shared, 0, () => undefined);
   const client = await engine.host(configOf(worker, shared));
   return {
-    unit: () => unit,
+    unit: ({ alone: own }) => (own?.hops === true ? hopUnit : unit),
     async host(played) {
       const { theCase, invoker } = played;
       if (theCase.alone !== undefined) return alone(played);

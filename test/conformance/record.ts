@@ -83,6 +83,20 @@ const words = (event: HistoryEvent): string | undefined => {
   }
 };
 
+/** Completions that come at once come in any order. */
+const inOrder = (lines: readonly string[]): string[] => {
+  const sorted: string[] = [];
+  let run: string[] = [];
+  for (const line of lines) {
+    if (!line.startsWith('done ')) {
+      sorted.push(...run.toSorted());
+      run = [];
+      sorted.push(line);
+    } else run.push(line);
+  }
+  return [...sorted, ...run.toSorted()];
+};
+
 /** The call after which nothing was asked any more, or the last one. */
 const decisive = (calls: readonly Call[]): Call | undefined =>
   calls.find(({ isDone }) => isDone) ?? calls.at(-1);
@@ -125,7 +139,7 @@ export const record = (invoker: Invoker): Recorder => {
       const call = decisive(instances.get(instanceId) ?? []);
       return (
         call && {
-          history: call.history.map(words).filter((line) => line !== undefined),
+          history: inOrder(call.history.map(words).filter((line) => line !== undefined)),
           actions: call.actions,
         }
       );

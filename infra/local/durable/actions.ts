@@ -85,21 +85,15 @@ const leafOf = (action: WireAction, within: string): Leaf => ({
 const compounds: Readonly<Record<number, string>> = { 11: 'any>', 12: 'all>' };
 
 /**
- * Flattens actions depth first. An action object that appears again is the same task yielded again
- * and counts once; so give the objects themselves, not a copy that went through JSON.
+ * Flattens actions depth first. A task that was yielded again shows again, and counts again: the real
+ * host begins it anew.
  */
 export const flatten = (actions: readonly WireAction[]): Leaf[] => {
-  const seen = new Set<WireAction>();
   const walk = (action: WireAction, within: string): Leaf[] => {
-    if (seen.has(action)) {
-      return [];
-    }
-    seen.add(action);
     const compound = compounds[action.actionType];
-    if (compound === undefined) {
-      return [leafOf(action, within)];
-    }
-    return (action.compoundActions ?? []).flatMap((inner) => walk(inner, within + compound));
+    return compound === undefined
+      ? [leafOf(action, within)]
+      : (action.compoundActions ?? []).flatMap((inner) => walk(inner, within + compound));
   };
   return actions.flatMap((action) => walk(action, ''));
 };
@@ -117,27 +111,17 @@ type Known = Pick<Leaf, 'type' | 'name' | 'fireAt' | 'signature' | 'within'>;
 
 /**
  * Compares what the code asks for now with what it asked for when the history was written.
- * @param mayRepeat true when the identity of actions was lost and repeated ones show again
  * @returns in words what differs first, without inputs; undefined when nothing does
  */
-export const difference = (
-  past: readonly Known[],
-  now: readonly Leaf[],
-  mayRepeat = false,
-): string | undefined => {
-  let at = 0;
-  const seen = new Set<string>();
-  for (const leaf of now) {
-    const known = past[at];
-    if (known?.signature === leaf.signature && known.within === leaf.within) {
-      at += 1;
-    } else if (known && !(mayRepeat && seen.has(leaf.signature))) {
-      const [then, here] = [words(known), words(leaf)];
-      return then === here
-        ? `action ${at} is ${here} as before, but with another input, policy or place`
-        : `action ${at} was ${then} and now is ${here}`;
-    }
-    seen.add(leaf.signature);
-  }
-  return at < past.length ? `action ${at} was ${words(past[at])} and now is missing` : undefined;
+export const difference = (past: readonly Known[], now: readonly Leaf[]): string | undefined => {
+  const at = past.findIndex(
+    ({ signature, within }, index) =>
+      signature !== now[index]?.signature || within !== now[index].within,
+  );
+  if (at < 0) return undefined;
+  const [then, here] = [words(past[at]), words(now[at])];
+  if (now[at] === undefined) return `action ${at} was ${then} and now is missing`;
+  return then === here
+    ? `action ${at} is ${here} as before, but with another input, policy or place`
+    : `action ${at} was ${then} and now is ${here}`;
 };

@@ -7,20 +7,15 @@ import type { Task } from './instance-state.ts';
 
 export type Gate = number | { readonly any: readonly Gate[] } | { readonly all: readonly Gate[] };
 
-/** The gates of actions that are the objects themselves, so that repeated ones are known again. */
+/** The gates of actions; tasks are numbered as `flatten` has them. */
 export const gatesOf = (actions: readonly WireAction[]): Gate[] => {
-  const numbers = new Map<WireAction, number>();
-  const numberOf = (action: WireAction): number => {
-    const number = numbers.get(action) ?? numbers.size;
-    numbers.set(action, number);
-    return number;
-  };
+  let next = 0;
   const gateOf = (action: WireAction): Gate => {
     const { actionType, compoundActions = [] } = action;
     if (actionType === 11) {
       return { any: compoundActions.map(gateOf) };
     }
-    return actionType === 12 ? { all: compoundActions.map(gateOf) } : numberOf(action);
+    return actionType === 12 ? { all: compoundActions.map(gateOf) } : next++;
   };
   return actions.map(gateOf);
 };

@@ -12,11 +12,10 @@ export interface OrchestratorCall {
   readonly history: readonly HistoryEvent[];
 }
 
-/** What came back. `intact`: the actions are the objects themselves, so repeated ones show. */
+/** What came back. */
 export interface OrchestratorAnswer {
   /** Absent: it was not the code that failed, but the call. */
   readonly actions: readonly WireAction[] | undefined;
-  readonly intact: boolean;
   readonly isDone: boolean;
   /** JSON texts. */
   readonly output: string | undefined;
@@ -63,9 +62,8 @@ const triggerJson = (call: OrchestratorCall): string =>
     defaultHttpAsyncRequestSleepTimeMillseconds: 30_000,
   });
 
-const answerOf = (state: State, intact: boolean, failure?: string): OrchestratorAnswer => ({
+const answerOf = (state: State, failure?: string): OrchestratorAnswer => ({
   actions: state.actions?.flat(),
-  intact,
   isDone: state.isDone === true,
   output: JSON.stringify(state.output),
   customStatus: JSON.stringify(state.customStatus),
@@ -77,10 +75,10 @@ const failureOf = (error: unknown): OrchestratorAnswer => {
   const message = error instanceof Error ? error.message : String(error);
   const at = message.indexOf(marker);
   if (at < 0) {
-    return answerOf({}, false, message);
+    return answerOf({}, message);
   }
   const state: State = JSON.parse(message.slice(at + marker.length));
-  return answerOf(state, false, state.error ?? '');
+  return answerOf(state, state.error ?? '');
 };
 
 /** Replays the history in the SDK, once. */
@@ -92,14 +90,13 @@ export const callOrchestrator = async (
   if (key === undefined) {
     return answerOf(
       {},
-      false,
       `The function '${call.name}' doesn't exist, is disabled, or is not an orchestrator function.`,
     );
   }
   try {
     const inputs = { [key]: { json: triggerJson(call) } };
     const { raw } = await invoker.invoke({ functionName: call.name, inputs });
-    return isState(raw) ? answerOf(raw, true) : answerOf({}, false, 'It gave no state.');
+    return isState(raw) ? answerOf(raw) : answerOf({}, 'It gave no state.');
   } catch (error) {
     return failureOf(error);
   }

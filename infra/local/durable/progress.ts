@@ -6,12 +6,12 @@ import { type Gate, lastAllowed } from './gates.ts';
 import { eventType, type Fact } from './history.ts';
 import { type InstanceState, type Task, taskById } from './instance-state.ts';
 import { afterFailure, afterPause } from './retries.ts';
-import { goesOn, isLongTimer, nextHop } from './timers.ts';
+import { goesOn, nextHop } from './timers.ts';
 
 /**
  * Takes in a completion and sets going what it causes of itself: the pause before the next attempt,
  * the next attempt, the next hop. Must run before the code sees the event, as ids go in that order.
- * @returns false for a completion nobody waits for: a duplicate, or a cancelled long timer
+ * @returns false for a completion nobody waits for: a duplicate
  */
 export const complete = (
   state: InstanceState,
@@ -20,14 +20,14 @@ export const complete = (
   effects: Effects,
 ): boolean => {
   const task = taskById(state, fact.TaskScheduledId ?? fact.TimerId);
-  if (!task || (task.cancelled && isLongTimer(task))) {
+  if (!task) {
     return false;
   }
   delete task.open;
   const failed = fact.EventType === eventType.taskFailed;
-  if (goesOn(task, now)) {
+  if (!task.cancelled && goesOn(task, now)) {
     task.hopped = true;
-    setTimer(reserve(state, task, 'timer'), nextHop(task.fireAt ?? now, now), effects);
+    setTimer(reserve(state, task, 'timer'), nextHop(task, now), effects);
   } else if (task.retry && failed) {
     afterFailure(state, task, now, effects);
   } else if (task.retry && fact.EventType === eventType.timerFired) {
@@ -44,16 +44,6 @@ const inputText = (input: unknown): string => {
     return input ? 'True' : 'False';
   }
   return typeof input === 'string' ? input : (JSON.stringify(input) ?? 'null');
-};
-
-/**
- * A cancelled timer fires all the same, and the code does not mind; but the SDK would take the end
- * of a long one's hop for the beginning of the next, so that one is dropped.
- */
-const dropIfLong = (task: Task, effects: Effects): void => {
-  if (task.open && !task.held && isLongTimer(task)) {
-    effects.cancelledTimers.push(task.open.id);
-  }
 };
 
 /** Ids are given when the code asks; whether it is carried out at once, the gates decide. */
@@ -77,15 +67,12 @@ const begin = (task: Task, now: number, effects: Effects): void => {
   }
   const { id, by } = task.open;
   if (by === 'timer') {
-    setTimer(id, nextHop(task.fireAt ?? now, now), effects);
+    setTimer(id, nextHop(task, now), effects);
   } else {
     runActivity(id, task, effects);
   }
   if (task.retry) {
     task.askedAt = now;
-  }
-  if (task.cancelled) {
-    dropIfLong(task, effects);
   }
 };
 
@@ -116,7 +103,6 @@ export const advance = (
   leaves: readonly Leaf[],
   gates: readonly Gate[],
   now: number,
-  effects: Effects,
 ): void => {
   leaves.forEach((leaf, index) => {
     const known = state.tasks[index];
@@ -124,7 +110,6 @@ export const advance = (
       note(state, leaf, now);
     } else if (leaf.cancelled && !known.cancelled) {
       known.cancelled = true;
-      dropIfLong(known, effects);
     }
   });
   state.gates = gates;

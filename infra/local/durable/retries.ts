@@ -35,6 +35,8 @@ export const afterFailure = (
   task.failures += 1;
   const id = reserve(state, task, 'timer');
   if (isExhausted(task)) {
+    const FireAt = new Date(now).toISOString();
+    effects.facts.push({ EventType: eventType.timerCreated, EventId: id, FireAt });
     effects.followUps.push({ EventType: eventType.timerFired, TimerId: id });
   } else if (timeIsUp(task, now)) {
     delete task.open;

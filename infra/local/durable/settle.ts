@@ -34,7 +34,7 @@ const cancelledAfterHop =
 const settleActions = (draft: Draft, answer: OrchestratorAnswer, options: Options): void => {
   const { row } = draft;
   const leaves = flatten(answer.actions ?? []);
-  const differs = difference(row.state.tasks, leaves, !answer.intact);
+  const differs = difference(row.state.tasks, leaves);
   if (differs !== undefined) {
     const words = `Non-deterministic orchestrator '${row.name}': ${differs}. Its code has changed under a running instance, or depends on something that is not in its history.`;
     giveUp(draft, words, options);
@@ -44,7 +44,7 @@ const settleActions = (draft: Draft, answer: OrchestratorAnswer, options: Option
   } else if (cancelsAfterHop(row.state.tasks, leaves)) {
     giveUp(draft, cancelledAfterHop, options);
   } else {
-    advance(row.state, leaves, gatesOf(answer.actions ?? []), draft.now, draft.effects);
+    advance(row.state, leaves, gatesOf(answer.actions ?? []), draft.now);
     if (answer.isDone) {
       conclude(draft, { status: 'Completed', output: answer.output });
     }

@@ -3,19 +3,21 @@
 import type { Task } from './instance-state.ts';
 
 const day = 86_400_000;
-/** The longest timer that is set in one piece, and the hops of longer ones. */
+/** The longest timer that is set in one piece, and the hops of longer ones, to their ends. */
 const maximumShortTimer = 6 * day;
 const longTimerHop = 3 * day;
 
 const isLong = (rest: number): boolean => rest > maximumShortTimer;
 
-/** The end of the next hop, which for all but long timers is the end of the timer. */
-export const nextHop = (fireAt: number, now: number): number =>
-  isLong(fireAt - now) ? now + longTimerHop : fireAt;
-
 /** One that goes in hops. */
 export const isLongTimer = ({ type, fireAt = 0, askedAt }: Task): boolean =>
   type === 'timer' && isLong(fireAt - askedAt);
+
+/** The end of the next hop, which for all but long timers is the end of the timer. */
+export const nextHop = (task: Task, now: number): number => {
+  const { fireAt = now } = task;
+  return isLongTimer(task) && fireAt - now > longTimerHop ? now + longTimerHop : fireAt;
+};
 
 /** Only of a long timer the SDK asks whether its time has really come; else it waits for another hop. */
 export const goesOn = (task: Task, now: number): boolean =>

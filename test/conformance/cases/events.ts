@@ -14,16 +14,19 @@ const waitsFor = (count: number) => () => ({
   },
 });
 
-/** Twice: an event against a timer of two units; between them an activity, if asked for. */
+/** So long that no case waits for it. */
+const long = 30;
+
+/** Twice: an event against a timer of so many units; between them an activity, if asked for. */
 const rounds =
-  (between: boolean) =>
+  (timers: readonly [number, number], between = false) =>
   ({ named, gate, unit }: Stage) => ({
     orchestrators: {
       *o({ df }: OrchestrationContext): Steps {
         const heard: unknown[] = [];
-        for (const _ of times(2)) {
+        for (const units of timers) {
           const event = df.waitForExternalEvent('go');
-          const timer = df.createTimer(new Date(df.currentUtcDateTime.getTime() + 2 * unit));
+          const timer = df.createTimer(new Date(df.currentUtcDateTime.getTime() + units * unit));
           const winner = yield df.Task.any([event, timer]);
           if (winner === event) {
             timer.cancel();
@@ -165,7 +168,7 @@ export const eventCases: readonly Case[] = [
   },
   {
     name: 'race-won-by-the-event',
-    app: rounds(false),
+    app: rounds([long, long]),
     async play(world) {
       await world.start();
       await world.raise('go', 1);
@@ -174,19 +177,19 @@ export const eventCases: readonly Case[] = [
   },
   {
     name: 'race-won-by-the-timer',
-    app: rounds(false),
+    app: rounds([1, long]),
     async play(world) {
       await world.start();
-      await world.pass(2.5);
+      await world.pass(1.5);
       await world.raise('go', 'second');
     },
   },
   {
     name: 'stale-waiter-takes-the-event',
-    app: rounds(true),
+    app: rounds([1, 2], true),
     async play(world) {
       await world.start();
-      await world.pass(2.5);
+      await world.pass(1.5);
       await world.raise('go', 'swallowed');
       world.open('gate');
       await world.quiet();
@@ -195,11 +198,11 @@ export const eventCases: readonly Case[] = [
   },
   {
     name: 'stale-waiter-but-a-new-wait-is-open',
-    app: rounds(true),
+    app: rounds([1, long], true),
     async play(world) {
       world.open('gate');
       await world.start();
-      await world.pass(2.5);
+      await world.pass(1.5);
       await world.raise('go', 'heard');
     },
   },

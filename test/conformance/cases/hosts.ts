@@ -73,7 +73,7 @@ export const hostCases: readonly Case[] = [
       await world.raise('any');
       await world.ended();
       const after = await world.client.getStatus(world.id('i'));
-      return { before: before.runtimeStatus, after: after.runtimeStatus };
+      return { before: before.runtimeStatus, after: after.runtimeStatus, i: 'see above' };
     },
   },
   {
@@ -113,6 +113,7 @@ export const hostCases: readonly Case[] = [
       await world.rehost({ defaultVersion: '2.0' });
       await world.pass(1);
       await world.raise('go');
+      await world.ended();
       return { before: before.runtimeStatus };
     },
   },

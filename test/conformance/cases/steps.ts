@@ -110,6 +110,10 @@ export const stepCases: readonly Case[] = [
       await world.raise('a');
       await world.raise('b');
       world.open('slow');
+      await world.ended();
+      const { output } = await world.client.getStatus(world.id('i'));
+      // Which of the two runs ends first decides what the history has of the other.
+      return { output, i: 'see above' };
     },
   },
   {

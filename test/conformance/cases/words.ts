@@ -8,11 +8,11 @@ export const times = (count: number): number[] => Array.from({ length: count }, 
 export const wordsOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
 
-/** What a promise came to: its value, or the first line of what it rejected with. */
+/** What a promise came to: its value, or what it rejected with, without an engine's own words. */
 export const outcome = async (promise: Promise<unknown>): Promise<unknown> => {
   try {
     return (await promise) ?? 'done';
   } catch (error) {
-    return { rejected: wordsOf(error) };
+    return { rejected: wordsOf(error).replace(/ Details: .*$/u, '') };
   }
 };

