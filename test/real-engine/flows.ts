@@ -24,7 +24,7 @@ const statusIs = (partner: FlowPartner, id: string, status: string): Promise<voi
   });
 
 /** A technical activation of which people have been told that it takes days. */
-const technical = async (partner: FlowPartner): Promise<string> => {
+export const technical = async (partner: FlowPartner): Promise<string> => {
   const id = await partner.activate(await partner.buy('action-pack'), technicalItem);
   await partner.until('the admin knows that it takes days', () => partner.mailed('grace'));
   await waiting(partner, id);

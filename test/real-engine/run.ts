@@ -8,7 +8,7 @@ import { buildProgram, noDotnet } from '../../infra/real-engine/program.ts';
 const asks: Readonly<Record<string, readonly string[]>> = {
   check: ['test/conformance', 'test/real-engine'],
   record: ['test/conformance'],
-  kill: ['test/real-engine/killed-worker'],
+  kill: ['test/real-engine/killed-worker', 'test/real-engine/failed-run'],
 };
 
 const asked = process.argv[2] ?? 'check';
