@@ -41,8 +41,8 @@ export const configOf = (
 
 /** Where the instances are, for whoever has a worker. */
 export interface Connection {
-  /** The durable client's input binding, as JSON text. */
-  readonly client: string;
+  /** The durable client's input binding, as JSON text; another one when the engine was started again. */
+  readonly client: () => string;
   readonly end: () => Promise<void>;
 }
 
@@ -60,14 +60,14 @@ export const engineOver =
     const { see, watched } = createWatch();
     const worker = await serveFunctions(given.invoker, port, see);
     const { client, end } = await connect(given, worker);
-    const rpc = rpcOf(client);
+    const rpc = () => rpcOf(client());
     return {
       ownTime,
-      clientInput: () => client,
+      clientInput: client,
       instances: async () =>
-        (await rpc.list()).map((one) => ({ ...one, episodes: watched(one.instanceId).episodes })),
+        (await rpc().list()).map((one) => ({ ...one, episodes: watched(one.instanceId).episodes })),
       async instance(instanceId) {
-        const found = await rpc.look(instanceId);
+        const found = await rpc().look(instanceId);
         if (found === undefined) return undefined;
         const { episodes, history } = watched(instanceId);
         const payloads = history.flatMap(({ Input, Result }) => [bytes(Input), bytes(Result)]);
@@ -81,8 +81,8 @@ export const engineOver =
           openTimers: [],
         };
       },
-      suspend: (instanceId) => rpc.command(instanceId, 'suspend'),
-      resume: (instanceId) => rpc.command(instanceId, 'resume'),
+      suspend: (instanceId) => rpc().command(instanceId, 'suspend'),
+      resume: (instanceId) => rpc().command(instanceId, 'resume'),
       // It works by itself: nothing here can tell when it is at rest.
       nextDue: () => undefined,
       runDue: async () => undefined,
@@ -98,7 +98,7 @@ export const engineOver =
 export const realEngine: EngineMaker<DurableEngine> = engineOver(async (given, worker) => {
   const engine = startEngine();
   const client = await engine.host(configOf(given, worker.url));
-  return { client, end: () => engine.close() };
+  return { client: () => client, end: () => engine.close() };
 });
 
 /** @throws Error where .NET is missing, or the program could not be built */

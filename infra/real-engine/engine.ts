@@ -19,6 +19,8 @@ export interface EngineConfig {
   readonly timerHop?: number;
   /** A storage connection string, for histories in Azure Storage; absent: in memory. */
   readonly storage?: string | undefined;
+  /** More about storage, as in `extensions.durableTask.storageProvider` of host.json. */
+  readonly storageProvider?: Readonly<Record<string, string>>;
 }
 
 export interface EngineProcess {

@@ -15,7 +15,7 @@ const lines = createInterface({ input: process.stdin });
 const engine = engineOver(async (given, worker) => {
   say('registers', configOf(given, worker.url));
   const [client]: string[] = await once(lines, 'line');
-  return { client: String(client), end: async () => undefined };
+  return { client: () => String(client), end: async () => undefined };
 }, Number(WORKER_PORT));
 
 const cloud = await startCloudOn(engine, {

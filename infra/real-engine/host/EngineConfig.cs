@@ -10,6 +10,7 @@ namespace PartnerBenefits.RealEngine;
 /// <param name="LongestTimer">The longest timer in one piece, in ms; absent: 6 days.</param>
 /// <param name="TimerHop">The hops of longer ones, in ms; absent: 3 days.</param>
 /// <param name="Storage">A storage connection string; absent: everything is in memory.</param>
+/// <param name="StorageProvider">More about storage, as in host.json.</param>
 /// <param name="Verbose">Whether the extension's own log lines are written to standard error.</param>
 public sealed record EngineConfig(
     string Worker,
@@ -21,4 +22,5 @@ public sealed record EngineConfig(
     int? LongestTimer,
     int? TimerHop,
     string? Storage,
+    Dictionary<string, string>? StorageProvider,
     bool Verbose);

@@ -43,6 +43,7 @@ IHost HostOf(EngineConfig config)
             options.DefaultVersion = config.DefaultVersion;
             options.MaxConcurrentActivityFunctions = config.MaxConcurrentActivities;
             if (config.Storage is null) options.StorageProvider["type"] = MemoryBackend.ProviderName;
+            foreach (var (name, value) in config.StorageProvider ?? []) options.StorageProvider[name] = value;
         }))
         .ConfigureServices(services =>
         {

@@ -1,0 +1,69 @@
+// The application as the engine calls it, watched: which activities ran, how many runs have ended; and one
+// call of an activity can be kept from answering after it has done its work.
+import type { Invocation, InvocationResult, Invoker } from '../../../infra/local/contract.ts';
+import { triggerKey } from '../../../infra/local/durable/orchestrator-call.ts';
+
+export interface ActivityCall {
+  readonly name: string;
+  /** When it had done its work: the machine's time in ms. */
+  readonly at: number;
+}
+
+interface Hold {
+  readonly name: string;
+  readonly reached: PromiseWithResolvers<void>;
+  readonly released: PromiseWithResolvers<void>;
+}
+
+const isDone = ({ returnValue }: InvocationResult): boolean => {
+  if (returnValue === undefined || !('json' in returnValue)) return false;
+  const answer: { isDone?: boolean } = JSON.parse(returnValue.json);
+  return answer.isDone === true;
+};
+
+const instanceOf = ({ inputs }: Invocation, key: string): string => {
+  const trigger = inputs[key];
+  if (trigger === undefined || !('string' in trigger)) return '';
+  const { instanceId }: { instanceId: string } = JSON.parse(trigger.string);
+  return instanceId;
+};
+
+export const watchCalls = () => {
+  const activities: ActivityCall[] = [];
+  const ended = new Set<string>();
+  let hold: Hold | undefined;
+
+  const activityDone = async (name: string): Promise<void> => {
+    activities.push({ name, at: Date.now() });
+    if (hold?.name !== name) return;
+    const { reached, released } = hold;
+    hold = undefined;
+    reached.resolve();
+    await released.promise;
+  };
+
+  return {
+    /** Every call that did its work, its answer lost or not. */
+    activities,
+    /** The runs whose orchestrator has said that it is done. */
+    ended,
+    watching: (invoker: Invoker): Invoker => ({
+      functions: invoker.functions,
+      async invoke(invocation) {
+        const { functionName } = invocation;
+        const result = await invoker.invoke(invocation);
+        const run = triggerKey(invoker, functionName, 'orchestrationTrigger');
+        if (run === undefined) await activityDone(functionName);
+        else if (isDone(result)) ended.add(instanceOf(invocation, run));
+        return result;
+      },
+    }),
+    /** The next call of that activity does its work and does not answer before `release`. */
+    holdNext(name: string): { readonly reached: Promise<void>; readonly release: () => void } {
+      const reached = Promise.withResolvers<void>();
+      const released = Promise.withResolvers<void>();
+      hold = { name, reached, released };
+      return { reached: reached.promise, release: released.resolve };
+    },
+  };
+};
