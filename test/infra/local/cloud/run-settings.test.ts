@@ -10,6 +10,7 @@ test('without a word it listens on the usual ports, ticks, and keeps its store i
     fresh: false,
     ports: { http: 7071, cosmos: 8081, email: 8025 },
     clock: { mode: 'ticking', start: undefined },
+    durable: 'local',
     settings: { POLICY: undefined, RATE_LIMIT: undefined },
   });
 });
@@ -22,6 +23,7 @@ test('every variable is taken', () => {
     LOCAL_STORE: 'memory',
     CLOCK: 'frozen',
     CLOCK_START: '2030-01-01',
+    DURABLE: 'local',
     POLICY: '{}',
     RATE_LIMIT: 'off',
     COSMOS_KEY: 'of somebody else',
@@ -31,6 +33,7 @@ test('every variable is taken', () => {
     fresh: true,
     ports: { http: 0, cosmos: 1, email: 65_535 },
     clock: { mode: 'frozen', start: '2030-01-01' },
+    durable: 'local',
     settings: { POLICY: '{}', RATE_LIMIT: 'off' },
   });
 });
@@ -40,8 +43,15 @@ test.each([
   [{ COSMOS_PORT: '-1' }, 'COSMOS_PORT is not a port: -1'],
   [{ EMAIL_PORT: '65536' }, 'EMAIL_PORT is not a port: 65536'],
   [{ CLOCK: 'stopped' }, 'CLOCK is neither frozen nor ticking: stopped'],
+  [{ DURABLE: 'fast' }, 'DURABLE is neither local nor real: fast'],
+  [{ DURABLE: 'real', CLOCK: 'frozen' }, 'DURABLE=real keeps the machine’s time'],
+  [{ DURABLE: 'real', CLOCK_START: '2030-01-01' }, 'DURABLE=real keeps the machine’s time'],
 ])('%j is refused in words', (environment, words) => {
   expect(() => readRunSettings(environment, [])).toThrow(words);
+});
+
+test('the real engine is asked for by name', () => {
+  expect(readRunSettings({ DURABLE: 'real' }, []).durable).toBe('real');
 });
 
 test('a store counts as empty when it is not there, in memory, or emptied', () => {

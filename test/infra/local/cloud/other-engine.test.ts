@@ -1,0 +1,45 @@
+// A local cloud on an engine that keeps its own time and cannot be made to fail, as the real one is.
+import { startCloudOn, type LocalCloud } from '../../../../infra/local/cloud.ts';
+import type { DurableEngine, EngineMaker } from '../../../../infra/local/durable/engine.ts';
+import { localEngine } from '../../../../infra/local/local-engine.ts';
+
+const stubborn: EngineMaker<DurableEngine> = async (given) => {
+  const { faults: _, ...engine } = await localEngine(given);
+  return { ...engine, ownTime: 'Its time cannot be moved.' };
+};
+
+let cloud: LocalCloud<DurableEngine>;
+beforeEach(async () => {
+  cloud = await startCloudOn(stubborn);
+});
+afterEach(() => cloud.close());
+
+const post = (path: string, body: object): Promise<Response> =>
+  cloud.fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+test('its time is not moved, and the answer says why', async () => {
+  const before = cloud.clock.now();
+  const answer = await post('/local/clock/advance', { duration: 'P1D' });
+  expect(answer.status).toBe(409);
+  expect(await answer.json()).toEqual({ error: { message: 'Its time cannot be moved.' } });
+  await expect(cloud.advance({ duration: 'P1D' })).rejects.toThrow('Its time cannot be moved.');
+  expect(cloud.clock.now()).toBe(before);
+});
+
+test.each([{ fault: 'drop' }, { timersFireEarly: 500 }, { clear: true }])(
+  'the fault %j is refused',
+  async (fault) => {
+    expect((await post('/local/faults', { part: 'durable', ...fault })).status).toBe(400);
+  },
+);
+
+test('its instances are shown as those of any engine', async () => {
+  expect(await (await cloud.fetch('/local/orchestrations')).json()).toEqual({
+    value: [],
+    counts: {},
+  });
+});
