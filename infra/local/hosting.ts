@@ -43,28 +43,6 @@ const issuerFetch =
     return toResponse(answer);
   };
 
-/** Counts the orchestrations that end by a failure: a sweep may have to follow them. */
-const countingFailures = (invoker: Invoker) => {
-  let failures = 0;
-  const isOrchestrator = (name: string): boolean =>
-    invoker.functions.some(
-      (one) =>
-        one.name === name &&
-        Object.values(one.bindings).some(({ type }) => type === 'orchestrationTrigger'),
-    );
-  const counting: Invoker = {
-    get functions() {
-      return invoker.functions;
-    },
-    invoke: (invocation) =>
-      invoker.invoke(invocation).catch((error: unknown) => {
-        if (isOrchestrator(invocation.functionName)) failures += 1;
-        throw error;
-      }),
-  };
-  return { counting, failures: () => failures };
-};
-
 /**
  * Starts the application.
  * @param closing gets to know what must be ended, in the right order
@@ -96,15 +74,7 @@ export const hostApplication = async <Engine extends DurableEngine>(
 
   const { routePrefix, ...hub } = readHostJson(hostJson, environment);
   const http = createHttpHost({ invoker, routePrefix, log });
-  const { counting, failures } = countingFailures(invoker);
-  const durable = await engine({
-    folder,
-    ...hub,
-    clock,
-    invoker: counting,
-    span: telemetry?.add,
-    log,
-  });
+  const durable = await engine({ folder, ...hub, clock, invoker, span: telemetry?.add, log });
   closing.defer(() => durable.close());
 
   const kept = folder ? timerFile(folder) : {};
@@ -115,7 +85,7 @@ export const hostApplication = async <Engine extends DurableEngine>(
     parts: [durable],
     schedules: timers,
     documents,
-    news: failures,
+    news: () => durable.failures(),
   });
   await runLifeHooks(hosted, 'appStart');
   await timeline.fireMissed();

@@ -15,20 +15,29 @@ const ownTime =
 /** So far the local cloud's clock may be from the machine's, in milliseconds. */
 const slack = 1000;
 
-const demandOwnTime = (clock: Clock): void => {
-  if (Math.abs(clock.now() - Date.now()) > slack) throw new Error(ownTime);
+const demandMachinesTime = (clock: Clock): void => {
+  if (Math.abs(clock.now() - Date.now()) <= slack) return;
+  throw new Error(
+    'The real Durable engine keeps the machine’s time, and the clock of this store is ahead of it. Begin with an empty store (npm start -- --fresh) or another LOCAL_STORE.',
+  );
 };
 
 const bytes = (value: string | null | undefined): number => Buffer.byteLength(value ?? '');
 
-const named = ({ functions }: Invoker, trigger: string): string[] =>
+/** The functions of an application with a trigger of that type. */
+const named = ({ functions }: Pick<Invoker, 'functions'>, trigger: string): string[] =>
   functions
     .filter(({ bindings }) => Object.values(bindings).some(({ type }) => type === trigger))
     .map(({ name }) => name);
 
 /** What an engine has to know of an application. */
 export const configOf = (
-  { invoker, taskHub, defaultVersion, maxConcurrentActivities }: Omit<EngineGiven, 'clock'>,
+  {
+    invoker,
+    taskHub,
+    defaultVersion,
+    maxConcurrentActivities,
+  }: Pick<EngineGiven, 'invoker' | 'taskHub' | 'defaultVersion' | 'maxConcurrentActivities'>,
   worker: string,
 ): EngineConfig => ({
   worker,
@@ -38,6 +47,16 @@ export const configOf = (
   defaultVersion,
   maxConcurrentActivities,
 });
+
+/** Waits for it; when it fails, what was opened for it is closed. */
+const orElse = async <T>(opening: Promise<T>, close: () => Promise<void>): Promise<T> => {
+  try {
+    return await opening;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
 
 /** Where the instances are, for whoever has a worker. */
 export interface Connection {
@@ -56,10 +75,10 @@ export const engineOver =
     port = 0,
   ): EngineMaker<DurableEngine> =>
   async (given) => {
-    demandOwnTime(given.clock);
+    demandMachinesTime(given.clock);
     const { see, watched } = createWatch();
     const worker = await serveFunctions(given.invoker, port, see);
-    const { client, end } = await connect(given, worker);
+    const { client, end } = await orElse(connect(given, worker), worker.close);
     const rpc = () => rpcOf(client());
     return {
       ownTime,
@@ -81,6 +100,8 @@ export const engineOver =
           openTimers: [],
         };
       },
+      // Nobody skips ticks on its time.
+      failures: () => 0,
       suspend: (instanceId) => rpc().command(instanceId, 'suspend'),
       resume: (instanceId) => rpc().command(instanceId, 'resume'),
       // It works by itself: nothing here can tell when it is at rest.
@@ -97,8 +118,11 @@ export const engineOver =
 /** An engine process of one's own, ended with the local cloud. */
 export const realEngine: EngineMaker<DurableEngine> = engineOver(async (given, worker) => {
   const engine = startEngine();
-  const client = await engine.host(configOf(given, worker.url));
-  return { client: () => client, end: () => engine.close() };
+  const client = await orElse(engine.host(configOf(given, worker.url)), engine.close);
+  void engine.lost.then(() =>
+    given.log('The real Durable engine has ended: nothing goes on until this is started again.'),
+  );
+  return { client: () => client, end: engine.close };
 });
 
 /** @throws Error where .NET is missing, or the program could not be built */

@@ -24,14 +24,16 @@ export interface EngineConfig {
 }
 
 export interface EngineProcess {
+  /** Resolves when it has ended by itself: neither closed nor killed from here. */
+  readonly lost: Promise<void>;
   /**
    * Puts a host for this application in the place of the one before, over the same instances.
    * @returns the durable client's input binding, as JSON text
    */
   host(config: EngineConfig): Promise<string>;
   /** SIGKILL: nothing gets a chance to be put in order. */
-  kill(): Promise<void>;
-  close(): Promise<void>;
+  readonly kill: () => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const ended = async (child: ChildProcess): Promise<void> => {
@@ -45,19 +47,27 @@ const ended = async (child: ChildProcess): Promise<void> => {
 export const startEngine = (verbose = false): EngineProcess => {
   const child = spawn('dotnet', [programPath], { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const left = once(child, 'exit').then(() => ({ done: true as const, value: undefined }));
+  let isWanted = true;
+  const lost = Promise.withResolvers<void>();
+  const left = once(child, 'exit').then(() => {
+    if (isWanted) lost.resolve();
+    return { done: true as const, value: undefined };
+  });
   return {
+    lost: lost.promise,
     async host(config) {
       child.stdin.write(`${JSON.stringify({ ...config, verbose })}\n`);
       const { done, value } = await Promise.race([lines.next(), left]);
       if (done === true) throw new Error('The real engine has ended; the lines above say why.');
       return value;
     },
-    async kill() {
+    kill: async () => {
+      isWanted = false;
       child.kill('SIGKILL');
       await ended(child);
     },
-    async close() {
+    close: async () => {
+      isWanted = false;
       child.stdin.end();
       await ended(child);
     },

@@ -25,7 +25,7 @@ export interface Call {
 export interface Worker {
   /** Where functions are called. */
   readonly url: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const answerOf = (value: TypedData | undefined): Answer => {

@@ -8,6 +8,7 @@ import {
   type EngineConfig,
   type EngineProcess,
 } from '../../infra/real-engine/engine.ts';
+import { configOf } from '../../infra/real-engine/durable.ts';
 import { serveFunctions, type Worker } from '../../infra/real-engine/worker.ts';
 import type { Case, HostChange } from './case.ts';
 import { type Engine, type Hosted, type Played } from './play.ts';
@@ -19,20 +20,16 @@ const hopUnit = 900;
 /** So long nothing was called: what was asked for has been done. */
 const still = 250;
 
-const kinds = (invoker: Invoker) => {
-  const named = (type: string): string[] =>
-    invoker.functions
-      .filter(({ bindings }) => Object.values(bindings).some((binding) => binding.type === type))
-      .map(({ name }) => name);
-  return { orchestrators: named('orchestrationTrigger'), activities: named('activityTrigger') };
-};
-
-const configOf = (worker: Worker, invoker: Invoker, change: Case['alone'] = {}): EngineConfig => ({
-  worker: worker.url,
-  ...kinds(invoker),
-  taskHub: 'Conformance',
-  defaultVersion: change.defaultVersion,
-  ...(change.hops === true && { longestTimer: 6 * hopUnit, timerHop: 3 * hopUnit }),
+const configFor = (
+  worker: Worker,
+  invoker: Invoker,
+  { defaultVersion, hops = false }: NonNullable<Case['alone']> = {},
+): EngineConfig => ({
+  ...configOf(
+    { invoker, taskHub: 'Conformance', ...(defaultVersion !== undefined && { defaultVersion }) },
+    worker.url,
+  ),
+  ...(hops && { longestTimer: 6 * hopUnit, timerHop: 3 * hopUnit }),
 });
 
 /** Until nothing has been called for a while; what waits at a gate is not worked on. */
@@ -81,7 +78,9 @@ const alone = async ({ theCase, invoker }: Played): Promise<Hosted> => {
     recorder = record(invoker(change));
     const before = worker;
     worker = await serveFunctions(recorder.invoker, 0, () => undefined);
-    client = await engine.host(configOf(worker, recorder.invoker, { ...theCase.alone, ...change }));
+    client = await engine.host(
+      configFor(worker, recorder.invoker, { ...theCase.alone, ...change }),
+    );
     await before?.close();
   };
   await open(theCase.alone ?? {});
@@ -99,6 +98,12 @@ const alone = async ({ theCase, invoker }: Played): Promise<Hosted> => {
       await worker?.close();
     },
   };
+};
+
+/** The real engine for what shares none: a process for each that is hosted. */
+export const engineOfOnesOwn: Engine = {
+  unit: ({ alone: own }) => (own?.hops === true ? hopUnit : unit),
+  host: alone,
 };
 
 export interface RealEngine extends Engine {
@@ -126,9 +131,9 @@ export const openRealEngine = async (
   };
   const engine: EngineProcess = startEngine();
   const worker = await serveFunctions(shared, 0, () => undefined);
-  const client = await engine.host(configOf(worker, shared));
+  const client = await engine.host(configFor(worker, shared));
   return {
-    unit: ({ alone: own }) => (own?.hops === true ? hopUnit : unit),
+    unit: (theCase) => engineOfOnesOwn.unit(theCase),
     async host(played) {
       const { theCase, invoker } = played;
       if (theCase.alone !== undefined) return alone(played);

@@ -13,8 +13,7 @@ interface Call {
 
 export interface Recorder {
   readonly invoker: Invoker;
-  /** How many calls are under way, and how many there were. */
-  readonly busy: () => number;
+  /** How many calls there were. */
   readonly total: () => number;
   /** What an instance came to, as far as the worker can tell. */
   readonly recordOf: (instanceId: string) => object | undefined;
@@ -104,7 +103,6 @@ const decisive = (calls: readonly Call[]): Call | undefined =>
 /** Stands between an engine and an application. */
 export const record = (invoker: Invoker): Recorder => {
   const instances = new Map<string, Call[]>();
-  let busy = 0;
   let total = 0;
   const keep = (trigger: Trigger | undefined, { isDone = false, actions }: Answer): void => {
     if (trigger === undefined) return;
@@ -113,7 +111,6 @@ export const record = (invoker: Invoker): Recorder => {
     instances.set(trigger.instanceId, calls);
   };
   return {
-    busy: () => busy,
     total: () => total,
     invoker: {
       get functions() {
@@ -121,7 +118,6 @@ export const record = (invoker: Invoker): Recorder => {
       },
       async invoke(invocation) {
         const trigger = triggerOf(invocation);
-        busy += 1;
         total += 1;
         try {
           const result = await invoker.invoke(invocation);
@@ -130,8 +126,6 @@ export const record = (invoker: Invoker): Recorder => {
         } catch (error) {
           keep(trigger, failureOf(error));
           throw error;
-        } finally {
-          busy -= 1;
         }
       },
     },

@@ -61,7 +61,7 @@ const harms: Record<string, Harm> = {
   },
   'a lowered version': {
     change: () => ({ defaultVersion: '0.9' }),
-    says: ['lowered from 1.0 to 0.9', 'Raise it to 1.0 again'],
+    says: [`lowered from ${released().defaultVersion} to 0.9`, 'Raise it to', 'again'],
   },
   'a version that is compared as text': {
     change: () => ({ defaultVersion: '2' }),
@@ -87,6 +87,9 @@ test.each(Object.entries(harms))('%s is found, once, and what to do is said', (_
   for (const words of harm.says) expect(findings[0]).toContain(words);
 });
 
+/** The version that the changed code below is held against, whatever has been released since. */
+const before = '1.0';
+
 /** It tells of delays before it waits: another order of steps. */
 const changed: Orchestrator['handler'] = function* (context) {
   const look = yield* run(context, activities.begin, 1);
@@ -97,20 +100,23 @@ const changed: Orchestrator['handler'] = function* (context) {
 };
 
 const branched: Orchestrator['handler'] = function* (context) {
-  if (context.df.version === '1.0') return yield* technicalActivation(context);
+  if (context.df.version === before) return yield* technicalActivation(context);
   return yield* changed(context);
 };
+
+const isOfBefore = (file: string): boolean =>
+  file.startsWith('technical-') && file.endsWith(`-${before}.json`);
 
 const departing = async (handler: Orchestrator['handler']): Promise<string[]> => {
   const invoker = createInvoker(
     loadApplication(() => durable.app.orchestration(orchestrators.technical, handler)),
   );
   const files = await departedIn(invoker);
-  return files.filter((file) => file.startsWith('technical-'));
+  return files.filter(isOfBefore);
 };
 
 test('another order of steps leads every history of it elsewhere', async () => {
-  const all = Object.keys(released().histories).filter((file) => file.startsWith('technical-'));
+  const all = Object.keys(released().histories).filter(isOfBefore);
   expect(await departing(changed)).toEqual(all);
 });
 

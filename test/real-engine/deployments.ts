@@ -13,8 +13,7 @@ export interface Version {
   readonly version: string;
   /** The code of the technical activation; absent: it is not registered. */
   readonly activation?: Orchestrator['handler'];
-  /** Activities that are not registered, or under another name. */
-  readonly without?: readonly string[];
+  /** Activities that are registered under another name. */
   readonly renamed?: Readonly<Record<string, string>>;
 }
 
@@ -30,12 +29,12 @@ const answers: Readonly<Record<string, () => Look>> = {
   [activities.review]: () => ({ next: 'finish' }),
 };
 
-const load = ({ activation, without = [], renamed = {} }: Version) =>
+const load = ({ activation, renamed = {} }: Version) =>
   createInvoker(
     loadApplication(() => {
       if (activation) durable.app.orchestration(orchestrators.technical, activation);
       for (const [name, handler] of Object.entries(answers))
-        if (!without.includes(name)) durable.app.activity(renamed[name] ?? name, { handler });
+        durable.app.activity(renamed[name] ?? name, { handler });
     }),
   );
 

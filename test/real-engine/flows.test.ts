@@ -93,10 +93,14 @@ const playAll = async (places: readonly Place[]): Promise<void> => {
 (asksReal ? describe : describe.skip)('each flow on both engines (npm run conformance)', () => {
   beforeAll(async () => {
     const places: Place[] = [];
-    for (const [engine, make] of Object.entries(engines))
-      for (const lasting of ['short', 'long', 'outage'] as const)
-        places.push({ engine, lasting, cloud: await startOn(make, lasting) });
-    await playAll(places).finally(() => Promise.all(places.map(({ cloud }) => cloud.close())));
+    try {
+      for (const [engine, make] of Object.entries(engines))
+        for (const lasting of ['short', 'long', 'outage'] as const)
+          places.push({ engine, lasting, cloud: await startOn(make, lasting) });
+      await playAll(places);
+    } finally {
+      await Promise.all(places.map(({ cloud }) => cloud.close()));
+    }
   }, 170_000);
 
   it.each(names)('%s', (name) => {
@@ -104,6 +108,7 @@ const playAll = async (places: readonly Place[]): Promise<void> => {
     const told = (one: Outcome | undefined): string =>
       `${one?.episodes} episodes, ${one?.mails.length} mails, ${one?.audit.length} audit entries`;
     process.stdout.write(`${name.padEnd(54)} local: ${told(local)}; real: ${told(real)}\n`);
+    expect(local).toBeDefined();
     expect(real).toEqual(local);
   });
 });

@@ -1,5 +1,6 @@
 // The application in a process of its own that may be killed, over an engine that lives on: it says
 // what it registers, is told where the engine's client is, and serves the local cloud on a fixed port.
+// It ends with its input, so that it does not outlive whoever started it.
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { startCloudOn } from '../../infra/local/cloud.ts';
@@ -12,6 +13,7 @@ const say = (word: string, value: unknown): void => {
 };
 
 const lines = createInterface({ input: process.stdin });
+lines.on('close', () => process.exit());
 const engine = engineOver(async (given, worker) => {
   say('registers', configOf(given, worker.url));
   const [client]: string[] = await once(lines, 'line');

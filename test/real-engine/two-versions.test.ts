@@ -4,7 +4,7 @@ import { activities } from '../../orchestrations/contract.ts';
 import type { Orchestrator } from '../../orchestrations/orchestrators.ts';
 import { run, wait } from '../../orchestrations/steps.ts';
 import { technicalActivation } from '../../orchestrations/technical-activation.ts';
-import { openRealEngine, type RealEngine } from '../conformance/real-engine.ts';
+import { engineOfOnesOwn } from '../conformance/real-engine.ts';
 import { deployments, type Deployments, type Version } from './deployments.ts';
 
 /** Each test replaces hosts, on a machine that may be busy. */
@@ -37,16 +37,9 @@ const title = isAsked
   : 'on the real engine: skipped, because REAL_ENGINE is not set';
 
 (isAsked ? describe : describe.skip)(title, () => {
-  let engine: RealEngine;
   let app: Deployments;
-  beforeAll(async () => {
-    engine = await openRealEngine([], () => {
-      throw new Error('Nothing is shared.');
-    });
-  });
-  afterAll(() => engine.close());
   beforeEach(async () => {
-    app = await deployments(engine, first);
+    app = await deployments(engineOfOnesOwn, first);
     await app.start('old');
   });
   afterEach(() => app.close());

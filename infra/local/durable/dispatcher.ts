@@ -1,7 +1,7 @@
 // Local cloud, durable: decides what may run now: one episode an instance, so many activities.
 // Knows running and ready; what an episode or activity does is not its business.
 import { callActivity, deliver } from './activity.ts';
-import { runEpisode } from './episode.ts';
+import { type EpisodeOptions, runEpisode } from './episode.ts';
 import type { FaultSeam } from './faults.ts';
 import { createRunnable } from './runnable.ts';
 import type { Woken, Work } from './rows.ts';
@@ -39,7 +39,7 @@ const defaultLimit = 10;
 
 export const createDispatcher = (
   store: Store,
-  options: DurableOptions,
+  options: DurableOptions & Pick<EpisodeOptions, 'failed'>,
   { strike, faults }: FaultSeam,
 ): Dispatcher => {
   const running = new Map<string, Promise<void>>();

@@ -27,7 +27,11 @@ const toStandardError = (line: string): void => {
  * that had not handed in their result run again.
  */
 export const createDurable = (given: DurableOptions): LocalDurable => {
-  const options = { log: toStandardError, ...given };
+  let failures = 0;
+  const failed = (): void => {
+    failures += 1;
+  };
+  const options = { log: toStandardError, ...given, failed };
   const store = openStore(options.folder);
   const seam = createFaultSeam(options.timersFireEarly);
   const dispatcher = createDispatcher(store, options, seam);
@@ -37,6 +41,7 @@ export const createDurable = (given: DurableOptions): LocalDurable => {
   dispatcher.wake();
   return {
     ...commands,
+    failures: () => failures,
     faults: seam.faults,
     handleRpc,
     listen: server.listen,

@@ -12,6 +12,8 @@ export interface DurableEngine extends Part {
   readonly instance: (instanceId: string) => Soon<InstanceDetail | undefined>;
   readonly suspend: (instanceId: string) => Soon<CommandAnswer>;
   readonly resume: (instanceId: string) => Soon<CommandAnswer>;
+  /** How many instances have failed so far, as far as it knows: a sweep may have to follow them. */
+  readonly failures: () => number;
   /** Where it can be made to fail on purpose; absent: it cannot. */
   readonly faults?: Faults;
   /** Why its time cannot be moved; absent: it keeps the local cloud's. */

@@ -24,7 +24,10 @@ import type { DurableOptions } from './types.ts';
 export type EpisodeOptions = Pick<
   DurableOptions,
   'clock' | 'invoker' | 'log' | 'span' | 'timersFireEarly'
->;
+> & {
+  /** Told of every instance that has failed. */
+  readonly failed?: () => void;
+};
 
 const played = (event: HistoryEvent): HistoryEvent => ({ ...event, IsPlayed: true });
 
@@ -170,6 +173,8 @@ export const runEpisode = async (
   };
   await takeInbox(draft, store, options);
   if (mayCommit) {
-    tellInstance(commit(draft, store, options.timersFireEarly ?? 0), options.span);
+    const committed = commit(draft, store, options.timersFireEarly ?? 0);
+    tellInstance(committed, options.span);
+    if (committed.status === 'Failed') options.failed?.();
   }
 };

@@ -141,6 +141,8 @@ export interface DurableCommands {
 
 /** The durable host of the local cloud. */
 export interface LocalDurable extends Part, DurableCommands {
+  /** How many instances have failed since it was opened. */
+  readonly failures: () => number;
   readonly faults: Faults;
   /** What could be worked on now and is not. */
   readonly ready: () => WorkItem[];

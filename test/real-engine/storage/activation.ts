@@ -1,6 +1,7 @@
 // Technical activations over HTTP on a fresh local cloud with the real engine, and what they came to.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from './calls.ts';
 import { ok } from '@oazapfts/runtime';
 import { api, callerOf } from '../../../infra/local/client/client.ts';
 import { startCloudOn, type LocalCloud } from '../../../infra/local/cloud.ts';
@@ -110,7 +111,7 @@ export const rehearse = async (rehearsal: Rehearsal): Promise<Outcome> => {
     const start = Date.now();
     const ids = await activations(cloud, count);
     await disturb?.(engine);
-    while (engine.calls.ended.size < count) await sleep(20);
+    await until('every run has ended', () => engine.calls.ended.size >= count);
     const seconds = (Date.now() - start) / 1000;
     // What the engine writes down last.
     await sleep(500);

@@ -1,5 +1,6 @@
 // The application as the engine calls it, watched: which activities ran, how many runs have ended; and one
 // call of an activity can be kept from answering after it has done its work.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Invocation, InvocationResult, Invoker } from '../../../infra/local/contract.ts';
 import { triggerKey } from '../../../infra/local/durable/orchestrator-call.ts';
 
@@ -28,6 +29,18 @@ const instanceOf = ({ inputs }: Invocation, key: string): string => {
   return instanceId;
 };
 
+/** As long as a message of a killed engine may be hidden, and then some; in milliseconds. */
+const patience = 900_000;
+
+/** Looks until it holds. @throws Error saying what did not come about */
+export const until = async (what: string, holds: () => boolean): Promise<void> => {
+  const end = Date.now() + patience;
+  while (!holds()) {
+    if (Date.now() > end) throw new Error(`Waited in vain until ${what}.`);
+    await sleep(20);
+  }
+};
+
 export const watchCalls = () => {
   const activities: ActivityCall[] = [];
   const ended = new Set<string>();
@@ -51,8 +64,12 @@ export const watchCalls = () => {
       functions: invoker.functions,
       async invoke(invocation) {
         const { functionName } = invocation;
-        const result = await invoker.invoke(invocation);
         const run = triggerKey(invoker, functionName, 'orchestrationTrigger');
+        const result = await invoker.invoke(invocation).catch((error: unknown) => {
+          // A run that throws has ended, too.
+          if (run !== undefined) ended.add(instanceOf(invocation, run));
+          throw error;
+        });
         if (run === undefined) await activityDone(functionName);
         else if (isDone(result)) ended.add(instanceOf(invocation, run));
         return result;

@@ -1,6 +1,7 @@
 // `npm run rehearse:storage`: the application on the real Durable extension over Azure Storage, by hand
 // before a release. infra/real-engine/STORAGE.md says how, and what came out.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from './calls.ts';
 import { inspect, parseArgs } from 'node:util';
 import { buildProgram, noDotnet } from '../../../infra/real-engine/program.ts';
 import { rehearse, type Rehearsal } from './activation.ts';
@@ -17,7 +18,7 @@ const tell = (title: string, facts: object): void => {
 
 /** Kills the engine while the run sleeps. */
 const inTheWait = async (engine: RehearsedEngine): Promise<void> => {
-  while (engine.calls.activities.length < 2) await sleep(20);
+  await until('two activities have run', () => engine.calls.activities.length >= 2);
   await sleep(1500);
   await engine.replace();
 };

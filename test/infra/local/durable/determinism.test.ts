@@ -32,6 +32,7 @@ const original = then(function* ({ df }) {
 it('finds nothing to object to in the same code', async () => {
   const world = await changed(original, original);
   expect(world.output()).toBe('end');
+  expect(world.durable.failures()).toBe(0);
 });
 
 const variants: [string, string, Orchestrator][] = [
@@ -79,6 +80,7 @@ it.each(variants)('fails the instance loudly for %s', async (_, words, steps) =>
   expect(world.detail().status).toBe('Failed');
   expect(world.output()).toContain(`Non-deterministic orchestrator 'o': ${words}`);
   expect(world.lines.join()).toContain(words);
+  expect(world.durable.failures()).toBe(1);
 });
 
 it('finds code that ends too early', async () => {
