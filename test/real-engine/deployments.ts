@@ -1,5 +1,6 @@
 // Versions of an application, one put in the place of the other over the same instances, for the
 // rehearsal of deployments. The orchestration is the application's own; its steps only answer.
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as durable from 'durable-functions';
 import { loadApplication } from '../../infra/local/functions-host/core.ts';
 import { createInvoker } from '../../infra/local/functions-host/invoke.ts';
@@ -53,6 +54,8 @@ export interface Deployments {
   /** Raises the event that an instance waits for after its n-th look. */
   wake(instanceId: string, round: number): Promise<void>;
   look(instanceId: string): Promise<Standing>;
+  /** Looks until it has that status, for ten seconds: an engine that has just begun takes its time. */
+  becomes(instanceId: string, status: string): Promise<Standing>;
   /** How many instances of a version have not ended. */
   left(version: string): Promise<number>;
   close(): Promise<void>;
@@ -74,6 +77,10 @@ export const deployments = async (engine: Engine, first: Version): Promise<Deplo
   });
   const client = () => clientOf(host.clientInput());
   const rpc = () => rpcOf(host.clientInput());
+  const look = async (instanceId: string): Promise<Standing> => {
+    const found = await rpc().look(instanceId);
+    return { version: found?.version, status: found?.status, output: found?.output };
+  };
   return {
     async deploy(next) {
       deployed = next;
@@ -89,9 +96,14 @@ export const deployments = async (engine: Engine, first: Version): Promise<Deplo
       await client().raiseEvent(instanceId, wakeEvent(round), null);
       await host.quiet();
     },
-    async look(instanceId) {
-      const found = await rpc().look(instanceId);
-      return { version: found?.version, status: found?.status, output: found?.output };
+    look,
+    async becomes(instanceId, status) {
+      let seen = await look(instanceId);
+      for (let again = 0; again < 100 && seen.status !== status; again += 1) {
+        await sleep(100);
+        seen = await look(instanceId);
+      }
+      return seen;
     },
     async left(version) {
       const all = await rpc().list();

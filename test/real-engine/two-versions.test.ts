@@ -45,15 +45,21 @@ const title = isAsked
   afterEach(() => app.close());
 
   test('old instances end on the old branch, new ones on the new, and what is left shows', async () => {
-    expect(await app.look('old')).toMatchObject({ version: '1.0', status: 'Running' });
+    expect(await app.becomes('old', 'Running')).toMatchObject({
+      version: '1.0',
+      status: 'Running',
+    });
     await app.deploy(second);
     await app.start('new');
-    expect(await app.look('new')).toMatchObject({ version: '2.0', status: 'Running' });
+    expect(await app.becomes('new', 'Running')).toMatchObject({
+      version: '2.0',
+      status: 'Running',
+    });
     expect([await app.left('1.0'), await app.left('2.0')]).toEqual([1, 1]);
     await app.wake('old', 1);
     await app.wake('new', 2);
-    expect(await app.look('old')).toEqual({ version: '1.0', ...finished });
-    expect(await app.look('new')).toEqual({ version: '2.0', ...finishedOtherwise });
+    expect(await app.becomes('old', 'Completed')).toEqual({ version: '1.0', ...finished });
+    expect(await app.becomes('new', 'Completed')).toEqual({ version: '2.0', ...finishedOtherwise });
     expect([await app.left('1.0'), await app.left('2.0')]).toEqual([0, 0]);
   });
 
@@ -64,42 +70,46 @@ const title = isAsked
     await app.start('not-begun', '2.0');
     await app.wake('waiting', 2);
     await app.wake('old', 1);
-    expect(await app.look('old')).toMatchObject(finished);
+    expect(await app.becomes('old', 'Completed')).toMatchObject(finished);
     expect(await app.look('not-begun')).toMatchObject({ version: '2.0', status: 'Pending' });
-    expect(await app.look('waiting')).toMatchObject({ version: '2.0', status: 'Running' });
+    expect(await app.becomes('waiting', 'Running')).toMatchObject({
+      version: '2.0',
+      status: 'Running',
+    });
     await app.deploy(second);
     // The event that came meanwhile was kept.
-    expect(await app.look('waiting')).toMatchObject(finishedOtherwise);
+    expect(await app.becomes('waiting', 'Completed')).toMatchObject(finishedOtherwise);
+    await app.becomes('not-begun', 'Running');
     await app.wake('not-begun', 2);
-    expect(await app.look('not-begun')).toMatchObject(finishedOtherwise);
+    expect(await app.becomes('not-begun', 'Completed')).toMatchObject(finishedOtherwise);
   });
 
   test('an activity that is called and not registered: Running, silently, until it is again', async () => {
     await app.deploy({ ...first, renamed: { [activities.review]: 'look-again' } });
     await app.wake('old', 1);
-    expect(await app.look('old')).toMatchObject({ status: 'Running' });
+    expect(await app.becomes('old', 'Running')).toMatchObject({ status: 'Running' });
     await app.deploy(first);
-    expect(await app.look('old')).toMatchObject({ status: 'Running' });
+    expect(await app.becomes('old', 'Running')).toMatchObject({ status: 'Running' });
     await app.wake('old', 1);
-    expect(await app.look('old')).toMatchObject(finished);
+    expect(await app.becomes('old', 'Completed')).toMatchObject(finished);
   });
 
   test('changed code without a version fails an instance at its next event, not before', async () => {
     await app.deploy({ version: '1.0', activation: secondWay });
-    expect(await app.look('old')).toMatchObject({ status: 'Running' });
+    expect(await app.becomes('old', 'Running')).toMatchObject({ status: 'Running' });
     await app.wake('old', 1);
-    const { status, output } = await app.look('old');
+    const { status, output } = await app.becomes('old', 'Failed');
     expect(status).toBe('Failed');
     expect(output).toContain('Non-Deterministic');
     await app.start('next');
     await app.wake('next', 2);
-    expect(await app.look('next')).toMatchObject(finishedOtherwise);
+    expect(await app.becomes('next', 'Completed')).toMatchObject(finishedOtherwise);
   });
 
   test('an orchestrator that is not registered fails its instances at their next event', async () => {
     await app.deploy({ version: '1.0' });
-    expect(await app.look('old')).toMatchObject({ status: 'Running' });
+    expect(await app.becomes('old', 'Running')).toMatchObject({ status: 'Running' });
     await app.wake('old', 1);
-    expect(await app.look('old')).toMatchObject({ status: 'Failed' });
+    expect(await app.becomes('old', 'Failed')).toMatchObject({ status: 'Failed' });
   });
 });
