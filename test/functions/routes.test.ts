@@ -3,7 +3,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApp } from '../../functions/app.ts';
-import { routes } from '../../functions/http/endpoints.ts';
+import { routes } from '../../functions/http/routes/endpoints.ts';
 import { readConfig } from '../../shared/config.ts';
 import { localSettings } from '../support/settings.ts';
 import { finished, forgotten } from './edge/incomplete-routes.ts';

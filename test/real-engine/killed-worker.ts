@@ -2,7 +2,7 @@
 // what it registers, is told where the engine's client is, and serves the local cloud on a fixed port.
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { startCloudOn } from '../../infra/local/cloud.ts';
+import { startCloudOn } from '../../infra/local/cloud/cloud.ts';
 import { configOf, engineOver } from '../../infra/real-engine/durable.ts';
 
 const { STORE = '', HTTP_PORT, WORKER_PORT, POLICY } = process.env;
