@@ -1,7 +1,7 @@
 // The demo's cloud benefits: a credit that one person has, a token that is redeemed and then runs for
 // its own year.
 import type { Purchase } from '../clients/typescript/api.ts';
-import { api } from '../local/seed/client.ts';
+import { api } from '../clients/local/client.ts';
 import { reveal } from './keys.ts';
 import { userIdOf } from './moves.ts';
 import type { Teller } from './teller.ts';

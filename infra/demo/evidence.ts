@@ -1,6 +1,6 @@
 // The demo's last page: what a company can show to whoever asks how its licences were used. It names no
 // key and no support id.
-import { api } from '../local/seed/client.ts';
+import { api } from '../clients/local/client.ts';
 import { keyMark } from './keys.ts';
 import { northbeam } from './moves.ts';
 import type { Teller } from './teller.ts';

@@ -2,7 +2,7 @@
 // never told.
 import { randomUUID } from 'node:crypto';
 import type { Purchase } from '../clients/typescript/api.ts';
-import { api } from '../local/seed/client.ts';
+import { api } from '../clients/local/client.ts';
 import { blockersOf, cancelPurchase, userIdOf } from './moves.ts';
 import type { Teller } from './teller.ts';
 

@@ -1,7 +1,7 @@
 // What people do in the demo, one move each, by the API's client. Knows nothing of the story.
 import { randomUUID } from 'node:crypto';
 import type { Activation, Purchase } from '../clients/typescript/api.ts';
-import { api } from '../local/seed/client.ts';
+import { api } from '../clients/local/client.ts';
 import { demoPartners, personas, type DemoPartner } from '../local/hosting/personas.ts';
 import type { Teller } from './teller.ts';
 

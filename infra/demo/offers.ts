@@ -1,7 +1,7 @@
 // The demo's Go-To-Market offers: a contact, instructions, a confirmation, a deadline, a decline, a
 // bounce. Days count from the story's beginning.
 import type { Purchase } from '../clients/typescript/api.ts';
-import { api } from '../local/seed/client.ts';
+import { api } from '../clients/local/client.ts';
 import {
   activate,
   activateInVain,

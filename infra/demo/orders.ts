@@ -1,7 +1,7 @@
 // The demo's money that takes its time: orders paid by wire, and a refund.
 import { randomUUID } from 'node:crypto';
 import type { Purchase } from '../clients/typescript/api.ts';
-import { api } from '../local/seed/client.ts';
+import { api } from '../clients/local/client.ts';
 import { lakeside } from './moves.ts';
 import type { Teller } from './teller.ts';
 

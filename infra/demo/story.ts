@@ -1,7 +1,7 @@
 // The demo's story: two partners buy, assign, activate, renew, upgrade and cancel, over a year and a
 // month. Told through the API only; what must hold is said where it happens.
 import type { Purchase } from '../clients/typescript/api.ts';
-import { api } from '../local/seed/client.ts';
+import { api } from '../clients/local/client.ts';
 import { creditOfNorthbeam, secondCredit, tokenOfNorthbeam } from './cloud-services.ts';
 import { evidenceOf } from './evidence.ts';
 import { loadPools, refundForfeited, softwareKeys } from './keys.ts';

@@ -1,7 +1,7 @@
 // The demo's technical requests: what an active technical benefit carries, counted down.
 import { randomUUID } from 'node:crypto';
 import type { Activation, Purchase } from '../clients/typescript/api.ts';
-import { api } from '../local/seed/client.ts';
+import { api } from '../clients/local/client.ts';
 import { activationOf } from './moves.ts';
 import type { Teller } from './teller.ts';
 

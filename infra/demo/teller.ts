@@ -1,6 +1,6 @@
 // The demo's teller: plays a story through the API on a fresh local cloud, and tells day by day who
 // did what, which mail went where and which documents changed. Knows HTTP and the local cloud only.
-import { callerOf, type Answered, type Caller, type DataOf } from '../local/seed/client.ts';
+import { callerOf, type Answered, type Caller, type DataOf } from '../clients/local/client.ts';
 import type { LocalCloud } from '../local/cloud/cloud.ts';
 import type { OutboxMail } from '../local/email/outbox.ts';
 

@@ -1,7 +1,7 @@
 // The demo's upgrade: Lakeside has Silver with two offers, and exchanges it for Gold at a discount.
 import { randomUUID } from 'node:crypto';
 import type { Purchase } from '../clients/typescript/api.ts';
-import { api } from '../local/seed/client.ts';
+import { api } from '../clients/local/client.ts';
 import {
   activate,
   activationOf,

@@ -1,7 +1,7 @@
 // The demo's year's end: the Action Pack is renewed and its people stay, Silver is not and ends.
 import { randomUUID } from 'node:crypto';
 import type { Purchase } from '../clients/typescript/api.ts';
-import { api } from '../local/seed/client.ts';
+import { api } from '../clients/local/client.ts';
 import { activate, buy, statusOf, userIdOf } from './moves.ts';
 import type { Teller } from './teller.ts';
 

@@ -9,7 +9,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { look, views } from './look.ts';
 import { openScenes } from './scenes.ts';
 
-const folder = join(import.meta.dirname, '../../../shots');
+const folder = join(import.meta.dirname, '../../shots');
 
 const chromiumPath = (): string | undefined => {
   const named = process.env['CHROMIUM'];

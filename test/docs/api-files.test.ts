@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 const kept = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-test.each(['docs/openapi.json', 'docs/requests.http', 'infra/local/client/api.ts'])(
+test.each(['docs/openapi.json', 'docs/requests.http', 'infra/clients/typescript/api.ts'])(
   '%s is up to date; if not: npm run api',
   (path) => {
     expect(kept(path)).toBe(files[path]);

@@ -1,5 +1,5 @@
 // The demo is checked against the rules, and its check can fail.
-import { api } from '../../infra/local/seed/client.ts';
+import { api } from '../../infra/clients/local/client.ts';
 import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud/cloud.ts';
 import { collect, type DemoData } from '../../infra/demo/data.ts';
 import { problemsOf } from '../../infra/demo/demands.ts';

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ok } from '@oazapfts/runtime';
-import { api } from '../../infra/local/seed/client.ts';
+import { api } from '../../infra/clients/local/client.ts';
 import { personas } from '../../infra/local/hosting/personas.ts';
 import { endProcesses, root, startProcess, type LocalProcess } from '../support/local-process.ts';
 

@@ -29,7 +29,7 @@ test('what is registered are the defined routes and the known pages', () => {
 });
 
 test('every file that makes a route is in the list of routes', () => {
-  const making = globSync('functions/http/*.ts', { cwd: root }).filter((file) =>
+  const making = globSync('functions/http/**/*.ts', { cwd: root }).filter((file) =>
     readFileSync(join(root, file), 'utf8').includes('= route('),
   );
   expect(making.map((file) => file.replace(/^.*\/|\.ts$/gu, '')).toSorted()).toEqual(

@@ -1,5 +1,5 @@
 // What an endpoint answers when all went well. Knows the application's conventions;
-// headers, links and tags are made from it by respond.ts.
+// headers, links and tags are made from it by exchange.ts.
 import type { PageKey, Page } from './paging.ts';
 
 export interface Answer<Body = unknown> {

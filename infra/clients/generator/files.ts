@@ -48,6 +48,6 @@ export const apiFiles = async (): Promise<Readonly<Record<string, string>>> => {
   return {
     'docs/openapi.json': `${JSON.stringify(document, undefined, 2)}\n`,
     'docs/requests.http': requestsFile(document),
-    'infra/local/client/api.ts': exactClient(await clientSource(text)),
+    'infra/clients/typescript/api.ts': exactClient(await clientSource(text)),
   };
 };

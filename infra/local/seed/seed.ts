@@ -1,6 +1,6 @@
 // Local cloud: registers the demo partners and their users, through the API as anybody would.
 // Knows the HTTP contract only; the store is not touched.
-import { api, callerOf, type Answered } from './client.ts';
+import { api, callerOf, type Answered } from '../../clients/local/client.ts';
 import type { LocalCloud } from '../cloud/cloud.ts';
 import { demoPartners, personas, type DemoPartner, type Persona } from '../hosting/personas.ts';
 

@@ -1,9 +1,9 @@
 // The API as a partner's script calls it: the generated client, aimed at a local cloud on behalf of one
 // of its people.
 import type { RequestOpts } from '@oazapfts/runtime';
-import type { LocalCloud } from '../cloud/cloud.ts';
+import type { LocalCloud } from '../../local/cloud/cloud.ts';
 
-export * as api from '../../clients/typescript/api.ts';
+export * as api from '../typescript/api.ts';
 
 /** What a call needs besides its own arguments: where, and who asks. */
 export type Caller = RequestOpts;
