@@ -35,7 +35,7 @@ export const lintingWith = (rows: readonly Layer[]): OxlintConfig => ({
   plugins: ['typescript', 'import', 'unicorn', 'oxc', 'promise', 'jest'],
   categories: { correctness: 'error', suspicious: 'error', perf: 'error' },
   // Generated: the compiler reads it as strictly as all else.
-  ignorePatterns: ['dist/**', 'node_modules/**', 'infra/local/client/api.ts'],
+  ignorePatterns: ['dist/**', 'node_modules/**', 'infra/clients/typescript/api.ts'],
   rules: {
     'import/no-cycle': 'error',
     'typescript/no-explicit-any': 'error',
@@ -64,10 +64,14 @@ export const lintingWith = (rows: readonly Layer[]): OxlintConfig => ({
       rules: pure,
     },
     { files: ['shared/domain/time.ts'], rules: { 'no-restricted-globals': 'off' } },
-    { files: ['infra/local/**', 'test/**'], rules: { 'no-console': 'off' } },
+    {
+      // Programs for the terminal.
+      files: ['infra/{local,clients,demo,screenshots}/**', 'test/**'],
+      rules: { 'no-console': 'off' },
+    },
     {
       // A test reads best with its small functions beside it; documents are untyped there.
-      files: ['test/**', 'infra/local/demo/**'],
+      files: ['test/**', 'infra/demo/**'],
       rules: {
         'unicorn/consistent-function-scoping': 'off',
         'unicorn/no-useless-spread': 'off',

@@ -9,73 +9,76 @@ import type { MailProvider } from '../shared/ports/mail-provider.ts';
 import type { DueQuery } from '../shared/ports/partner-store.ts';
 import type { Registry } from '../shared/ports/registry.ts';
 import type { Telemetry } from '../shared/ports/telemetry.ts';
-import { review } from '../shared/use-cases/activation-act.ts';
-import type { StepDeps } from '../shared/use-cases/activation-truth.ts';
-import { addUser } from '../shared/use-cases/add-user.ts';
-import { assignUser } from '../shared/use-cases/assign-user.ts';
-import { beginActivation } from '../shared/use-cases/begin-activation.ts';
-import { cancelBenefit } from '../shared/use-cases/cancel-benefit.ts';
-import { erasePerson } from '../shared/use-cases/erase-person.ts';
-import { forgetOld } from '../shared/use-cases/forget-old.ts';
-import { exportCompliance } from '../shared/use-cases/export-compliance.ts';
-import { foreseeChange } from '../shared/use-cases/foresee-change.ts';
-import { renewPurchase } from '../shared/use-cases/renew-purchase.ts';
-import { upgradePurchase } from '../shared/use-cases/upgrade-purchase.ts';
-import { cancelPurchase } from '../shared/use-cases/cancel-purchase.ts';
-import { cancelActivation } from '../shared/use-cases/cancel-activation.ts';
-import { cancelOrder } from '../shared/use-cases/cancel-order.ts';
-import { confirmPayment } from '../shared/use-cases/confirm-payment.ts';
-import { changeAssignments } from '../shared/use-cases/change-assignments.ts';
-import { changeUser } from '../shared/use-cases/change-user.ts';
-import { checkEligibility } from '../shared/use-cases/check-eligibility.ts';
-import { completeActivation } from '../shared/use-cases/complete-activation.ts';
-import { declineActivation } from '../shared/use-cases/decline-activation.ts';
-import { deleteUser } from '../shared/use-cases/delete-user.ts';
-import { deliverMail } from '../shared/use-cases/deliver-mail.ts';
-import { followFailedRuns } from '../shared/use-cases/follow-failed-runs.ts';
-import { instructionUses } from '../shared/use-cases/follow-instructions.ts';
-import { storeAnswers } from '../shared/use-cases/health.ts';
-import { getActivation, listActivations } from '../shared/use-cases/list-activations.ts';
-import { listAudit } from '../shared/use-cases/list-audit.ts';
+import { review } from '../shared/use-cases/activations/activation-act.ts';
+import type { StepDeps } from '../shared/use-cases/activations/activation-truth.ts';
+import { addUser } from '../shared/use-cases/users/add-user.ts';
+import { assignUser } from '../shared/use-cases/benefits/assign-user.ts';
+import { beginActivation } from '../shared/use-cases/activations/begin-activation.ts';
+import { cancelBenefit } from '../shared/use-cases/purchases/cancel-benefit.ts';
+import { erasePerson } from '../shared/use-cases/users/erase-person.ts';
+import { forgetOld } from '../shared/use-cases/upkeep/forget-old.ts';
+import { exportCompliance } from '../shared/use-cases/benefits/export-compliance.ts';
+import { foreseeChange } from '../shared/use-cases/purchases/foresee-change.ts';
+import { renewPurchase } from '../shared/use-cases/purchases/renew-purchase.ts';
+import { upgradePurchase } from '../shared/use-cases/purchases/upgrade-purchase.ts';
+import { cancelPurchase } from '../shared/use-cases/purchases/cancel-purchase.ts';
+import { cancelActivation } from '../shared/use-cases/activations/cancel-activation.ts';
+import { cancelOrder } from '../shared/use-cases/purchases/cancel-order.ts';
+import { confirmPayment } from '../shared/use-cases/purchases/confirm-payment.ts';
+import { changeAssignments } from '../shared/use-cases/benefits/change-assignments.ts';
+import { changeUser } from '../shared/use-cases/users/change-user.ts';
+import { checkEligibility } from '../shared/use-cases/purchases/check-eligibility.ts';
+import { completeActivation } from '../shared/use-cases/activations/complete-activation.ts';
+import { declineActivation } from '../shared/use-cases/activations/decline-activation.ts';
+import { deleteUser } from '../shared/use-cases/users/delete-user.ts';
+import { deliverMail } from '../shared/use-cases/delivery/deliver-mail.ts';
+import { followFailedRuns } from '../shared/use-cases/upkeep/follow-failed-runs.ts';
+import { instructionUses } from '../shared/use-cases/activations/follow-instructions.ts';
+import { storeAnswers } from '../shared/use-cases/upkeep/health.ts';
+import {
+  getActivation,
+  listActivations,
+} from '../shared/use-cases/activations/list-activations.ts';
+import { listAudit } from '../shared/use-cases/partners/list-audit.ts';
 import {
   getBenefit,
   getPurchase,
   listBenefits,
   listPurchases,
-} from '../shared/use-cases/list-benefits.ts';
-import { listAllActivations } from '../shared/use-cases/list-all-activations.ts';
-import { importKeys } from '../shared/use-cases/import-keys.ts';
-import { issueRefund } from '../shared/use-cases/issue-refund.ts';
-import { listOpenPurchases } from '../shared/use-cases/list-open-purchases.ts';
-import { listPartners } from '../shared/use-cases/list-partners.ts';
-import { getRequest, listRequests } from '../shared/use-cases/list-requests.ts';
-import { getUser, listUsers } from '../shared/use-cases/list-users.ts';
+} from '../shared/use-cases/benefits/list-benefits.ts';
+import { listAllActivations } from '../shared/use-cases/activations/list-all-activations.ts';
+import { importKeys } from '../shared/use-cases/keys/import-keys.ts';
+import { issueRefund } from '../shared/use-cases/purchases/issue-refund.ts';
+import { listOpenPurchases } from '../shared/use-cases/purchases/list-open-purchases.ts';
+import { listPartners } from '../shared/use-cases/partners/list-partners.ts';
+import { getRequest, listRequests } from '../shared/use-cases/service-requests/list-requests.ts';
+import { getUser, listUsers } from '../shared/use-cases/users/list-users.ts';
 import {
   activateOffer,
   raiseAttention,
   readdressInstructions,
   remindContact,
-} from '../shared/use-cases/offer-steps.ts';
-import { provisionActivation } from '../shared/use-cases/provision-activation.ts';
-import { purchasePackage } from '../shared/use-cases/purchase-package.ts';
-import { reconcileActivation } from '../shared/use-cases/reconcile-activation.ts';
-import { recordDelivery } from '../shared/use-cases/record-delivery.ts';
-import { registerPartner, replacePartner } from '../shared/use-cases/register-partner.ts';
-import { redeemBenefit } from '../shared/use-cases/redeem-benefit.ts';
-import { replaceKey } from '../shared/use-cases/replace-key.ts';
-import { revealKeys } from '../shared/use-cases/reveal-keys.ts';
-import { removeUser } from '../shared/use-cases/remove-user.ts';
-import { requestActivation } from '../shared/use-cases/request-activation.ts';
-import { requestSupport } from '../shared/use-cases/request-support.ts';
+} from '../shared/use-cases/activations/offer-steps.ts';
+import { provisionActivation } from '../shared/use-cases/activations/provision-activation.ts';
+import { purchasePackage } from '../shared/use-cases/purchases/purchase-package.ts';
+import { reconcileActivation } from '../shared/use-cases/activations/reconcile-activation.ts';
+import { recordDelivery } from '../shared/use-cases/delivery/record-delivery.ts';
+import { registerPartner, replacePartner } from '../shared/use-cases/partners/register-partner.ts';
+import { redeemBenefit } from '../shared/use-cases/benefits/redeem-benefit.ts';
+import { replaceKey } from '../shared/use-cases/keys/replace-key.ts';
+import { revealKeys } from '../shared/use-cases/keys/reveal-keys.ts';
+import { removeUser } from '../shared/use-cases/benefits/remove-user.ts';
+import { requestActivation } from '../shared/use-cases/activations/request-activation.ts';
+import { requestSupport } from '../shared/use-cases/service-requests/request-support.ts';
 import {
   getMarketingContact,
   setMarketingContact,
-} from '../shared/use-cases/set-marketing-contact.ts';
-import { settleDueClaim } from '../shared/use-cases/settle-claim.ts';
-import { settlePurchase } from '../shared/use-cases/settle-purchase.ts';
-import { sweep } from '../shared/use-cases/sweep.ts';
-import { takeStock } from '../shared/use-cases/take-stock.ts';
-import { tellOverdue } from '../shared/use-cases/tell-overdue.ts';
+} from '../shared/use-cases/activations/set-marketing-contact.ts';
+import { settleDueClaim } from '../shared/use-cases/keys/settle-claim.ts';
+import { settlePurchase } from '../shared/use-cases/purchases/settle-purchase.ts';
+import { sweep } from '../shared/use-cases/upkeep/sweep.ts';
+import { takeStock } from '../shared/use-cases/upkeep/take-stock.ts';
+import { tellOverdue } from '../shared/use-cases/activations/tell-overdue.ts';
 
 /** The ports and settings that all use cases are made from. */
 export interface Core extends StepDeps {

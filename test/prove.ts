@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 const long = [
   'test/faults',
   'test/fuzz',
-  'test/functions/http/user-changes',
+  'test/functions/http/users/user-changes',
   'test/rules/key-races',
   'test/rules/policies',
   'test/rules/rule-5',

@@ -1,7 +1,7 @@
 // `npm run release:names`: writes down what is released, for the test that guards it from then on
 // (orchestrations/released.json). Writes nothing if that would harm what the last release has begun.
 import { writeFileSync } from 'node:fs';
-import { startLocalCloud } from '../infra/local/cloud.ts';
+import { startLocalCloud } from '../infra/local/cloud/cloud.ts';
 import { harmed } from './support/release.ts';
 import { released, releasedFile, today } from './support/release-today.ts';
 

@@ -3,8 +3,8 @@
 import { z } from 'zod';
 import { deliveryStatuses } from '../../shared/domain/mail-delivery.ts';
 import { parseInstant } from '../../shared/domain/time.ts';
-import type { RecordDelivery } from '../../shared/use-cases/record-delivery.ts';
-import type { HttpContext } from '../edge/http.ts';
+import type { RecordDelivery } from '../../shared/use-cases/delivery/record-delivery.ts';
+import type { HttpContext } from '../edge/http/http.ts';
 
 const eventType = 'Microsoft.Communication.EmailDeliveryReportReceived';
 

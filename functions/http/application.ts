@@ -4,51 +4,60 @@ import type { AccessTable } from '../../shared/domain/access.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
 import type { CatalogSource } from '../../shared/ports/catalog-source.ts';
 import type { KeyStore } from '../../shared/ports/key-store.ts';
-import type { cancelBenefit } from '../../shared/use-cases/cancel-benefit.ts';
-import type { exportCompliance } from '../../shared/use-cases/export-compliance.ts';
-import type { foreseeChange } from '../../shared/use-cases/foresee-change.ts';
-import type { importKeys } from '../../shared/use-cases/import-keys.ts';
-import type { redeemBenefit } from '../../shared/use-cases/redeem-benefit.ts';
-import type { renewPurchase } from '../../shared/use-cases/renew-purchase.ts';
-import type { replaceKey } from '../../shared/use-cases/replace-key.ts';
-import type { revealKeys } from '../../shared/use-cases/reveal-keys.ts';
-import type { upgradePurchase } from '../../shared/use-cases/upgrade-purchase.ts';
-import type { addUser } from '../../shared/use-cases/add-user.ts';
-import type { assignUser } from '../../shared/use-cases/assign-user.ts';
-import type { cancelActivation } from '../../shared/use-cases/cancel-activation.ts';
-import type { cancelPurchase } from '../../shared/use-cases/cancel-purchase.ts';
-import type { cancelOrder } from '../../shared/use-cases/cancel-order.ts';
-import type { confirmPayment } from '../../shared/use-cases/confirm-payment.ts';
-import type { changeAssignments } from '../../shared/use-cases/change-assignments.ts';
-import type { changeUser } from '../../shared/use-cases/change-user.ts';
-import type { checkEligibility } from '../../shared/use-cases/check-eligibility.ts';
-import type { declineActivation } from '../../shared/use-cases/decline-activation.ts';
-import type { deleteUser } from '../../shared/use-cases/delete-user.ts';
-import type { storeAnswers } from '../../shared/use-cases/health.ts';
-import type { getActivation, listActivations } from '../../shared/use-cases/list-activations.ts';
-import type { listAllActivations } from '../../shared/use-cases/list-all-activations.ts';
-import type { listAudit } from '../../shared/use-cases/list-audit.ts';
+import type { cancelBenefit } from '../../shared/use-cases/purchases/cancel-benefit.ts';
+import type { exportCompliance } from '../../shared/use-cases/benefits/export-compliance.ts';
+import type { foreseeChange } from '../../shared/use-cases/purchases/foresee-change.ts';
+import type { importKeys } from '../../shared/use-cases/keys/import-keys.ts';
+import type { redeemBenefit } from '../../shared/use-cases/benefits/redeem-benefit.ts';
+import type { renewPurchase } from '../../shared/use-cases/purchases/renew-purchase.ts';
+import type { replaceKey } from '../../shared/use-cases/keys/replace-key.ts';
+import type { revealKeys } from '../../shared/use-cases/keys/reveal-keys.ts';
+import type { upgradePurchase } from '../../shared/use-cases/purchases/upgrade-purchase.ts';
+import type { addUser } from '../../shared/use-cases/users/add-user.ts';
+import type { assignUser } from '../../shared/use-cases/benefits/assign-user.ts';
+import type { cancelActivation } from '../../shared/use-cases/activations/cancel-activation.ts';
+import type { cancelPurchase } from '../../shared/use-cases/purchases/cancel-purchase.ts';
+import type { cancelOrder } from '../../shared/use-cases/purchases/cancel-order.ts';
+import type { confirmPayment } from '../../shared/use-cases/purchases/confirm-payment.ts';
+import type { changeAssignments } from '../../shared/use-cases/benefits/change-assignments.ts';
+import type { changeUser } from '../../shared/use-cases/users/change-user.ts';
+import type { checkEligibility } from '../../shared/use-cases/purchases/check-eligibility.ts';
+import type { declineActivation } from '../../shared/use-cases/activations/decline-activation.ts';
+import type { deleteUser } from '../../shared/use-cases/users/delete-user.ts';
+import type { storeAnswers } from '../../shared/use-cases/upkeep/health.ts';
+import type {
+  getActivation,
+  listActivations,
+} from '../../shared/use-cases/activations/list-activations.ts';
+import type { listAllActivations } from '../../shared/use-cases/activations/list-all-activations.ts';
+import type { listAudit } from '../../shared/use-cases/partners/list-audit.ts';
 import type {
   getBenefit,
   getPurchase,
   listBenefits,
   listPurchases,
-} from '../../shared/use-cases/list-benefits.ts';
-import type { issueRefund } from '../../shared/use-cases/issue-refund.ts';
-import type { listOpenPurchases } from '../../shared/use-cases/list-open-purchases.ts';
-import type { listPartners } from '../../shared/use-cases/list-partners.ts';
-import type { getRequest, listRequests } from '../../shared/use-cases/list-requests.ts';
-import type { getUser, listUsers } from '../../shared/use-cases/list-users.ts';
-import type { completeActivation } from '../../shared/use-cases/complete-activation.ts';
-import type { purchasePackage } from '../../shared/use-cases/purchase-package.ts';
-import type { registerPartner, replacePartner } from '../../shared/use-cases/register-partner.ts';
-import type { removeUser } from '../../shared/use-cases/remove-user.ts';
-import type { requestActivation } from '../../shared/use-cases/request-activation.ts';
-import type { requestSupport } from '../../shared/use-cases/request-support.ts';
+} from '../../shared/use-cases/benefits/list-benefits.ts';
+import type { issueRefund } from '../../shared/use-cases/purchases/issue-refund.ts';
+import type { listOpenPurchases } from '../../shared/use-cases/purchases/list-open-purchases.ts';
+import type { listPartners } from '../../shared/use-cases/partners/list-partners.ts';
+import type {
+  getRequest,
+  listRequests,
+} from '../../shared/use-cases/service-requests/list-requests.ts';
+import type { getUser, listUsers } from '../../shared/use-cases/users/list-users.ts';
+import type { completeActivation } from '../../shared/use-cases/activations/complete-activation.ts';
+import type { purchasePackage } from '../../shared/use-cases/purchases/purchase-package.ts';
+import type {
+  registerPartner,
+  replacePartner,
+} from '../../shared/use-cases/partners/register-partner.ts';
+import type { removeUser } from '../../shared/use-cases/benefits/remove-user.ts';
+import type { requestActivation } from '../../shared/use-cases/activations/request-activation.ts';
+import type { requestSupport } from '../../shared/use-cases/service-requests/request-support.ts';
 import type {
   getMarketingContact,
   setMarketingContact,
-} from '../../shared/use-cases/set-marketing-contact.ts';
+} from '../../shared/use-cases/activations/set-marketing-contact.ts';
 
 export interface Application {
   readonly catalog: CatalogSource;

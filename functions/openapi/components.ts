@@ -1,7 +1,7 @@
 // What operations share: headers, the problem document, the way to sign in. Data only.
 import { partnerRoles } from '../../shared/domain/access.ts';
 import { codeOf } from '../../shared/domain/failure.ts';
-import { keyParameter, sizeParameter } from '../edge/page-link.ts';
+import { keyParameter, sizeParameter } from '../edge/definitions/page-link.ts';
 import { allKinds } from './problem-samples.ts';
 
 const text = (description: string, more: object = {}) => ({

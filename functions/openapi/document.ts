@@ -1,9 +1,9 @@
 // The OpenAPI document: made from the routes' definitions and from the very schemas that validate
 // requests. The generator is loaded when the document is first asked for.
 import type { AccessTable } from '../../shared/domain/access.ts';
-import type { RouteDefinition } from '../edge/definition.ts';
+import type { RouteDefinition } from '../edge/definitions/definition.ts';
 import { codeOf } from '../../shared/domain/failure.ts';
-import { tags } from '../edge/tags.ts';
+import { tags } from '../edge/definitions/tags.ts';
 import { bearer, headers, parameters, problem } from './components.ts';
 import { operationOf } from './operation.ts';
 import { problemSample } from './problem-samples.ts';

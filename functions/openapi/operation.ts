@@ -2,11 +2,11 @@
 import type { RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import type { AccessTable, Role } from '../../shared/domain/access.ts';
-import type { RouteDefinition } from '../edge/definition.ts';
-import { exampleFor, type Documented } from '../edge/documented.ts';
+import type { RouteDefinition } from '../edge/definitions/definition.ts';
+import { exampleFor, type Documented } from '../edge/definitions/documented.ts';
 import { codeOf } from '../../shared/domain/failure.ts';
-import { entraId, id } from '../edge/schemas.ts';
-import { tags } from '../edge/tags.ts';
+import { entraId, id } from '../edge/definitions/schemas.ts';
+import { tags } from '../edge/definitions/tags.ts';
 import type { HeaderName, ParameterName } from './components.ts';
 import { askable } from './optional-members.ts';
 import { refusalsOf } from './refusals.ts';

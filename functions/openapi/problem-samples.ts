@@ -1,8 +1,8 @@
 // One failure of each kind, to be shown as an example of how it is answered. A kind that tells more
 // than its name has to have its data here, or this does not compile.
 import { parseInstant, type Instant } from '../../shared/domain/time.ts';
-import type { AnyFailure } from '../edge/edge-failure.ts';
-import { problemOf, problems } from '../edge/problem.ts';
+import type { AnyFailure } from '../edge/problems/edge-failure.ts';
+import { problemOf, problems } from '../edge/problems/problem.ts';
 
 type Kind = AnyFailure['kind'];
 type Named<K extends Kind> = Extract<AnyFailure, { readonly kind: K }>;

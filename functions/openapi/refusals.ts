@@ -1,9 +1,9 @@
 // Which refusals a route may answer: those of the checks that it passes, as its definition asks for
 // them, and those of the business, as it names them. Data from data.
-import { problems } from '../edge/problem.ts';
+import { problems } from '../edge/problems/problem.ts';
 import { codeOf } from '../../shared/domain/failure.ts';
-import type { RouteDefinition } from '../edge/definition.ts';
-import type { AnyFailure } from '../edge/edge-failure.ts';
+import type { RouteDefinition } from '../edge/definitions/definition.ts';
+import type { AnyFailure } from '../edge/problems/edge-failure.ts';
 
 type Kind = AnyFailure['kind'];
 

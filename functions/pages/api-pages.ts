@@ -1,10 +1,10 @@
 // What anyone may read about the API: the start page, the OpenAPI document and the page that shows it.
 // Knows neither routes nor how the document is made.
 import type { DocsFile, DocsFiles } from '../../shared/ports/docs-files.ts';
-import { etagOf, isKnown } from '../edge/etag.ts';
-import { openExchange, type Settings } from '../edge/exchange.ts';
-import type { Endpoint, HttpHandler } from '../edge/http.ts';
-import { surprise } from '../edge/surprise.ts';
+import { etagOf, isKnown } from '../edge/http/etag.ts';
+import { openExchange, type Settings } from '../edge/routing/exchange.ts';
+import type { Endpoint, HttpHandler } from '../edge/http/http.ts';
+import { surprise } from '../edge/problems/surprise.ts';
 import { docsPage, startPage, startScript, styleSheet } from './docs-page.ts';
 
 export interface ApiPagesUses {

@@ -1,17 +1,20 @@
 // The page behind the link in a mail: read by anyone who has the link, confirmed with its button.
 // Looking changes nothing. Knows states and headers; what they say is elsewhere.
-import type { InstructionUses, OpenedPage } from '../../shared/use-cases/follow-instructions.ts';
+import type {
+  InstructionUses,
+  OpenedPage,
+} from '../../shared/use-cases/activations/follow-instructions.ts';
 import { languageFor, matchLanguage } from '../../shared/domain/language.ts';
-import { correlationOf } from '../edge/correlation.ts';
+import { correlationOf } from '../edge/http/correlation.ts';
 import type {
   Endpoint,
   HttpContext,
   HttpHandler,
   HttpRequest,
   HttpResponse,
-} from '../edge/http.ts';
-import { surprise } from '../edge/surprise.ts';
-import { targetOf } from '../edge/target.ts';
+} from '../edge/http/http.ts';
+import { surprise } from '../edge/problems/surprise.ts';
+import { targetOf } from '../edge/http/target.ts';
 
 type PageUsesFor = (context: HttpContext) => InstructionUses;
 

@@ -1,6 +1,6 @@
 // The timer sweeps: what is due is found by the store, whatever ticks were missed. They never look
 // at which tick it is; the schedules only keep them out of each other's way.
-import type { Swept } from '../../shared/use-cases/sweep.ts';
+import type { Swept } from '../../shared/use-cases/upkeep/sweep.ts';
 
 type Sweep = () => Promise<Swept>;
 

@@ -1,7 +1,7 @@
 // The real engine's local RPC, for the pages of the local cloud: looking, holding, going on.
 // Knows paths and status codes; the application has a client of its own.
-import { runtimeStatus } from '../local/durable/runtime-status.ts';
-import type { CommandAnswer, InstanceSummary } from '../local/durable/types.ts';
+import { runtimeStatus } from '../local/durable/contract/runtime-status.ts';
+import type { CommandAnswer, InstanceSummary } from '../local/durable/contract/types.ts';
 
 /** A status as the RPC gives it. */
 interface Status {

@@ -1,7 +1,7 @@
 // The real Durable extension as the engine of a local cloud: `DURABLE=real npm start`.
 // Composes process, worker and RPC; its time is the machine's.
-import type { Clock, Invoker } from '../local/contract.ts';
-import type { DurableEngine, EngineGiven, EngineMaker } from '../local/durable/engine.ts';
+import type { Clock, Invoker } from '../local/contract/contract.ts';
+import type { DurableEngine, EngineGiven, EngineMaker } from '../local/durable/contract/engine.ts';
 import { rpcOf } from './client.ts';
 import { startEngine, type EngineConfig } from './engine.ts';
 import { buildProgram, noDotnet } from './program.ts';

@@ -1,6 +1,6 @@
 // What can be known of instances from the calls of their orchestrators: how many there were, and the
 // history that the last one was given. The real engine tells neither to a client.
-import type { HistoryEvent } from '../local/durable/history.ts';
+import type { HistoryEvent } from '../local/durable/contract/history.ts';
 import type { Call } from './worker.ts';
 
 export interface Watched {

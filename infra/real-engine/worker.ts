@@ -1,8 +1,8 @@
 // The Node side of the real engine: functions as it calls them, over HTTP on 127.0.0.1.
 // Knows the two triggers and how values are written; nothing of instances.
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { Invoker, TypedData } from '../local/contract.ts';
-import { triggerKey } from '../local/durable/orchestrator-call.ts';
+import type { Invoker, TypedData } from '../local/contract/contract.ts';
+import { triggerKey } from '../local/durable/engine/orchestrator-call.ts';
 
 /** What a call came to, as the engine's program reads it: a value, or a failure. */
 interface Answer {

@@ -1,6 +1,6 @@
 // The activities of an activation: each calls one use case and crosses JSON with ids only.
 import type { MailId, PartnerId } from '../../shared/domain/ids.ts';
-import type { Looked, Step } from '../../shared/use-cases/activation-truth.ts';
+import type { Looked, Step } from '../../shared/use-cases/activations/activation-truth.ts';
 import { activities, type DeliverInput, type Look, type StepInput } from '../contract.ts';
 
 export interface ActivityUses {

@@ -1,5 +1,5 @@
 // Every way in which the business refuses, as plain data. What it looks like to a caller
-// (status, code, words) is decided by functions/edge/problem.ts alone.
+// (status, code, words) is decided by functions/edge/problems/problem.ts alone.
 import type { Role } from './access.ts';
 import type { RefundBlocker } from './refund.ts';
 import type { Instant } from './time.ts';

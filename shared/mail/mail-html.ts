@@ -1,6 +1,6 @@
 // A document as the HTML part of a mail: tables for layout, inline styles, nothing loaded from outside.
 // Knows blocks, not words; every piece of text passes through sentenceHtml or escapeHtml.
-import type { Block, Document } from './blocks.ts';
+import type { Block, Document } from './blocks/blocks.ts';
 import { escapeHtml } from './html-escape.ts';
 import { darkStyle, mailStyle as style } from './mail-style.ts';
 import { sentenceHtml } from './sentence-html.ts';

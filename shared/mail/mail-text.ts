@@ -1,6 +1,6 @@
 // A document as plain text: the same words in the same order, for readers without HTML.
 // Knows blocks, not words.
-import type { Block, Document, Isolate, Sentence } from './blocks.ts';
+import type { Block, Document, Isolate, Sentence } from './blocks/blocks.ts';
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 const firstStrong = '\u2068';

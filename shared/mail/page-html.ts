@@ -1,7 +1,7 @@
 // A document as a web page: semantic HTML, one style element, no script, no address but its own.
 // Knows blocks, not words; every piece of text passes through sentenceHtml or escapeHtml.
 import { languages, type Language } from '../domain/language.ts';
-import type { Block, Document } from './blocks.ts';
+import type { Block, Document } from './blocks/blocks.ts';
 import { escapeHtml } from './html-escape.ts';
 import { pageStyle } from './page-style.ts';
 import { sentenceHtml } from './sentence-html.ts';

@@ -19,15 +19,16 @@ export interface Finding {
 export interface Made {
   /** Source text by path. */
   readonly files: Readonly<Record<string, string>>;
-  /** The row of the import table that is taken out. */
-  readonly withoutRow?: string;
+  /** The rows of the import table that are taken out. */
+  readonly withoutRows?: readonly string[];
 }
 
-const settings = (withoutRow: string): string => {
+const settings = (withoutRows: readonly string[]): string => {
   const url = (file: string) => JSON.stringify(pathToFileURL(join(root, file)).href);
   return `import { lintingWith } from ${url('oxlint.config.ts')};
 import { layers } from ${url('layers.ts')};
-const rows = layers.filter(({ name }) => name !== ${JSON.stringify(withoutRow)});
+const without = ${JSON.stringify(withoutRows)};
+const rows = layers.filter(({ name }) => !without.includes(name));
 export default lintingWith(rows);
 `;
 };
@@ -52,11 +53,11 @@ interface Diagnostic {
   readonly labels: readonly { readonly span: { readonly line: number } }[];
 }
 
-/** Lints made-up files as the project is linted, or as it would be without one row of the table. */
-export const linted = async ({ files, withoutRow = '' }: Made): Promise<readonly Finding[]> => {
+/** Lints made-up files as the project is linted, or as it would be without some rows of the table. */
+export const linted = async ({ files, withoutRows = [] }: Made): Promise<readonly Finding[]> => {
   const folder = await mkdtemp(join(tmpdir(), 'linted-'));
   try {
-    await writeFile(join(folder, 'oxlint.config.ts'), settings(withoutRow));
+    await writeFile(join(folder, 'oxlint.config.ts'), settings(withoutRows));
     for (const [file, text] of Object.entries(files)) {
       await mkdir(dirname(join(folder, file)), { recursive: true });
       await writeFile(join(folder, file), text);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDurable } from '../../infra/local/durable/durable.ts';
-import type { LocalDurable } from '../../infra/local/durable/types.ts';
+import type { LocalDurable } from '../../infra/local/durable/contract/types.ts';
 import type { HostChange } from './case.ts';
 import type { Engine, Hosted, Played } from './play.ts';
 import { record, type Recorder } from './record.ts';

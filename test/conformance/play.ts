@@ -3,7 +3,7 @@
 import { InvocationContext } from '@azure/functions';
 import { getClient, input, type DurableClient } from 'durable-functions';
 import * as durable from 'durable-functions';
-import type { Invoker } from '../../infra/local/contract.ts';
+import type { Invoker } from '../../infra/local/contract/contract.ts';
 import { loadApplication } from '../../infra/local/functions-host/core.ts';
 import { createInvoker } from '../../infra/local/functions-host/invoke.ts';
 import type { App, Case, HostChange, Observation, RpcAnswer, Stage, World } from './case.ts';

@@ -2,7 +2,7 @@
 // for each that cannot. Time passes as it does; a unit of it is a fraction of a second.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DurableClient } from 'durable-functions';
-import type { Invoker } from '../../infra/local/contract.ts';
+import type { Invoker } from '../../infra/local/contract/contract.ts';
 import {
   startEngine,
   type EngineConfig,

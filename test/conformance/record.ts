@@ -1,8 +1,8 @@
 // What the worker was called with, made comparable: no times, no ids of executions, no prefixes.
 // Reads the trigger's JSON as the SDK does.
-import type { Invocation, InvocationResult, Invoker } from '../../infra/local/contract.ts';
-import type { HistoryEvent } from '../../infra/local/durable/history.ts';
-import { eventType } from '../../infra/local/durable/history.ts';
+import type { Invocation, InvocationResult, Invoker } from '../../infra/local/contract/contract.ts';
+import type { HistoryEvent } from '../../infra/local/durable/contract/history.ts';
+import { eventType } from '../../infra/local/durable/contract/history.ts';
 
 /** One call of an orchestrator. */
 interface Call {

@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { apiFiles, clientSource } from '../../infra/local/api/files.ts';
-import { routes } from '../../functions/http/endpoints.ts';
+import { apiFiles, clientSource } from '../../infra/clients/generator/files.ts';
+import { routes } from '../../functions/http/routes/endpoints.ts';
 import { operationIdOf } from '../../functions/openapi/operation.ts';
 import { root } from '../support/local-process.ts';
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 const kept = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-test.each(['docs/openapi.json', 'docs/requests.http', 'infra/local/client/api.ts'])(
+test.each(['docs/openapi.json', 'docs/requests.http', 'infra/clients/typescript/api.ts'])(
   '%s is up to date; if not: npm run api',
   (path) => {
     expect(kept(path)).toBe(files[path]);

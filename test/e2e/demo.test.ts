@@ -1,13 +1,13 @@
 // The demo is checked against the rules, and its check can fail.
-import { api } from '../../infra/local/client/client.ts';
-import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud.ts';
-import { collect, type DemoData } from '../../infra/local/demo/data.ts';
-import { problemsOf } from '../../infra/local/demo/demands.ts';
-import { keyMark } from '../../infra/local/demo/keys.ts';
-import { play } from '../../infra/local/demo/story.ts';
-import { createTeller, type Teller } from '../../infra/local/demo/teller.ts';
+import { api } from '../../infra/clients/local/client.ts';
+import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud/cloud.ts';
+import { collect, type DemoData } from '../../infra/demo/data.ts';
+import { problemsOf } from '../../infra/demo/demands.ts';
+import { keyMark } from '../../infra/demo/keys.ts';
+import { play } from '../../infra/demo/story.ts';
+import { createTeller, type Teller } from '../../infra/demo/teller.ts';
 import { underContract } from '../support/contract.ts';
-import { seed } from '../../infra/local/seed.ts';
+import { seed } from '../../infra/local/seed/seed.ts';
 
 let cloud: LocalCloud;
 let teller: Teller;

@@ -5,8 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ok } from '@oazapfts/runtime';
-import { api } from '../../infra/local/client/client.ts';
-import { personas } from '../../infra/local/personas.ts';
+import { api } from '../../infra/clients/local/client.ts';
+import { personas } from '../../infra/local/hosting/personas.ts';
 import { endProcesses, root, startProcess, type LocalProcess } from '../support/local-process.ts';
 
 const admin = personas.find(({ label }) => label === 'northbeam-globalAdmin');

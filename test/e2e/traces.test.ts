@@ -1,6 +1,6 @@
 // One activation is one trace, over all its days and whoever does a part of it: the request, the
 // orchestration, its steps, the database, the mail; also when a start got lost or the pump sends.
-import { personas } from '../../infra/local/personas.ts';
+import { personas } from '../../infra/local/hosting/personas.ts';
 import { addPeople, admin, aWorld, closeWorlds, northbeam } from '../support/benefits-world.ts';
 import { anOffersWorld, contactEmail } from '../support/offers-world.ts';
 import { allSpans, measured, spansOf, traceOf, wayTo } from '../support/traces.ts';

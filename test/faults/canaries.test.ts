@@ -3,7 +3,7 @@
 // was logged, mailed, audited, stored, remembered by orchestrations or answered is searched.
 import { addPeople, admin, closeWorlds, type Json, type World } from '../support/benefits-world.ts';
 import { aWorld, northbeam } from '../support/benefits-world.ts';
-import { personaNamed } from '../../infra/local/personas.ts';
+import { personaNamed } from '../../infra/local/hosting/personas.ts';
 
 afterEach(closeWorlds);
 

@@ -1,9 +1,9 @@
 // Every request to Cosmos DB of a purchase, an assignment and an activation fails in turn: before
 // it is committed, and after, with its answer lost. A retry makes it right, and nothing twice.
-import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud.ts';
+import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud/cloud.ts';
 import { underContract } from '../support/contract.ts';
 import { tokenOf } from '../support/tokens.ts';
-import { demoPartners, personas } from '../../infra/local/personas.ts';
+import { demoPartners, personas } from '../../infra/local/hosting/personas.ts';
 
 const [partner] = demoPartners;
 const admin = 'northbeam-globalAdmin';

@@ -1,7 +1,7 @@
 // The start page, the document and the page that shows it: from this origin only, asked again cheaply,
 // and open to everybody.
 import { apiPages } from '../../functions/pages/api-pages.ts';
-import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud.ts';
+import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud/cloud.ts';
 import { aRequest, aWorld, call } from './edge/world.ts';
 
 let cloud: LocalCloud;

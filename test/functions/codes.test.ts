@@ -2,7 +2,7 @@
 // documented that cannot be answered, and none can be answered that no test provokes.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { problems } from '../../functions/edge/problem.ts';
+import { problems } from '../../functions/edge/problems/problem.ts';
 import { codeOf } from '../../shared/domain/failure.ts';
 import { theDocument } from '../support/contract.ts';
 import { root } from '../support/local-process.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { parseSync } from '@swc/core';
 import { z } from 'zod';
-import { routes } from '../../functions/http/endpoints.ts';
+import { routes } from '../../functions/http/routes/endpoints.ts';
 import { root } from '../support/local-process.ts';
 
 interface Pattern {

@@ -3,7 +3,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApp } from '../../functions/app.ts';
-import { routes } from '../../functions/http/endpoints.ts';
+import { routes } from '../../functions/http/routes/endpoints.ts';
 import { readConfig } from '../../shared/config.ts';
 import { localSettings } from '../support/settings.ts';
 import { finished, forgotten } from './edge/incomplete-routes.ts';
@@ -29,7 +29,7 @@ test('what is registered are the defined routes and the known pages', () => {
 });
 
 test('every file that makes a route is in the list of routes', () => {
-  const making = globSync('functions/http/*.ts', { cwd: root }).filter((file) =>
+  const making = globSync('functions/http/**/*.ts', { cwd: root }).filter((file) =>
     readFileSync(join(root, file), 'utf8').includes('= route('),
   );
   expect(making.map((file) => file.replace(/^.*\/|\.ts$/gu, '')).toSorted()).toEqual(

@@ -1,6 +1,6 @@
 // Some requests to each operation, always the same ones; 300 with `npm run prove`, and as many as one
 // likes with `npm run fuzz`.
-import { routes } from '../../functions/http/endpoints.ts';
+import { routes } from '../../functions/http/routes/endpoints.ts';
 import { operationIdOf } from '../../functions/openapi/operation.ts';
 import { amountOf } from '../support/share.ts';
 import { theDocument, type ApiDocument } from '../support/contract.ts';

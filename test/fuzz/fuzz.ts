@@ -1,8 +1,8 @@
 // Sends requests to one operation and looks at every answer: never a 5xx, nothing outside the document,
 // nothing said again that must not be, and nothing stored by what was refused.
 import fc from 'fast-check';
-import type { LocalCloud } from '../../infra/local/cloud.ts';
-import { personas } from '../../infra/local/personas.ts';
+import type { LocalCloud } from '../../infra/local/cloud/cloud.ts';
+import { personas } from '../../infra/local/hosting/personas.ts';
 import {
   createJudge,
   type ApiDocument,

@@ -1,6 +1,6 @@
 // Azure Storage wakes a run up to a second early. Here every timer is a second early, and each reading of
 // the clock takes some milliseconds, as it does there: a run does what it would do in time, and no more.
-import { loadBenefits, type Application } from '../../infra/local/application.ts';
+import { loadBenefits, type Application } from '../../infra/local/hosting/application.ts';
 import { instance } from '../support/golden.ts';
 import { closeWorlds } from '../support/benefits-world.ts';
 import { anOffersWorld, type OffersWorld } from '../support/offers-world.ts';

@@ -1,8 +1,8 @@
 // A run that fails for good on the real engine: it is listed there, its activation is brought forward
 // by the sweep, and (in the long run of this test) the next run begins and ends.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startCloudOn, type LocalCloud } from '../../infra/local/cloud.ts';
-import type { DurableEngine, EngineMaker } from '../../infra/local/durable/engine.ts';
+import { startCloudOn, type LocalCloud } from '../../infra/local/cloud/cloud.ts';
+import type { DurableEngine, EngineMaker } from '../../infra/local/durable/contract/engine.ts';
 import { realEngine } from '../../infra/real-engine/durable.ts';
 import { aPartner, noHands, policyOf, type Json } from './flow-world.ts';
 import { technical } from './flows.ts';

@@ -1,9 +1,9 @@
 // The application's flows on the local engine and on the real one: the same mails, documents and
 // number of episodes. Both keep the machine's time; policies of seconds make days of it.
 import { isDeepStrictEqual } from 'node:util';
-import { startCloudOn, type LocalCloud } from '../../infra/local/cloud.ts';
-import type { DurableEngine, EngineMaker } from '../../infra/local/durable/engine.ts';
-import { localEngine } from '../../infra/local/local-engine.ts';
+import { startCloudOn, type LocalCloud } from '../../infra/local/cloud/cloud.ts';
+import type { DurableEngine, EngineMaker } from '../../infra/local/durable/contract/engine.ts';
+import { localEngine } from '../../infra/local/cloud/local-engine.ts';
 import { realEngine } from '../../infra/real-engine/durable.ts';
 import { aPartner, noHands, policyOf, type Hands, type Lasting } from './flow-world.ts';
 import { ended, flows as ordinary, outageFlow, type Flow } from './flows.ts';

@@ -3,7 +3,7 @@
 // It ends with its input, so that it does not outlive whoever started it.
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { startCloudOn } from '../../infra/local/cloud.ts';
+import { startCloudOn } from '../../infra/local/cloud/cloud.ts';
 import { configOf, engineOver } from '../../infra/real-engine/durable.ts';
 
 const { STORE = '', HTTP_PORT, WORKER_PORT, POLICY } = process.env;

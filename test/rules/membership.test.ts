@@ -1,7 +1,7 @@
 // The membership's year: reminders 15 days before and 23 days after its end, and the benefits' end
 // 30 days after it. An outage of the sweeps of any length loses none that still makes sense, and
 // doubles none. Over HTTP on the local cloud.
-import { personaNamed } from '../../infra/local/personas.ts';
+import { personaNamed } from '../../infra/local/hosting/personas.ts';
 import { admin, closeWorlds } from '../support/benefits-world.ts';
 import { after, anOffersWorld, type OffersWorld } from '../support/offers-world.ts';
 

@@ -9,7 +9,7 @@ import {
   type Json,
   type World,
 } from '../support/benefits-world.ts';
-import { personaNamed } from '../../infra/local/personas.ts';
+import { personaNamed } from '../../infra/local/hosting/personas.ts';
 import { loadKeys } from '../support/keys.ts';
 import { amountOf } from '../support/share.ts';
 

@@ -1,6 +1,6 @@
 // Renewing: in the window, with the people, term by term. Over HTTP on the local cloud.
 import { addPeople, admin, aWorld, closeWorlds } from '../support/benefits-world.ts';
-import { personaNamed } from '../../infra/local/personas.ts';
+import { personaNamed } from '../../infra/local/hosting/personas.ts';
 import {
   aMember,
   dateOf,

@@ -1,6 +1,6 @@
 // Rule 8: Go-To-Market. The contact first, then the offer: instructions by mail, active after days,
 // with the day until which it can be used. Over HTTP on the local cloud.
-import { personaNamed } from '../../infra/local/personas.ts';
+import { personaNamed } from '../../infra/local/hosting/personas.ts';
 import { admin, closeWorlds } from '../support/benefits-world.ts';
 import {
   after,

@@ -8,7 +8,7 @@ import {
   type Json,
   type World,
 } from '../support/benefits-world.ts';
-import { personaNamed } from '../../infra/local/personas.ts';
+import { personaNamed } from '../../infra/local/hosting/personas.ts';
 import { loadKeys, reveal } from '../support/keys.ts';
 
 afterEach(closeWorlds);

@@ -1,8 +1,8 @@
 // The application on a fresh local cloud in memory: one partner, its people, and calls as its
 // portal makes them. Knows HTTP and what the local cloud shows of its stores.
-import type { Application } from '../../infra/local/application.ts';
-import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud.ts';
-import { demoPartners, personaNamed } from '../../infra/local/personas.ts';
+import type { Application } from '../../infra/local/hosting/application.ts';
+import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud/cloud.ts';
+import { demoPartners, personaNamed } from '../../infra/local/hosting/personas.ts';
 import type { TokenRequest } from '../../infra/local/identity/token.ts';
 import { underContract } from './contract.ts';
 import { tokenOf } from './tokens.ts';

@@ -2,8 +2,8 @@
 // member of the body. Stricter than the document: a member that it does not name is an error, too.
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { LocalCloud } from '../../infra/local/cloud.ts';
-import { routes } from '../../functions/http/endpoints.ts';
+import type { LocalCloud } from '../../infra/local/cloud/cloud.ts';
+import { routes } from '../../functions/http/routes/endpoints.ts';
 import { apiDocument } from '../../functions/openapi/document.ts';
 import { accessTable } from '../../shared/domain/access.ts';
 

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { InvocationContext } from '@azure/functions';
 import * as durable from 'durable-functions';
-import { clientInputText } from '../../infra/local/durable/client-input.ts';
+import { clientInputText } from '../../infra/local/durable/rpc/client-input.ts';
 
 export interface Sent {
   readonly method: string | undefined;

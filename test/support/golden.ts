@@ -3,9 +3,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import hostJson from '../../host.json' with { type: 'json' };
-import type { Invoker } from '../../infra/local/contract.ts';
-import { callOrchestrator } from '../../infra/local/durable/orchestrator-call.ts';
-import type { HistoryEvent } from '../../infra/local/durable/history.ts';
+import type { Invoker } from '../../infra/local/contract/contract.ts';
+import { callOrchestrator } from '../../infra/local/durable/engine/orchestrator-call.ts';
+import type { HistoryEvent } from '../../infra/local/durable/contract/history.ts';
 import { northbeam, type World } from './benefits-world.ts';
 
 const folder = join(import.meta.dirname, '../orchestrations/golden');

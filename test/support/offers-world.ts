@@ -1,7 +1,7 @@
 // A partner with Go-To-Market offers and a marketing contact on a fresh local cloud, and what its
 // people and the contact do. Knows HTTP and the outbox; nothing of how the application works inside.
-import type { Application } from '../../infra/local/application.ts';
-import { personaNamed } from '../../infra/local/personas.ts';
+import type { Application } from '../../infra/local/hosting/application.ts';
+import { personaNamed } from '../../infra/local/hosting/personas.ts';
 import {
   addPeople,
   admin,

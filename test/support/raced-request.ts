@@ -9,8 +9,8 @@ import { system } from '../../shared/domain/audit.ts';
 import { benefitIdOf, partnerIdOf, userIdOf, type PurchaseId } from '../../shared/domain/ids.ts';
 import { defaultPolicy } from '../../shared/domain/policy.ts';
 import { parseInstant } from '../../shared/domain/time.ts';
-import { commandIdOf } from '../../shared/use-cases/command-id.ts';
-import { requestActivation } from '../../shared/use-cases/request-activation.ts';
+import { commandIdOf } from '../../shared/use-cases/commands/command-id.ts';
+import { requestActivation } from '../../shared/use-cases/activations/request-activation.ts';
 import { northbeam } from './benefits-world.ts';
 import { contactUser, offerItem, type OffersWorld } from './offers-world.ts';
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import hostJson from '../../host.json' with { type: 'json' };
-import type { Invoker } from '../../infra/local/contract.ts';
+import type { Invoker } from '../../infra/local/contract/contract.ts';
 import { wakeEvent } from '../../orchestrations/contract.ts';
 import { goldenFiles, goldenText, replay } from './golden.ts';
 import { root } from './local-process.ts';

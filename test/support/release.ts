@@ -1,6 +1,6 @@
 // What of the application outlives a deployment, because running instances hold on to it: names,
 // events, the version, and the order of steps. Compares today's with that of the last release.
-import type { RegisteredFunction } from '../../infra/local/contract.ts';
+import type { RegisteredFunction } from '../../infra/local/contract/contract.ts';
 
 export interface Release {
   /** host.json: the version of an instance that is started now, and the highest that is run. */

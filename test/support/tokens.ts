@@ -1,5 +1,5 @@
 // Tokens for the people of a local cloud, signed once each: that takes longer than most requests.
-import type { LocalCloud } from '../../infra/local/cloud.ts';
+import type { LocalCloud } from '../../infra/local/cloud/cloud.ts';
 import type { TokenRequest } from '../../infra/local/identity/token.ts';
 
 const known = new WeakMap<LocalCloud['identity'], Map<string, Promise<string>>>();

@@ -1,5 +1,5 @@
 // Traces as a local cloud was told them: what tests ask of them.
-import type { TracedSpan } from '../../infra/local/contract.ts';
+import type { TracedSpan } from '../../infra/local/contract/contract.ts';
 import type { World } from './benefits-world.ts';
 
 type Listening = Pick<World, 'cloud'>;

@@ -2,8 +2,8 @@
 // Chosen field by field; knows no endpoint.
 import { z } from 'zod';
 import { example } from './example.ts';
-import { documented, exampleFor } from '../../edge/documented.ts';
-import { entraId, id, instant } from '../../edge/schemas.ts';
+import { documented, exampleFor } from '../../edge/definitions/documented.ts';
+import { entraId, id, instant } from '../../edge/definitions/schemas.ts';
 import {
   activationStatusAt,
   isOverdue,
@@ -14,7 +14,7 @@ import {
   type TimelineEntry,
 } from '../../../shared/domain/activation.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
-import type { WatchedActivation } from '../../../shared/use-cases/list-activations.ts';
+import type { WatchedActivation } from '../../../shared/use-cases/activations/list-activations.ts';
 
 export const activationStatusSchema = z.enum([
   'requested',

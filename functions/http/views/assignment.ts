@@ -1,8 +1,8 @@
 // A seat or credit held by a person now or once. Chosen field by field; knows no endpoint.
 import { z } from 'zod';
 import { example } from './example.ts';
-import { documented } from '../../edge/documented.ts';
-import { entraId, instant } from '../../edge/schemas.ts';
+import { documented } from '../../edge/definitions/documented.ts';
+import { entraId, instant } from '../../edge/definitions/schemas.ts';
 import type { FormerSeat, Seat } from '../../../shared/domain/benefit.ts';
 import type { UserId } from '../../../shared/domain/ids.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';

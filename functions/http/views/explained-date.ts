@@ -1,6 +1,6 @@
 // A date together with the rule that produced it, as answers show it.
 import { z } from 'zod';
-import { instant } from '../../edge/schemas.ts';
+import { instant } from '../../edge/definitions/schemas.ts';
 import type { ExplainedDate } from '../../../shared/domain/purchase.ts';
 
 export const explainedDateSchema = z.object({ at: instant, rule: z.string() });

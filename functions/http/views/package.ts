@@ -1,8 +1,8 @@
 // A package on offer, with what this partner would get of each benefit.
 // Chosen field by field; knows no endpoint.
 import { z } from 'zod';
-import { documented } from '../../edge/documented.ts';
-import { id } from '../../edge/schemas.ts';
+import { documented } from '../../edge/definitions/documented.ts';
+import { id } from '../../edge/definitions/schemas.ts';
 import {
   keyPoolOf,
   quantityFor,

@@ -1,8 +1,8 @@
 // A partner company as operators see it. Chosen field by field; knows no endpoint.
 import { z } from 'zod';
 import { example } from './example.ts';
-import { documented } from '../../edge/documented.ts';
-import { entraId } from '../../edge/schemas.ts';
+import { documented } from '../../edge/definitions/documented.ts';
+import { entraId } from '../../edge/definitions/schemas.ts';
 import { designations } from '../../../shared/domain/catalog.ts';
 import type { Partner } from '../../../shared/domain/partner.ts';
 

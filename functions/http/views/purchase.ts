@@ -2,8 +2,8 @@
 // Chosen field by field; knows no endpoint.
 import { z } from 'zod';
 import { example } from './example.ts';
-import { documented, exampleFor } from '../../edge/documented.ts';
-import { entraId, id, instant } from '../../edge/schemas.ts';
+import { documented, exampleFor } from '../../edge/definitions/documented.ts';
+import { entraId, id, instant } from '../../edge/definitions/schemas.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
 import {
   datesOf,

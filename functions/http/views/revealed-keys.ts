@@ -1,9 +1,9 @@
 // A key in the clear: the only answer that has one. Chosen field by field; knows no endpoint.
 import { z } from 'zod';
 import { keyKinds } from '../../../shared/domain/key.ts';
-import type { RevealedKey } from '../../../shared/use-cases/reveal-keys.ts';
-import { documented } from '../../edge/documented.ts';
-import { instant } from '../../edge/schemas.ts';
+import type { RevealedKey } from '../../../shared/use-cases/keys/reveal-keys.ts';
+import { documented } from '../../edge/definitions/documented.ts';
+import { instant } from '../../edge/definitions/schemas.ts';
 import { example } from './example.ts';
 
 export const keyKindSchema = z.enum(keyKinds);

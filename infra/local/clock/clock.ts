@@ -1,6 +1,6 @@
 // Local cloud, clock: simulated time, ticking with the machine's or standing still.
 // Knows the machine's clock and nothing of what happens in the simulated time.
-import type { Clock } from '../contract.ts';
+import type { Clock } from '../contract/contract.ts';
 
 export type ClockMode = 'ticking' | 'frozen';
 

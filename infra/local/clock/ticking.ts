@@ -1,6 +1,6 @@
 // Local cloud, clock: lets due work happen in real time, with one timer of the machine.
 // Knows the timeline; nothing of what is due.
-import type { Clock } from '../contract.ts';
+import type { Clock } from '../contract/contract.ts';
 import type { Timeline } from './timeline.ts';
 
 /** Work may come to be due earlier than was known: look at least this often, in milliseconds. */

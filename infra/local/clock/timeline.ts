@@ -1,6 +1,6 @@
 // Local cloud, clock: moves time from one due instant to the next and has the work done there.
 // Knows parts and schedules by what they say of themselves; nothing of what they do.
-import type { Part } from '../contract.ts';
+import type { Part } from '../contract/contract.ts';
 import type { LocalClock } from './clock.ts';
 import { createDueWork, type DueDocuments, type Schedule } from './due-work.ts';
 

@@ -1,20 +1,20 @@
 // The local Cosmos put together: one engine, two ways in, and a look inside.
 // Knows its parts; no part knows it.
 
-import type { Clock } from '../contract.ts';
-import type { Json, LocalCosmos } from './contract.ts';
-import { createCounters } from './counters.ts';
-import { partitionOf } from './documents.ts';
-import { storedRow } from './document-table.ts';
-import { createEngine } from './engine.ts';
-import { createFaults } from './faults.ts';
-import { inProcessPlugin } from './in-process.ts';
-import { parseObject } from './json.ts';
-import { decode, encode } from './order.ts';
-import type { Listening } from './server.ts';
-import { listen } from './server.ts';
-import type { Container } from './store.ts';
-import { openStore } from './store.ts';
+import type { Clock } from '../contract/contract.ts';
+import type { Json, LocalCosmos } from './contract/contract.ts';
+import { createCounters } from './gateway/counters.ts';
+import { partitionOf } from './operations/documents.ts';
+import { storedRow } from './storage/document-table.ts';
+import { createEngine } from './gateway/engine.ts';
+import { createFaults } from './gateway/faults.ts';
+import { inProcessPlugin } from './gateway/in-process.ts';
+import { parseObject } from './contract/json.ts';
+import { decode, encode } from './contract/order.ts';
+import type { Listening } from './gateway/server.ts';
+import { listen } from './gateway/server.ts';
+import type { Container } from './storage/store.ts';
+import { openStore } from './storage/store.ts';
 
 export interface LocalCosmosOptions {
   /** Where the data is kept; absent: in memory, gone when closed. */

@@ -1,13 +1,13 @@
 // Local cloud, durable: puts the host together: store, dispatcher, commands, timers and RPC.
 // The one thing the rest of the local cloud imports; knows no orchestrator by name.
-import { createCommands } from './commands.ts';
-import { createDispatcher } from './dispatcher.ts';
-import { createFaultSeam } from './faults.ts';
-import { eventType } from './history.ts';
-import { createRpc } from './rpc.ts';
-import { createRpcServer } from './rpc-server.ts';
-import { openStore, type Store } from './store.ts';
-import type { DurableOptions, LocalDurable } from './types.ts';
+import { createCommands } from './commands/commands.ts';
+import { createDispatcher } from './engine/dispatcher.ts';
+import { createFaultSeam } from './contract/faults.ts';
+import { eventType } from './contract/history.ts';
+import { createRpc } from './rpc/rpc.ts';
+import { createRpcServer } from './rpc/rpc-server.ts';
+import { openStore, type Store } from './store/store.ts';
+import type { DurableOptions, LocalDurable } from './contract/types.ts';
 
 /** Puts the timers that are due into their instances' inboxes. */
 const fireTimers = (store: Store, now: number): void =>

@@ -1,7 +1,7 @@
 // Local cloud, e-mail: an Azure Communication Services account that keeps what it is given.
 // Composes the part; nothing here decides anything.
-import type { Clock } from '../contract.ts';
-import { listen, type Listening } from '../listen.ts';
+import type { Clock } from '../contract/contract.ts';
+import { listen, type Listening } from '../contract/listen.ts';
 import { deliveryReports, type DeliveryReport, type ReportStatus } from './delivery-report.ts';
 import { createEmailFaults, type EmailFaults } from './faults.ts';
 import { inProcess, type HttpClient } from './http-client.ts';

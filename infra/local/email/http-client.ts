@@ -1,7 +1,7 @@
 // Local cloud, e-mail: the HTTP client that the real EmailClient uses in place of a socket.
 // Knows the SDK's pipeline types; nothing of what is asked or answered.
 import type { EmailClientOptions } from '@azure/communication-email';
-import type { Answering, WireRequest } from '../wire.ts';
+import type { Answering, WireRequest } from '../contract/wire.ts';
 
 export type HttpClient = NonNullable<EmailClientOptions['httpClient']>;
 type Request = Parameters<HttpClient['sendRequest']>[0];

@@ -1,7 +1,7 @@
 // Local cloud, e-mail: `POST /emails:send` and `GET /emails/operations/{id}` of API 2025-09-01.
 // Knows the protocol; whether it comes by socket or in process is not its business.
 import { createHash, randomUUID } from 'node:crypto';
-import type { Clock } from '../contract.ts';
+import type { Clock } from '../contract/contract.ts';
 import {
   bare,
   json,
@@ -9,7 +9,7 @@ import {
   type Answering,
   type WireAnswer,
   type WireRequest,
-} from '../wire.ts';
+} from '../contract/wire.ts';
 import type { EmailFault, EmailFaults } from './faults.ts';
 import { readMessage } from './message.ts';
 import type { Outbox } from './outbox.ts';

@@ -1,7 +1,7 @@
 // Local cloud, e-mail: the access-key signature that Azure Communication Services asks for.
 // Knows keys and headers; nothing of messages. Dates are the machine's: transport security is real.
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import type { WireRequest } from '../wire.ts';
+import type { WireRequest } from '../contract/wire.ts';
 
 const signedHeaders = 'x-ms-date;host;x-ms-content-sha256';
 const authorization = /^HMAC-SHA256 SignedHeaders=([^&]+)&Signature=(.+)$/;

@@ -1,6 +1,6 @@
 // Local cloud, functions host: plays `@azure/functions-core` for the unmodified `@azure/functions`.
 // Hands every registration to the host now loading; knows neither triggers nor invocations.
-import type { Binding, RegisteredFunction } from '../contract.ts';
+import type { Binding, RegisteredFunction } from '../contract/contract.ts';
 import type {
   FunctionCallback,
   HookCallback,

@@ -1,6 +1,6 @@
 // Local cloud, functions host: hands events to the functions with an Event Grid trigger.
 // Knows the trigger's form; nothing of who sends events or why.
-import type { Invoker } from '../contract.ts';
+import type { Invoker } from '../contract/contract.ts';
 
 /**
  * Delivers an event to every such function.

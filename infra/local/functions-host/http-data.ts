@@ -1,7 +1,7 @@
 // Local cloud, functions host: an HTTP exchange in the form that host and worker hand each other.
 // Pure; knows neither routes nor functions.
-import type { HttpData, TypedData } from '../contract.ts';
-import type { WireAnswer, WireRequest } from '../wire.ts';
+import type { HttpData, TypedData } from '../contract/contract.ts';
+import type { WireAnswer, WireRequest } from '../contract/wire.ts';
 
 const queryOf = (url: string): Record<string, string> => {
   const { searchParams } = new URL(url);

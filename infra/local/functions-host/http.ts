@@ -1,7 +1,13 @@
 // Local cloud, functions host: answers HTTP with the application's functions.
 // Knows routes and the invoker; nothing of sockets, and nothing of what the functions do.
-import type { Invoker } from '../contract.ts';
-import { bare, fromRequest, toResponse, type WireAnswer, type WireRequest } from '../wire.ts';
+import type { Invoker } from '../contract/contract.ts';
+import {
+  bare,
+  fromRequest,
+  toResponse,
+  type WireAnswer,
+  type WireRequest,
+} from '../contract/wire.ts';
 import { fromHttpData, toHttpData } from './http-data.ts';
 import { createRoutes } from './routes.ts';
 

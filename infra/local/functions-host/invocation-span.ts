@@ -1,6 +1,11 @@
 // Local cloud, functions host: an invocation as the span that the host of Azure makes of it.
 // Knows triggers by their types; nothing of what the function does.
-import type { Clock, InvocationResult, RegisteredFunction, SpanSink } from '../contract.ts';
+import type {
+  Clock,
+  InvocationResult,
+  RegisteredFunction,
+  SpanSink,
+} from '../contract/contract.ts';
 
 interface Invoked {
   readonly registration: RegisteredFunction;

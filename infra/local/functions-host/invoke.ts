@@ -8,7 +8,7 @@ import type {
   Invoker,
   SpanSink,
   TypedData,
-} from '../contract.ts';
+} from '../contract/contract.ts';
 import { invocationSpan } from './invocation-span.ts';
 import { getProgrammingModel, type HostedApplication } from './core.ts';
 import type {

@@ -1,6 +1,6 @@
 // Local cloud, functions host: the shape of the contract between a host and `@azure/functions`.
 // Types only; knows no function, no trigger and no server.
-import type { Binding, RegisteredFunction, TypedData } from '../contract.ts';
+import type { Binding, RegisteredFunction, TypedData } from '../contract/contract.ts';
 
 export type LogLevel =
   | 'trace'

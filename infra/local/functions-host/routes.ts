@@ -1,6 +1,6 @@
 // Local cloud, functions host: which function answers a method and path, as ASP.NET Core routes.
 // Pure; knows bindings of type httpTrigger and nothing of requests and answers.
-import type { Binding, RegisteredFunction } from '../contract.ts';
+import type { Binding, RegisteredFunction } from '../contract/contract.ts';
 
 type Segment =
   | { readonly kind: 'literal'; readonly text: string }

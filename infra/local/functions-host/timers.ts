@@ -1,6 +1,6 @@
 // Local cloud, functions host: timer triggers, each with its cadence and the record of its ticks.
 // Knows schedules and the invoker; when to look at them is the timeline's business.
-import type { Binding, Invoker, RegisteredFunction } from '../contract.ts';
+import type { Binding, Invoker, RegisteredFunction } from '../contract/contract.ts';
 import { readCron, type Cadence } from './cron.ts';
 
 /** What is remembered of a timer between two starts of the host: instants in ms. */

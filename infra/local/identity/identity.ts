@@ -1,7 +1,7 @@
 // Local cloud, identity: an issuer like Entra ID, with metadata, keys and tokens for anyone.
 // Composes the part. It has no users and no passwords: whoever asks gets the token asked for.
 import { SignJWT } from 'jose';
-import { json, type Answering } from '../wire.ts';
+import { json, type Answering } from '../contract/wire.ts';
 import { signingKey } from './signing-key.ts';
 import { claimsOf, type TokenRequest } from './token.ts';
 

@@ -1,6 +1,6 @@
 // Local cloud: what the database holds, as pages: containers, partitions, documents.
 // Pure; shows documents as they are stored.
-import type { ContainerSummary, JsonObject } from '../cosmos/contract.ts';
+import type { ContainerSummary, JsonObject } from '../cosmos/contract/contract.ts';
 import { escape, link, page, table } from './page.ts';
 
 const base = '/local/documents';

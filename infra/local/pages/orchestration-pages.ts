@@ -1,7 +1,7 @@
 // Local cloud: orchestrations as pages; the history of one as a timeline.
 // Pure; knows what the durable host tells of its instances.
-import { eventType, eventTypeName, type HistoryEvent } from '../durable/history.ts';
-import type { InstanceDetail, InstanceSummary } from '../durable/types.ts';
+import { eventType, eventTypeName, type HistoryEvent } from '../durable/contract/history.ts';
+import type { InstanceDetail, InstanceSummary } from '../durable/contract/types.ts';
 import { escape, link, page, table, time } from './page.ts';
 
 const iso = (instant: number): string => new Date(instant).toISOString();

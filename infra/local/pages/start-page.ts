@@ -1,6 +1,6 @@
 // Local cloud: the page `/local`, which links the rest and moves the time.
 // Pure; knows what it is given to show.
-import type { About } from '../places.ts';
+import type { About } from '../hosting/places.ts';
 import { escape, link, page, table, time } from './page.ts';
 
 /** How much there is of everything. */

@@ -1,6 +1,6 @@
 // Local cloud: traces and measures as pages; a trace as a tree along the days it took.
 // Pure; knows spans as they were told.
-import type { TracedSpan } from '../contract.ts';
+import type { TracedSpan } from '../contract/contract.ts';
 import type { Measured } from '../telemetry/telemetry.ts';
 import type { TraceSummary } from '../telemetry/trace-store.ts';
 import { escape, link, page, table, time } from './page.ts';

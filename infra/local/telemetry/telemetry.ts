@@ -8,7 +8,7 @@ import {
   type MetricReaderOptions,
 } from '@opentelemetry/sdk-metrics';
 import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace-base';
-import type { SpanSink, TracedSpan } from '../contract.ts';
+import type { SpanSink, TracedSpan } from '../contract/contract.ts';
 import { openTraceStore, type TraceStore } from './trace-store.ts';
 
 /** A measure as it stands. */

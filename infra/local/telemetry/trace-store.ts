@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { SpanSink, TracedSpan } from '../contract.ts';
+import type { SpanSink, TracedSpan } from '../contract/contract.ts';
 
 /** A trace in short. */
 export interface TraceSummary {

@@ -1,7 +1,7 @@
 // Mails about Go-To-Market offers: to the marketing contact, to those who asked, to admins.
 // `confirmBy` is absent where the policy lets an offer wait until it is confirmed.
-import { template } from '../template.ts';
-import { choice, count, instant, link, name, reason, steps } from '../values.ts';
+import { template } from './template.ts';
+import { choice, count, instant, link, name, reason, steps } from './values.ts';
 
 export const goToMarket = {
   instructions: template('mail', 'instructions', {

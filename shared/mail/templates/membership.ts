@@ -1,7 +1,7 @@
 // Mails about purchases, the membership's year, and benefits that end.
 // Which words around which values; the words themselves are in their own room.
-import { template } from '../template.ts';
-import { choice, instant, money, name } from '../values.ts';
+import { template } from './template.ts';
+import { choice, instant, money, name } from './values.ts';
 
 export const membership = {
   'purchase-confirmed': template('mail', 'purchase-confirmed', {

@@ -1,7 +1,7 @@
 // The instruction page in each of its states.
 // Pages that are over take no parameters, so they cannot tell anything.
-import { template } from '../template.ts';
-import { instant, name, steps } from '../values.ts';
+import { template } from './template.ts';
+import { instant, name, steps } from './values.ts';
 
 const offer = { offer: name, partner: name, steps };
 

@@ -1,7 +1,7 @@
 // Mails about technical benefits, from the request to the answer, and to operators.
 // There is no parameter for an Access ID or a Contract ID, so none can be sent.
-import { template } from '../template.ts';
-import { id, instant, name, reason } from '../values.ts';
+import { template } from './template.ts';
+import { id, instant, name, reason } from './values.ts';
 
 export const technical = {
   'technical-received': template('mail', 'technical-received', {

@@ -1,9 +1,9 @@
 // Routes that somebody forgot to finish. None of them compiles: where the compiler has nothing against
 // one, the comment above it is an error itself.
 import { z } from 'zod';
-import { shown } from '../../../functions/edge/answer.ts';
-import { documented } from '../../../functions/edge/documented.ts';
-import { route } from '../../../functions/edge/route.ts';
+import { shown } from '../../../functions/edge/definitions/answer.ts';
+import { documented } from '../../../functions/edge/definitions/documented.ts';
+import { route } from '../../../functions/edge/routing/route.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 
 const thing = documented(z.object({ id: z.string() }), { id: 't1' });

@@ -8,11 +8,11 @@ import {
   noContent,
   replayed,
   shown,
-} from '../../../functions/edge/answer.ts';
-import { documented } from '../../../functions/edge/documented.ts';
-import { pageOf } from '../../../functions/edge/paging.ts';
-import { route } from '../../../functions/edge/route.ts';
-import { listOf } from '../../../functions/edge/schemas.ts';
+} from '../../../functions/edge/definitions/answer.ts';
+import { documented } from '../../../functions/edge/definitions/documented.ts';
+import { pageOf } from '../../../functions/edge/definitions/paging.ts';
+import { route } from '../../../functions/edge/routing/route.ts';
+import { listOf } from '../../../functions/edge/definitions/schemas.ts';
 import type { Command } from '../../../shared/domain/audit.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 

@@ -3,9 +3,9 @@ import { accessTable } from '../../../shared/domain/access.ts';
 import { partnerIdOf, userIdOf, type CommandId } from '../../../shared/domain/ids.ts';
 import type { DirectoryRole, Partner } from '../../../shared/domain/partner.ts';
 import { ok, refuse } from '../../../shared/domain/result.ts';
-import { hmacSeal } from '../../../functions/edge/digest.ts';
-import type { Edge } from '../../../functions/edge/edge.ts';
-import type { HttpContext, HttpHandler, HttpRequest } from '../../../functions/edge/http.ts';
+import { hmacSeal } from '../../../functions/edge/http/digest.ts';
+import type { Edge } from '../../../functions/edge/identity/edge.ts';
+import type { HttpContext, HttpHandler, HttpRequest } from '../../../functions/edge/http/http.ts';
 import { operatorTenantId, tenantId, userId } from './issuer.ts';
 
 export const globalAdminId = '62e90394-69f5-4237-9190-012177145e10';

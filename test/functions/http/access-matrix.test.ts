@@ -1,7 +1,7 @@
 // Every route against every kind of caller, by the table: bad tokens, each role, operators, other
 // companies, and claims that count for nothing. Whatever is refused stores nothing.
-import { routes } from '../../../functions/http/endpoints.ts';
-import { personaNamed } from '../../../infra/local/personas.ts';
+import { routes } from '../../../functions/http/routes/endpoints.ts';
+import { personaNamed } from '../../../infra/local/hosting/personas.ts';
 import {
   accessMissing,
   accessRows,

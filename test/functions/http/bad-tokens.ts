@@ -8,8 +8,8 @@ import {
   exportSPKI,
   importJWK,
 } from 'jose';
-import type { LocalCloud } from '../../../infra/local/cloud.ts';
-import { personaNamed } from '../../../infra/local/personas.ts';
+import type { LocalCloud } from '../../../infra/local/cloud/cloud.ts';
+import { personaNamed } from '../../../infra/local/hosting/personas.ts';
 
 type Make = (cloud: LocalCloud) => Promise<string | undefined>;
 

@@ -1,5 +1,5 @@
 // The Idempotency-Key, case by case, for every route that asks for one.
-import { routes } from '../../../functions/http/endpoints.ts';
+import { routes } from '../../../functions/http/routes/endpoints.ts';
 import { belongingsOf, nobodys, recognise, type Belongings } from './belongings.ts';
 import { rows } from './matrix-rows.ts';
 import { aWorld, buy, lakeside, northbeam, peopleOf, type Answered, type World } from './world.ts';

@@ -1,6 +1,6 @@
 // Rate limits over HTTP: so many at once for a person, so many for a company, and never a guess when to
 // come back. Sizes of what can be sent.
-import { personaNamed } from '../../../infra/local/personas.ts';
+import { personaNamed } from '../../../infra/local/hosting/personas.ts';
 import { aWorld, type World } from './world.ts';
 
 let world: World;

@@ -1,7 +1,7 @@
 // What only the application may write cannot be sent: every name that it stores or shows, in every body
 // of every route that writes.
 import { z } from 'zod';
-import { routes } from '../../../functions/http/endpoints.ts';
+import { routes } from '../../../functions/http/routes/endpoints.ts';
 import { belongingsOf, type Belongings } from './belongings.ts';
 import { rows } from './matrix-rows.ts';
 import { aWorld, freshKey, northbeam, type World } from './world.ts';

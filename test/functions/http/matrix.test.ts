@@ -1,6 +1,6 @@
 // Every endpoint against every check that comes before the business: who is refused, how, and that
 // a refused request stores nothing. An endpoint without a row fails.
-import { routes } from '../../../functions/http/endpoints.ts';
+import { routes } from '../../../functions/http/routes/endpoints.ts';
 import { belongingsOf, nobodys, type Belongings } from './belongings.ts';
 import type { Ids, Row } from './matrix-row.ts';
 import { rows } from './matrix-rows.ts';

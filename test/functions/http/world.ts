@@ -1,9 +1,9 @@
 // A local cloud with the demo's people, asked over HTTP in process. For tests of the API as callers
 // see it; knows nothing of how the application works inside.
-import { startLocalCloud, type LocalCloud } from '../../../infra/local/cloud.ts';
+import { startLocalCloud, type LocalCloud } from '../../../infra/local/cloud/cloud.ts';
 import type { TokenRequest } from '../../../infra/local/identity/token.ts';
-import { personaNamed, personas, type Persona } from '../../../infra/local/personas.ts';
-import { seed } from '../../../infra/local/seed.ts';
+import { personaNamed, personas, type Persona } from '../../../infra/local/hosting/personas.ts';
+import { seed } from '../../../infra/local/seed/seed.ts';
 import { underContract } from '../../support/contract.ts';
 import { tokenOf } from '../../support/tokens.ts';
 

@@ -1,10 +1,10 @@
 // The document says what the definitions say: roles, codes, examples, and what may be absent.
 import { z } from 'zod';
-import { exampleFor, type Documented } from '../../../functions/edge/documented.ts';
-import type { RouteDefinition } from '../../../functions/edge/definition.ts';
-import { problems } from '../../../functions/edge/problem.ts';
+import { exampleFor, type Documented } from '../../../functions/edge/definitions/documented.ts';
+import type { RouteDefinition } from '../../../functions/edge/definitions/definition.ts';
+import { problems } from '../../../functions/edge/problems/problem.ts';
 import { codeOf } from '../../../shared/domain/failure.ts';
-import { routes } from '../../../functions/http/endpoints.ts';
+import { routes } from '../../../functions/http/routes/endpoints.ts';
 import { apiDocument } from '../../../functions/openapi/document.ts';
 import { operationIdOf } from '../../../functions/openapi/operation.ts';
 import { allKinds, problemSample } from '../../../functions/openapi/problem-samples.ts';

@@ -1,7 +1,7 @@
 // Alerts and workbook speak of measures and codes that the application has.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { problems } from '../../../functions/edge/problem.ts';
+import { problems } from '../../../functions/edge/problems/problem.ts';
 import { codeOf } from '../../../shared/domain/failure.ts';
 
 const folder = join(import.meta.dirname, '../../../infra/azure');

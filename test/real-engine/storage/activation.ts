@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from './calls.ts';
 import { ok } from '@oazapfts/runtime';
-import { api, callerOf } from '../../../infra/local/client/client.ts';
-import { startCloudOn, type LocalCloud } from '../../../infra/local/cloud.ts';
-import type { DurableEngine } from '../../../infra/local/durable/engine.ts';
-import { seed } from '../../../infra/local/seed.ts';
+import { api, callerOf } from '../../../infra/clients/local/client.ts';
+import { startCloudOn, type LocalCloud } from '../../../infra/local/cloud/cloud.ts';
+import type { DurableEngine } from '../../../infra/local/durable/contract/engine.ts';
+import { seed } from '../../../infra/local/seed/seed.ts';
 import { rehearsedEngine, type Backend, type RehearsedEngine } from './engine.ts';
 import { lateness } from './timers.ts';
 

@@ -1,8 +1,12 @@
 // The application as the engine calls it, watched: which activities ran, how many runs have ended; and one
 // call of an activity can be kept from answering after it has done its work.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Invocation, InvocationResult, Invoker } from '../../../infra/local/contract.ts';
-import { triggerKey } from '../../../infra/local/durable/orchestrator-call.ts';
+import type {
+  Invocation,
+  InvocationResult,
+  Invoker,
+} from '../../../infra/local/contract/contract.ts';
+import { triggerKey } from '../../../infra/local/durable/engine/orchestrator-call.ts';
 
 export interface ActivityCall {
   readonly name: string;

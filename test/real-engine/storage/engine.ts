@@ -1,6 +1,6 @@
 // The real engine under a rehearsal: over storage or in memory, its calls watched, and to be killed and
 // started again over the same instances.
-import type { DurableEngine, EngineMaker } from '../../../infra/local/durable/engine.ts';
+import type { DurableEngine, EngineMaker } from '../../../infra/local/durable/contract/engine.ts';
 import { configOf, engineOver } from '../../../infra/real-engine/durable.ts';
 import {
   startEngine,

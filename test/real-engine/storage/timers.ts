@@ -1,5 +1,5 @@
 // How early or late timers fired, by a run's history. Pure.
-import { eventType, type HistoryEvent } from '../../../infra/local/durable/history.ts';
+import { eventType, type HistoryEvent } from '../../../infra/local/durable/contract/history.ts';
 
 /**
  * For each timer that fired, the engine's time in that episode less the time that was asked for, in ms:

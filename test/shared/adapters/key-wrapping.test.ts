@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inProcess } from '../../../infra/local/email/http-client.ts';
-import type { Answering } from '../../../infra/local/wire.ts';
+import type { Answering } from '../../../infra/local/contract/wire.ts';
 import {
   keyVaultWrapping,
   type KeyVaultOptions,

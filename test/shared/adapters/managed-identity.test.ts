@@ -9,7 +9,7 @@ import { createMailProvider } from '../../../shared/adapters/email/mail-provider
 import { noTelemetry } from '../../../shared/adapters/telemetry/no-telemetry.ts';
 import { managedIdentity } from '../../../shared/adapters/identity/managed-identity.ts';
 import { inProcess } from '../../../infra/local/email/http-client.ts';
-import type { WireRequest } from '../../../infra/local/wire.ts';
+import type { WireRequest } from '../../../infra/local/contract/wire.ts';
 
 const asked: string[] = [];
 let platform: Server;

@@ -1,7 +1,7 @@
 // Telemetry and what it must never do: hold anybody up, fail anything, or tell what an error says.
 import { InMemorySpanExporter } from '@opentelemetry/sdk-trace-base';
 import { createCosmos } from '../../../infra/local/cosmos/cosmos.ts';
-import { provision } from '../../../infra/local/provision.ts';
+import { provision } from '../../../infra/local/hosting/provision.ts';
 import { containers } from '../../../shared/adapters/cosmos/containers.ts';
 import { openDatabase } from '../../../shared/adapters/cosmos/database.ts';
 import { createTelemetry } from '../../../shared/adapters/telemetry/telemetry.ts';

@@ -1,5 +1,5 @@
 // Ordinary names survive; what a mail reader or a terminal would act on does not.
-import { cleanText } from '../../../shared/mail/clean-text.ts';
+import { cleanText } from '../../../shared/mail/blocks/clean-text.ts';
 
 test.each([
   'Contoso Ltd.',

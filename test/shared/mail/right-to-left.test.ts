@@ -1,5 +1,5 @@
 // The renderers are ready for a language written right to left before there is one.
-import type { Document } from '../../../shared/mail/blocks.ts';
+import type { Document } from '../../../shared/mail/blocks/blocks.ts';
 import { mailHtml } from '../../../shared/mail/mail-html.ts';
 import { mailText } from '../../../shared/mail/mail-text.ts';
 import { pageHtml } from '../../../shared/mail/page-html.ts';

@@ -1,7 +1,7 @@
 // The shape of a parsed query.
 // Types only: knows neither text nor documents.
 
-import type { Json } from '../contract.ts';
+import type { Json } from '../contract/contract.ts';
 
 export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
 

@@ -1,9 +1,9 @@
 // Cosmos' comparisons: only values of one type compare; anything else is undefined, not false.
 // Knows values only.
 
-import type { Json, JsonObject } from '../contract.ts';
-import { isArray, isObject } from '../json.ts';
-import { compareText } from '../order.ts';
+import type { Json, JsonObject } from '../contract/contract.ts';
+import { isArray, isObject } from '../contract/json.ts';
+import { compareText } from '../contract/order.ts';
 import type { Comparison } from './ast.ts';
 
 type Value = Json | undefined;

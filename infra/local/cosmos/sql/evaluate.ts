@@ -1,9 +1,9 @@
 // The value of an expression for one document, with Cosmos' undefined.
 // Knows no storage and no indexes.
 
-import type { Json } from '../contract.ts';
-import { isArray, isObject } from '../json.ts';
-import { badRequest } from '../refusal.ts';
+import type { Json } from '../contract/contract.ts';
+import { isArray, isObject } from '../contract/json.ts';
+import { badRequest } from '../contract/refusal.ts';
 import type { Expression, PathExpression, Query } from './ast.ts';
 import { compare } from './compare.ts';
 import { call } from './functions.ts';

@@ -1,8 +1,8 @@
 // The functions of Cosmos' SQL that the local Cosmos knows.
 // Knows values, not queries or documents. A wrong type gives undefined, as in the real service.
 
-import type { Json } from '../contract.ts';
-import { isArray, isObject } from '../json.ts';
+import type { Json } from '../contract/contract.ts';
+import { isArray, isObject } from '../contract/json.ts';
 import { equal } from './compare.ts';
 
 type Value = Json | undefined;

@@ -1,7 +1,7 @@
 // Parses the expressions of a query: conditions, paths, literals, calls.
 // Knows their grammar, not what they mean.
 
-import { notSupported } from '../refusal.ts';
+import { notSupported } from '../contract/refusal.ts';
 import type { Comparison, Expression, PathExpression } from './ast.ts';
 import { functionNames } from './functions.ts';
 import type { TokenReader } from './token-reader.ts';

@@ -1,7 +1,7 @@
 // Parses a whole query: SELECT, FROM, WHERE, ORDER BY, OFFSET and LIMIT.
 // Knows the grammar, not documents or indexes.
 
-import { badRequest, notSupported } from '../refusal.ts';
+import { badRequest, notSupported } from '../contract/refusal.ts';
 import type { Expression, OrderItem, Query, SelectItem, Selection } from './ast.ts';
 import { parseExpression, parsePath } from './parse-expression.ts';
 import type { TokenReader } from './token-reader.ts';

@@ -1,8 +1,8 @@
 // Walks over tokens for the parsers.
 // Knows no grammar: only how to look at, take and demand the next token.
 
-import type { Refusal } from '../refusal.ts';
-import { badRequest } from '../refusal.ts';
+import type { Refusal } from '../contract/refusal.ts';
+import { badRequest } from '../contract/refusal.ts';
 import type { Token, TokenKind } from './tokenizer.ts';
 import { tokenize } from './tokenizer.ts';
 

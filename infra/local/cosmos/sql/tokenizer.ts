@@ -1,7 +1,7 @@
 // Cuts the text of a query into tokens.
 // Knows the alphabet of Cosmos' SQL, not its grammar.
 
-import { badRequest } from '../refusal.ts';
+import { badRequest } from '../contract/refusal.ts';
 
 export type TokenKind = 'word' | 'parameter' | 'number' | 'string' | 'symbol' | 'end';
 

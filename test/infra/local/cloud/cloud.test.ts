@@ -4,8 +4,8 @@ import {
   startLocalCloud,
   type LocalCloud,
   type LocalCloudOptions,
-} from '../../../../infra/local/cloud.ts';
-import { personaNamed } from '../../../../infra/local/personas.ts';
+} from '../../../../infra/local/cloud/cloud.ts';
+import { personaNamed } from '../../../../infra/local/hosting/personas.ts';
 import { tinyApplication } from './tiny-application.ts';
 
 const opened: LocalCloud[] = [];

@@ -1,7 +1,10 @@
 // A local cloud on an engine that keeps its own time and cannot be made to fail, as the real one is.
-import { startCloudOn, type LocalCloud } from '../../../../infra/local/cloud.ts';
-import type { DurableEngine, EngineMaker } from '../../../../infra/local/durable/engine.ts';
-import { localEngine } from '../../../../infra/local/local-engine.ts';
+import { startCloudOn, type LocalCloud } from '../../../../infra/local/cloud/cloud.ts';
+import type {
+  DurableEngine,
+  EngineMaker,
+} from '../../../../infra/local/durable/contract/engine.ts';
+import { localEngine } from '../../../../infra/local/cloud/local-engine.ts';
 
 const stubborn: EngineMaker<DurableEngine> = async (given) => {
   const { faults: _, ...engine } = await localEngine(given);

@@ -3,7 +3,7 @@ import { EmailClient } from '@azure/communication-email';
 import { CosmosClient } from '@azure/cosmos';
 import { createServer, type Server } from 'node:net';
 import { once } from 'node:events';
-import { startLocalCloud, type LocalCloud } from '../../../../infra/local/cloud.ts';
+import { startLocalCloud, type LocalCloud } from '../../../../infra/local/cloud/cloud.ts';
 import { tinyApplication } from './tiny-application.ts';
 
 const anyPort = { http: 0, cosmos: 0, email: 0 };

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { prepareStore, readRunSettings } from '../../../../infra/local/run-settings.ts';
+import { prepareStore, readRunSettings } from '../../../../infra/local/cloud/run-settings.ts';
 
 test('without a word it listens on the usual ports, ticks, and keeps its store in .local', () => {
   expect(readRunSettings({}, [])).toEqual({

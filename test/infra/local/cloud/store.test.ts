@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startLocalCloud, type LocalCloudOptions } from '../../../../infra/local/cloud.ts';
+import { startLocalCloud, type LocalCloudOptions } from '../../../../infra/local/cloud/cloud.ts';
 import { tinyApplication } from './tiny-application.ts';
 
 let store: string;

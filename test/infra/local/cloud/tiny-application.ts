@@ -4,7 +4,7 @@ import { CosmosClient, type Container, type CosmosClientOptions } from '@azure/c
 import { app } from '@azure/functions';
 import * as df from 'durable-functions';
 import { createRemoteJWKSet, customFetch, jwtVerify } from 'jose';
-import type { Application, Overrides } from '../../../../infra/local/application.ts';
+import type { Application, Overrides } from '../../../../infra/local/hosting/application.ts';
 
 const containers: Application['containers'] = [
   {

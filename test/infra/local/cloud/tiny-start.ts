@@ -1,5 +1,5 @@
 // A process like `npm start`, around the tiny application; tests start and kill it.
-import { runLocalCloud } from '../../../../infra/local/run.ts';
+import { runLocalCloud } from '../../../../infra/local/cloud/run.ts';
 import { tinyApplication } from './tiny-application.ts';
 
 await runLocalCloud({

@@ -1,7 +1,7 @@
 // Faults that tests ask for: what the real client makes of them, through both ways in.
 
 import type { Container } from '@azure/cosmos';
-import type { RequestInfo } from '../../../../infra/local/cosmos/contract.ts';
+import type { RequestInfo } from '../../../../infra/local/cosmos/contract/contract.ts';
 import { failure, openContainer, openWorld, ways } from './ways-in.ts';
 import type { World } from './ways-in.ts';
 

@@ -3,7 +3,7 @@
 
 import { CosmosClient } from '@azure/cosmos';
 import type { Container, ContainerRequest } from '@azure/cosmos';
-import type { LocalCosmos } from '../../../../infra/local/cosmos/contract.ts';
+import type { LocalCosmos } from '../../../../infra/local/cosmos/contract/contract.ts';
 import { createCosmos } from '../../../../infra/local/cosmos/cosmos.ts';
 
 export const ways = ['in process', 'over HTTP'] as const;

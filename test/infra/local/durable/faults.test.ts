@@ -1,5 +1,5 @@
 // The fault seam of the durable host: what can be made to go wrong, and that nothing else does.
-import type { FaultPoint } from '../../../../infra/local/durable/types.ts';
+import type { FaultPoint } from '../../../../infra/local/durable/contract/types.ts';
 import { aWorld, begin, closeWorlds, idsMade, minute } from './world.ts';
 
 afterEach(closeWorlds);

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OrchestrationContext } from 'durable-functions';
-import { isNewer } from '../../../../infra/local/durable/version.ts';
+import { isNewer } from '../../../../infra/local/durable/engine/version.ts';
 import { aWorld, closeWorlds, day, type Steps } from './world.ts';
 
 let folder = '';

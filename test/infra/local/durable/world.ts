@@ -11,7 +11,7 @@ import type {
   DurableOptions,
   InstanceDetail,
   LocalDurable,
-} from '../../../../infra/local/durable/types.ts';
+} from '../../../../infra/local/durable/contract/types.ts';
 import { loadApplication } from '../../../../infra/local/functions-host/core.ts';
 import { createInvoker } from '../../../../infra/local/functions-host/invoke.ts';
 

@@ -8,7 +8,7 @@ import {
 import { loadApplication } from '../../../../infra/local/functions-host/core.ts';
 import { createHttpHost } from '../../../../infra/local/functions-host/http.ts';
 import { createInvoker } from '../../../../infra/local/functions-host/invoke.ts';
-import { listen, type Listening } from '../../../../infra/local/listen.ts';
+import { listen, type Listening } from '../../../../infra/local/contract/listen.ts';
 
 type Handler = (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit>;
 

@@ -1,5 +1,5 @@
 // Which function answers which method and path.
-import type { RegisteredFunction } from '../../../../infra/local/contract.ts';
+import type { RegisteredFunction } from '../../../../infra/local/contract/contract.ts';
 import { createRoutes } from '../../../../infra/local/functions-host/routes.ts';
 
 const aFunction = (

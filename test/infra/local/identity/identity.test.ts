@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createIdentity, type LocalIdentity } from '../../../../infra/local/identity/identity.ts';
-import { fromRequest, toResponse } from '../../../../infra/local/wire.ts';
+import { fromRequest, toResponse } from '../../../../infra/local/contract/wire.ts';
 
 const origin = 'http://127.0.0.1:7071';
 const tenantId = '11111111-aaaa-4aaa-8aaa-111111111111';

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { startLocalCloud, type LocalCloud } from '../../../../infra/local/cloud.ts';
-import type { TracedSpan } from '../../../../infra/local/contract.ts';
+import { startLocalCloud, type LocalCloud } from '../../../../infra/local/cloud/cloud.ts';
+import type { TracedSpan } from '../../../../infra/local/contract/contract.ts';
 import { inTree, lasting, tracePage } from '../../../../infra/local/pages/trace-pages.ts';
 import { openTraceStore } from '../../../../infra/local/telemetry/trace-store.ts';
 

@@ -1,0 +1,27 @@
+// Who is asking, once the token has been verified and the partner looked up.
+// Knows nothing of tokens or HTTP.
+import type { PartnerRole } from '../../../shared/domain/access.ts';
+import type { PartnerId, UserId } from '../../../shared/domain/ids.ts';
+import type { Partner } from '../../../shared/domain/partner.ts';
+
+/** A member of a partner company. */
+export interface Member {
+  readonly kind: 'user';
+  readonly partnerId: PartnerId;
+  readonly userId: UserId;
+  /** Always has `user`. */
+  readonly roles: readonly PartnerRole[];
+  /** As read for this request. */
+  readonly partner: Partner;
+  /** As the token says. */
+  readonly name?: string;
+  readonly email?: string;
+}
+
+/** Back office; never acts as a partner. */
+export interface Operator {
+  readonly kind: 'operator';
+  readonly userId: UserId;
+}
+
+export type Caller = Member | Operator;

@@ -1,0 +1,195 @@
+// The error table, second half: what the business refuses and what the caller can do about it.
+// Part of problem.ts; data only.
+import type {
+  IneligibleReason,
+  FailureKind,
+  UpgradeReason,
+} from '../../../shared/domain/failure.ts';
+import type { ProblemEntry, ProblemTable } from './problem-entry.ts';
+import type { RequestKind } from './request-problems.ts';
+
+type BusinessKind = Exclude<FailureKind, RequestKind>;
+
+const missing = (title: string, detail: string): ProblemEntry<unknown> => ({
+  status: 404,
+  title,
+  detail,
+});
+const conflict = (title: string, detail: string): ProblemEntry<unknown> => ({
+  status: 409,
+  title,
+  detail,
+});
+const unfit = (title: string, detail: string): ProblemEntry<unknown> => ({
+  status: 422,
+  title,
+  detail,
+});
+
+const migrate =
+  'Sign in to the old Partner Membership Center, where your company still is, or migrate first.';
+
+/** Why a package cannot be bought, in words. */
+export const ineligibleWords: Readonly<
+  Record<IneligibleReason['code'] | UpgradeReason['code'], string>
+> = {
+  AlreadyHeld: 'Your company already has a package of this kind. Renew or upgrade that one.',
+  DesignationRequired: 'Your company first needs the designation that this package asks for.',
+  NotAnUpgrade: 'This package does not follow on the one that your company has. Buy it by itself.',
+  HigherLevelHeld: 'Your company has a higher level, which contains what this package offers.',
+};
+
+export const businessProblems: ProblemTable<BusinessKind> = {
+  packageNotFound: missing('No such package', 'Choose a package from the list of packages.'),
+  userNotFound: missing('No such user', "Add the person to the partner's users first."),
+  programNotMigrated: {
+    status: 409,
+    title: 'Program not migrated',
+    detail: ({ technical }) =>
+      technical === true ? `${migrate} For technical benefits contact Partner Frontline.` : migrate,
+  },
+  notEligible: {
+    status: 409,
+    title: 'Not eligible',
+    detail: 'See `reasons` for what stands against it.',
+    members: ({ reasons }) => ({
+      reasons: reasons.map(({ code }) => ({ code, message: ineligibleWords[code] })),
+    }),
+  },
+  paymentMethodNotAllowed: unfit(
+    'Payment method not allowed',
+    'Choose a method that this package and act accept: renewals and upgrades are paid by card, free packages with none.',
+  ),
+  purchaseNotPending: conflict(
+    'Order not pending',
+    'The order is no longer waiting for its payment; read the purchase for its status.',
+  ),
+  purchaseNotActive: conflict(
+    'Purchase not active',
+    'The membership that this belongs to is not in force. Pay, renew or buy a package first.',
+  ),
+  renewalWindowClosed: {
+    status: 409,
+    title: 'Outside the renewal window',
+    detail:
+      'Renew between the dates `renewalOpens` and `renewalCloses` of the purchase; after them buy the package again.',
+    members: ({ opensAt, closesAt }) => ({ opensAt, closesAt }),
+  },
+  orderExpired: conflict(
+    'Order expired',
+    'The payment came after the order had expired. Have the partner place a new order.',
+  ),
+  amountMismatch: unfit(
+    'Amount differs',
+    'Check amount and currency of the payment against the order.',
+  ),
+  noRefundDue: conflict('No refund due', 'This purchase has no refund that waits to be issued.'),
+  refundNotAvailable: {
+    status: 409,
+    title: 'Refund not available',
+    detail: 'See `blockers` for why. To cancel all the same, send `withoutRefund: true`.',
+    members: ({ blockers }) => ({ blockers }),
+  },
+  refundForfeitNotAcknowledged: conflict(
+    'The refund would be lost',
+    'Revealing the key ends the right to a refund. To go on, send `acknowledgeRefundForfeit: true`.',
+  ),
+  benefitExpired: conflict(
+    'Benefit expired',
+    'This benefit can no longer be used. Renew the membership to get it again.',
+  ),
+  benefitNotActive: conflict(
+    'Benefit not active',
+    'Activate the benefit first and wait until it is active.',
+  ),
+  nothingRemaining: conflict('Nothing left', 'All that this benefit offers has been used.'),
+  notSupportedByBenefit: conflict(
+    'Not covered by this benefit',
+    'Choose a benefit that covers this kind of request.',
+  ),
+  noKeyRequired: conflict(
+    'No key required',
+    'This benefit is used without a key; follow its instructions.',
+  ),
+  keyPoolEmpty: conflict(
+    'No key in stock',
+    'Nothing was recorded. Try again later; the operators refill the stock.',
+  ),
+  keyNotRevealed: conflict('Key not revealed', 'Reveal the key first.'),
+  alreadyReplaced: conflict('Key already replaced', 'A key is replaced once only.'),
+  replacementWindowClosed: conflict(
+    'Too late for a replacement',
+    'A key can be replaced within 30 days of its first reveal.',
+  ),
+  noDownloads: conflict(
+    'Nothing to download',
+    'This benefit has no downloads; follow its instructions.',
+  ),
+  notAssignable: conflict('Not assignable', 'This benefit is not given to single people.'),
+  noSeatAvailable: conflict('No seat available', 'Remove a person from this benefit first.'),
+  reassignCooldown: {
+    status: 409,
+    title: 'Reassigned too soon',
+    detail: ({ reassignableAt }) =>
+      `This seat can be given to somebody else from ${reassignableAt} on.`,
+    members: ({ reassignableAt }) => ({ reassignableAt }),
+  },
+  reassignLimitReached: conflict(
+    'No reassignment left',
+    'This benefit cannot be given to yet another person in this term.',
+  ),
+  creditAlreadyHeld: conflict(
+    'Person already has a credit',
+    'Choose a person who has no active credit.',
+  ),
+  emailDomainNotAllowed: conflict(
+    'E-mail domain not allowed',
+    'Choose a person with a company e-mail address.',
+  ),
+  notRedeemable: conflict('Not redeemable', 'This benefit is not redeemed with a key.'),
+  notActivatable: conflict(
+    'Not activatable',
+    'This benefit needs no activation; use it as its instructions say.',
+  ),
+  marketingContactRequired: conflict(
+    'Marketing contact required',
+    'Set the marketing contact of your company first.',
+  ),
+  activationFinished: conflict(
+    'Activation finished',
+    'This activation is over; request a new one for the benefit.',
+  ),
+  identifierInUse: conflict(
+    'Identifier in use',
+    'The access or contract id belongs to another activation or partner. Check it.',
+  ),
+  contactEmailMatchesAccount: unfit(
+    'Address is the account’s',
+    'Choose an address that differs from the one of the partner account.',
+  ),
+  languageNotSupported: unfit(
+    'Language not supported',
+    'Choose one of the languages in which mail is sent.',
+  ),
+  userExists: conflict(
+    'User exists',
+    'This person is in the directory already; change the user instead.',
+  ),
+  emailInUse: conflict('E-mail address in use', 'Another user of the partner has this address.'),
+  userHasAssignments: conflict(
+    'User still has assignments',
+    'Take away the seats of this person and name another marketing contact first.',
+  ),
+  lastAdmin: conflict(
+    'Last admin',
+    'Give the role to another person first; only a Global admin may change the role with `acknowledgeLastAdmin: true`.',
+  ),
+  mailNotResendable: conflict(
+    'Mail cannot be sent again',
+    'Only mail that failed, bounced or has an unknown fate, and that still has a reason, is sent again.',
+  ),
+  partnerExists: conflict(
+    'Partner exists',
+    'The partner is registered with other data; change it with PUT.',
+  ),
+};

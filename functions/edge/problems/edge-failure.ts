@@ -1,0 +1,31 @@
+// The refusals of the edge itself, before or after the business has its say, and the codes of all.
+import type { Failure, FailureKind } from '../../../shared/domain/failure.ts';
+import type { Method } from '../http/http.ts';
+
+export type EdgeFailure =
+  | { readonly kind: 'methodNotAllowed'; readonly allow: readonly (Method | 'HEAD')[] }
+  | { readonly kind: 'unauthenticated' }
+  | { readonly kind: 'bodyTooLarge' }
+  | { readonly kind: 'unsupportedMediaType' }
+  | { readonly kind: 'partnerNotRegistered' }
+  | { readonly kind: 'notLinked' }
+  | { readonly kind: 'idempotencyKeyRequired' }
+  | { readonly kind: 'internalError' };
+
+export type AnyFailure = Failure | EdgeFailure;
+
+/** What `x-ms-error-code` and `code` say: the failure's kind with a capital letter. */
+export type Code = Capitalize<AnyFailure['kind']>;
+
+/** The codes with which the business may refuse. */
+export type RefusalCode = Capitalize<FailureKind>;
+
+/** Refusals that every route may give; a definition does not name them. */
+export type CommonKind =
+  | 'validationFailed'
+  | 'roleRequired'
+  | 'preconditionFailed'
+  | 'idempotencyKeyReused'
+  | 'concurrentChange'
+  | 'tooManyRequests'
+  | 'serviceUnavailable';

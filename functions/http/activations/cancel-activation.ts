@@ -1,0 +1,27 @@
+// POST activations/{activationId}/cancel: the partner does not want it any more.
+// Knows no rule of activations.
+import { reasonBody } from '../views/reason-body.ts';
+import { shown } from '../../edge/definitions/answer.ts';
+import { route } from '../../edge/routing/route.ts';
+import type { Uses } from '../application.ts';
+import { activationSchema, activationView } from '../views/activation.ts';
+
+export const cancelActivation = route(
+  {
+    name: 'cancel-activation',
+    method: 'POST',
+    path: 'api/v1/activations/{activationId}/cancel',
+    action: 'activate',
+    tag: 'activations',
+    summary: 'Cancel a running activation',
+    body: reasonBody,
+    multiline: ['reason'],
+    answers: { 200: activationSchema },
+    refuses: ['NotFound', 'ActivationFinished', 'ProgramNotMigrated'],
+  },
+  ({ cancelActivation: cancel }: Uses<'cancelActivation'>) =>
+    async ({ caller, command, path, body }) => {
+      const done = await cancel({ asking: caller, command, ...path, ...body });
+      return done.ok ? shown(activationView(done.value, command.now)) : done;
+    },
+);

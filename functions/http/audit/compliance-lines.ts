@@ -1,0 +1,16 @@
+// The lines of the compliance export, with people's names. Knows no store.
+import type { Uses } from '../application.ts';
+import { namesOf } from '../views/assignment.ts';
+import { complianceView } from './compliance.ts';
+
+export type Exporting = Uses<'exportCompliance' | 'listUsers'>;
+type PartnerId = Parameters<Exporting['exportCompliance']>[0];
+
+export const complianceLines = async (
+  { exportCompliance, listUsers }: Exporting,
+  partnerId: PartnerId,
+) => {
+  const [records, users] = await Promise.all([exportCompliance(partnerId), listUsers(partnerId)]);
+  const nameOf = namesOf(users);
+  return records.map((record) => complianceView(record, nameOf));
+};

@@ -1,0 +1,75 @@
+// A line of the compliance export. Chosen field by field; knows no endpoint.
+import { z } from 'zod';
+import { complianceEvents, type ComplianceRecord } from '../../../shared/domain/compliance.ts';
+import type { UserId } from '../../../shared/domain/ids.ts';
+import { documented } from '../../edge/definitions/documented.ts';
+import { entraId, id, instant } from '../../edge/definitions/schemas.ts';
+import type { NameOf } from '../views/assignment.ts';
+import { example } from '../views/example.ts';
+
+export const complianceSchema = documented(
+  z.object({
+    at: instant,
+    event: z.enum(complianceEvents),
+    purchaseId: id,
+    benefitId: id.exactOptional(),
+    itemId: id.exactOptional(),
+    name: z.string(),
+    quantity: z.int().exactOptional().meta({ description: 'Absent at a grant: unlimited.' }),
+    unit: z.string().exactOptional(),
+    userId: entraId.exactOptional(),
+    displayName: z.string().exactOptional(),
+    by: entraId.exactOptional().meta({ description: 'Who did it; absent: the system.' }),
+    until: instant.exactOptional(),
+    evidence: id.exactOptional().meta({ description: 'The id of the audit entry.' }),
+  }),
+  {
+    at: example.boughtAt,
+    event: 'assigned',
+    purchaseId: example.purchaseId,
+    benefitId: example.benefitId,
+    itemId: 'visual-studio-professional',
+    name: 'Visual Studio Professional',
+    userId: example.userId,
+    displayName: 'Ulla Young',
+    by: example.adminId,
+    evidence: '3f0c9a7d5b1e',
+  },
+  { id: 'ComplianceRecord' },
+);
+
+/** In the order of the columns. */
+export const complianceColumns = [
+  'at',
+  'event',
+  'purchaseId',
+  'benefitId',
+  'itemId',
+  'name',
+  'quantity',
+  'unit',
+  'userId',
+  'displayName',
+  'by',
+  'until',
+  'evidence',
+] as const satisfies readonly (keyof z.output<typeof complianceSchema>)[];
+
+export const complianceView = (record: ComplianceRecord, nameOf: NameOf) => {
+  const { at, event, purchaseId, benefitId, itemId, name } = record;
+  const { quantity, unit, userId, by, until, evidence } = record;
+  return {
+    at,
+    event,
+    purchaseId,
+    name,
+    ...(benefitId !== undefined && { benefitId }),
+    ...(itemId !== undefined && { itemId }),
+    ...(quantity !== undefined && { quantity }),
+    ...(unit !== undefined && { unit }),
+    ...(userId !== undefined && { userId, displayName: nameOf(userId as UserId) }),
+    ...(by !== undefined && { by }),
+    ...(until !== undefined && { until }),
+    ...(evidence !== undefined && { evidence }),
+  };
+};

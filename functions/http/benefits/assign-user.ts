@@ -1,0 +1,39 @@
+// PUT benefits/{benefitId}/assignments/{userId}: giving a benefit to a person.
+// Knows no rule of seats.
+import { shown } from '../../edge/definitions/answer.ts';
+import { route } from '../../edge/routing/route.ts';
+import type { Uses } from '../application.ts';
+import { assignmentSchema, assignmentView } from '../views/assignment.ts';
+
+export const assignUser = route(
+  {
+    name: 'assign-user',
+    method: 'PUT',
+    path: 'api/v1/benefits/{benefitId}/assignments/{userId}',
+    action: 'assign',
+    tag: 'benefits',
+    summary: 'Give a benefit to a person; 200 when the person has it already',
+    answers: { 200: assignmentSchema, 201: assignmentSchema },
+    refuses: [
+      'NotFound',
+      'UserNotFound',
+      'NoSeatAvailable',
+      'ReassignCooldown',
+      'ReassignLimitReached',
+      'CreditAlreadyHeld',
+      'EmailDomainNotAllowed',
+      'NotAssignable',
+      'BenefitExpired',
+      'PurchaseNotActive',
+      'ProgramNotMigrated',
+    ],
+  },
+  ({ assignUser: assign, policy }: Uses<'assignUser' | 'policy'>) =>
+    async ({ caller, command, path }) => {
+      const done = await assign({ asking: caller, command, ...path });
+      if (!done.ok) return done;
+      const { seat, user, isNew } = done.value;
+      const body = assignmentView(seat, () => user?.displayName ?? seat.userId, policy);
+      return isNew ? { status: 201, body } : shown(body);
+    },
+);

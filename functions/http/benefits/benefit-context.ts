@@ -1,0 +1,24 @@
+// What one benefit is shown with besides itself: names, the contact, who looks. Knows no store.
+import type { Benefit } from '../../../shared/domain/benefit.ts';
+import type { Instant } from '../../../shared/domain/time.ts';
+import type { Member } from '../../edge/identity/caller.ts';
+import type { Uses } from '../application.ts';
+import { namesOf } from '../views/assignment.ts';
+import type { BenefitContext } from './benefit.ts';
+
+export type BenefitViewUses = Uses<'getMarketingContact' | 'listUsers' | 'policy' | 'access'>;
+
+export const benefitContext = async (
+  app: BenefitViewUses,
+  caller: Member,
+  { record, item }: Benefit,
+  now: Instant,
+): Promise<BenefitContext> => {
+  const { policy, access } = app;
+  // Names are needed for seats only.
+  const users = record.seats.length > 0 ? await app.listUsers(caller.partnerId) : [];
+  const contact =
+    item.category === 'goToMarket' ? await app.getMarketingContact(caller) : undefined;
+  const viewer = { ...caller, access, hasContact: contact !== undefined };
+  return { policy, now, nameOf: namesOf(users), viewer };
+};

@@ -1,0 +1,132 @@
+// A benefit as its partner's people see it, computed for the instant of asking.
+// Chosen field by field; knows no endpoint.
+import { z } from 'zod';
+import { example } from '../views/example.ts';
+import { assignmentSchema } from '../views/assignment.ts';
+import { documented, exampleFor } from '../../edge/definitions/documented.ts';
+import { id, instant } from '../../edge/definitions/schemas.ts';
+import {
+  benefitStatusAt,
+  redeemedUntil,
+  usableUntil,
+  usedOf,
+  type Benefit,
+} from '../../../shared/domain/benefit.ts';
+import type { Policy } from '../../../shared/domain/policy.ts';
+import { datesOf } from '../../../shared/domain/purchase.ts';
+import { benefitActions, benefitActionSchema, type Viewer } from './benefit-actions.ts';
+import { blockSchemas, blockView, type BlockContext } from './benefit-block.ts';
+import { explainedDate, explainedDateSchema } from '../views/explained-date.ts';
+import { categorySchema, quantitySchema, quantityView } from '../views/package.ts';
+
+export const benefitStatusSchema = z.enum([
+  'available',
+  'inUse',
+  'activating',
+  'attentionNeeded',
+  'active',
+  'exhausted',
+  'expired',
+  'revoked',
+]);
+
+export const benefitSchema = documented(
+  z.object({
+    id,
+    purchaseId: id,
+    packageId: id,
+    itemId: id,
+    name: z.string(),
+    category: categorySchema,
+    status: benefitStatusSchema,
+    quantity: quantitySchema.extend({ used: z.int() }),
+    /** Of what has been activated or redeemed. */
+    expires: instant.exactOptional(),
+    dates: z.object({
+      activateBy: explainedDateSchema,
+      usableUntil: explainedDateSchema,
+      membershipEnd: explainedDateSchema,
+      graceEnd: explainedDateSchema,
+    }),
+    actions: z.array(benefitActionSchema),
+    ...blockSchemas,
+  }),
+  {
+    id: example.benefitId,
+    purchaseId: example.purchaseId,
+    packageId: 'action-pack',
+    itemId: 'visual-studio-professional',
+    name: 'Visual Studio Professional',
+    category: 'visualStudio',
+    status: 'inUse',
+    quantity: { total: 3, used: 1, unit: 'seats' },
+    dates: {
+      activateBy: { at: '2027-12-23T10:00:00.000Z', rule: "the benefits' end" },
+      usableUntil: { at: '2027-12-23T10:00:00.000Z', rule: "the benefits' end" },
+      membershipEnd: { at: '2027-11-23T10:00:00.000Z', rule: 'purchase + 365 days' },
+      graceEnd: { at: '2027-12-23T10:00:00.000Z', rule: 'membership end + 30 days' },
+    },
+    actions: [
+      {
+        name: 'assign',
+        allowed: false,
+        forfeitsRefund: false,
+        reasons: [{ code: 'RoleRequired', requiredRoles: ['globalAdmin'] }],
+      },
+    ],
+    visualStudio: {
+      edition: 'professional',
+      assignments: [exampleFor(assignmentSchema)],
+      manageUrl: 'https://my.visualstudio.com/',
+    },
+  },
+  { id: 'Benefit' },
+);
+
+/** Which rule ends the benefit. */
+const ruleOfEnd = (benefit: Benefit): string => {
+  const { item, record, purchase } = benefit;
+  if (record.revoked !== undefined) return 'cancelled by itself';
+  if (redeemedUntil(benefit) !== undefined && 'redeemedDays' in item)
+    return `${item.redeemedDays} days from the redemption`;
+  return usableUntil(benefit) < purchase.benefitsEndAt
+    ? "the activation's end"
+    : "the benefits' end";
+};
+
+const datesView = (benefit: Benefit, policy: Policy) => {
+  const { membershipEnd, benefitsEnd } = datesOf(benefit.purchase, policy);
+  return {
+    activateBy: { at: benefitsEnd.at, rule: "the benefits' end" },
+    usableUntil: { at: usableUntil(benefit), rule: ruleOfEnd(benefit) },
+    membershipEnd: explainedDate(membershipEnd),
+    graceEnd: explainedDate(benefitsEnd),
+  };
+};
+
+export interface BenefitContext extends BlockContext {
+  readonly viewer: Viewer;
+}
+
+export const benefitView = (benefit: Benefit, context: BenefitContext) => {
+  const { item, purchase, quantity, activation } = benefit;
+  const { policy, now, viewer } = context;
+  const status = benefitStatusAt(benefit, now);
+  const isGranted = status === 'active' || status === 'expired' || status === 'exhausted';
+  const expires =
+    redeemedUntil(benefit) ?? (activation?.status === 'active' ? activation.expiresAt : undefined);
+  return {
+    id: benefit.id,
+    purchaseId: purchase.id,
+    packageId: purchase.packageId,
+    itemId: item.id,
+    name: item.name,
+    category: item.category,
+    status,
+    quantity: { ...quantityView(quantity), used: usedOf(benefit) },
+    ...(isGranted && expires !== undefined && { expires }),
+    dates: datesView(benefit, policy),
+    actions: benefitActions(benefit, viewer, policy, now),
+    ...blockView(benefit, context),
+  };
+};

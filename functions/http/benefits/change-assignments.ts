@@ -1,0 +1,77 @@
+// POST benefits/{benefitId}/assignments/batch: many people at once. Knows no rule of seats.
+import { z } from 'zod';
+import { userIdOf } from '../../../shared/domain/ids.ts';
+import { shown } from '../../edge/definitions/answer.ts';
+import { documented, exampleFor } from '../../edge/definitions/documented.ts';
+import { route } from '../../edge/routing/route.ts';
+import { entraId } from '../../edge/definitions/schemas.ts';
+import type { Uses } from '../application.ts';
+import { assignmentSchema, assignmentView, namesOf } from '../views/assignment.ts';
+import { example } from '../views/example.ts';
+
+const most = 40;
+const people = z.array(entraId.transform((userId) => userIdOf(userId))).max(most);
+
+const body = documented(
+  z
+    .strictObject({ assign: people.default([]), remove: people.default([]) })
+    .superRefine(({ assign, remove }, context) => {
+      const seen = new Set<string>();
+      for (const [name, list] of Object.entries({ assign, remove }))
+        for (const [at, userId] of list.entries()) {
+          if (seen.has(userId))
+            context.addIssue({ code: 'custom', path: [name, at], message: 'Name a person once.' });
+          seen.add(userId);
+        }
+      if (seen.size === 0)
+        context.addIssue({ code: 'custom', message: 'Name at least one person.' });
+      if (assign.length + remove.length > most)
+        context.addIssue({ code: 'custom', message: `Name at most ${most} people.` });
+    }),
+  { assign: [example.userId], remove: [example.adminId] },
+);
+
+const live = documented(z.object({ value: z.array(assignmentSchema) }), {
+  value: [exampleFor(assignmentSchema)],
+});
+
+export const changeAssignments = route(
+  {
+    name: 'change-assignments',
+    method: 'POST',
+    path: 'api/v1/benefits/{benefitId}/assignments/batch',
+    action: 'assign',
+    tag: 'benefits',
+    summary: 'Take a benefit from some people, then give it to others: all of it or nothing',
+    body,
+    answers: { 200: live },
+    refuses: [
+      'NotFound',
+      'UserNotFound',
+      'NoSeatAvailable',
+      'ReassignCooldown',
+      'ReassignLimitReached',
+      'CreditAlreadyHeld',
+      'EmailDomainNotAllowed',
+      'NotAssignable',
+      'BenefitExpired',
+      'PurchaseNotActive',
+      'ProgramNotMigrated',
+    ],
+  },
+  (app: Uses<'changeAssignments' | 'listUsers' | 'policy'>) =>
+    async ({ caller, command, path, body: { assign, remove } }) => {
+      const done = await app.changeAssignments({
+        asking: caller,
+        command,
+        ...path,
+        assign,
+        remove,
+      });
+      if (!done.ok) return done;
+      const nameOf = namesOf(await app.listUsers(caller.partnerId));
+      return shown({
+        value: done.value.map((seat) => assignmentView(seat, nameOf, app.policy)),
+      });
+    },
+);

@@ -1,0 +1,80 @@
+// GET benefits/{benefitId}/downloads: where the software is, by language and operating system.
+// Knows no store.
+import { z } from 'zod';
+import { refuse } from '../../../shared/domain/result.ts';
+import { listed } from '../../edge/definitions/answer.ts';
+import { documented } from '../../edge/definitions/documented.ts';
+import { pageOf } from '../../edge/definitions/paging.ts';
+import { route } from '../../edge/routing/route.ts';
+import { listOf } from '../../edge/definitions/schemas.ts';
+import type { Uses } from '../application.ts';
+import { filterBy, words } from '../views/fields.ts';
+
+const downloadSchema = documented(
+  z.object({
+    language: z.string(),
+    os: z.enum(['linux', 'windows', 'windowsServer']),
+    fileName: z.string(),
+    url: z.url(),
+    instructions: z.string(),
+  }),
+  {
+    language: 'en',
+    os: 'windows',
+    fileName: 'visio-professional-2019-en-windows.iso',
+    url: 'https://downloads.example/software/visio-professional-2019/en/windows.iso',
+    instructions: 'Install it and enter the key that was revealed.',
+  },
+  { id: 'Download' },
+);
+
+const lacking = (name: string, offered: readonly string[]) => ({
+  pointer: `/query/${name}`,
+  code: 'NotAllowed',
+  detail: `Send one of: ${offered.join(', ')}.`,
+});
+
+export const listDownloads = route(
+  {
+    name: 'list-downloads',
+    method: 'GET',
+    path: 'api/v1/benefits/{benefitId}/downloads',
+    action: 'read',
+    tag: 'benefits',
+    summary: 'Where the software of a benefit can be downloaded',
+    list: true,
+    query: {
+      language: filterBy(words(35), 'In this of the languages that the product has.'),
+      os: filterBy(words(35), 'For this of the operating systems that the product runs on.'),
+    },
+    answers: { 200: listOf(downloadSchema) },
+    refuses: ['NotFound', 'NoDownloads'],
+  },
+  ({ getBenefit, downloadsUrl }: Uses<'getBenefit' | 'downloadsUrl'>) =>
+    async ({ caller, path, query: { language, os }, page }) => {
+      const benefit = await getBenefit(caller.partnerId, path.benefitId);
+      if (benefit === undefined) return refuse({ kind: 'notFound' });
+      const { item } = benefit;
+      if (item.category !== 'software' || item.downloads.length === 0)
+        return refuse({ kind: 'noDownloads' });
+      const { languages, operatingSystems, instructions } = item;
+      const errors = [
+        ...(language === undefined || languages.includes(language)
+          ? []
+          : [lacking('language', languages)]),
+        ...(os === undefined || operatingSystems.some((each) => each === os)
+          ? []
+          : [lacking('os', operatingSystems)]),
+      ];
+      if (errors.length > 0) return refuse({ kind: 'validationFailed', errors });
+      const wanted = item.downloads.filter(
+        (each) =>
+          (language === undefined || each.language === language) &&
+          (os === undefined || each.os === os),
+      );
+      return listed(
+        pageOf(wanted, (each) => [each.language, each.os, each.fileName], page),
+        ({ path: file, ...each }) => ({ ...each, url: `${downloadsUrl}${file}`, instructions }),
+      );
+    },
+);

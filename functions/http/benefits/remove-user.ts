@@ -1,0 +1,23 @@
+// DELETE benefits/{benefitId}/assignments/{userId}: taking a benefit from a person.
+// Knows no rule of seats.
+import { noContent } from '../../edge/definitions/answer.ts';
+import { route } from '../../edge/routing/route.ts';
+import type { Uses } from '../application.ts';
+
+export const removeUser = route(
+  {
+    name: 'remove-user',
+    method: 'DELETE',
+    path: 'api/v1/benefits/{benefitId}/assignments/{userId}',
+    action: 'assign',
+    tag: 'benefits',
+    summary: 'Take a benefit from a person, whether or not the person has it',
+    answers: { 204: null },
+    refuses: ['NotFound', 'ProgramNotMigrated'],
+  },
+  ({ removeUser: remove }: Uses<'removeUser'>) =>
+    async ({ caller, command, path }) => {
+      const done = await remove({ asking: caller, command, ...path });
+      return done.ok ? noContent() : done;
+    },
+);

@@ -1,0 +1,25 @@
+// A partner company as operators send it, whole. Knows no endpoint.
+import { z } from 'zod';
+import { documented, exampleFor } from '../../edge/definitions/documented.ts';
+import { designations } from '../../../shared/domain/catalog.ts';
+import { partnerIdOf } from '../../../shared/domain/ids.ts';
+import { entraId } from '../../edge/definitions/schemas.ts';
+import { email, words } from '../views/fields.ts';
+import { partnerSchema, programSchema } from '../views/partner.ts';
+
+export const partnerBody = documented(
+  z.strictObject({
+    partnerId: entraId.transform((tenantId) => partnerIdOf(tenantId)),
+    name: words(200),
+    accountEmail: email,
+    /** ISO 3166 alpha-2. */
+    country: z.string().regex(/^[A-Z]{2}$/),
+    program: programSchema,
+    designations: z
+      .array(z.enum(designations))
+      .refine((held) => new Set(held).size === held.length, {
+        error: 'Name each designation once.',
+      }),
+  }),
+  exampleFor(partnerSchema),
+);

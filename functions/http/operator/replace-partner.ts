@@ -1,0 +1,31 @@
+// PUT operator/partners/{partnerId}: replacing what is known of a company. Knows no store.
+import { refuse } from '../../../shared/domain/result.ts';
+import { shown } from '../../edge/definitions/answer.ts';
+import { route } from '../../edge/routing/route.ts';
+import type { Uses } from '../application.ts';
+import { partnerBody } from './partner-body.ts';
+import { partnerSchema, partnerView } from '../views/partner.ts';
+
+export const replacePartner = route(
+  {
+    name: 'replace-partner',
+    method: 'PUT',
+    path: 'api/v1/operator/partners/{partnerId}',
+    action: 'operate',
+    tag: 'operators',
+    summary: 'Replace what is known of a company; roles of its people stay',
+    body: partnerBody,
+    answers: { 200: partnerSchema },
+    refuses: ['NotFound'],
+  },
+  ({ replacePartner: replace }: Uses<'replacePartner'>) =>
+    async ({ command, path, body: account }) => {
+      if (account.partnerId !== path.partnerId) {
+        const detail = 'Send the id that the path names.';
+        const errors = [{ pointer: '/partnerId', code: 'NotAllowed', detail }];
+        return refuse({ kind: 'validationFailed', errors });
+      }
+      const done = await replace({ command, account });
+      return done.ok ? shown(partnerView(done.value)) : done;
+    },
+);

@@ -1,0 +1,20 @@
+// The answer of every route that makes a purchase. Knows no rule of buying.
+import type { Result } from '../../../shared/domain/result.ts';
+import type { Policy } from '../../../shared/domain/policy.ts';
+import type { Purchase } from '../../../shared/domain/purchase.ts';
+import type { Instant } from '../../../shared/domain/time.ts';
+import type { Executed } from '../../../shared/use-cases/commands/execute.ts';
+import { created, replayed } from '../../edge/definitions/answer.ts';
+import { purchaseView } from '../views/purchase.ts';
+
+/** 201 with the purchase, marked when it was made before; or the refusal. */
+export const boughtAnswer = <F>(
+  done: Result<Executed<Purchase>, F>,
+  policy: Policy,
+  now: Instant,
+) => {
+  if (!done.ok) return done;
+  const { value, replayed: isRepeat } = done.value;
+  const answer = created(`/purchases/${value.id}`, purchaseView(value, policy, now));
+  return isRepeat ? replayed(answer) : answer;
+};

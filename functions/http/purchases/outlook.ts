@@ -1,0 +1,109 @@
+// What a change of membership would bring. Chosen field by field; knows no endpoint.
+import { z } from 'zod';
+import type { Benefit } from '../../../shared/domain/benefit.ts';
+import type { SeatOf } from '../../../shared/domain/outlook.ts';
+import {
+  foreseeable,
+  type Foreseeable,
+  type Foreseen,
+} from '../../../shared/use-cases/purchases/foresee-change.ts';
+import { documented } from '../../edge/definitions/documented.ts';
+import { entraId, id, instant } from '../../edge/definitions/schemas.ts';
+import type { NameOf } from '../views/assignment.ts';
+import { eligibilitySchema, eligibilityView } from './eligibility.ts';
+import { example } from '../views/example.ts';
+import { priceSchema, priceView } from '../views/money.ts';
+import { categorySchema, quantitySchema, quantityView } from '../views/package.ts';
+
+export const foreseeableSchema = z.enum(foreseeable);
+
+const named = z.object({ benefitId: id, itemId: id, name: z.string() });
+const person = named.extend({ userId: entraId, displayName: z.string() });
+
+export const outlookSchema = documented(
+  z.object({
+    change: foreseeableSchema,
+    at: instant.meta({ description: 'When it would take effect.' }),
+    package: z.object({ id, name: z.string(), catalogVersion: z.string() }).exactOptional(),
+    price: priceSchema.exactOptional(),
+    eligibility: eligibilitySchema.exactOptional(),
+    gained: z.array(
+      z.object({
+        itemId: id,
+        name: z.string(),
+        category: categorySchema,
+        quantity: quantitySchema,
+      }),
+    ),
+    lost: z.array(named.extend({ category: categorySchema })),
+    changed: z.array(named.extend({ from: quantitySchema, to: quantitySchema })),
+    carriedOver: z.array(person).meta({ description: 'Who keeps what they have been given.' }),
+    toReassign: z.array(person).meta({ description: 'Who has to be given it again.' }),
+    toActivate: z.array(named).meta({ description: 'What has to be activated again.' }),
+    continues: z
+      .array(named.extend({ until: instant }))
+      .meta({ description: 'What was redeemed and runs on.' }),
+  }),
+  {
+    change: 'expiry',
+    at: '2027-12-23T10:00:00.000Z',
+    gained: [],
+    lost: [
+      {
+        benefitId: example.benefitId,
+        itemId: 'visual-studio-professional',
+        name: 'Visual Studio Professional',
+        category: 'visualStudio',
+      },
+    ],
+    changed: [],
+    carriedOver: [],
+    toReassign: [],
+    toActivate: [],
+    continues: [],
+  },
+  { id: 'Outlook' },
+);
+
+const nameView = ({ id: benefitId, item }: Benefit) => ({
+  benefitId,
+  itemId: item.id,
+  name: item.name,
+});
+
+export const outlookView = (change: Foreseeable, foreseen: Foreseen, nameOf: NameOf) => {
+  const { outlook, at, offered, price, reasons } = foreseen;
+  const personView = ({ benefit, seat: { userId } }: SeatOf) => ({
+    ...nameView(benefit),
+    userId,
+    displayName: nameOf(userId),
+  });
+  return {
+    change,
+    at,
+    ...(offered !== undefined && {
+      package: { id: offered.id, name: offered.name, catalogVersion: offered.catalogVersion },
+      eligibility: eligibilityView(reasons),
+    }),
+    ...(price !== undefined && { price: priceView(price) }),
+    gained: outlook.gained.map(({ item, quantity }) => ({
+      itemId: item.id,
+      name: item.name,
+      category: item.category,
+      quantity: quantityView(quantity),
+    })),
+    lost: outlook.lost.map((benefit) => ({
+      ...nameView(benefit),
+      category: benefit.item.category,
+    })),
+    changed: outlook.changed.map(({ benefit, to }) => ({
+      ...nameView(benefit),
+      from: quantityView(benefit.quantity),
+      to: quantityView(to),
+    })),
+    carriedOver: outlook.carriedOver.map((each) => personView(each)),
+    toReassign: outlook.toReassign.map((each) => personView(each)),
+    toActivate: outlook.toActivate.map((benefit) => nameView(benefit)),
+    continues: outlook.continues.map(({ benefit, until }) => ({ ...nameView(benefit), until })),
+  };
+};

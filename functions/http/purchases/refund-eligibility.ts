@@ -1,0 +1,67 @@
+// Whether a purchase can still be given back for money, what stands against it, and which acts
+// would still forfeit it. Chosen field by field; knows no endpoint.
+import { z } from 'zod';
+import { example } from '../views/example.ts';
+import { documented } from '../../edge/definitions/documented.ts';
+import { entraId, id, instant } from '../../edge/definitions/schemas.ts';
+import type { Item } from '../../../shared/domain/catalog.ts';
+import { benefitIdOf } from '../../../shared/domain/ids.ts';
+import type { Purchase } from '../../../shared/domain/purchase.ts';
+import type { Policy } from '../../../shared/domain/policy.ts';
+import type { RefundBlocker, RefundEligibility } from '../../../shared/domain/refund.ts';
+import { forfeitsRefund } from '../../../shared/domain/reveal.ts';
+
+export const refundEligibilitySchema = documented(
+  z.object({
+    eligible: z.boolean(),
+    deadline: instant.exactOptional(),
+    blockers: z.array(
+      z.object({
+        code: z.enum(['WindowClosed', 'KeyRevealed', 'AlreadyCancelled', 'Upgraded', 'NotActive']),
+        benefitId: id.exactOptional(),
+        by: entraId.exactOptional(),
+        at: instant.exactOptional(),
+      }),
+    ),
+    forfeitedBy: z.array(z.object({ action: z.literal('revealKeys'), benefitId: id })),
+  }),
+  {
+    eligible: false,
+    deadline: '2026-12-23T10:00:00.000Z',
+    blockers: [
+      {
+        code: 'KeyRevealed',
+        benefitId: `${example.purchaseId}-windows-server`,
+        by: example.adminId,
+        at: example.boughtAt,
+      },
+    ],
+    forfeitedBy: [],
+  },
+  { id: 'RefundEligibility' },
+);
+
+const blockerView = ({ code, benefitId, by, at }: RefundBlocker) => ({
+  code,
+  ...(benefitId !== undefined && { benefitId }),
+  ...(by !== undefined && { by }),
+  ...(at !== undefined && { at }),
+});
+
+/** @param items what was bought; the policy says whose reveal forfeits the refund */
+export const refundEligibilityView = (
+  { eligible, deadline, blockers }: RefundEligibility,
+  purchase: Purchase,
+  items: readonly Item[],
+  policy: Policy,
+) => ({
+  eligible,
+  ...(deadline !== undefined && { deadline }),
+  blockers: blockers.map((blocker) => blockerView(blocker)),
+  forfeitedBy: items
+    .filter((item) => eligible && forfeitsRefund(item, policy))
+    .map((item) => ({
+      action: 'revealKeys' as const,
+      benefitId: benefitIdOf(purchase.id, item.id),
+    })),
+});

@@ -1,8 +1,0 @@
-// The body of an act that asks for nothing but the reason. Knows no endpoint.
-import { z } from 'zod';
-import { documented } from '../edge/documented.ts';
-import { reason } from './fields.ts';
-
-export const reasonBody = documented(z.strictObject({ reason }), {
-  reason: 'Asked for by mistake.',
-});

@@ -1,0 +1,27 @@
+// GET api/health: can this application do its work? For probes, so without a token.
+import { z } from 'zod';
+import { documented } from '../../edge/definitions/documented.ts';
+import { refuse } from '../../../shared/domain/result.ts';
+import { shown } from '../../edge/definitions/answer.ts';
+import { route } from '../../edge/routing/route.ts';
+import type { Uses } from '../application.ts';
+
+export const getHealth = route(
+  {
+    name: 'get-health',
+    method: 'GET',
+    path: 'api/health',
+    action: 'anyone',
+    tag: 'health',
+    summary: 'Whether the application and its store answer',
+    answers: {
+      200: documented(z.object({ status: z.literal('ok') }), { status: 'ok' }, { id: 'Health' }),
+    },
+    refuses: [],
+  },
+  ({ storeAnswers }: Uses<'storeAnswers'>) =>
+    async () =>
+      (await storeAnswers())
+        ? shown({ status: 'ok' as const })
+        : refuse({ kind: 'serviceUnavailable' }),
+);

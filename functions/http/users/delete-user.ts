@@ -1,0 +1,29 @@
+// DELETE users/{userId}: taking a person out of the partner's directory. Knows no rule of it.
+import { noContent } from '../../edge/definitions/answer.ts';
+import { route } from '../../edge/routing/route.ts';
+import type { Uses } from '../application.ts';
+import { userView } from './user.ts';
+
+export const deleteUser = route(
+  {
+    name: 'delete-user',
+    method: 'DELETE',
+    path: 'api/v1/users/{userId}',
+    action: 'manageUsers',
+    tag: 'users',
+    summary: 'Take a person out of the directory, who has no seat and is not the contact',
+    ifMatch: true,
+    answers: { 204: null },
+    refuses: ['NotFound', 'UserHasAssignments', 'LastAdmin'],
+  },
+  ({ deleteUser: remove }: Uses<'deleteUser'>) =>
+    async ({ caller, command, path, ifMatch }) => {
+      const done = await remove({
+        asking: caller,
+        command,
+        ...path,
+        ...(ifMatch && { condition: (user, roles) => ifMatch(userView(user, roles)) }),
+      });
+      return done.ok ? noContent() : done;
+    },
+);

@@ -1,0 +1,26 @@
+// GET users/{userId}: one person in the partner's directory. Knows no store.
+import { refuse } from '../../../shared/domain/result.ts';
+import { shown } from '../../edge/definitions/answer.ts';
+import { route } from '../../edge/routing/route.ts';
+import type { Uses } from '../application.ts';
+import { rolesIn, userSchema, userView } from './user.ts';
+
+export const getUser = route(
+  {
+    name: 'get-user',
+    method: 'GET',
+    path: 'api/v1/users/{userId}',
+    action: 'listUsers',
+    tag: 'users',
+    summary: "One person in the company's directory",
+    answers: { 200: userSchema },
+    refuses: ['NotFound'],
+  },
+  ({ getUser: get }: Uses<'getUser'>) =>
+    async ({ caller: { partnerId, partner }, path }) => {
+      const user = await get(partnerId, path.userId);
+      return user === undefined
+        ? refuse({ kind: 'notFound' })
+        : shown(userView(user, rolesIn(partner, user.id)));
+    },
+);

@@ -1,0 +1,46 @@
+// The caller as they may see themselves. Chosen field by field; knows no endpoint.
+import { z } from 'zod';
+import { example } from '../views/example.ts';
+import { documented } from '../../edge/definitions/documented.ts';
+import { entraId } from '../../edge/definitions/schemas.ts';
+import type { Member } from '../../edge/identity/caller.ts';
+import type { User } from '../../../shared/domain/user.ts';
+import { programSchema } from '../views/partner.ts';
+
+export const meSchema = documented(
+  z.object({
+    userId: entraId,
+    partnerId: entraId,
+    partnerName: z.string(),
+    program: programSchema,
+    roles: z.array(z.enum(['globalAdmin', 'userAdmin', 'adminAgent', 'mpnPartnerAdmin', 'user'])),
+    displayName: z.string().exactOptional(),
+    email: z.string().exactOptional(),
+  }),
+  {
+    userId: example.userId,
+    partnerId: example.partnerId,
+    partnerName: 'Northbeam Consulting',
+    program: 'partnerCenter',
+    roles: ['user'],
+    displayName: 'Ulla Young',
+    email: 'ulla@northbeam.example',
+  },
+  { id: 'Me' },
+);
+
+/** @param user as the partner's directory has them; it knows better than the token */
+export const meView = (caller: Member, user: User | undefined) => {
+  const { userId, partnerId, partner, roles } = caller;
+  const displayName = user?.displayName ?? caller.name;
+  const email = user?.email ?? caller.email;
+  return {
+    userId,
+    partnerId,
+    partnerName: partner.name,
+    program: partner.program,
+    roles: [...roles],
+    ...(displayName !== undefined && { displayName }),
+    ...(email !== undefined && { email }),
+  };
+};

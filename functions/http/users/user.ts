@@ -1,0 +1,48 @@
+// A person in a partner's directory. Chosen field by field; knows no endpoint.
+import { z } from 'zod';
+import { example } from '../views/example.ts';
+import { documented } from '../../edge/definitions/documented.ts';
+import { entraId, instant } from '../../edge/definitions/schemas.ts';
+import { defaultLanguage } from '../../../shared/domain/language.ts';
+import {
+  directoryRoles,
+  type DirectoryRole,
+  type Partner,
+} from '../../../shared/domain/partner.ts';
+import type { User } from '../../../shared/domain/user.ts';
+
+export const userSchema = documented(
+  z.object({
+    id: entraId,
+    email: z.string(),
+    displayName: z.string(),
+    preferredLanguage: z.string(),
+    roles: z.array(z.enum(directoryRoles)),
+    createdAt: instant,
+  }),
+  {
+    id: example.userId,
+    email: 'ulla@northbeam.example',
+    displayName: 'Ulla Young',
+    preferredLanguage: 'en',
+    roles: [],
+    createdAt: example.boughtAt,
+  },
+  { id: 'User' },
+);
+
+/** The roles that the partner's own directory gives a person. */
+export const rolesIn = (partner: Partner, userId: User['id']): readonly DirectoryRole[] =>
+  partner.directoryRoles[userId] ?? [];
+
+export const userView = (user: User, roles: readonly DirectoryRole[]) => {
+  const { email, displayName, preferredLanguage, createdAt } = user;
+  return {
+    id: user.id,
+    email,
+    displayName,
+    preferredLanguage: preferredLanguage ?? defaultLanguage,
+    roles: [...roles],
+    createdAt,
+  };
+};

@@ -1,0 +1,53 @@
+// What is made from the running application's OpenAPI document: the document as a file, the client,
+// and the file of requests. Knows the local cloud and the client's generator.
+import { promises } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generateSource } from 'oazapfts';
+import { startLocalCloud } from '../../local/cloud/cloud.ts';
+import { requestsFile, type Described } from './requests.ts';
+
+/** Stands for wherever the application is deployed. */
+const somewhere = 'https://partner-benefits.example';
+
+const documentText = async (): Promise<string> => {
+  const cloud = await startLocalCloud({ settings: { PUBLIC_BASE_URL: somewhere } });
+  try {
+    return await (await cloud.fetch('/api/openapi.json')).text();
+  } finally {
+    await cloud.close();
+  }
+};
+
+/** The client as the generator makes it. */
+export const clientSource = async (document: string): Promise<string> => {
+  const folder = await promises.mkdtemp(join(tmpdir(), 'partner-benefits-api-'));
+  try {
+    const file = join(folder, 'openapi.json');
+    await promises.writeFile(file, document);
+    return await generateSource(file, { futureStripLegacyMethods: true });
+  } finally {
+    await promises.rm(folder, { recursive: true });
+  }
+};
+
+const runtimeLine = 'const oazapfts = Oazapfts.runtime(defaults);';
+
+/** The same on a runtime with exact types. */
+const exactClient = (source: string): string => {
+  if (!source.includes(runtimeLine)) throw new Error('the generator makes other clients now');
+  return source
+    .replace(runtimeLine, 'const oazapfts = exactRuntime(defaults);')
+    .replace(/^import \* as QS/m, "import { exactRuntime } from './runtime.ts';\n$&");
+};
+
+/** Texts by path from the project's folder. */
+export const apiFiles = async (): Promise<Readonly<Record<string, string>>> => {
+  const text = await documentText();
+  const document: Described = JSON.parse(text);
+  return {
+    'docs/openapi.json': `${JSON.stringify(document, undefined, 2)}\n`,
+    'docs/requests.http': requestsFile(document),
+    'infra/clients/typescript/api.ts': exactClient(await clientSource(text)),
+  };
+};

@@ -1,0 +1,41 @@
+// npm run demo: a fresh local cloud in memory, the story, its account or (--json) its data.
+// Exits 1 when anything differs from what the rules demand.
+import { startLocalCloud } from '../local/cloud/cloud.ts';
+import { seed } from '../local/seed/seed.ts';
+import { collect } from './data.ts';
+import { problemsOf } from './demands.ts';
+import { play } from './story.ts';
+import { createTeller } from './teller.ts';
+
+const asJson = process.argv.includes('--json');
+const say = (line: string) => {
+  if (!asJson) console.log(line);
+};
+
+const cloud = await startLocalCloud({
+  clock: { start: '2026-12-01T09:00:00.000Z' },
+  settings: { RATE_LIMIT: 'off' },
+  log: (line) => {
+    if (!line.startsWith('information')) console.error(line);
+  },
+});
+const startedAt = cloud.clock.now();
+await seed(cloud);
+const teller = createTeller(cloud, say);
+await play(teller);
+const data = collect(cloud, startedAt);
+const problems = [...teller.problems, ...problemsOf(data)];
+await cloud.close();
+
+if (asJson) console.log(JSON.stringify(data, undefined, 2));
+else {
+  const { purchases, activations, mails, refunds, keys, cosmos } = data;
+  say('');
+  say(
+    `${data.days} days: ${purchases.length} purchases, ${activations.length} activations, ` +
+      `${keys.revealed} keys, ${mails.length} mails, ${refunds.length} refund; ` +
+      `${cosmos.requests} requests to Cosmos DB, ${cosmos.requestUnits} RU.`,
+  );
+}
+for (const problem of problems) console.error(`Not as the rules demand: ${problem}`);
+process.exitCode = problems.length === 0 ? 0 : 1;

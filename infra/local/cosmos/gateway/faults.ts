@@ -1,0 +1,62 @@
+// Decides which fault a request meets: a planned one, else what the hook says.
+// Knows descriptions of requests, not how a fault is carried out.
+
+import type { Fault, FaultHook, Faults, Json, RequestInfo } from '../contract/contract.ts';
+import { encode } from '../contract/order.ts';
+
+export interface FaultSource extends Faults {
+  /** The number of the next request, counted up. */
+  nextIndex(): number;
+  choose(info: RequestInfo): Fault | undefined;
+}
+
+interface Plan {
+  readonly fault: Fault;
+  readonly match: Partial<RequestInfo>;
+}
+
+const fits = ({ match }: Plan, info: RequestInfo): boolean => {
+  const given = new Map<string, Json>(Object.entries(info));
+  return Object.entries(match).every(([name, value]) => encode(value) === encode(given.get(name)));
+};
+
+export const createFaults = (): FaultSource => {
+  let hook: FaultHook | undefined;
+  let plans: Plan[] = [];
+  let injected = 0;
+  let index = 0;
+  const planned = (info: RequestInfo): Fault | undefined => {
+    const plan = plans.find((candidate) => fits(candidate, info));
+    plans = plans.filter((candidate) => candidate !== plan);
+    return plan?.fault;
+  };
+  return {
+    get onRequest() {
+      return hook;
+    },
+    set onRequest(given) {
+      hook = given;
+    },
+    get injected() {
+      return injected;
+    },
+    next: (fault, match = {}) => {
+      plans.push({ fault, match });
+    },
+    clear: () => {
+      hook = undefined;
+      plans = [];
+      injected = 0;
+      index = 0;
+    },
+    nextIndex: () => {
+      index += 1;
+      return index - 1;
+    },
+    choose: (info) => {
+      const fault = planned(info) ?? hook?.(info);
+      if (fault !== undefined) injected += 1;
+      return fault;
+    },
+  };
+};

@@ -1,0 +1,58 @@
+// The way in without sockets: a plugin of the client that answers its requests itself.
+// Knows what @azure/cosmos hands to and expects from its transport (RequestHandler), not SQL.
+
+import { ErrorResponse, RestError } from '@azure/cosmos';
+import type { PluginConfig } from '@azure/cosmos';
+import type { Json } from '../contract/contract.ts';
+import type { Engine } from './engine.ts';
+import { isObject } from '../contract/json.ts';
+import type { Reply, WireRequest } from '../contract/wire.ts';
+
+type RequestContext = Parameters<PluginConfig['plugin']>[0];
+type Answer = Awaited<ReturnType<PluginConfig['plugin']>>;
+
+const requestOf = (context: RequestContext): WireRequest => {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(context.headers ?? {})) {
+    if (value !== undefined) headers[name.toLowerCase()] = String(value);
+  }
+  const { endpoint = '', method, path = '' } = context;
+  const body: unknown = context.body;
+  // The client has made the body text by now; an object would be one of the client's own.
+  const text = typeof body === 'object' && body !== null ? JSON.stringify(body) : body;
+  return { method, path, headers, endpoint, body: typeof text === 'string' ? text : undefined };
+};
+
+const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+
+/** The error the client's own transport would have made of the answer. */
+const errorOf = ({ status, headers, body }: Reply): ErrorResponse => {
+  const details = isObject(body) ? body : {};
+  const code = textOf(details['code']);
+  const message = textOf(details['message']);
+  const error = new ErrorResponse(message);
+  error.code = status;
+  error.body = { ...details, code, message };
+  error.headers = { ...headers };
+  if (headers['x-ms-activity-id']) error.activityId = headers['x-ms-activity-id'];
+  const substatus = headers['x-ms-substatus'];
+  if (substatus !== undefined) error.substatus = Number(substatus);
+  const retryAfter = headers['x-ms-retry-after-ms'];
+  if (retryAfter !== undefined) {
+    error.retryAfterInMs = Number(retryAfter);
+    error.retryAfterInMilliseconds = Number(retryAfter);
+  }
+  return error;
+};
+
+/** A plugin for `CosmosClientOptions.plugins`; it never calls `next`. */
+export const inProcessPlugin = (engine: Engine): PluginConfig => ({
+  on: 'request',
+  plugin: async (context): Promise<Answer> => {
+    const outcome = engine(requestOf(context));
+    if (outcome === 'reset') throw new RestError('read ECONNRESET', { code: 'ECONNRESET' });
+    if (outcome.status >= 400) throw errorOf(outcome);
+    const { status, headers, body } = outcome;
+    return { headers: { ...headers }, result: body ?? null, code: status };
+  },
+});

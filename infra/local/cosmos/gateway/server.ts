@@ -1,0 +1,73 @@
+// The way in over HTTP, for any process with an endpoint and the key.
+// Knows sockets and bytes; everything else is the engine's.
+
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Engine } from './engine.ts';
+import type { WireRequest } from '../contract/wire.ts';
+
+export interface Listening {
+  readonly endpoint: string;
+  close(): Promise<void>;
+}
+
+const readBody = async (incoming: IncomingMessage): Promise<string | undefined> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(Buffer.from(chunk));
+  return chunks.length === 0 ? undefined : Buffer.concat(chunks).toString();
+};
+
+const headersOf = (incoming: IncomingMessage): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
+  );
+
+const answer = async (
+  engine: Engine,
+  endpoint: string,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> => {
+  const request: WireRequest = {
+    method: incoming.method ?? 'GET',
+    path: new URL(incoming.url ?? '/', endpoint).pathname,
+    headers: headersOf(incoming),
+    body: await readBody(incoming),
+    endpoint,
+  };
+  const outcome = engine(request);
+  if (outcome === 'reset') {
+    incoming.socket.resetAndDestroy();
+    return;
+  }
+  outgoing.writeHead(outcome.status, { ...outcome.headers, 'content-type': 'application/json' });
+  outgoing.end(outcome.body === undefined ? undefined : JSON.stringify(outcome.body));
+};
+
+/** Listens on 127.0.0.1; port 0 takes a free one. */
+export const listen = async (engine: Engine, port: number): Promise<Listening> => {
+  let endpoint = '';
+  const server = createServer((incoming, outgoing) => {
+    answer(engine, endpoint, incoming, outgoing).catch((error: unknown) => {
+      // A defect of the emulation, to be seen as one; or a caller gone before its request was whole.
+      const message = error instanceof Error ? error.message : 'unknown';
+      if (!outgoing.headersSent) outgoing.writeHead(500, { 'content-type': 'application/json' });
+      outgoing.end(JSON.stringify({ code: 'InternalServerError', message }));
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('There is no port.');
+  endpoint = `http://127.0.0.1:${address.port}/`;
+  return {
+    endpoint,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};

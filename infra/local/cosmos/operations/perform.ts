@@ -1,0 +1,124 @@
+// Does what a request asks for and says what it costs.
+// Knows every operation by name; not authorization, faults, counters or ways in.
+
+import { runBatch } from './batch.ts';
+import type { Json, JsonObject } from '../contract/contract.ts';
+import type { Done, Place, Preconditions } from './documents.ts';
+import {
+  createDocument,
+  deleteDocument,
+  partitionOf,
+  readDocument,
+  replaceDocument,
+} from './documents.ts';
+import { containerRid, sessionToken } from '../storage/names.ts';
+import { answerPlan, answerQuery } from './answer-query.ts';
+import { badRequest, notSupported } from '../contract/refusal.ts';
+import {
+  accountResource,
+  containerResource,
+  createContainer,
+  createDatabase,
+  databaseResource,
+  partitionKeyRanges,
+  theContainer,
+  theDatabase,
+} from './resources.ts';
+import type { Container, Store } from '../storage/store.ts';
+import type { Target, WireRequest } from '../contract/wire.ts';
+import { parseBody, partitionKeyOf } from '../contract/wire.ts';
+
+export interface Performed {
+  readonly status: number;
+  readonly charge: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Json;
+}
+
+/** Reads of the account, its databases and containers come from a budget of their own: no charge. */
+const free = (status: number, body: JsonObject): Performed => ({
+  status,
+  charge: 0,
+  headers: typeof body['_etag'] === 'string' ? { etag: body['_etag'] } : {},
+  body,
+});
+
+/** The client's session goes by these three headers. */
+export const sessionHeaders = (store: Store, container: Container): Record<string, string> => ({
+  'x-ms-session-token': sessionToken(store.lastLsn()),
+  'x-ms-content-path': containerRid(container),
+  'x-ms-alt-content-path': `dbs/${container.database.id}/colls/${container.id}`,
+});
+
+const onDocument = ({ status, charge, etag, document }: Done): Performed => ({
+  status,
+  charge,
+  ...(etag === undefined ? {} : { headers: { etag } }),
+  ...(document === undefined ? {} : { body: document }),
+});
+
+const placeOf = (store: Store, container: Container, request: WireRequest, ts: number): Place => {
+  const partitionKey = partitionKeyOf(request.headers);
+  if (partitionKey === undefined) {
+    throw badRequest('PartitionKey value must be supplied for this operation.');
+  }
+  return { store, container, partitionKey: partitionKey.value, ts };
+};
+
+const preconditionsOf = ({ headers }: WireRequest): Preconditions => ({
+  ifMatch: headers['if-match'],
+  ifNoneMatch: headers['if-none-match'],
+});
+
+/**
+ * Performs a request.
+ * @param ts - the second to stamp writes with
+ */
+export const perform = (
+  store: Store,
+  request: WireRequest,
+  target: Target,
+  ts: number,
+): Performed => {
+  const body = (): Json => parseBody(request.body);
+  const container = (): Container => theContainer(store, target.database, target.container);
+  const place = (): Place => placeOf(store, container(), request, ts);
+  switch (target.operation) {
+    case 'readAccount':
+      return free(200, accountResource(request.endpoint));
+    case 'createDatabase':
+      return free(201, databaseResource(createDatabase(store, body(), ts)));
+    case 'readDatabase':
+      return free(200, databaseResource(theDatabase(store, target.database)));
+    case 'createContainer': {
+      const database = theDatabase(store, target.database);
+      return free(201, containerResource(createContainer(store, database, body(), ts)));
+    }
+    case 'readContainer':
+      return free(200, containerResource(container()));
+    case 'readPartitionKeyRanges':
+      return free(200, partitionKeyRanges(container()));
+    case 'queryPlan':
+      return free(200, answerPlan(container(), body()));
+    case 'query': {
+      const key = partitionKeyOf(request.headers);
+      const partition = key === undefined ? undefined : partitionOf(key.value);
+      return answerQuery(container(), request.headers, partition, body());
+    }
+    case 'create':
+      if (request.headers['x-ms-indexing-directive']) throw notSupported('indexing directives');
+      return onDocument(createDocument(place(), body()));
+    case 'read':
+      return onDocument(readDocument(place(), target.id, preconditionsOf(request)));
+    case 'replace':
+      return onDocument(replaceDocument(place(), target.id, body(), preconditionsOf(request)));
+    case 'delete':
+      return onDocument(deleteDocument(place(), target.id, preconditionsOf(request)));
+    case 'batch': {
+      const { status, charge, results } = runBatch(place(), body());
+      return { status, charge, body: results };
+    }
+    default:
+      return target.operation satisfies never;
+  }
+};

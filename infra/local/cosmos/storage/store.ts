@@ -1,0 +1,155 @@
+// Databases and containers on SQLite: in memory, or in a folder with a write-ahead log.
+// Knows how they are kept, not how they are asked for.
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { JsonObject } from '../contract/contract.ts';
+import type { DocumentTable } from './document-table.ts';
+import { openDocumentTable } from './document-table.ts';
+import type { IndexingPolicy } from './indexing-policy.ts';
+import { readPolicy } from './indexing-policy.ts';
+import { isArray, isObject, parseObject } from '../contract/json.ts';
+import { numberIn, textIn } from './row.ts';
+
+export interface StoredDatabase {
+  readonly row: number;
+  readonly id: string;
+  /** Seconds since 1970. */
+  readonly ts: number;
+}
+
+export interface Container {
+  readonly row: number;
+  readonly database: StoredDatabase;
+  readonly id: string;
+  readonly ts: number;
+  /** As it was created: `partitionKey`, `indexingPolicy` and what else was said. */
+  readonly definition: JsonObject;
+  readonly partitionKeyPath: string;
+  readonly policy: IndexingPolicy;
+  readonly table: DocumentTable;
+}
+
+export interface Store {
+  databases(): readonly StoredDatabase[];
+  database(id: string): StoredDatabase | undefined;
+  createDatabase(id: string, ts: number): StoredDatabase;
+  containers(): readonly Container[];
+  container(database: string, id: string): Container | undefined;
+  /** The definition has been checked. */
+  createContainer(database: StoredDatabase, definition: JsonObject, ts: number): Container;
+  /** The next number of the account's sequence of writes; it never repeats, not after a restart. */
+  nextLsn(): number;
+  lastLsn(): number;
+  /** All of the work or, if it throws, none. */
+  transaction<T>(work: () => T): T;
+  close(): void;
+}
+
+/** What of a definition that has been checked is needed again and again. */
+const readDefinition = (
+  definition: JsonObject,
+): { id: string; partitionKeyPath: string; policy: IndexingPolicy } => {
+  const { id, partitionKey, indexingPolicy } = definition;
+  const paths = isObject(partitionKey) ? partitionKey['paths'] : undefined;
+  const [path] = isArray(paths) ? paths : [];
+  if (typeof id !== 'string' || typeof path !== 'string' || !isObject(indexingPolicy)) {
+    throw new Error('The stored definition of a container is incomplete.');
+  }
+  return { id, partitionKeyPath: path, policy: readPolicy(indexingPolicy) };
+};
+
+const openFile = (folder: string | undefined): DatabaseSync => {
+  if (folder === undefined) return new DatabaseSync(':memory:');
+  mkdirSync(folder, { recursive: true });
+  const database = new DatabaseSync(join(folder, 'cosmos.db'));
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+  return database;
+};
+
+/** Opens the store and what was kept in it. */
+export const openStore = (folder: string | undefined): Store => {
+  const sqlite = openFile(folder);
+  sqlite.exec(`
+    CREATE TABLE IF NOT EXISTS databases (row INTEGER PRIMARY KEY, id TEXT UNIQUE, ts INTEGER);
+    CREATE TABLE IF NOT EXISTS containers (row INTEGER PRIMARY KEY, parent TEXT, id TEXT,
+      ts INTEGER, definition TEXT, UNIQUE (parent, id));
+    CREATE TABLE IF NOT EXISTS openings (number INTEGER PRIMARY KEY);
+    INSERT INTO openings DEFAULT VALUES;`);
+  const opening = sqlite.prepare('SELECT max(number) AS number FROM openings').get();
+  // Each opening has a range of its own, so no write needs to note the last number given.
+  let lsn = numberIn(opening, 'number') * 2 ** 32;
+
+  const databases = new Map<string, StoredDatabase>();
+  for (const row of sqlite.prepare('SELECT * FROM databases ORDER BY row').all()) {
+    const id = textIn(row, 'id');
+    databases.set(id, { row: numberIn(row, 'row'), id, ts: numberIn(row, 'ts') });
+  }
+  const containers = new Map<string, Container>();
+  const open = (
+    database: StoredDatabase,
+    row: number,
+    ts: number,
+    definition: JsonObject,
+  ): Container => {
+    const { id, partitionKeyPath, policy } = readDefinition(definition);
+    const container: Container = {
+      row,
+      database,
+      id,
+      ts,
+      definition,
+      partitionKeyPath,
+      policy,
+      table: openDocumentTable(sqlite, `documents_${row}`, policy),
+    };
+    containers.set(`${database.id}/${id}`, container);
+    return container;
+  };
+  for (const row of sqlite.prepare('SELECT * FROM containers ORDER BY row').all()) {
+    const database = databases.get(textIn(row, 'parent'));
+    const definition = parseObject(textIn(row, 'definition'));
+    if (database !== undefined)
+      open(database, numberIn(row, 'row'), numberIn(row, 'ts'), definition);
+  }
+  return {
+    databases: () => [...databases.values()],
+    database: (id) => databases.get(id),
+    createDatabase: (id, ts) => {
+      const insert = sqlite.prepare('INSERT INTO databases (id, ts) VALUES (?, ?)');
+      const database = { row: Number(insert.run(id, ts).lastInsertRowid), id, ts };
+      databases.set(id, database);
+      return database;
+    },
+    containers: () => [...containers.values()],
+    container: (database, id) => containers.get(`${database}/${id}`),
+    createContainer: (database, definition, ts) => {
+      const { id } = readDefinition(definition);
+      const insert = sqlite.prepare(
+        'INSERT INTO containers (parent, id, ts, definition) VALUES (?, ?, ?, ?)',
+      );
+      const row = Number(
+        insert.run(database.id, id, ts, JSON.stringify(definition)).lastInsertRowid,
+      );
+      return open(database, row, ts, definition);
+    },
+    nextLsn: () => {
+      lsn += 1;
+      return lsn;
+    },
+    lastLsn: () => lsn,
+    transaction: (work) => {
+      sqlite.exec('BEGIN');
+      try {
+        const done = work();
+        sqlite.exec('COMMIT');
+        return done;
+      } catch (error) {
+        sqlite.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    close: () => sqlite.close(),
+  };
+};

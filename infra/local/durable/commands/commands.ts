@@ -1,0 +1,96 @@
+// Local cloud, durable: what a client may ask for: start, raise, end, hold, purge, look.
+// Only writes facts into inboxes and reads rows; the orchestrator itself never hears of a command.
+import type { FaultSeam } from '../contract/faults.ts';
+import { eventType, type Fact, isJson } from '../contract/history.ts';
+import { createInspection, matches } from './inspect.ts';
+import { isTerminal, type RuntimeStatus } from '../contract/runtime-status.ts';
+import { createStart } from './start.ts';
+import type { Store } from '../store/store.ts';
+import type { CommandAnswer, DurableCommands, DurableOptions } from '../contract/types.ts';
+
+type Fits = (status: RuntimeStatus) => boolean;
+
+const inAnyState: Fits = () => true;
+
+/** To the SDK a name of digits is the number of a task, which the event would complete. */
+const isEventName = (name: string): boolean => name !== '' && !/^\d+$/.test(name);
+
+/** @param wake called when there may be something to do */
+export const createCommands = (
+  store: Store,
+  options: DurableOptions,
+  seam: FaultSeam,
+  wake: () => void,
+): DurableCommands => {
+  const answerFor = (instanceId: string, fits = inAnyState): CommandAnswer => {
+    const status = store.instance(instanceId)?.status;
+    if (status === undefined) {
+      return 'notFound';
+    }
+    if (isTerminal(status)) {
+      return 'gone';
+    }
+    return fits(status) ? 'accepted' : 'wrongState';
+  };
+
+  const post = (instanceId: string, fact: Fact, fits = inAnyState): CommandAnswer => {
+    const answer = answerFor(instanceId, fits);
+    if (answer === 'accepted') {
+      store.post(instanceId, fact);
+      wake();
+    }
+    return answer;
+  };
+
+  const purge = (instanceId: string): CommandAnswer => {
+    const row = store.instance(instanceId);
+    if (!row) {
+      return 'notFound';
+    }
+    if (!isTerminal(row.status)) {
+      return 'wrongState';
+    }
+    store.together(() => store.remove(instanceId));
+    return 'accepted';
+  };
+
+  return {
+    ...createInspection(store),
+    start: createStart(store, options, seam, wake),
+    raiseEvent: (instanceId, name, input = 'null') => {
+      const answer = answerFor(instanceId);
+      if (answer !== 'accepted') {
+        return answer;
+      }
+      if (!isEventName(name) || !isJson(input)) {
+        return 'refused';
+      }
+      const fault = seam.strike({ kind: 'event', name, instanceId });
+      const fact = { EventType: eventType.eventRaised, Name: name, Input: input };
+      if (fault === 'drop') {
+        return 'accepted';
+      }
+      post(instanceId, fact);
+      return fault === 'duplicate' ? post(instanceId, fact) : 'accepted';
+    },
+    terminate: (instanceId, reason) =>
+      post(instanceId, {
+        EventType: eventType.executionTerminated,
+        Input: reason === undefined ? null : JSON.stringify(reason),
+      }),
+    suspend: (instanceId, reason) => {
+      const fact = { EventType: eventType.executionSuspended, Reason: reason ?? '' };
+      return post(instanceId, fact, (status) => status !== 'Suspended');
+    },
+    resume: (instanceId, reason) => {
+      const fact = { EventType: eventType.executionResumed, Reason: reason ?? '' };
+      return post(instanceId, fact, (status) => status === 'Suspended');
+    },
+    purge,
+    purgeBy: (filter) =>
+      store
+        .instances()
+        .filter(matches(filter))
+        .filter((row) => purge(row.instanceId) === 'accepted').length,
+  };
+};

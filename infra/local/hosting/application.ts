@@ -1,0 +1,52 @@
+// Local cloud: what it needs to know of an application in order to run it.
+// Types and one loader; knows nothing of what the application does.
+import { pathToFileURL } from 'node:url';
+import type { IndexingPolicy } from '@azure/cosmos';
+import type { HttpClient } from '../email/http-client.ts';
+import type { Environment } from './settings.ts';
+import type { LocalTelemetry } from '../telemetry/telemetry.ts';
+
+/** What the local cloud puts in the place of the machine's own. */
+export interface Overrides {
+  readonly environment: Environment;
+  readonly clock: { readonly now: () => Date };
+  /** For the Cosmos client's option `plugins`; absent when the client is to use its endpoint. */
+  readonly cosmosPlugins?: readonly unknown[];
+  readonly emailHttpClient?: HttpClient;
+  /** Fetches the issuer's keys. */
+  readonly fetch?: typeof fetch;
+  /** Gets what the application tells of itself; absent: it tells nothing. */
+  readonly telemetry?: LocalTelemetry['destination'];
+  readonly log: (line: string) => void;
+}
+
+/** A container as the infrastructure templates would make it. */
+export interface ContainerSpec {
+  readonly id: string;
+  readonly partitionKey: string;
+  readonly indexingPolicy: IndexingPolicy;
+}
+
+export interface Application {
+  readonly containers: readonly ContainerSpec[];
+  /** Registers the application's functions before it returns. */
+  start(overrides: Overrides): void;
+}
+
+type Entry = Pick<Application, 'start'>;
+
+/**
+ * Loads the project's own application; the functions host must be installed before.
+ * @param bundle a file that `npm run build` has made, in place of the sources
+ */
+export const loadBenefits = async (
+  bundle: string | undefined = process.env['BUNDLE'],
+): Promise<Application> => {
+  const [entry, { containers }] = await Promise.all([
+    bundle === undefined
+      ? import('../../../functions/main.ts')
+      : (import(pathToFileURL(bundle).href) as Promise<Entry>),
+    import('../../../functions/app.ts'),
+  ]);
+  return { start: entry.start, containers };
+};

@@ -1,0 +1,93 @@
+// Local cloud: the application on the functions host and the durable host.
+// Knows hosts and parts; of the application, only what it registers.
+import '../functions-host/install.ts';
+import hostJson from '../../../host.json' with { type: 'json' };
+import type { Application } from './application.ts';
+import { createTimeline, type Timeline } from '../clock/timeline.ts';
+import type { Invoker } from '../contract/contract.ts';
+import type { DurableEngine, EngineMaker } from '../durable/contract/engine.ts';
+import { loadApplication } from '../functions-host/core.ts';
+import { readHostJson } from '../functions-host/host-json.ts';
+import { createHttpHost, type HttpHost } from '../functions-host/http.ts';
+import { createInvoker, runLifeHooks } from '../functions-host/invoke.ts';
+import { timerFile } from '../functions-host/timer-file.ts';
+import { createTimers, type Timer } from '../functions-host/timers.ts';
+import type { LocalIdentity } from '../identity/identity.ts';
+import { logLine } from './log-line.ts';
+import type { LocalParts } from './parts.ts';
+import { dueDocuments, provision } from './provision.ts';
+import { settingsOf, type Environment } from './settings.ts';
+import { fromRequest, toResponse } from '../contract/wire.ts';
+
+export interface HostingOptions<Engine extends DurableEngine> {
+  readonly engine: EngineMaker<Engine>;
+  readonly application: Application;
+  readonly settings: Environment;
+  readonly log: (line: string) => void;
+}
+
+export interface Hosting<Engine extends DurableEngine> {
+  readonly invoker: Invoker;
+  readonly http: HttpHost;
+  readonly durable: Engine;
+  readonly timers: readonly Timer[];
+  readonly timeline: Timeline;
+}
+
+/** Reaches the local issuer without a socket, and nothing else. */
+const issuerFetch =
+  (identity: LocalIdentity): typeof fetch =>
+  async (input, init) => {
+    const answer = await identity.answer(await fromRequest(new Request(input, init)));
+    if (!answer) throw new TypeError('fetch failed: only the local issuer can be reached');
+    return toResponse(answer);
+  };
+
+/**
+ * Starts the application.
+ * @param closing gets to know what must be ended, in the right order
+ * @throws Error when the configuration is not complete, or something is asked for that is not emulated
+ */
+export const hostApplication = async <Engine extends DurableEngine>(
+  { folder, clock, cosmos, identity, places, keyFile, telemetry }: LocalParts,
+  { engine, application, settings, log }: HostingOptions<Engine>,
+  closing: AsyncDisposableStack,
+): Promise<Hosting<Engine>> => {
+  await provision(cosmos, application.containers);
+  const environment = settingsOf({ ...places, identity, keyFile }, settings);
+  const hosted = loadApplication(() =>
+    application.start({
+      environment,
+      clock: { now: () => new Date(clock.now()) },
+      ...places.clients,
+      fetch: issuerFetch(identity),
+      ...(telemetry && { telemetry: telemetry.destination }),
+      log,
+    }),
+  );
+  const invoker: Invoker = createInvoker(hosted, {
+    durableClientInput: (): string => durable.clientInput(),
+    log: (entry) => logLine(entry, log),
+    spans: telemetry && { clock, add: telemetry.add },
+  });
+  closing.defer(() => runLifeHooks(hosted, 'appTerminate'));
+
+  const { routePrefix, ...hub } = readHostJson(hostJson, environment);
+  const http = createHttpHost({ invoker, routePrefix, log });
+  const durable = await engine({ folder, ...hub, clock, invoker, span: telemetry?.add, log });
+  closing.defer(() => durable.close());
+
+  const kept = folder ? timerFile(folder) : {};
+  const timers = createTimers({ invoker, start: clock.now(), log, ...kept });
+  const documents = dueDocuments(cosmos, application.containers);
+  const timeline = createTimeline({
+    clock,
+    parts: [durable],
+    schedules: timers,
+    documents,
+    news: () => durable.failures(),
+  });
+  await runLifeHooks(hosted, 'appStart');
+  await timeline.fireMissed();
+  return { invoker, http, durable, timers, timeline };
+};

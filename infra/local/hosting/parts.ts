@@ -1,0 +1,55 @@
+// Local cloud: opens the parts that stand for Azure's services, each on the same clock and store.
+// Knows how each part is made; nothing of the application.
+import { createClock, type ClockMode, type LocalClock } from '../clock/clock.ts';
+import { clockFile } from '../clock/clock-file.ts';
+import type { LocalCosmos } from '../cosmos/contract/contract.ts';
+import { createCosmos } from '../cosmos/cosmos.ts';
+import { createEmail, type LocalEmail } from '../email/email.ts';
+import { createIdentity, type LocalIdentity } from '../identity/identity.ts';
+import { keyFile } from '../keys/key-file.ts';
+import { createTelemetry, type LocalTelemetry } from '../telemetry/telemetry.ts';
+import { openPlaces, type OpenPlaces, type Ports } from './places.ts';
+
+export interface PartsOptions {
+  /** Where everything is kept; without one, nothing is. */
+  readonly folder: string | undefined;
+  /** Whether anybody listens to what the application tells of itself. */
+  readonly telemetry: boolean;
+  readonly ports: Ports | 'none';
+  readonly clock: {
+    readonly start?: Date | number | string | undefined;
+    readonly mode?: ClockMode;
+  };
+}
+
+export interface LocalParts {
+  readonly folder: string | undefined;
+  readonly clock: LocalClock;
+  readonly cosmos: LocalCosmos;
+  readonly email: LocalEmail;
+  readonly identity: LocalIdentity;
+  readonly places: OpenPlaces;
+  readonly keyFile: URL;
+  readonly telemetry: LocalTelemetry | undefined;
+}
+
+/**
+ * Opens clock, data, e-mail, identity and ports.
+ * @param closing gets to know what must be closed, also if not all could be opened
+ */
+export const openParts = async (
+  { folder, telemetry: listens, ports, clock: { mode = 'frozen', start } }: PartsOptions,
+  closing: AsyncDisposableStack,
+): Promise<LocalParts> => {
+  const inFolder = folder ? { folder } : {};
+  const clock = createClock({ mode, start, ...(folder ? clockFile(folder) : {}) });
+  const cosmos = createCosmos({ ...inFolder, clock });
+  closing.defer(() => cosmos.close());
+  const email = createEmail({ ...inFolder, clock });
+  closing.defer(() => email.close());
+  const places = await openPlaces(ports, cosmos, email, closing);
+  const identity = createIdentity({ ...inFolder, origin: places.origin });
+  const telemetry = listens ? createTelemetry(folder) : undefined;
+  closing.defer(() => telemetry?.close());
+  return { folder, clock, cosmos, email, identity, places, keyFile: keyFile(folder), telemetry };
+};

@@ -1,0 +1,63 @@
+// npm run shots: pictures of the instruction mail and page, and of the local cloud's own pages, in
+// the folder shots/. Exits 1 when axe-core finds anything or something is too wide for its window;
+// 2 when there is no Chromium. With --self-test it looks at a page with both faults planted, and
+// exits 1 unless it reports them.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { look, views } from './look.ts';
+import { openScenes } from './scenes.ts';
+
+const folder = join(import.meta.dirname, '../../shots');
+
+const chromiumPath = (): string | undefined => {
+  const named = process.env['CHROMIUM'];
+  if (named !== undefined) return named;
+  try {
+    return execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
+  } catch {
+    return undefined;
+  }
+};
+
+const photograph = async (browser: Browser): Promise<number> => {
+  const { cloud, scenes } = await openScenes();
+  const problems: string[] = [];
+  for (const scene of scenes)
+    for (const view of views) problems.push(...(await look(browser, scene, view, folder)));
+  await cloud.close();
+  for (const problem of problems) console.error(problem);
+  console.log(`${scenes.length * views.length} pictures in shots/, ${problems.length} problems.`);
+  return problems.length === 0 ? 0 : 1;
+};
+
+const planted =
+  '<!doctype html><html><head><title>Planted</title></head><body>' +
+  '<main><h1>Planted</h1><img src="data:,"><div style="width:2000px">wide</div></main></body></html>';
+
+const selfTest = async (browser: Browser): Promise<number> => {
+  const [view] = views;
+  const found = view ? await look(browser, { name: 'planted', html: planted }, view, folder) : [];
+  for (const problem of found) console.log(problem);
+  const wide = found.some((problem) => problem.includes('px wide'));
+  const unnamed = found.some((problem) => problem.includes('image-alt'));
+  console.log(wide && unnamed ? 'Both planted faults were found.' : 'A planted fault was missed.');
+  return wide && unnamed ? 0 : 1;
+};
+
+const executablePath = chromiumPath();
+if (executablePath === undefined) {
+  console.error('There is no Chromium. Install it (Debian: apt-get install chromium), or name it:');
+  console.error('CHROMIUM=/path/to/chromium npm run shots');
+  process.exitCode = 2;
+} else {
+  mkdirSync(folder, { recursive: true });
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  try {
+    const run = process.argv.includes('--self-test') ? selfTest : photograph;
+    process.exitCode = await run(browser);
+  } finally {
+    await browser.close();
+  }
+}

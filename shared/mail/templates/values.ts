@@ -1,0 +1,85 @@
+// The kinds of parameter a mail or a page can have: how each is checked, and how it reads.
+// Knows no template. What is stored with a mail is what goes in here: JSON, never a text body.
+import { z } from 'zod';
+import type { Language } from '../../domain/language.ts';
+import { cleanText } from '../blocks/clean-text.ts';
+import type { Argument } from '../blocks/say.ts';
+
+const longest = { name: 200, reason: 2000, step: 500 } as const;
+const written = (limit: number) =>
+  z
+    .string()
+    .max(10_000)
+    .transform((text) => ({ kind: 'text' as const, text: cleanText(text, limit) }));
+
+/** The name of something or somebody. */
+export const name = written(longest.name);
+/** What a person wrote to explain something. */
+export const reason = written(longest.reason);
+/** What to do, one line each. */
+export const steps = z.array(written(longest.step)).min(1).max(20);
+/** One of our ids, or a partner's. */
+export const id = z
+  .string()
+  .regex(/^[a-z0-9-]{1,100}$/u)
+  .transform((text) => ({ kind: 'id' as const, text }));
+/** A moment, UTC, ISO 8601. */
+export const instant = z.iso.datetime().transform((at) => ({ kind: 'instant' as const, at }));
+/** An amount in major units. */
+export const money = z
+  .strictObject({ amount: z.number(), currency: z.string().regex(/^[A-Z]{3}$/u) })
+  .transform((value) => ({ kind: 'money' as const, ...value }));
+/** A whole number of something. */
+export const count = z
+  .int()
+  .nonnegative()
+  .transform((value) => ({ kind: 'count' as const, value }));
+/** One of a few cases that a message tells apart. */
+export const choice = <const C extends string>(...cases: [C, ...C[]]) =>
+  z.enum(cases).transform((value) => ({ kind: 'choice' as const, value }));
+/** An address that we made. */
+export const link = z
+  .url({ protocol: /^https?$/u })
+  .max(2000)
+  .refine((url) => new URL(url).username === '' && new URL(url).password === '', {
+    error: 'must not carry credentials',
+  })
+  .transform((url) => ({ kind: 'link' as const, href: new URL(url).href }));
+
+export type Link = z.output<typeof link>;
+export type Steps = z.output<typeof steps>;
+/** Every value that can stand in a sentence. */
+export type Shown = z.output<
+  typeof name | typeof id | typeof instant | typeof money | typeof count | ReturnType<typeof choice>
+>;
+
+const dateOf = (at: string, language: Language) =>
+  new Intl.DateTimeFormat(language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  }).format(new Date(at));
+
+/** A value as it reads in a language; moments are given in UTC and say so. */
+export const argumentOf = (value: Shown, language: Language): Argument => {
+  switch (value.kind) {
+    case 'text':
+      return { text: value.text, dir: 'auto' };
+    case 'id':
+      return { text: value.text, dir: 'ltr' };
+    case 'instant':
+      return `${dateOf(value.at, language)} UTC`;
+    case 'money':
+      return new Intl.NumberFormat(language, {
+        style: 'currency',
+        currency: value.currency,
+        currencyDisplay: 'code',
+      }).format(value.amount);
+    case 'count':
+    case 'choice':
+      return value.value;
+    default:
+      return value satisfies never;
+  }
+};

@@ -1,0 +1,113 @@
+// An act of an orchestration on its activation: a command named by the activation and the act, so
+// that it happens once, however often and by whichever run it is tried.
+import { isRunning, type Activation, type RunningActivation } from '../../domain/activation.ts';
+import { settled } from '../../domain/activation-life.ts';
+import { ok } from '../../domain/result.ts';
+import { instantOf } from '../../domain/time.ts';
+import type { Change } from '../../ports/partner-store.ts';
+import { StoreUnavailable } from '../../ports/store-unavailable.ts';
+import {
+  hasLostItsPurchase,
+  look,
+  lookAt,
+  readTruth,
+  type Looked,
+  type Step,
+  type StepDeps,
+  type Truth,
+} from './activation-truth.ts';
+import { systemCommand } from '../commands/command-id.ts';
+import { cancelRunning } from './cancel-running.ts';
+import { execute } from '../commands/execute.ts';
+
+export interface Act {
+  readonly after: Activation;
+  /** What else changes with it. */
+  readonly changes: readonly Change[];
+}
+
+/** @returns undefined when there is nothing to do in this state */
+export type Decide = (activation: RunningActivation, truth: Truth) => Promise<Act | undefined>;
+
+/** A purchase that is over takes its running activations with it. */
+const cancelWithPurchase =
+  (deps: StepDeps, step: Step): Decide =>
+  (activation, { now }) =>
+    cancelRunning(
+      deps,
+      step.partnerId,
+      activation,
+      { reason: 'The purchase is no longer active.' },
+      now,
+    );
+
+/** What an act is called, and what it is about if it can happen more than once. */
+export interface ActName {
+  readonly name: string;
+  readonly about?: (truth: Truth) => string;
+}
+
+const perform = async (
+  deps: StepDeps,
+  step: Step,
+  { name, about }: { readonly name: string; readonly about: string },
+  decide: Decide,
+): Promise<Looked | undefined> => {
+  const { partnerId, activationId, round } = step;
+  const done = await execute<Looked | undefined, never>(deps, {
+    partnerId,
+    command: systemCommand(deps.ids, instantOf(deps.clock.now()), activationId, name, about),
+    // Done before, maybe by an earlier run: what is next follows from the truth.
+    replay: async () => ok(undefined),
+    decide: async () => {
+      const truth = await readTruth(deps, step);
+      const nothing = ok({ value: undefined, action: name, changes: [] });
+      if (truth === undefined || !isRunning(truth.stored.value)) return nothing;
+      const act = await decide(truth.stored.value, truth);
+      if (act === undefined) return nothing;
+      const { look: next, after } = lookAt(act.after, round, deps.policy, truth);
+      // The orchestration itself has ended it: there is no one left to be woken.
+      const value = next.next === 'finish' ? settled(after, deps.policy) : after;
+      return ok({
+        value: { ...next, mails: value.mails },
+        action: name,
+        changes: [{ op: 'replace', before: truth.stored, value }, ...act.changes],
+      });
+    },
+  });
+  if (done.ok) return done.value.value;
+  throw new StoreUnavailable('others kept changing the activation; the step will be repeated');
+};
+
+/** Looks; a running activation whose purchase is over is cancelled instead. */
+export const review = async (deps: StepDeps, step: Step): Promise<Looked> => {
+  const truth = await readTruth(deps, step);
+  if (truth === undefined) return { next: 'leave' };
+  const lost = hasLostItsPurchase(truth)
+    ? await perform(
+        deps,
+        step,
+        { name: 'cancelWithPurchase', about: '' },
+        cancelWithPurchase(deps, step),
+      )
+    : undefined;
+  return lost ?? look(deps, step);
+};
+
+/**
+ * One act, unless the purchase is over, and the look that follows.
+ * The command is named by the activation, the act, and what the act is about.
+ */
+export const actOn = async (
+  deps: StepDeps,
+  step: Step,
+  { name, about = () => '' }: ActName,
+  decide: Decide,
+): Promise<Looked> => {
+  const truth = await readTruth(deps, step);
+  if (truth === undefined) return { next: 'leave' };
+  const done = hasLostItsPurchase(truth)
+    ? undefined
+    : await perform(deps, step, { name, about: about(truth) }, decide);
+  return done ?? review(deps, step);
+};

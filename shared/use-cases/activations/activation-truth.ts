@@ -1,0 +1,136 @@
+// The truth about a running activation, as a step of its orchestration reads it, and the look that
+// a step ends with: what is next, and when to be back at the latest.
+import { isRunning, type Activation } from '../../domain/activation.ts';
+import { looked, wakeAt } from '../../domain/activation-steps.ts';
+import { nextGoToMarketStep } from '../../domain/go-to-market-steps.ts';
+import {
+  splitActivationId,
+  type ActivationId,
+  type MailId,
+  type PartnerId,
+} from '../../domain/ids.ts';
+import { contactKey, type MarketingContact } from '../../domain/marketing-contact.ts';
+import { isInForce, type Purchase } from '../../domain/purchase.ts';
+import { ok } from '../../domain/result.ts';
+import { nextTechnicalStep, type NextStep } from '../../domain/technical-steps.ts';
+import { instantOf, type Instant } from '../../domain/time.ts';
+import type { Activations } from '../../ports/activations.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Stored } from '../../ports/partner-store.ts';
+import { StoreUnavailable } from '../../ports/store-unavailable.ts';
+import { systemCommand } from '../commands/command-id.ts';
+import type { Deps } from '../commands/deps.ts';
+import { execute } from '../commands/execute.ts';
+
+export interface StepDeps extends Deps {
+  readonly clock: Clock;
+}
+
+/** Use cases that also tell a running orchestration to look. */
+export interface WakingDeps extends Deps {
+  readonly activations: Activations;
+}
+
+/** One step of one run. `round` is the number of the look that the step ends with. */
+export interface Step {
+  readonly partnerId: PartnerId;
+  readonly activationId: ActivationId;
+  readonly run: number;
+  readonly round: number;
+}
+
+/** What is next; with `wait` until when, with `finish` the mails that are left. */
+export interface Looked {
+  readonly next: Exclude<NextStep['step'], 'over'> | 'finish' | 'leave';
+  readonly until?: Instant;
+  readonly mails?: readonly MailId[];
+}
+
+export interface Truth {
+  readonly stored: Stored<'activation'>;
+  readonly purchase: Purchase;
+  /** The marketing contact, for a Go-To-Market offer. */
+  readonly contact: MarketingContact | undefined;
+  readonly now: Instant;
+}
+
+/** @returns undefined when another attempt or run has taken over, or nothing of it is there */
+export const readTruth = async (
+  { store, clock }: Pick<StepDeps, 'store' | 'clock'>,
+  { partnerId, activationId, run }: Step,
+): Promise<Truth | undefined> => {
+  const named = splitActivationId(activationId);
+  const stored = named && (await store.read(partnerId, 'activation', named.benefitId));
+  if (stored?.value.id !== activationId || stored.value.run !== run) return undefined;
+  const [purchase, contact] = await Promise.all([
+    store.read(partnerId, 'purchase', stored.value.purchaseId),
+    stored.value.kind === 'goToMarket'
+      ? store.read(partnerId, 'marketing-contact', contactKey)
+      : undefined,
+  ]);
+  const now = instantOf(clock.now());
+  return purchase && { stored, purchase: purchase.value, contact: contact?.value, now };
+};
+
+/** Running under a purchase that is over: to be cancelled before anything else. */
+export const hasLostItsPurchase = ({ stored, purchase, now }: Truth): boolean =>
+  isRunning(stored.value) && !isInForce(purchase, now);
+
+const lookedOf = (activation: Activation, step: NextStep, now: Instant): Looked => {
+  if (step.step === 'over') return { next: 'finish', mails: activation.mails };
+  return step.step === 'wait'
+    ? { next: 'wait', until: wakeAt(step.until, now) }
+    : { next: step.step };
+};
+
+const nextStep = (
+  activation: Activation,
+  { contact, now }: Pick<Truth, 'contact' | 'now'>,
+  policy: Deps['policy'],
+): NextStep =>
+  activation.kind === 'technical'
+    ? nextTechnicalStep(activation, policy, now)
+    : nextGoToMarketStep(activation, contact?.revision ?? 0, policy, now);
+
+/**
+ * What an activation needs now, and the activation as it is after having been looked at: with the
+ * number of the look, and a wake-up behind the deadline in case that the run is lost.
+ */
+export const lookAt = (
+  activation: Activation,
+  round: number,
+  policy: Deps['policy'],
+  truth: Pick<Truth, 'contact' | 'now'>,
+): { readonly look: Looked; readonly after: Activation } => {
+  const look = lookedOf(activation, nextStep(activation, truth, policy), truth.now);
+  const moves = look.until !== undefined && activation.round < round;
+  return { look, after: moves ? looked(activation, round, look.until) : activation };
+};
+
+/** Re-reads the truth and moves the wake-up; a repeat finds it moved and only answers. */
+export const look = async (deps: StepDeps, step: Step): Promise<Looked> => {
+  const { partnerId, activationId, run, round } = step;
+  const command = systemCommand(
+    deps.ids,
+    instantOf(deps.clock.now()),
+    activationId,
+    'look',
+    String(run),
+    String(round),
+  );
+  const done = await execute<Looked, never>(deps, {
+    partnerId,
+    command,
+    decide: async () => {
+      const truth = await readTruth(deps, step);
+      if (truth === undefined) return ok({ value: { next: 'leave' }, action: 'look', changes: [] });
+      const before = truth.stored;
+      const { look: value, after } = lookAt(before.value, round, deps.policy, truth);
+      const changes =
+        after === before.value ? [] : [{ op: 'replace', before, value: after } as const];
+      return ok({ value, action: 'look', changes });
+    },
+  });
+  if (done.ok) return done.value.value;
+  throw new StoreUnavailable('others kept changing the activation; the step will be repeated');
+};

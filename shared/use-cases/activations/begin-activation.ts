@@ -1,0 +1,14 @@
+// First step of an activation: it is being worked on.
+import { submitted } from '../../domain/activation-steps.ts';
+import { actOn } from './activation-act.ts';
+import { type Looked, type Step, type StepDeps } from './activation-truth.ts';
+
+/** @returns what is next, with the mails that say that the request was received */
+export const beginActivation =
+  (deps: StepDeps) =>
+  (step: Step): Promise<Looked> =>
+    actOn(deps, step, { name: 'beginActivation' }, async (activation, { now }) =>
+      activation.status === 'requested'
+        ? { after: submitted(activation, now), changes: [] }
+        : undefined,
+    );

@@ -1,0 +1,51 @@
+// The partner cancels an activation that runs.
+import type { Command } from '../../domain/audit.ts';
+import type { FailureOf } from '../../domain/failure.ts';
+import type { ActivationId } from '../../domain/ids.ts';
+import { refuse, type Result } from '../../domain/result.ts';
+import type { WakingDeps } from './activation-truth.ts';
+import { cancelRunning } from './cancel-running.ts';
+import { closeActivation, type CloseFailure } from './close-activation.ts';
+import type { Asking } from '../commands/deps.ts';
+import { readCurrentActivation, type WatchedActivation } from './list-activations.ts';
+
+export interface CancelActivation {
+  readonly asking: Asking;
+  readonly command: Command;
+  readonly activationId: ActivationId;
+  readonly reason: string;
+}
+
+/** @returns the cancelled activation; mails about it that have not left are voided */
+export const cancelActivation =
+  (deps: WakingDeps) =>
+  async ({
+    asking,
+    command,
+    activationId,
+    reason,
+  }: CancelActivation): Promise<
+    Result<WatchedActivation, CloseFailure | FailureOf<'programNotMigrated'>>
+  > => {
+    const { partnerId, userId, partner } = asking;
+    if (partner.program !== 'partnerCenter') {
+      const found = await readCurrentActivation(deps.store, partnerId, activationId);
+      return found === undefined
+        ? refuse({ kind: 'notFound' })
+        : refuse({
+            kind: 'programNotMigrated',
+            technical: found.stored.value.kind === 'technical',
+          });
+    }
+    return closeActivation(deps, {
+      command,
+      partnerId,
+      activationId,
+      action: 'cancelActivation',
+      reason,
+      // A partner's act is not repeated under a key: the second one meets a finished activation.
+      isRepeat: () => false,
+      end: (activation) =>
+        cancelRunning(deps, partnerId, activation, { reason, by: userId }, command.now),
+    });
+  };

@@ -1,0 +1,59 @@
+// An operator declines an activation that runs; who asked for it is told why.
+import { declined } from '../../domain/activation-steps.ts';
+import type { Command } from '../../domain/audit.ts';
+import type { ActivationId, PartnerId } from '../../domain/ids.ts';
+import type { Result } from '../../domain/result.ts';
+import { mailsToAskers } from '../mail/activation-mails.ts';
+import type { WakingDeps } from './activation-truth.ts';
+import { waitingMails } from './cancel-running.ts';
+import { closeActivation, type CloseFailure } from './close-activation.ts';
+import type { WatchedActivation } from './list-activations.ts';
+import { mailCreates } from '../mail/plan-mail.ts';
+import { voidPlanned } from '../mail/void-mail.ts';
+
+export interface DeclineActivation {
+  readonly command: Command;
+  readonly partnerId: PartnerId;
+  readonly activationId: ActivationId;
+  readonly reason: string;
+}
+
+/** @returns the declined activation, with mail to who asked; a repeat changes nothing */
+export const declineActivation =
+  (deps: WakingDeps) =>
+  async ({
+    command,
+    partnerId,
+    activationId,
+    reason,
+  }: DeclineActivation): Promise<Result<WatchedActivation, CloseFailure>> =>
+    closeActivation(deps, {
+      command,
+      partnerId,
+      activationId,
+      action: 'declineActivation',
+      reason,
+      isRepeat: (status, given) => status === 'declined' && given === reason,
+      end: async (activation, purchase) => {
+        const { now, actor } = command;
+        const mails = await mailsToAskers(
+          deps,
+          { partnerId, activation, purchase },
+          {
+            content: ({ name }) =>
+              activation.kind === 'technical'
+                ? { template: 'technical-declined', params: { benefit: name, reason } }
+                : { template: 'offer-declined', params: { offer: name, reason } },
+            reason: { while: ['declined'] },
+            now,
+          },
+        );
+        const by = 'id' in actor ? actor.id : 'system';
+        const ended = { reason, by, mails: mails.map((mail) => mail.id) };
+        const voided = await voidPlanned(deps.store, partnerId, waitingMails(activation), now);
+        return {
+          after: declined(activation, ended, now),
+          changes: [...voided, ...mailCreates(mails)],
+        };
+      },
+    });

@@ -1,0 +1,165 @@
+// What a reader of the instructions sees and does: the page behind a link, and the confirmation.
+// Whoever has the link is the reader; looking changes nothing.
+import { activationStatusAt, isRunning, type Activation } from '../../domain/activation.ts';
+import { confirmBy, confirmed, notBefore } from '../../domain/go-to-market-steps.ts';
+import type { PartnerId } from '../../domain/ids.ts';
+import type { Mail } from '../../domain/mail.ts';
+import { contactKey } from '../../domain/marketing-contact.ts';
+import { ok } from '../../domain/result.ts';
+import { instantOf, type Instant } from '../../domain/time.ts';
+import {
+  renderPage,
+  type PageContent,
+  type PageState,
+  type RenderedPage,
+} from '../../mail/render-page.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Registry } from '../../ports/registry.ts';
+import { StoreUnavailable } from '../../ports/store-unavailable.ts';
+import { wordsFor } from '../mail/activation-mails.ts';
+import type { WakingDeps } from './activation-truth.ts';
+import { commandIdOf } from '../commands/command-id.ts';
+import { execute } from '../commands/execute.ts';
+import { readCurrentActivation } from './list-activations.ts';
+import { linkHashOf } from '../mail/mail-link.ts';
+
+/** The page as it is for a link. */
+export interface OpenedPage {
+  readonly state: PageState;
+  /** The language of the mail that the link came in; absent when nobody was written to. */
+  readonly language?: string;
+  readonly render: (language: string) => RenderedPage;
+}
+
+export interface InstructionUses {
+  /** @param token as in the link; reads only */
+  readonly openInstructions: (token: string) => Promise<OpenedPage>;
+  /** Confirms once; harmless when repeated, too late, or for a link that leads nowhere. */
+  readonly confirmInstructions: (token: string) => Promise<void>;
+}
+
+interface LinkDeps extends WakingDeps {
+  readonly clock: Clock;
+  readonly registry: Pick<Registry, 'findLink'>;
+}
+
+/** What a link leads to. */
+interface Led {
+  readonly partnerId: PartnerId;
+  readonly mail: Mail;
+  readonly found: NonNullable<Awaited<ReturnType<typeof readCurrentActivation>>>;
+  /** True while it is the latest sending, for the contact as it is. */
+  readonly counts: boolean;
+}
+
+const follow = async (deps: LinkDeps, token: string): Promise<Led | undefined> => {
+  const hash = linkHashOf(deps.ids, token);
+  const target = hash === undefined ? undefined : await deps.registry.findLink(hash);
+  if (target === undefined) return undefined;
+  const { partnerId, mailId, resend } = target;
+  const mail = (await deps.store.read(partnerId, 'mail', mailId))?.value;
+  const activationId = mail?.reason.activationId;
+  if (mail === undefined || activationId === undefined) return undefined;
+  const [found, contact] = await Promise.all([
+    readCurrentActivation(deps.store, partnerId, activationId),
+    deps.store.read(partnerId, 'marketing-contact', contactKey),
+  ]);
+  if (found === undefined) return undefined;
+  const revision = mail.reason.contactRevision;
+  const counts =
+    mail.resend === resend &&
+    revision === contact?.value.revision &&
+    revision === found.stored.value.instructions?.contactRevision;
+  return { partnerId, mail, found, counts };
+};
+
+/** The page of an activation that the link may still show. */
+const pageOf = (
+  deps: LinkDeps,
+  partner: string,
+  { partnerId, found: { stored, purchase } }: Led,
+  language: string,
+): PageContent => {
+  const activation = stored.value;
+  const { name, steps = [] } = wordsFor(deps, { partnerId, activation, purchase }, language);
+  const offer = { offer: name, partner, steps: [...steps] };
+  if (activation.status === 'active')
+    return { state: 'active', params: { ...offer, expiresAt: activation.expiresAt } };
+  const from = notBefore(activation, deps.policy);
+  if (activation.confirmedAt !== undefined)
+    return { state: 'confirmed', params: { ...offer, notBefore: from } };
+  const by = confirmBy(activation, deps.policy);
+  return {
+    state: 'open',
+    params: { ...offer, notBefore: from, ...(by === undefined ? {} : { confirmBy: by }) },
+  };
+};
+
+/** What is over says nothing about the offer. */
+const endedPage = (
+  { found: { stored, purchase }, counts }: Led,
+  now: Instant,
+): PageContent | undefined => {
+  const status = activationStatusAt(stored.value, purchase, now);
+  if (status === 'cancelled' || status === 'declined') return { state: 'cancelled', params: {} };
+  if (status === 'expired') return { state: 'expired', params: {} };
+  return counts ? undefined : { state: 'replaced', params: {} };
+};
+
+const pageFrom = (
+  content: (language: string) => PageContent,
+  mailLanguage: string | undefined,
+): OpenedPage => ({
+  state: content('en').state,
+  ...(mailLanguage === undefined ? {} : { language: mailLanguage }),
+  render: (language) => renderPage({ ...content(language), language }),
+});
+
+const openInstructions =
+  (deps: LinkDeps): InstructionUses['openInstructions'] =>
+  async (token) => {
+    const led = await follow(deps, token);
+    if (led === undefined) return pageFrom(() => ({ state: 'notFound', params: {} }), undefined);
+    const { language } = led.mail;
+    const ended = endedPage(led, instantOf(deps.clock.now()));
+    if (ended !== undefined) return pageFrom(() => ended, language);
+    const partner = await deps.store.read(led.partnerId, 'partner', 'partner');
+    const name = partner?.value.name ?? '';
+    return pageFrom((shown) => pageOf(deps, name, led, shown), language);
+  };
+
+const confirmInstructions =
+  (deps: LinkDeps): InstructionUses['confirmInstructions'] =>
+  async (token) => {
+    const led = await follow(deps, token);
+    if (led === undefined) return;
+    const { partnerId, mail, found } = led;
+    const { id } = found.stored.value;
+    const now = instantOf(deps.clock.now());
+    const done = await execute<Activation | undefined, never>(deps, {
+      partnerId,
+      command: {
+        id: commandIdOf(deps.ids, id, 'confirm', String(mail.reason.contactRevision)),
+        now,
+        actor: { kind: 'recipient' },
+      },
+      replay: async () => ok(undefined),
+      decide: async () => {
+        const nothing = ok({ value: undefined, action: 'confirm', changes: [] });
+        const current = await follow(deps, token);
+        if (current === undefined || endedPage(current, now) !== undefined) return nothing;
+        const before = current.found.stored;
+        if (!isRunning(before.value) || before.value.confirmedAt !== undefined) return nothing;
+        const value = confirmed(before.value, now);
+        return ok({ value, action: 'confirm', changes: [{ op: 'replace', before, value }] });
+      },
+    });
+    if (!done.ok) throw new StoreUnavailable('others kept changing the activation');
+    if (done.value.value !== undefined) await deps.activations.wake(done.value.value);
+  };
+
+/** The two things that a reader of the instructions can do. */
+export const instructionUses = (deps: LinkDeps): InstructionUses => ({
+  openInstructions: openInstructions(deps),
+  confirmInstructions: confirmInstructions(deps),
+});

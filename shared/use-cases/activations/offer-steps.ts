@@ -1,0 +1,108 @@
+// The steps of a Go-To-Market activation: active, reminded, in need of attention, readdressed.
+// Each is one act; when it is due, the domain decides.
+import {
+  confirmBy,
+  instructionsFailed,
+  nextGoToMarketStep,
+  reminded,
+} from '../../domain/go-to-market-steps.ts';
+import { runningStatuses, type RunningActivation } from '../../domain/activation.ts';
+import type { NextStep } from '../../domain/technical-steps.ts';
+import { actOn, type Act, type ActName } from './activation-act.ts';
+import { mailToContact } from '../mail/activation-mails.ts';
+import type { Looked, Step, StepDeps, Truth } from './activation-truth.ts';
+import { attentionMails } from '../mail/note-mail.ts';
+import { mailCreates } from '../mail/plan-mail.ts';
+import { expiryOf, provisioned } from './provision-activation.ts';
+import { readdress } from './readdress-running.ts';
+
+type StepName = Exclude<NextStep['step'], 'wait' | 'over'>;
+
+/** An act that happens only while it is what the activation needs. */
+const whenDue =
+  (
+    due: StepName,
+    { name, about }: ActName,
+    act: (
+      deps: StepDeps,
+      step: Step,
+      activation: RunningActivation,
+      truth: Truth,
+    ) => Promise<Act | undefined>,
+  ) =>
+  (deps: StepDeps) =>
+  (step: Step): Promise<Looked> =>
+    actOn(deps, step, { name, ...(about && { about }) }, async (activation, truth) => {
+      const revision = truth.contact?.revision ?? 0;
+      const next = nextGoToMarketStep(activation, revision, deps.policy, truth.now);
+      return next.step === due ? act(deps, step, activation, truth) : undefined;
+    });
+
+/** Confirmed, or its deadline has passed: active until its day. */
+export const activateOffer = whenDue(
+  'activate',
+  { name: 'activateOffer' },
+  (deps, { partnerId }, activation, { purchase, now }) => {
+    const expiresAt = expiryOf(deps, activation, purchase, now);
+    return provisioned(deps, partnerId, activation, purchase, { expiresAt }, now);
+  },
+);
+
+/** The contact hears once more, with a link of the same worth. */
+export const remindContact = whenDue(
+  'remind',
+  {
+    name: 'remindContact',
+    about: ({ stored: { value } }) =>
+      `${value.instructions?.mailId} ${value.instructions?.reminded}`,
+  },
+  async (deps, { partnerId }, activation, { purchase, contact, now }) => {
+    const { instructions } = activation;
+    if (instructions === undefined || contact === undefined) return undefined;
+    const by = confirmBy(activation, deps.policy);
+    const mails = await mailToContact(deps, { partnerId, activation, purchase }, contact, {
+      content: ({ name }, partner) => ({
+        template: 'instructions-reminder',
+        params: { offer: name, partner, ...(by === undefined ? {} : { confirmBy: by }) },
+      }),
+      occurrence: `${instructions.mailId} ${instructions.reminded}`,
+      reason: { while: runningStatuses, contactRevision: instructions.contactRevision },
+      now,
+    });
+    const ids = mails.map(({ id }) => id);
+    return {
+      after: reminded(activation, instructions, ids, deps.policy, now),
+      changes: mailCreates(mails),
+    };
+  },
+);
+
+/** The provider has not taken the instructions for too long. */
+export const raiseAttention = whenDue(
+  'attend',
+  {
+    name: 'raiseAttention',
+    about: ({ stored: { value } }) => String(value.instructions?.mailId),
+  },
+  async (deps, { partnerId }, activation, { now }) => {
+    const { instructions } = activation;
+    if (instructions === undefined) return undefined;
+    const after = instructionsFailed(
+      activation,
+      instructions.mailId,
+      'mailNotAccepted',
+      deps.policy,
+      now,
+    );
+    const mails = await attentionMails(deps, partnerId, after, now);
+    return { after: { ...after, mails: mails.map(({ id }) => id) }, changes: mailCreates(mails) };
+  },
+);
+
+/** It was asked for while the contact was being changed: the instructions go to the new one. */
+export const readdressInstructions = whenDue(
+  'readdress',
+  { name: 'readdressInstructions', about: ({ contact }) => String(contact?.revision) },
+  async (deps, { partnerId }, activation, { purchase, contact, now }) =>
+    contact && readdress(deps, partnerId, activation, purchase, contact, now),
+);

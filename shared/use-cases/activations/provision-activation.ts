@@ -1,0 +1,85 @@
+// Provisioning: Access ID, Contract ID and expiry are written with the status, in one batch with
+// the mail that says so. Of a Go-To-Market offer, the expiry alone.
+import type { RunningActivation } from '../../domain/activation.ts';
+import { activated } from '../../domain/activation-steps.ts';
+import type { PartnerId } from '../../domain/ids.ts';
+import { isPaid, type Purchase } from '../../domain/purchase.ts';
+import { earliest, plusDays, type Instant } from '../../domain/time.ts';
+import type { Registry } from '../../ports/registry.ts';
+import { actOn, type Act } from './activation-act.ts';
+import { mailsToAskers } from '../mail/activation-mails.ts';
+import type { Looked, Step, StepDeps } from './activation-truth.ts';
+import type { Deps } from '../commands/deps.ts';
+import { mailCreates } from '../mail/plan-mail.ts';
+import { automaticIds, claimIdentifiers, type TechnicalIds } from './technical-identifiers.ts';
+
+export interface Grant extends Partial<TechnicalIds> {
+  readonly expiresAt: Instant;
+  readonly by?: string;
+}
+
+/** The end of what the purchase gives: nothing lives longer. */
+export const benefitsEnd = (purchase: Purchase): Instant => {
+  if (isPaid(purchase)) return purchase.benefitsEndAt;
+  throw new Error(`purchase ${purchase.id} has activations but was never paid`);
+};
+
+/** When an activation of today expires: an offer after its own life, everything with the benefits. */
+export const expiryOf = (
+  { catalog, policy }: Pick<Deps, 'catalog' | 'policy'>,
+  { kind, itemId }: RunningActivation,
+  purchase: Purchase,
+  now: Instant,
+): Instant => {
+  const end = benefitsEnd(purchase);
+  if (kind === 'technical') return end;
+  const item = catalog
+    .package(purchase.packageId, purchase.catalogVersion)
+    ?.items.find(({ id }) => id === itemId);
+  const own = item?.category === 'goToMarket' ? item.lifeDays : undefined;
+  return earliest(end, plusDays(now, own ?? policy.goToMarket.lifeDays)) ?? end;
+};
+
+/** The activation with what was granted, and the mail that says so. */
+export const provisioned = async (
+  deps: Deps,
+  partnerId: PartnerId,
+  activation: RunningActivation,
+  purchase: Purchase,
+  grant: Grant,
+  now: Instant,
+): Promise<Act> => {
+  const { expiresAt } = grant;
+  const mails = await mailsToAskers(
+    deps,
+    { partnerId, activation, purchase },
+    {
+      content: ({ name }) =>
+        activation.kind === 'technical'
+          ? { template: 'technical-ready', params: { benefit: name, expiresAt } }
+          : { template: 'offer-active', params: { offer: name, expiresAt } },
+      reason: { while: ['active'] },
+      now,
+    },
+  );
+  const after = activated(activation, { ...grant, mails: mails.map((mail) => mail.id) }, now);
+  return { after, changes: mailCreates(mails) };
+};
+
+interface ProvisionDeps extends StepDeps {
+  readonly registry: Registry;
+}
+
+/** The orchestration's step: the identifiers follow from the activation, so a repeat has the same. */
+export const provisionActivation =
+  (deps: ProvisionDeps) =>
+  (step: Step): Promise<Looked> =>
+    actOn(deps, step, { name: 'provisionActivation' }, async (activation, { purchase, now }) => {
+      const { partnerId, activationId } = step;
+      const technical = automaticIds(deps.ids, partnerId, activationId);
+      const taken = await claimIdentifiers(deps, partnerId, activationId, technical);
+      if (taken !== undefined)
+        throw new Error(`the ${taken} made for ${activationId} belongs to somebody else`);
+      const grant = { ...technical, expiresAt: benefitsEnd(purchase) };
+      return provisioned(deps, partnerId, activation, purchase, grant, now);
+    });

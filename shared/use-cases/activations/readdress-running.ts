@@ -1,0 +1,72 @@
+// The marketing contact changed: what runs is sent to the new one, and the old links are void.
+// Each activation needs it; so does one that was asked for while the contact was being changed.
+import { isRunning, type Activation, type RunningActivation } from '../../domain/activation.ts';
+import { isForOlderContact, readdressed } from '../../domain/go-to-market-steps.ts';
+import type { PartnerId } from '../../domain/ids.ts';
+import type { MarketingContact } from '../../domain/marketing-contact.ts';
+import type { Purchase } from '../../domain/purchase.ts';
+import { isInForce } from '../../domain/purchase.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Change, PartnerStore } from '../../ports/partner-store.ts';
+import type { Act } from './activation-act.ts';
+import { instructContact, type InstructingDeps } from './instruct-contact.ts';
+import { mailCreates } from '../mail/plan-mail.ts';
+import { voidPlanned } from '../mail/void-mail.ts';
+
+interface ReaddressDeps extends InstructingDeps {
+  readonly store: Pick<PartnerStore, 'read' | 'list'>;
+}
+
+/** New instructions in the place of the old ones. */
+export const readdress = async (
+  deps: InstructingDeps,
+  partnerId: PartnerId,
+  activation: RunningActivation,
+  purchase: Purchase,
+  contact: MarketingContact,
+  now: Instant,
+): Promise<Act> => {
+  const { instructions, mails } = await instructContact(
+    deps,
+    { partnerId, activation, purchase },
+    contact,
+    { now },
+  );
+  const old = activation.instructions === undefined ? [] : [activation.instructions.mailId];
+  const voided = await voidPlanned(deps.store, partnerId, [...activation.mails, ...old], now);
+  return {
+    after: { ...readdressed(activation, instructions, now), mails: mails.map(({ id }) => id) },
+    changes: [...voided, ...mailCreates(mails)],
+  };
+};
+
+/**
+ * The part of a change of contact that concerns running activations.
+ * @returns changes for the batch that changes the contact, and whom to wake afterwards
+ */
+export const readdressRunning = async (
+  deps: ReaddressDeps,
+  partnerId: PartnerId,
+  contact: MarketingContact,
+  now: Instant,
+): Promise<{
+  readonly changes: readonly Change[];
+  readonly activations: readonly Activation[];
+}> => {
+  const found = await deps.store.list(partnerId, ['activation', 'purchase']);
+  const purchases = new Map(
+    found.flatMap((one) => (one.kind === 'purchase' ? [[one.value.id, one.value] as const] : [])),
+  );
+  const changes: Change[] = [];
+  const activations: Activation[] = [];
+  for (const one of found) {
+    if (one.kind !== 'activation' || !isRunning(one.value)) continue;
+    const purchase = purchases.get(one.value.purchaseId);
+    if (purchase === undefined || !isInForce(purchase, now)) continue;
+    if (!isForOlderContact(one.value, contact.revision, deps.policy, now)) continue;
+    const act = await readdress(deps, partnerId, one.value, purchase, contact, now);
+    changes.push({ op: 'replace', before: one, value: act.after }, ...act.changes);
+    activations.push(act.after);
+  }
+  return { changes, activations };
+};

@@ -1,0 +1,68 @@
+// The reconciler: finds activations whose start or wake-up was lost, or whose run has died, and
+// wakes them. It never does the orchestration's work; what is active is tended here all its life.
+import { isRunning, type Activation } from '../../domain/activation.ts';
+import { pushed, rerun } from '../../domain/activation-steps.ts';
+import { settled } from '../../domain/activation-life.ts';
+import type { PartnerId } from '../../domain/ids.ts';
+import type { PlannedMail } from '../../domain/mail.ts';
+import { ok } from '../../domain/result.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { DueEntity, Stored } from '../../ports/partner-store.ts';
+import type { WakingDeps } from './activation-truth.ts';
+import { systemCommand } from '../commands/command-id.ts';
+import { execute } from '../commands/execute.ts';
+import { mailCreates } from '../mail/plan-mail.ts';
+import { tendLife } from './tend-life.ts';
+
+interface Plan {
+  readonly after: Activation;
+  readonly wakeUp: 'event' | 'start' | 'none';
+  readonly mails?: readonly PlannedMail[];
+}
+
+/** What is to be done about a due activation, by the state of its run. */
+const planFor = async (
+  deps: WakingDeps,
+  partnerId: PartnerId,
+  activation: Activation,
+  now: Instant,
+): Promise<Plan> => {
+  const state = await deps.activations.state(activation);
+  if (state === 'running') return { after: pushed(activation, now), wakeUp: 'event' };
+  if (activation.status === 'active')
+    return { ...(await tendLife(deps, partnerId, activation, now)), wakeUp: 'none' };
+  if (!isRunning(activation)) return { after: settled(activation, deps.policy), wakeUp: 'none' };
+  return state === 'missing'
+    ? { after: pushed(activation, now), wakeUp: 'start' }
+    : { after: rerun(activation, now), wakeUp: 'start' };
+};
+
+/** @returns reconcile(due): pushes first, in a batch of its own, and wakes or starts afterwards */
+export const reconcileActivation =
+  (deps: WakingDeps) =>
+  async ({ partnerId, id, dueAt }: DueEntity, now: Instant): Promise<void> => {
+    const done = await execute<Plan | undefined, never>(deps, {
+      partnerId,
+      command: systemCommand(deps.ids, now, id, 'reconcile', dueAt),
+      // Done by a sweep beside this one, or by this one before it died: the next one sees.
+      replay: async () => ok(undefined),
+      decide: async () => {
+        const before: Stored<'activation'> | undefined = await deps.store.read(
+          partnerId,
+          'activation',
+          id,
+        );
+        const nothing = ok({ value: undefined, action: 'reconcile', changes: [] });
+        if (before === undefined || before.value.nextActionAt !== dueAt) return nothing;
+        const plan = await planFor(deps, partnerId, before.value, now);
+        const changes = [
+          { op: 'replace', before, value: plan.after } as const,
+          ...mailCreates(plan.mails ?? []),
+        ];
+        return ok({ value: plan, action: 'reconcile', changes });
+      },
+    });
+    const plan = done.ok ? done.value.value : undefined;
+    if (plan?.wakeUp === 'event') await deps.activations.wake(plan.after);
+    if (plan?.wakeUp === 'start') await deps.activations.start(partnerId, plan.after);
+  };

@@ -1,0 +1,136 @@
+// Setting the marketing contact: one batch with the people concerned and with every Go-To-Market
+// activation that runs, because its instructions go to the contact as it is now.
+import type { Command } from '../../domain/audit.ts';
+import type { FailureOf } from '../../domain/failure.ts';
+import type { UserId } from '../../domain/ids.ts';
+import { matchLanguage } from '../../domain/language.ts';
+import {
+  contactKey,
+  setContact,
+  type ContactDetails,
+  type MarketingContact,
+} from '../../domain/marketing-contact.ts';
+import { ok, refuse, type Result } from '../../domain/result.ts';
+import { secondsUntil } from '../../domain/time.ts';
+import { withoutContact, withContact } from '../../domain/user.ts';
+import type { Activation } from '../../domain/activation.ts';
+import type { Change, PartnerStore, Stored } from '../../ports/partner-store.ts';
+import type { WakingDeps } from './activation-truth.ts';
+import type { Asking, Deps } from '../commands/deps.ts';
+import { execute } from '../commands/execute.ts';
+import { readdressRunning } from './readdress-running.ts';
+
+export interface SetContact {
+  readonly asking: Asking;
+  readonly command: Command;
+  /** `preferredLanguage`: any BCP 47 tag. */
+  readonly details: ContactDetails;
+  /** The caller's condition on the contact that there is. */
+  readonly condition?: (before: MarketingContact | undefined) => Promise<boolean>;
+}
+
+export type SetContactFailure = FailureOf<
+  | 'tooManyRequests'
+  | 'userNotFound'
+  | 'preconditionFailed'
+  | 'programNotMigrated'
+  | 'contactEmailMatchesAccount'
+  | 'languageNotSupported'
+  | 'concurrentChange'
+  | 'idempotencyKeyReused'
+>;
+
+export interface ContactSet {
+  readonly contact: MarketingContact;
+  /** True for a partner's first contact. */
+  readonly isFirst: boolean;
+}
+
+/** The people whose part as contact changes with it. */
+const peopleChanges = async (
+  store: Pick<PartnerStore, 'read'>,
+  { partnerId }: Asking,
+  user: Stored<'user'>,
+  former: UserId | undefined,
+): Promise<Change[]> => {
+  const changes: Change[] =
+    user.value.isContact === true
+      ? []
+      : [{ op: 'replace', before: user, value: withContact(user.value) }];
+  if (former === undefined || former === user.value.id) return changes;
+  const before = await store.read(partnerId, 'user', former);
+  if (before !== undefined)
+    changes.push({ op: 'replace', before, value: withoutContact(before.value) });
+  return changes;
+};
+
+const contactChange = (
+  before: Stored<'marketing-contact'> | undefined,
+  value: MarketingContact,
+): Change =>
+  before === undefined
+    ? { op: 'create', kind: 'marketing-contact', value }
+    : { op: 'replace', before, value };
+
+interface Decided extends ContactSet {
+  readonly toWake: readonly Activation[];
+}
+
+/** @returns the contact; the same details again change nothing */
+export const setMarketingContact =
+  (deps: WakingDeps) =>
+  async (request: SetContact): Promise<Result<ContactSet, SetContactFailure>> => {
+    const { asking, command, details, condition } = request;
+    const { partnerId, partner, userId } = asking;
+    const { store, policy } = deps;
+    const { now } = command;
+    const match = matchLanguage(details.preferredLanguage);
+
+    const decide = async () => {
+      const [before, user] = await Promise.all([
+        store.read(partnerId, 'marketing-contact', contactKey),
+        store.read(partnerId, 'user', details.userId),
+      ]);
+      const preferredLanguage =
+        match.kind === 'matched' ? match.language : details.preferredLanguage;
+      const asked = { ...details, preferredLanguage };
+      const contact = setContact(before?.value, asked, userId, policy, now);
+      if ('waitUntil' in contact) {
+        const retryAfterSeconds = secondsUntil(contact.waitUntil, now);
+        return refuse({ kind: 'tooManyRequests', retryAfterSeconds });
+      }
+      if (user === undefined) return refuse({ kind: 'userNotFound' });
+      if (condition !== undefined && !(await condition(before?.value)))
+        return refuse({ kind: 'preconditionFailed' });
+      if (partner.program !== 'partnerCenter') return refuse({ kind: 'programNotMigrated' });
+      if (details.email.toLowerCase() === partner.accountEmail.toLowerCase())
+        return refuse({ kind: 'contactEmailMatchesAccount' });
+      if (match.kind !== 'matched') return refuse({ kind: 'languageNotSupported' });
+
+      const action = 'setMarketingContact';
+      const isFirst = before === undefined;
+      if (contact === before?.value)
+        return ok({ value: { contact, isFirst, toWake: [] }, action, changes: [] });
+      const running = isFirst
+        ? { changes: [], activations: [] }
+        : await readdressRunning(deps, partnerId, contact, now);
+      const changes = [
+        contactChange(before, contact),
+        ...(await peopleChanges(store, asking, user, before?.value.userId)),
+        ...running.changes,
+      ];
+      return ok({ value: { contact, isFirst, toWake: running.activations }, action, changes });
+    };
+
+    const done = await execute<Decided, SetContactFailure>(deps, { partnerId, command, decide });
+    if (!done.ok) return done;
+    const { toWake, ...set } = done.value.value;
+    for (const activation of toWake) await deps.activations.wake(activation);
+    return ok(set);
+  };
+
+/** @returns undefined before any has been set */
+export const getMarketingContact =
+  ({ store }: Pick<Deps, 'store'>) =>
+  async ({ partnerId }: Pick<Asking, 'partnerId'>): Promise<MarketingContact | undefined> =>
+    (await store.read(partnerId, 'marketing-contact', contactKey))?.value;

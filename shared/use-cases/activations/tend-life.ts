@@ -1,0 +1,101 @@
+// The dates in the life of what is active: the contact is reminded that an offer ends soon, those
+// who asked are told that it has ended. The status needs none of this, it follows from the dates.
+import {
+  activationStatusAt,
+  type Activation,
+  type ActiveActivation,
+} from '../../domain/activation.ts';
+import { dueLifeDate, settled, told, type LifeDate } from '../../domain/activation-life.ts';
+import { benefitIdOf, type PartnerId } from '../../domain/ids.ts';
+import type { PlannedMail } from '../../domain/mail.ts';
+import { contactKey } from '../../domain/marketing-contact.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { isPaid, type Purchase } from '../../domain/purchase.ts';
+import { daysUntil, type Instant } from '../../domain/time.ts';
+import { mailsToAskers, mailToContact, type MailingDeps } from '../mail/activation-mails.ts';
+
+export interface LifeDeps extends MailingDeps {
+  readonly policy: Policy;
+}
+
+export interface Tended {
+  readonly after: Activation;
+  readonly mails: readonly PlannedMail[];
+}
+
+const mailsOf = async (
+  deps: LifeDeps,
+  partnerId: PartnerId,
+  activation: ActiveActivation,
+  purchase: Purchase,
+  { kind, at }: LifeDate,
+  now: Instant,
+): Promise<PlannedMail[]> => {
+  const subject = { partnerId, activation, purchase };
+  const { expiresAt } = activation;
+  if (kind === 'expired')
+    return mailsToAskers(deps, subject, {
+      content: ({ name }) => ({
+        template: 'benefit-expired',
+        params: { benefit: name, expiredAt: expiresAt },
+      }),
+      occurrence: at,
+      reason: { while: ['expired'], afterPurchase: true },
+      now,
+    });
+  const contact = await deps.store.read(partnerId, 'marketing-contact', contactKey);
+  if (contact === undefined) return [];
+  return mailToContact(deps, subject, contact.value, {
+    content: ({ name }) => ({
+      template: 'offer-follow-up',
+      params: { offer: name, expiresAt, days: daysUntil(expiresAt, now) },
+    }),
+    occurrence: at,
+    reason: { while: ['active'] },
+    now,
+  });
+};
+
+/** The same benefit of the term that continues this one is active: nothing ends for anybody. */
+const isActiveInNextTerm = async (
+  { store }: LifeDeps,
+  partnerId: PartnerId,
+  { itemId }: ActiveActivation,
+  purchase: Purchase | undefined,
+  now: Instant,
+): Promise<boolean> => {
+  const next = purchase !== undefined && isPaid(purchase) ? purchase.renewedBy : undefined;
+  if (next === undefined) return false;
+  const [term, activation] = await Promise.all([
+    store.read(partnerId, 'purchase', next),
+    store.read(partnerId, 'activation', benefitIdOf(next, itemId)),
+  ]);
+  return (
+    term !== undefined &&
+    activation !== undefined &&
+    activationStatusAt(activation.value, term.value, now) === 'active'
+  );
+};
+
+/** The activation after people have been told of the date that is due, if there is one. */
+export const tendLife = async (
+  deps: LifeDeps,
+  partnerId: PartnerId,
+  activation: ActiveActivation,
+  now: Instant,
+): Promise<Tended> => {
+  const due = dueLifeDate(activation, deps.policy, now);
+  if (due === undefined) return { after: settled(activation, deps.policy), mails: [] };
+  const purchase = await deps.store.read(partnerId, 'purchase', activation.purchaseId);
+  // With its purchase cancelled or upgraded it was over before: nobody has to be told of its dates.
+  const over =
+    purchase === undefined ||
+    purchase.value.status === 'cancelled' ||
+    (purchase.value.status === 'ended' && purchase.value.endedBecause !== 'expired');
+  const goesOn =
+    due.kind === 'expired' &&
+    (await isActiveInNextTerm(deps, partnerId, activation, purchase?.value, now));
+  const mails =
+    over || goesOn ? [] : await mailsOf(deps, partnerId, activation, purchase.value, due, now);
+  return { after: told(activation, over ? activation.expiresAt : due.at, deps.policy), mails };
+};

@@ -1,0 +1,62 @@
+// Giving a benefit to a person.
+import type { Command } from '../../domain/audit.ts';
+import type { Seat } from '../../domain/benefit.ts';
+import type { FailureOf } from '../../domain/failure.ts';
+import type { BenefitId, UserId } from '../../domain/ids.ts';
+import { ok, refuse, type Result } from '../../domain/result.ts';
+import { assignSeat, type SeatFailure } from '../../domain/seat.ts';
+import type { User } from '../../domain/user.ts';
+import type { Asking, Deps } from '../commands/deps.ts';
+import { execute } from '../commands/execute.ts';
+import { loadBenefit } from './load-benefit.ts';
+import { candidateOf, readPeople, seatChanges } from './seat-changes.ts';
+
+export interface AssignUser {
+  readonly asking: Asking;
+  readonly command: Command;
+  readonly benefitId: BenefitId;
+  readonly userId: UserId;
+}
+
+export type AssignFailure =
+  | SeatFailure
+  | FailureOf<'notFound' | 'programNotMigrated' | 'concurrentChange' | 'idempotencyKeyReused'>;
+
+export interface Assigned {
+  readonly seat: Seat;
+  /** Absent: they have left the directory. */
+  readonly user: User | undefined;
+  /** False when the person had the seat already. */
+  readonly isNew: boolean;
+}
+
+/** @returns the seat, new or held already; or the first rule against it */
+export const assignUser =
+  (deps: Deps) =>
+  async ({
+    asking,
+    command,
+    benefitId,
+    userId,
+  }: AssignUser): Promise<Result<Assigned, AssignFailure>> => {
+    const { partnerId, partner } = asking;
+    const decide = async () => {
+      const loaded = await loadBenefit(deps, partnerId, benefitId, { record: true });
+      if (loaded === undefined) return refuse({ kind: 'notFound' });
+      if (partner.program !== 'partnerCenter') return refuse({ kind: 'programNotMigrated' });
+      const { benefit } = loaded;
+      const people = await readPeople(deps, partnerId, benefit, [userId], command.now);
+      const candidate = candidateOf(people, userId);
+      const given = assignSeat(benefit, candidate, asking.userId, deps.policy, command.now);
+      if (!given.ok) return given;
+      const seat = given.value.seats.find((held) => held.userId === userId) as Seat;
+      const isNew = given.value !== benefit.record;
+      return ok({
+        value: { seat, user: candidate.user, isNew },
+        action: 'assign',
+        changes: seatChanges(loaded, given.value, people),
+      });
+    };
+    const done = await execute<Assigned, AssignFailure>(deps, { partnerId, command, decide });
+    return done.ok ? ok(done.value.value) : done;
+  };

@@ -1,0 +1,73 @@
+// Taking a benefit from some people and giving it to others, in one batch: all of it or nothing.
+import type { Command } from '../../domain/audit.ts';
+import type { Seat } from '../../domain/benefit.ts';
+import { codeOf, type FailureOf, type FieldError } from '../../domain/failure.ts';
+import type { BenefitId, UserId } from '../../domain/ids.ts';
+import { ok, refuse, type Result } from '../../domain/result.ts';
+import { assignSeat, removeSeat, type SeatFailure } from '../../domain/seat.ts';
+import type { Asking, Deps } from '../commands/deps.ts';
+import { execute } from '../commands/execute.ts';
+import { loadBenefit } from './load-benefit.ts';
+import { candidateOf, readPeople, seatChanges } from './seat-changes.ts';
+
+export interface ChangeAssignments {
+  readonly asking: Asking;
+  readonly command: Command;
+  readonly benefitId: BenefitId;
+  readonly assign: readonly UserId[];
+  readonly remove: readonly UserId[];
+}
+
+export type ChangeAssignmentsFailure =
+  | SeatFailure
+  | FailureOf<'notFound' | 'programNotMigrated' | 'concurrentChange' | 'idempotencyKeyReused'>;
+
+/** The first refusal, and which people it and the others are about. */
+const together = (found: readonly (readonly [at: number, SeatFailure])[]) => {
+  const [first] = found;
+  if (first === undefined) return undefined;
+  const errors: FieldError[] = found.map(([at, failure]) => ({
+    pointer: `/assign/${at}`,
+    code: codeOf(failure.kind),
+  }));
+  return { ...first[1], errors };
+};
+
+/** @returns who has the benefit afterwards; or the first rule against it, naming everyone concerned */
+export const changeAssignments =
+  (deps: Deps) =>
+  async (
+    request: ChangeAssignments,
+  ): Promise<Result<readonly Seat[], ChangeAssignmentsFailure>> => {
+    const { asking, command, benefitId, assign, remove } = request;
+    const { partnerId, partner } = asking;
+    const { now } = command;
+
+    const decide = async () => {
+      const loaded = await loadBenefit(deps, partnerId, benefitId, { record: true });
+      if (loaded === undefined) return refuse({ kind: 'notFound' });
+      if (partner.program !== 'partnerCenter') return refuse({ kind: 'programNotMigrated' });
+      const { benefit } = loaded;
+      const people = await readPeople(deps, partnerId, benefit, [...remove, ...assign], now);
+      const by = asking.userId;
+      let record = benefit.record;
+      for (const userId of remove) record = removeSeat(record, userId, by, now);
+      const failures: (readonly [number, SeatFailure])[] = [];
+      for (const [at, userId] of assign.entries()) {
+        const candidate = candidateOf(people, userId);
+        const given = assignSeat({ ...benefit, record }, candidate, by, deps.policy, now);
+        if (given.ok) record = given.value;
+        else failures.push([at, given.failure]);
+      }
+      const failure = together(failures);
+      if (failure !== undefined) return refuse(failure);
+      const changes = seatChanges(loaded, record, people);
+      return ok({ value: record.seats, action: 'changeAssignments', changes });
+    };
+    const done = await execute<readonly Seat[], ChangeAssignmentsFailure>(deps, {
+      partnerId,
+      command,
+      decide,
+    });
+    return done.ok ? ok(done.value.value) : done;
+  };

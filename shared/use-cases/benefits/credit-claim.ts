@@ -1,0 +1,70 @@
+// One active credit a person: a claim that two rival assignments must both write. One whose holder
+// does not count any more is taken over.
+import type { Claim } from '../../domain/entity.ts';
+import { splitBenefitId, type BenefitId, type PartnerId, type UserId } from '../../domain/ids.ts';
+import { isInForce } from '../../domain/purchase.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Change, PartnerStore, Stored } from '../../ports/partner-store.ts';
+
+interface Reading {
+  readonly store: Pick<PartnerStore, 'read'>;
+}
+
+const idOf = (userId: UserId): string => `credit:${userId}`;
+
+export interface CreditHolding {
+  readonly claim?: Stored<'claim'>;
+  /** The other benefit whose credit the person has, if that counts. */
+  readonly heldElsewhere: boolean;
+}
+
+const counts = async (
+  { store }: Reading,
+  partnerId: PartnerId,
+  { holder }: Claim,
+  now: Instant,
+): Promise<boolean> => {
+  const named = splitBenefitId(holder);
+  const purchase = named && (await store.read(partnerId, 'purchase', named.purchaseId));
+  return purchase !== undefined && isInForce(purchase.value, now);
+};
+
+/** Whether a person may be given the credit of this benefit. */
+export const creditHolding = async (
+  deps: Reading,
+  partnerId: PartnerId,
+  benefitId: BenefitId,
+  userId: UserId,
+  now: Instant,
+): Promise<CreditHolding> => {
+  const claim = await deps.store.read(partnerId, 'claim', idOf(userId));
+  if (claim === undefined) return { heldElsewhere: false };
+  const isOther = claim.value.holder !== benefitId;
+  return {
+    claim,
+    heldElsewhere: isOther && (await counts(deps, partnerId, claim.value, now)),
+  };
+};
+
+/** The person has the credit of this benefit from now on. */
+export const claimCredit = (
+  { claim }: Pick<CreditHolding, 'claim'>,
+  benefitId: BenefitId,
+  userId: UserId,
+): Change => {
+  const value = { id: idOf(userId), holder: benefitId };
+  return claim === undefined
+    ? { op: 'create', kind: 'claim', value }
+    : { op: 'replace', before: claim, value };
+};
+
+/** The person has it no more, as long as the claim names this benefit. */
+export const releaseCredit = async (
+  { store }: Reading,
+  partnerId: PartnerId,
+  isHolder: (benefitId: string) => boolean,
+  userId: UserId,
+): Promise<Change[]> => {
+  const before = await store.read(partnerId, 'claim', idOf(userId));
+  return before !== undefined && isHolder(before.value.holder) ? [{ op: 'delete', before }] : [];
+};

@@ -1,0 +1,36 @@
+// Everything that a partner has been granted and has done with it, with the proof of each act.
+import type { AuditEntry } from '../../domain/audit.ts';
+import { complianceRecords, type ComplianceRecord } from '../../domain/compliance.ts';
+import type { PartnerId } from '../../domain/ids.ts';
+import type { Deps } from '../commands/deps.ts';
+import { listBenefits, listPurchases } from './list-benefits.ts';
+
+const pageSize = 500;
+
+const wholeAudit = async (
+  { store }: Pick<Deps, 'store'>,
+  partnerId: PartnerId,
+): Promise<AuditEntry[]> => {
+  const all: AuditEntry[] = [];
+  for (;;) {
+    const last = all.at(-1);
+    const page = await store.audits(partnerId, {
+      limit: pageSize,
+      ...(last !== undefined && { after: { at: last.at, id: last.id } }),
+    });
+    all.push(...page);
+    if (page.length < pageSize) return all;
+  }
+};
+
+/** Oldest first. */
+export const exportCompliance =
+  (deps: Pick<Deps, 'store' | 'catalog'>) =>
+  async (partnerId: PartnerId): Promise<ComplianceRecord[]> => {
+    const [benefits, purchases, audit] = await Promise.all([
+      listBenefits(deps)(partnerId),
+      listPurchases(deps)(partnerId),
+      wholeAudit(deps, partnerId),
+    ]);
+    return complianceRecords(benefits, purchases, audit);
+  };

@@ -1,0 +1,52 @@
+// Reads what one benefit is made of: its purchase, its record and its activation, if any.
+import { benefitOf, type Benefit } from '../../domain/benefit.ts';
+import { splitBenefitId, type BenefitId, type PartnerId } from '../../domain/ids.ts';
+import { isPaid, type PaidPurchase } from '../../domain/purchase.ts';
+import type { CatalogSource } from '../../ports/catalog-source.ts';
+import type { PartnerStore, Stored } from '../../ports/partner-store.ts';
+
+export interface LoadedBenefit {
+  readonly benefit: Benefit;
+  readonly purchase: PaidPurchase;
+  /** The purchase as it was read, for whoever changes it. */
+  readonly storedPurchase: Stored<'purchase'>;
+  readonly record: Stored<'benefit'> | undefined;
+  readonly activation: Stored<'activation'> | undefined;
+}
+
+interface Reading {
+  readonly store: Pick<PartnerStore, 'read'>;
+  readonly catalog: CatalogSource;
+}
+
+/**
+ * @param parts which of the benefit's own documents matter to the caller: each is a point read
+ * @returns undefined when the partner has no such benefit
+ */
+export const loadBenefit = async (
+  { store, catalog }: Reading,
+  partnerId: PartnerId,
+  benefitId: BenefitId,
+  parts: { readonly record?: boolean; readonly activation?: boolean },
+): Promise<LoadedBenefit | undefined> => {
+  const named = splitBenefitId(benefitId);
+  if (named === undefined) return undefined;
+  const [stored, record, activation] = await Promise.all([
+    store.read(partnerId, 'purchase', named.purchaseId),
+    parts.record === true ? store.read(partnerId, 'benefit', benefitId) : undefined,
+    parts.activation === true ? store.read(partnerId, 'activation', benefitId) : undefined,
+  ]);
+  const purchase = stored?.value;
+  if (stored === undefined || purchase === undefined || !isPaid(purchase)) return undefined;
+  const item = catalog
+    .package(purchase.packageId, purchase.catalogVersion)
+    ?.items.find(({ id }) => id === named.itemId);
+  if (item === undefined) return undefined;
+  return {
+    benefit: benefitOf(item, purchase, record?.value, activation?.value),
+    purchase,
+    storedPurchase: stored,
+    record,
+    activation,
+  };
+};

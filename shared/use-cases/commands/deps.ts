@@ -1,0 +1,21 @@
+// What use cases are made with; each takes the part it needs.
+import type { Partner } from '../../domain/partner.ts';
+import type { PartnerId, UserId } from '../../domain/ids.ts';
+import type { Policy } from '../../domain/policy.ts';
+import type { CatalogSource } from '../../ports/catalog-source.ts';
+import type { Identifiers } from '../../ports/identifiers.ts';
+import type { Writing } from './execute.ts';
+
+/** Ports and policy of a command on a partner's things. */
+export interface Deps extends Writing {
+  readonly ids: Identifiers;
+  readonly catalog: CatalogSource;
+  readonly policy: Policy;
+}
+
+/** The member of a partner who asks, as the access check read them. */
+export interface Asking {
+  readonly partnerId: PartnerId;
+  readonly userId: UserId;
+  readonly partner: Partner;
+}

@@ -1,0 +1,39 @@
+// What the provider reports about a mail: that it reached the mailbox, or never will.
+// Reports come twice, late and in any order, and about mails that are not ours.
+import { isAbout, reported, type DeliveryReport } from '../../domain/mail-delivery.ts';
+import { instantOf } from '../../domain/time.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Registry } from '../../ports/registry.ts';
+import { StoreUnavailable } from '../../ports/store-unavailable.ts';
+import { noteMail, type NoteDeps } from '../mail/note-mail.ts';
+
+/** `unknown`: no mail of ours has that operation. `stale`: it is about an earlier sending of it. */
+export type Recorded = 'recorded' | 'unchanged' | 'stale' | 'unknown';
+
+export type RecordDelivery = (report: DeliveryReport) => Promise<Recorded>;
+
+interface RecordDeps extends NoteDeps {
+  readonly clock: Clock;
+  readonly registry: Pick<Registry, 'findOperation'>;
+}
+
+const attempts = 6;
+
+/** @throws StoreUnavailable when it cannot be recorded now; the report has to come again */
+export const recordDelivery =
+  (deps: RecordDeps): RecordDelivery =>
+  async (report) => {
+    const named = await deps.registry.findOperation(report.operationId);
+    if (named === undefined) return 'unknown';
+    const { partnerId, mailId } = named;
+    const now = instantOf(deps.clock.now());
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const stored = await deps.store.read(partnerId, 'mail', mailId);
+      if (stored === undefined) return 'unknown';
+      if (!isAbout(stored.value, report)) return 'stale';
+      const after = reported(stored.value, report, now);
+      if (after === stored.value) return attempt === 0 ? 'unchanged' : 'recorded';
+      if ((await noteMail(deps, partnerId, stored, after, now)) === 'committed') return 'recorded';
+    }
+    throw new StoreUnavailable('the ledger kept changing; the report has to come again');
+  };

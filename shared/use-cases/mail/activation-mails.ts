@@ -1,0 +1,100 @@
+// Mail about an activation: to those who asked for it, and to the marketing contact.
+// Says nothing itself; the words belong to the templates.
+import type { Activation } from '../../domain/activation.ts';
+import { wordsOf, type ItemWords } from '../../domain/catalog.ts';
+import type { PartnerId } from '../../domain/ids.ts';
+import type { MailReason, PlannedMail } from '../../domain/mail.ts';
+import type { MarketingContact } from '../../domain/marketing-contact.ts';
+import type { Purchase } from '../../domain/purchase.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { PlannedContent } from '../../mail/render-mail.ts';
+import type { CatalogSource } from '../../ports/catalog-source.ts';
+import type { Identifiers } from '../../ports/identifiers.ts';
+import type { PartnerStore } from '../../ports/partner-store.ts';
+import { partnerRecipients, planMails } from './plan-mail.ts';
+
+export interface MailingDeps {
+  readonly store: Pick<PartnerStore, 'read'>;
+  readonly ids: Pick<Identifiers, 'digest'>;
+  readonly catalog: CatalogSource;
+}
+
+/** Whose activation it is, under which purchase. */
+export interface Subject {
+  readonly partnerId: PartnerId;
+  readonly activation: Pick<Activation, 'id' | 'itemId' | 'purchaseId' | 'requestedBy'>;
+  readonly purchase: Pick<Purchase, 'packageId' | 'catalogVersion'>;
+}
+
+export interface Message {
+  /** What it says, with the item's words in the reader's language. */
+  readonly content: (words: ItemWords, partnerName: string) => PlannedContent;
+  /** Which time it happens to the activation; absent when it can happen once. */
+  readonly occurrence?: string;
+  /** What must still be true when it leaves, beside the activation being the same. */
+  readonly reason: Pick<MailReason, 'while' | 'afterPurchase' | 'contactRevision'>;
+  readonly now: Instant;
+  /** From when on the pump may take it; before that an orchestration hands it over itself. */
+  readonly pumpAt?: Instant;
+}
+
+/** The item's words in a language; its id, should the catalogue have lost it. */
+export const wordsFor = (
+  { catalog }: Pick<MailingDeps, 'catalog'>,
+  { activation, purchase }: Subject,
+  language: string,
+): ItemWords => {
+  const item = catalog
+    .package(purchase.packageId, purchase.catalogVersion)
+    ?.items.find(({ id }) => id === activation.itemId);
+  return item === undefined
+    ? { name: activation.itemId, instructions: '' }
+    : wordsOf(item, language);
+};
+
+const planOf = (
+  deps: MailingDeps,
+  subject: Subject,
+  { content, reason, ...when }: Message,
+  partnerName: string,
+) => ({
+  partnerId: subject.partnerId,
+  entity: `activation:${subject.activation.id}`,
+  content: (language: string) => content(wordsFor(deps, subject, language), partnerName),
+  reason: {
+    purchaseId: subject.activation.purchaseId,
+    activationId: subject.activation.id,
+    ...reason,
+  },
+  ...when,
+});
+
+/** Mail to who asked for the activation, and to the partner's account. */
+export const mailsToAskers = async (
+  deps: MailingDeps,
+  subject: Subject,
+  message: Message,
+): Promise<PlannedMail[]> => {
+  const { partnerId, activation } = subject;
+  const partner = await deps.store.read(partnerId, 'partner', 'partner');
+  if (partner === undefined) return [];
+  const recipients = await partnerRecipients(deps.store, partner.value, activation.requestedBy);
+  return planMails(deps.ids, {
+    ...planOf(deps, subject, message, partner.value.name),
+    recipients,
+  });
+};
+
+/** Mail to the marketing contact, and to nobody else. */
+export const mailToContact = async (
+  deps: MailingDeps,
+  subject: Subject,
+  contact: MarketingContact,
+  message: Message,
+): Promise<PlannedMail[]> => {
+  const partner = await deps.store.read(subject.partnerId, 'partner', 'partner');
+  return planMails(deps.ids, {
+    ...planOf(deps, subject, message, partner?.value.name ?? ''),
+    recipients: [{ role: 'contact', to: contact.email, language: contact.preferredLanguage }],
+  });
+};

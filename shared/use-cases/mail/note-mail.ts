@@ -1,0 +1,122 @@
+// Writes what became of a mail into the ledger. Of instructions that count, the activation learns
+// it in the same batch: its clock starts, or it needs attention.
+import type { Activation } from '../../domain/activation.ts';
+import { instructionsAccepted, instructionsFailed } from '../../domain/go-to-market-steps.ts';
+import { splitActivationId, type PartnerId } from '../../domain/ids.ts';
+import type { Mail } from '../../domain/mail.ts';
+import type { Policy } from '../../domain/policy.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { PartnerStore, Stored } from '../../ports/partner-store.ts';
+import { mailsToAskers, type MailingDeps } from './activation-mails.ts';
+import { systemCommand } from '../commands/command-id.ts';
+import { mailCreates } from './plan-mail.ts';
+
+export interface NoteDeps extends MailingDeps {
+  readonly store: PartnerStore;
+  readonly policy: Policy;
+  /** Tells a running orchestration to look. */
+  readonly wake: (activation: Activation) => Promise<void>;
+}
+
+/** `conflict`: the ledger entry has been written meanwhile, read it again. */
+export type Noted = 'committed' | 'conflict' | 'unclear';
+
+/** The activation after its instructions have come to this. */
+const learned = (activation: Activation, mail: Mail, policy: Policy, now: Instant): Activation => {
+  switch (mail.status) {
+    case 'accepted':
+    case 'delivered':
+      return instructionsAccepted(activation, mail.id, now);
+    case 'bounced':
+      return instructionsFailed(
+        instructionsAccepted(activation, mail.id, now),
+        mail.id,
+        'mailBounced',
+        policy,
+        now,
+      );
+    case 'failed':
+    case 'unknown':
+      return instructionsFailed(activation, mail.id, 'mailNotAccepted', policy, now);
+    case 'planned':
+    case 'sending':
+    case 'voided':
+      return activation;
+  }
+};
+
+/** Who asked hears that the contact cannot be reached; once for each mail and cause. */
+export const attentionMails = async (
+  deps: MailingDeps,
+  partnerId: PartnerId,
+  activation: Activation,
+  now: Instant,
+) => {
+  const purchase = await deps.store.read(partnerId, 'purchase', activation.purchaseId);
+  const { instructions } = activation;
+  if (activation.status !== 'attentionNeeded' || purchase === undefined || !instructions) return [];
+  const { code } = activation.attention;
+  return mailsToAskers(
+    deps,
+    { partnerId, activation, purchase: purchase.value },
+    {
+      content: ({ name }) => ({ template: 'offer-attention', params: { offer: name, code } }),
+      occurrence: `${code} ${instructions.mailId} ${activation.timeline.length}`,
+      reason: { while: ['attentionNeeded'] },
+      now,
+    },
+  );
+};
+
+const withActivation = async (
+  deps: NoteDeps,
+  partnerId: PartnerId,
+  before: Stored<'mail'>,
+  after: Mail,
+  now: Instant,
+): Promise<Noted | 'activationChanged' | 'none'> => {
+  const named = splitActivationId(after.reason.activationId ?? '');
+  const stored = named && (await deps.store.read(partnerId, 'activation', named.benefitId));
+  if (!stored || stored.value.id !== after.reason.activationId) return 'none';
+  const value = learned(stored.value, after, deps.policy, now);
+  if (value === stored.value) return 'none';
+  const mails =
+    value.status === 'attentionNeeded' ? await attentionMails(deps, partnerId, value, now) : [];
+  const { resend, id } = after;
+  const command = systemCommand(deps.ids, now, id, 'note', String(resend), after.status);
+  const { id: commandId, now: at, actor } = command;
+  const outcome = await deps.store.commit(
+    partnerId,
+    { id: commandId, at, actor, action: 'noteMail' },
+    [
+      { op: 'replace', before, value: after },
+      { op: 'replace', before: stored, value },
+      ...mailCreates(mails),
+    ],
+  );
+  if (outcome === 'unclear') return 'unclear';
+  if (outcome === 'conflict') return 'activationChanged';
+  await deps.wake(value);
+  return 'committed';
+};
+
+/**
+ * @param before the entry as it was read; it is written only if nobody else has written it
+ */
+export const noteMail = async (
+  deps: NoteDeps,
+  partnerId: PartnerId,
+  before: Stored<'mail'>,
+  after: Mail,
+  now: Instant,
+): Promise<Noted> => {
+  if (after.template !== 'instructions') return deps.store.replaceMail(partnerId, before, after);
+  for (let attempt = 0; attempt < 8; attempt += 1) {
+    const noted = await withActivation(deps, partnerId, before, after, now);
+    if (noted === 'none') return deps.store.replaceMail(partnerId, before, after);
+    if (noted !== 'activationChanged') return noted;
+    const current = await deps.store.read(partnerId, 'mail', after.id);
+    if (current?.etag !== before.etag) return 'conflict';
+  }
+  return 'conflict';
+};

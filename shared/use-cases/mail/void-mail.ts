@@ -1,0 +1,28 @@
+// Mail that has lost its reason before it was sent.
+import type { MailId, PartnerId } from '../../domain/ids.ts';
+import { ledgerOf } from '../../domain/mail.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Change, PartnerStore } from '../../ports/partner-store.ts';
+
+/** Changes that void those of the mails whose sending has not begun. */
+export const voidPlanned = async (
+  store: Pick<PartnerStore, 'read'>,
+  partnerId: PartnerId,
+  mails: readonly MailId[],
+  now: Instant,
+): Promise<Change[]> => {
+  // A batch may touch each document once.
+  const each = [...new Set(mails)];
+  const found = await Promise.all(each.map((id) => store.read(partnerId, 'mail', id)));
+  return found.flatMap((before): Change[] =>
+    before?.value.status === 'planned'
+      ? [
+          {
+            op: 'replace',
+            before,
+            value: { ...ledgerOf(before.value), status: 'voided', voidedAt: now },
+          },
+        ]
+      : [],
+  );
+};

@@ -1,0 +1,70 @@
+// The operator registers a partner company, or replaces what is known of its account.
+import type { Command } from '../../domain/audit.ts';
+import type { FailureOf } from '../../domain/failure.ts';
+import { sameAccount, type Partner, type PartnerAccount } from '../../domain/partner.ts';
+import { ok, refuse, type Result } from '../../domain/result.ts';
+import { execute, type ExecuteFailure, type Writing } from '../commands/execute.ts';
+
+export interface RegisterPartner {
+  readonly command: Command;
+  readonly account: PartnerAccount;
+}
+
+export interface Registration {
+  readonly partner: Partner;
+  readonly isNew: boolean;
+}
+
+/** @returns the partner, new or with the same facts as before */
+export const registerPartner =
+  (deps: Writing) =>
+  async ({
+    command,
+    account,
+  }: RegisterPartner): Promise<
+    Result<Registration, FailureOf<'partnerExists'> | ExecuteFailure>
+  > => {
+    const { partnerId } = account;
+    const decide = async () => {
+      const known = await deps.store.read(partnerId, 'partner', 'partner');
+      const action = 'registerPartner';
+      if (known === undefined) {
+        const partner: Partner = { ...account, directoryRoles: {} };
+        const change = { op: 'create', kind: 'partner', value: partner } as const;
+        return ok({ value: { partner, isNew: true }, action, changes: [change] });
+      }
+      if (!sameAccount(known.value, account)) return refuse({ kind: 'partnerExists' });
+      return ok({ value: { partner: known.value, isNew: false }, action, changes: [] });
+    };
+    const done = await execute<Registration, FailureOf<'partnerExists'>>(deps, {
+      partnerId,
+      command,
+      decide,
+    });
+    return done.ok ? ok(done.value.value) : done;
+  };
+
+/** @returns the partner with the account facts replaced; the people's roles stay */
+export const replacePartner =
+  (deps: Writing) =>
+  async ({
+    command,
+    account,
+  }: RegisterPartner): Promise<Result<Partner, FailureOf<'notFound'> | ExecuteFailure>> => {
+    const { partnerId } = account;
+    const decide = async () => {
+      const known = await deps.store.read(partnerId, 'partner', 'partner');
+      if (known === undefined) return refuse({ kind: 'notFound' });
+      const partner = { ...known.value, ...account };
+      const changes = sameAccount(known.value, account)
+        ? []
+        : [{ op: 'replace', before: known, value: partner } as const];
+      return ok({ value: partner, action: 'replacePartner', changes });
+    };
+    const done = await execute<Partner, FailureOf<'notFound'>>(deps, {
+      partnerId,
+      command,
+      decide,
+    });
+    return done.ok ? ok(done.value.value) : done;
+  };

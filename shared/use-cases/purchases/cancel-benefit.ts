@@ -1,0 +1,132 @@
+// Cancelling one benefit by itself, for good: it reads as revoked, its people are released, what runs
+// is ended; no money comes back. One batch.
+import type { Command } from '../../domain/audit.ts';
+import { isRunning, type Activation, type RunningActivation } from '../../domain/activation.ts';
+import { revoked } from '../../domain/activation-life.ts';
+import { benefitStatusAt, type BenefitRecord } from '../../domain/benefit.ts';
+import { splitBenefitId, type BenefitId, type PurchaseId } from '../../domain/ids.ts';
+import { isInForce } from '../../domain/purchase.ts';
+import { refundEligibility } from '../../domain/refund.ts';
+import { ok, refuse, type Result } from '../../domain/result.ts';
+import { removeSeat } from '../../domain/seat.ts';
+import type { ServiceRequest } from '../../domain/service-request.ts';
+import type { Change, Stored } from '../../ports/partner-store.ts';
+import type { WakingDeps } from '../activations/activation-truth.ts';
+import { cancelRunning } from '../activations/cancel-running.ts';
+import type { CancelFailure } from './cancel-purchase.ts';
+import type { Asking } from '../commands/deps.ts';
+import { approved, requestOfProof } from '../service-requests/closed-request.ts';
+import { execute, type Executed } from '../commands/execute.ts';
+import { loadBenefit, type LoadedBenefit } from '../benefits/load-benefit.ts';
+import { readPeople, recordChange, seatChanges } from '../benefits/seat-changes.ts';
+
+export interface CancelBenefit {
+  readonly asking: Asking;
+  readonly command: Command;
+  readonly purchaseId: PurchaseId;
+  readonly benefitId: BenefitId;
+  readonly reason: string;
+  readonly withoutRefund: boolean;
+}
+
+interface Ended {
+  readonly changes: readonly Change[];
+  /** It ran: its orchestration has to look. */
+  readonly woken?: Activation;
+}
+
+/** What becomes of the benefit's activation. */
+const endActivation = async (
+  deps: WakingDeps,
+  { asking: { partnerId, userId }, command: { now }, reason }: CancelBenefit,
+  before: Stored<'activation'> | undefined,
+): Promise<Ended> => {
+  if (before === undefined) return { changes: [] };
+  const { value } = before;
+  if (isRunning(value)) {
+    const running: RunningActivation = value;
+    const act = await cancelRunning(deps, partnerId, running, { reason, by: userId }, now);
+    return {
+      changes: [{ op: 'replace', before, value: act.after }, ...act.changes],
+      woken: act.after,
+    };
+  }
+  return value.status === 'active'
+    ? { changes: [{ op: 'replace', before, value: revoked(value, now) }] }
+    : { changes: [] };
+};
+
+/** The record without its people, revoked. */
+const releaseAll = async (
+  deps: WakingDeps,
+  { asking: { partnerId, userId }, command: { now } }: CancelBenefit,
+  loaded: LoadedBenefit,
+): Promise<readonly Change[]> => {
+  const { benefit } = loaded;
+  const holders = benefit.record.seats.map((seat) => seat.userId);
+  const people = await readPeople(deps, partnerId, benefit, holders, now);
+  const empty = holders.reduce<BenefitRecord>(
+    (record, holder) => removeSeat(record, holder, userId, now),
+    benefit.record,
+  );
+  const after = { ...empty, revoked: { at: now, by: userId } };
+  return holders.length === 0
+    ? [recordChange(loaded.record, after)]
+    : seatChanges(loaded, after, people);
+};
+
+/** @returns the closed service request; a repeat of the command gets the same one */
+export const cancelBenefit =
+  (deps: WakingDeps) =>
+  async (request: CancelBenefit): Promise<Result<Executed<ServiceRequest>, CancelFailure>> => {
+    const { asking, command, purchaseId, benefitId, reason, withoutRefund } = request;
+    const { partnerId, partner } = asking;
+    const { now } = command;
+    let woken: Activation | undefined;
+
+    const decide = async () => {
+      const parts = { record: true, activation: true };
+      const isOfIt = splitBenefitId(benefitId)?.purchaseId === purchaseId;
+      const loaded = isOfIt ? await loadBenefit(deps, partnerId, benefitId, parts) : undefined;
+      if (loaded === undefined) return refuse({ kind: 'notFound' });
+      const { benefit, purchase } = loaded;
+      if (partner.program !== 'partnerCenter')
+        return refuse({
+          kind: 'programNotMigrated',
+          technical: benefit.item.category === 'technical',
+        });
+      if (!isInForce(purchase, now) || benefitStatusAt(benefit, now) === 'revoked')
+        return refuse({ kind: 'purchaseNotActive' });
+      const { eligible, blockers } = refundEligibility(purchase, deps.policy, now);
+      if (!withoutRefund && !eligible) return refuse({ kind: 'refundNotAvailable', blockers });
+      const ended = await endActivation(deps, request, loaded.activation);
+      woken = ended.woken;
+      const asked: ServiceRequest = {
+        ...approved(deps, asking.userId, now),
+        type: 'cancellation',
+        purchaseId,
+        benefitId,
+        reason,
+      };
+      return ok({
+        value: asked,
+        action: 'cancelBenefit',
+        reason,
+        answer: asked.id,
+        changes: [
+          ...(await releaseAll(deps, request, loaded)),
+          ...ended.changes,
+          { op: 'create', kind: 'request', value: asked } as const,
+        ],
+      });
+    };
+
+    const done = await execute<ServiceRequest, CancelFailure>(deps, {
+      partnerId,
+      command,
+      decide,
+      replay: requestOfProof(deps, partnerId),
+    });
+    if (done.ok && !done.value.replayed && woken !== undefined) await deps.activations.wake(woken);
+    return done;
+  };

@@ -1,0 +1,113 @@
+// Cancelling a purchase by service request: decided at once, in one batch. Everything under it
+// reads as revoked from then on; the sweep does the side effects one by one.
+import type { Command } from '../../domain/audit.ts';
+import { familyOf } from '../../domain/eligibility.ts';
+import type { FailureOf } from '../../domain/failure.ts';
+import type { PurchaseId } from '../../domain/ids.ts';
+import type { ActivePurchase, CancelledPurchase, Refund } from '../../domain/purchase.ts';
+import { refundEligibility } from '../../domain/refund.ts';
+import { ok, refuse, type Result } from '../../domain/result.ts';
+import type { ServiceRequest } from '../../domain/service-request.ts';
+import type { Change } from '../../ports/partner-store.ts';
+import type { Asking, Deps } from '../commands/deps.ts';
+import { approved, requestOfProof } from '../service-requests/closed-request.ts';
+import { execute, type Executed } from '../commands/execute.ts';
+import { familyHolding } from './family-claim.ts';
+import { mailCreates, partnerRecipients, planMails } from '../mail/plan-mail.ts';
+
+export interface CancelPurchase {
+  readonly asking: Asking;
+  readonly command: Command;
+  readonly purchaseId: PurchaseId;
+  readonly reason: string;
+  readonly withoutRefund: boolean;
+}
+
+export type CancelFailure = FailureOf<
+  | 'notFound'
+  | 'programNotMigrated'
+  | 'purchaseNotActive'
+  | 'refundNotAvailable'
+  | 'concurrentChange'
+  | 'idempotencyKeyReused'
+>;
+
+/** What comes back: nothing when it was not asked for; what cost nothing is settled at once. */
+const refundOf = (purchase: ActivePurchase, withoutRefund: boolean): Refund | undefined =>
+  withoutRefund
+    ? undefined
+    : { ...purchase.price, status: purchase.price.amount === 0 ? 'issued' : 'requested' };
+
+/** @returns the closed service request; a repeat of the command gets the same one */
+export const cancelPurchase =
+  (deps: Deps) =>
+  async (request: CancelPurchase): Promise<Result<Executed<ServiceRequest>, CancelFailure>> => {
+    const { asking, command, purchaseId, reason, withoutRefund } = request;
+    const { partnerId, partner } = asking;
+    const { store, catalog, ids, policy } = deps;
+    const { now } = command;
+
+    const decide = async () => {
+      const stored = await store.read(partnerId, 'purchase', purchaseId);
+      if (stored === undefined) return refuse({ kind: 'notFound' });
+      if (partner.program !== 'partnerCenter') return refuse({ kind: 'programNotMigrated' });
+      const purchase = stored.value;
+      if (purchase.status !== 'active' || now >= purchase.benefitsEndAt)
+        return refuse({ kind: 'purchaseNotActive' });
+      const { eligible, blockers } = refundEligibility(purchase, policy, now);
+      if (!withoutRefund && !eligible) return refuse({ kind: 'refundNotAvailable', blockers });
+
+      const refund = refundOf(purchase, withoutRefund);
+      const cancelled: CancelledPurchase = {
+        ...purchase,
+        status: 'cancelled',
+        cancelledAt: now,
+        ...(refund === undefined ? {} : { refund }),
+        nextActionAt: now,
+      };
+      const asked: ServiceRequest = {
+        ...approved(deps, asking.userId, now),
+        type: 'cancellation',
+        purchaseId,
+        reason,
+        ...(refund === undefined ? {} : { refund }),
+      };
+      const offered = catalog.package(purchase.packageId, purchase.catalogVersion);
+      const { claim } = await familyHolding(
+        store,
+        partnerId,
+        familyOf(offered ?? { id: purchase.packageId }),
+        now,
+      );
+      const mails = planMails(ids, {
+        partnerId,
+        entity: `purchase:${purchaseId}`,
+        recipients: await partnerRecipients(store, partner, asking.userId),
+        content: () => ({
+          template: 'purchase-cancelled',
+          params: {
+            package: offered?.name ?? purchase.packageId,
+            ...(refund === undefined
+              ? {}
+              : { refund: { amount: refund.amount, currency: refund.currency } }),
+          },
+        }),
+        reason: { purchaseId, afterPurchase: true },
+        now,
+      });
+      const changes: Change[] = [
+        { op: 'replace', before: stored, value: cancelled },
+        { op: 'create', kind: 'request', value: asked },
+        ...mailCreates(mails),
+      ];
+      if (claim?.value.holder === purchaseId) changes.push({ op: 'delete', before: claim });
+      return ok({ value: asked, action: 'cancelPurchase', reason, answer: asked.id, changes });
+    };
+
+    return execute<ServiceRequest, CancelFailure>(deps, {
+      partnerId,
+      command,
+      decide,
+      replay: requestOfProof(deps, partnerId),
+    });
+  };

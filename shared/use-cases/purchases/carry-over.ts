@@ -1,0 +1,77 @@
+// The people of a membership go over into its next term: seats and credits, by item, without touching
+// the people themselves, whose holds name the first term. Only who finds no room is touched.
+import { untouched } from '../../domain/benefit.ts';
+import { quantityFor, type Item, type Package } from '../../domain/catalog.ts';
+import { benefitIdOf, type PartnerId, type UserId } from '../../domain/ids.ts';
+import type { ActivePurchase } from '../../domain/purchase.ts';
+import { carriedOver, holdIdOf } from '../../domain/renewal.ts';
+import { isAssignable } from '../../domain/seat.ts';
+import type { Instant } from '../../domain/time.ts';
+import { notHolding } from '../../domain/user.ts';
+import type { Change, PartnerStore } from '../../ports/partner-store.ts';
+import { claimCredit, releaseCredit } from '../benefits/credit-claim.ts';
+import { recordChange } from '../benefits/seat-changes.ts';
+
+interface CarryDeps {
+  readonly store: Pick<PartnerStore, 'read'>;
+}
+
+export interface CarryOver {
+  readonly partnerId: PartnerId;
+  readonly before: ActivePurchase;
+  readonly after: ActivePurchase;
+  readonly offered: Package;
+  /** Of the old purchase: an item that is not offered any more has nothing to go over to. */
+  readonly held: readonly Item[];
+  readonly by: UserId;
+  readonly now: Instant;
+}
+
+const changesOfItem = async (
+  { store }: CarryDeps,
+  item: Item,
+  { partnerId, before, after, offered, by, now }: CarryOver,
+): Promise<{ readonly changes: Change[]; readonly dropped: readonly UserId[] }> => {
+  const next = offered.items.find(({ id }) => id === item.id);
+  const oldId = benefitIdOf(before.id, item.id);
+  const newId = benefitIdOf(after.id, item.id);
+  const stored = await store.read(partnerId, 'benefit', oldId);
+  const room = next === undefined ? 0 : quantityFor(next, after.designations).total;
+  const moved = carriedOver(stored?.value ?? untouched(oldId), newId, room, by, now);
+  const changes = [recordChange(stored, moved.from)];
+  if (moved.to !== undefined) changes.push(recordChange(undefined, moved.to));
+  if (item.category === 'cloud') {
+    for (const { userId } of moved.kept) {
+      const claim = await store.read(partnerId, 'claim', `credit:${userId}`);
+      changes.push(claimCredit(claim === undefined ? {} : { claim }, newId, userId));
+    }
+    for (const { userId } of moved.dropped)
+      changes.push(
+        ...(await releaseCredit({ store }, partnerId, (holder) => holder === oldId, userId)),
+      );
+  }
+  return { changes, dropped: moved.dropped.map(({ userId }) => userId) };
+};
+
+/** All that a renewal writes about people; one write for each benefit that is given to people. */
+export const carryOver = async (deps: CarryDeps, request: CarryOver): Promise<Change[]> => {
+  const { partnerId, before, held } = request;
+  const items = held.filter((item) => isAssignable({ item }));
+  const parts = await Promise.all(items.map((item) => changesOfItem(deps, item, request)));
+  const losses = parts.flatMap(({ dropped }, at) => {
+    const item = items[at];
+    return item === undefined
+      ? []
+      : dropped.map((userId) => ({ userId, holdId: holdIdOf(before, item.id) }));
+  });
+  const byUser = Map.groupBy(losses, ({ userId }) => userId);
+  const people = await Promise.all(
+    [...byUser].map(async ([userId, lost]): Promise<Change[]> => {
+      const user = await deps.store.read(partnerId, 'user', userId);
+      if (user === undefined) return [];
+      const value = lost.reduce((left, { holdId }) => notHolding(left, holdId), user.value);
+      return [{ op: 'replace', before: user, value }];
+    }),
+  );
+  return [...parts.flatMap(({ changes }) => changes), ...people.flat()];
+};

@@ -1,0 +1,39 @@
+// May a partner buy a package? Asked before buying and when buying, in the same words.
+import type { Package } from '../../domain/catalog.ts';
+import { familyOf, ineligibleReasons } from '../../domain/eligibility.ts';
+import type { IneligibleReason } from '../../domain/failure.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Asking, Deps } from '../commands/deps.ts';
+import { familyHolding, type FamilyHolding } from './family-claim.ts';
+
+export interface Eligibility {
+  /** Every reason against it; none: the partner may. */
+  readonly reasons: readonly IneligibleReason[];
+  /** Who holds the package's family now, for whoever goes on to buy. */
+  readonly holding: FamilyHolding;
+}
+
+const isHeld = ({ holder }: FamilyHolding): boolean => holder !== undefined;
+
+export const checkEligibility =
+  ({ store }: Pick<Deps, 'store'>) =>
+  async (
+    { partnerId, partner }: Pick<Asking, 'partnerId' | 'partner'>,
+    offered: Package,
+    now: Instant,
+  ): Promise<Eligibility> => {
+    const [holding, ...higher] = await Promise.all(
+      [familyOf(offered), ...(offered.includedIn ?? [])].map((family) =>
+        familyHolding(store, partnerId, family, now),
+      ),
+    );
+    return {
+      holding: holding ?? {},
+      reasons: ineligibleReasons(
+        offered,
+        partner,
+        holding !== undefined && isHeld(holding),
+        higher.some((each) => isHeld(each)),
+      ),
+    };
+  };

@@ -1,0 +1,103 @@
+// What if this purchase were renewed, upgraded, or simply ended? Reads everything, changes nothing.
+import { isUpgradeOf, upgradePrice } from '../../domain/eligibility.ts';
+import type { Package } from '../../domain/catalog.ts';
+import type { FailureOf, IneligibleReason } from '../../domain/failure.ts';
+import type { PurchaseId } from '../../domain/ids.ts';
+import { outlookOf, type Outlook } from '../../domain/outlook.ts';
+import { isInForce, isPaid, type PaidPurchase, type Price } from '../../domain/purchase.ts';
+import { ok, refuse, type Result } from '../../domain/result.ts';
+import type { Instant } from '../../domain/time.ts';
+import { checkEligibility } from './check-eligibility.ts';
+import type { Asking, Deps } from '../commands/deps.ts';
+import { listBenefits } from '../benefits/list-benefits.ts';
+
+export const foreseeable = ['renewal', 'upgrade', 'expiry'] as const;
+export type Foreseeable = (typeof foreseeable)[number];
+
+export interface ForeseeChange {
+  readonly asking: Asking;
+  readonly purchaseId: PurchaseId;
+  readonly change: Foreseeable;
+  readonly now: Instant;
+}
+
+export interface Foreseen {
+  readonly outlook: Outlook;
+  /** When the change takes effect. */
+  readonly at: Instant;
+  readonly offered?: Package;
+  readonly price?: Price;
+  readonly reasons: readonly IneligibleReason[];
+}
+
+export type ForeseeFailure = FailureOf<'notFound' | 'purchaseNotActive' | 'notEligible'>;
+
+/** The package that follows; undefined: none does. */
+const nextPackage = (
+  { catalog }: Pick<Deps, 'catalog'>,
+  { packageId }: PaidPurchase,
+  change: Foreseeable,
+): Package | undefined => {
+  switch (change) {
+    case 'renewal':
+      return catalog.package(packageId);
+    case 'upgrade':
+      return catalog.packages().find((each) => isUpgradeOf(each, packageId));
+    case 'expiry':
+      return undefined;
+  }
+};
+
+const effectiveAt = (purchase: PaidPurchase, change: Foreseeable, now: Instant): Instant => {
+  switch (change) {
+    case 'renewal':
+      return purchase.membershipEndsAt;
+    case 'upgrade':
+      return now;
+    case 'expiry':
+      return purchase.benefitsEndAt;
+  }
+};
+
+const priceOf = (offered: Package, change: Foreseeable): Price => ({
+  amount: change === 'upgrade' ? upgradePrice(offered) : offered.price.amount,
+  currency: offered.price.currency,
+});
+
+/** @returns what would be gained, lost, kept and to be done again */
+export const foreseeChange =
+  (deps: Pick<Deps, 'store' | 'catalog'>) =>
+  async (request: ForeseeChange): Promise<Result<Foreseen, ForeseeFailure>> => {
+    const { asking, purchaseId, change, now } = request;
+    const { partnerId, partner } = asking;
+    const stored = await deps.store.read(partnerId, 'purchase', purchaseId);
+    if (stored === undefined) return refuse({ kind: 'notFound' });
+    const purchase = stored.value;
+    if (!isPaid(purchase) || !isInForce(purchase, now))
+      return refuse({ kind: 'purchaseNotActive' });
+    const offered = nextPackage(deps, purchase, change);
+    if (offered === undefined && change !== 'expiry')
+      return refuse({ kind: 'notEligible', reasons: [{ code: 'NotAnUpgrade' }] });
+    const at = effectiveAt(purchase, change, now);
+    const benefits = await listBenefits(deps)(partnerId);
+    const outlook = outlookOf(
+      benefits.filter((benefit) => benefit.purchase.id === purchaseId),
+      {
+        ...(offered !== undefined && { offered }),
+        designations: partner.designations,
+        keepsPeople: change === 'renewal',
+        at,
+      },
+      now,
+    );
+    if (offered === undefined) return ok({ outlook, at, reasons: [] });
+    const { reasons } = await checkEligibility(deps)(asking, offered, now);
+    return ok({
+      outlook,
+      at,
+      offered,
+      price: priceOf(offered, change),
+      // What is renewed is held, of course.
+      reasons: reasons.filter(({ code }) => change !== 'renewal' || code !== 'AlreadyHeld'),
+    });
+  };

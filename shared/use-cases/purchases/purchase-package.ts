@@ -1,0 +1,169 @@
+// Buying a package: one batch with the purchase, the family's claim, the audit entry and the mail.
+import type { AuditEntry, Command } from '../../domain/audit.ts';
+import type { Package } from '../../domain/catalog.ts';
+import { familyOf } from '../../domain/eligibility.ts';
+import type { FailureOf } from '../../domain/failure.ts';
+import { orderNumberFrom, purchaseIdFrom, type PartnerId, type UserId } from '../../domain/ids.ts';
+import { lapsesAt, orderExpiresAt } from '../../domain/order.ts';
+import type { Partner } from '../../domain/partner.ts';
+import {
+  datesOf,
+  termFrom,
+  type ActivePurchase,
+  type Payment,
+  type PendingPurchase,
+  type Purchase,
+} from '../../domain/purchase.ts';
+import { nextDateOf } from '../../domain/purchase-schedule.ts';
+import { ok, refuse, type Result } from '../../domain/result.ts';
+import type { Instant } from '../../domain/time.ts';
+import { checkEligibility } from './check-eligibility.ts';
+import type { Asking, Deps } from '../commands/deps.ts';
+import { execute, type Executed } from '../commands/execute.ts';
+import { claimFamily } from './family-claim.ts';
+import { mailCreates, partnerRecipients, planMails } from '../mail/plan-mail.ts';
+
+export interface PurchasePackage {
+  readonly asking: Asking;
+  readonly command: Command;
+  readonly packageId: string;
+  readonly payment: Payment;
+}
+
+export type PurchaseFailure = FailureOf<
+  | 'packageNotFound'
+  | 'programNotMigrated'
+  | 'notEligible'
+  | 'paymentMethodNotAllowed'
+  | 'concurrentChange'
+  | 'idempotencyKeyReused'
+  | 'notFound'
+>;
+
+/** What every order has, however it is paid. */
+export const orderOf = (
+  { ids }: Pick<Deps, 'ids'>,
+  offered: Package,
+  { asking, command }: Pick<PurchasePackage, 'asking' | 'command'>,
+) => ({
+  id: purchaseIdFrom(ids.random(32)),
+  packageId: offered.id,
+  catalogVersion: offered.catalogVersion,
+  designations: asking.partner.designations,
+  price: { amount: offered.price.amount, currency: offered.price.currency },
+  orderedAt: command.now,
+});
+
+/**
+ * A purchase that is paid for: in force from now on.
+ * @param from when its term begins, if not now
+ */
+export const bought = (
+  deps: Pick<Deps, 'ids' | 'policy'>,
+  offered: Package,
+  request: Pick<PurchasePackage, 'asking' | 'command' | 'payment'>,
+  from?: Instant,
+): ActivePurchase => {
+  const term = termFrom(request.command.now, deps.policy, from);
+  const nextActionAt = nextDateOf(term, deps.policy);
+  return {
+    ...orderOf(deps, offered, request),
+    status: 'active',
+    payment: request.payment,
+    ...term,
+    ...(nextActionAt === undefined ? {} : { nextActionAt }),
+  };
+};
+
+/** A repeat of a keyed purchase: the purchase that the first one made. */
+export const purchaseOfProof =
+  ({ store }: Pick<Deps, 'store'>, partnerId: PartnerId) =>
+  async ({
+    answer = '',
+  }: Pick<AuditEntry, 'answer'>): Promise<Result<Purchase, FailureOf<'notFound'>>> => {
+    const purchase = await store.read(partnerId, 'purchase', answer);
+    return purchase === undefined ? refuse({ kind: 'notFound' }) : ok(purchase.value);
+  };
+
+/** Ordered: it becomes a purchase with its payment. */
+const ordered = (deps: Deps, offered: Package, request: PurchasePackage): PendingPurchase => {
+  const expiresAt = orderExpiresAt(request.command.now, deps.policy);
+  return {
+    ...orderOf(deps, offered, request),
+    status: 'pendingPayment',
+    payment: { method: 'wire' },
+    orderedBy: request.asking.userId,
+    orderNumber: orderNumberFrom(deps.ids.random(32)),
+    orderExpiresAt: expiresAt,
+    nextActionAt: lapsesAt(expiresAt, deps.policy),
+  };
+};
+
+/** To whoever bought and to the account: the purchase is active. */
+export const confirmationMails = async (
+  deps: Deps,
+  purchase: ActivePurchase,
+  { partner, userId = purchase.orderedBy }: { readonly partner: Partner; readonly userId?: UserId },
+) =>
+  planMails(deps.ids, {
+    partnerId: partner.partnerId,
+    entity: `purchase:${purchase.id}`,
+    recipients: await partnerRecipients(deps.store, partner, userId),
+    content: () => ({
+      template: 'purchase-confirmed',
+      params: {
+        partner: partner.name,
+        package:
+          deps.catalog.package(purchase.packageId, purchase.catalogVersion)?.name ??
+          purchase.packageId,
+        membershipEnd: purchase.membershipEndsAt,
+        refundDeadline: datesOf(purchase, deps.policy).refundDeadline.at,
+      },
+    }),
+    reason: { purchaseId: purchase.id },
+    now: purchase.purchasedAt,
+  });
+
+/**
+ * Buys a package; paid by card, or free, it is active at once; paid by wire, when the money has come.
+ * @returns the purchase, or why the partner cannot buy it (every reason named)
+ */
+export const purchasePackage =
+  (deps: Deps) =>
+  async (request: PurchasePackage): Promise<Result<Executed<Purchase>, PurchaseFailure>> => {
+    const { asking, command, packageId, payment } = request;
+    const { partnerId, partner } = asking;
+
+    const decide = async () => {
+      const offered = deps.catalog.package(packageId);
+      if (offered === undefined) return refuse({ kind: 'packageNotFound' });
+      if (partner.program !== 'partnerCenter') return refuse({ kind: 'programNotMigrated' });
+      const { reasons, holding } = await checkEligibility(deps)(asking, offered, command.now);
+      if (reasons.length > 0) return refuse({ kind: 'notEligible', reasons });
+      if (!offered.paymentMethods.includes(payment.method))
+        return refuse({ kind: 'paymentMethodNotAllowed' });
+      const purchase =
+        payment.method === 'wire'
+          ? ordered(deps, offered, request)
+          : bought(deps, offered, request);
+      const mails =
+        purchase.status === 'active' ? await confirmationMails(deps, purchase, asking) : [];
+      return ok({
+        value: purchase,
+        action: 'purchase',
+        answer: purchase.id,
+        changes: [
+          { op: 'create', kind: 'purchase', value: purchase } as const,
+          claimFamily(holding, familyOf(offered), purchase.id),
+          ...mailCreates(mails),
+        ],
+      });
+    };
+
+    return execute<Purchase, PurchaseFailure>(deps, {
+      partnerId,
+      command,
+      decide,
+      replay: purchaseOfProof(deps, partnerId),
+    });
+  };

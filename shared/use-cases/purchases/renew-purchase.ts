@@ -1,0 +1,101 @@
+// Renewing a purchase: one batch with the new purchase, the family's claim moved, the people carried
+// over, the old purchase marked, the audit entry and the mail. The old one stays active to its end.
+import type { Command } from '../../domain/audit.ts';
+import type { Package, PaymentMethod } from '../../domain/catalog.ts';
+import { familyOf, ineligibleReasons } from '../../domain/eligibility.ts';
+import type { FailureOf } from '../../domain/failure.ts';
+import type { PurchaseId } from '../../domain/ids.ts';
+import type { ActivePurchase, Payment, Purchase } from '../../domain/purchase.ts';
+import { firstOf, renewable } from '../../domain/renewal.ts';
+import { ok, refuse, type Result } from '../../domain/result.ts';
+import type { Change } from '../../ports/partner-store.ts';
+import { carryOver } from './carry-over.ts';
+import type { Asking, Deps } from '../commands/deps.ts';
+import { execute, type Executed } from '../commands/execute.ts';
+import { claimFamily, familyHolding } from './family-claim.ts';
+import { mailCreates } from '../mail/plan-mail.ts';
+import { bought, confirmationMails, purchaseOfProof } from './purchase-package.ts';
+
+export interface RenewPurchase {
+  readonly asking: Asking;
+  readonly command: Command;
+  readonly purchaseId: PurchaseId;
+  readonly payment: Payment;
+}
+
+export type RenewFailure = FailureOf<
+  | 'notFound'
+  | 'packageNotFound'
+  | 'programNotMigrated'
+  | 'purchaseNotActive'
+  | 'renewalWindowClosed'
+  | 'notEligible'
+  | 'paymentMethodNotAllowed'
+  | 'concurrentChange'
+  | 'idempotencyKeyReused'
+>;
+
+/** What follows on a purchase is paid by card at once; what is free, with none. */
+export const paysAtOnce = ({ paymentMethods }: Package, method: PaymentMethod): boolean =>
+  method !== 'wire' && paymentMethods.includes(method);
+
+/** @returns the new purchase, which names the one before */
+export const renewPurchase =
+  (deps: Deps) =>
+  async (request: RenewPurchase): Promise<Result<Executed<Purchase>, RenewFailure>> => {
+    const { asking, command, purchaseId, payment } = request;
+    const { partnerId, partner } = asking;
+    const { store, catalog, policy } = deps;
+    const { now } = command;
+
+    const decide = async () => {
+      const stored = await store.read(partnerId, 'purchase', purchaseId);
+      if (stored === undefined) return refuse({ kind: 'notFound' });
+      const offered = catalog.package(stored.value.packageId);
+      if (offered === undefined) return refuse({ kind: 'packageNotFound' });
+      if (partner.program !== 'partnerCenter') return refuse({ kind: 'programNotMigrated' });
+      const renewed = renewable(stored.value, policy, now);
+      if (!renewed.ok) return renewed;
+      const before = renewed.value;
+      const [family, ...higher] = await Promise.all(
+        [familyOf(offered), ...(offered.includedIn ?? [])].map((each) =>
+          familyHolding(store, partnerId, each, now),
+        ),
+      );
+      // The family is held by what is renewed: nobody else could buy meanwhile.
+      const isIncluded = higher.some(({ holder }) => holder !== undefined);
+      const reasons = ineligibleReasons(offered, partner, false, isIncluded);
+      if (reasons.length > 0) return refuse({ kind: 'notEligible', reasons });
+      if (!paysAtOnce(offered, payment.method)) return refuse({ kind: 'paymentMethodNotAllowed' });
+
+      const from = policy.renewalBasis === 'previousEnd' ? before.membershipEndsAt : now;
+      const after: ActivePurchase = {
+        ...bought(deps, offered, request, from),
+        previousPurchaseId: purchaseId,
+        firstPurchaseId: firstOf(before),
+      };
+      const changes: Change[] = [
+        { op: 'create', kind: 'purchase', value: after },
+        { op: 'replace', before: stored, value: { ...before, renewedBy: after.id } },
+        claimFamily(family ?? {}, familyOf(offered), after.id),
+        ...(await carryOver(deps, {
+          partnerId,
+          before,
+          after,
+          offered,
+          held: catalog.package(before.packageId, before.catalogVersion)?.items ?? [],
+          by: asking.userId,
+          now,
+        })),
+        ...mailCreates(await confirmationMails(deps, after, asking)),
+      ];
+      return ok({ value: after, action: 'renew', answer: after.id, changes });
+    };
+
+    return execute<Purchase, RenewFailure>(deps, {
+      partnerId,
+      command,
+      decide,
+      replay: purchaseOfProof(deps, partnerId),
+    });
+  };

@@ -1,0 +1,132 @@
+// What a purchase needs when it is due: while active, its dates are told; once it is over, its side
+// effects follow, one command each. Everything already reads as over; this empties people's holds,
+// ends running activations, and gives up what the purchase held.
+import { isRunning, type Activation } from '../../domain/activation.ts';
+import { splitBenefitId, type PartnerId, type PurchaseId } from '../../domain/ids.ts';
+import { lapsed } from '../../domain/order.ts';
+import type { Purchase } from '../../domain/purchase.ts';
+import { firstOf } from '../../domain/renewal.ts';
+import { ok } from '../../domain/result.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Change, DueEntity, Stored } from '../../ports/partner-store.ts';
+import type { WakingDeps } from '../activations/activation-truth.ts';
+import { familyHeldBy } from './cancel-order.ts';
+import { systemCommand } from '../commands/command-id.ts';
+import { releaseCredit } from '../benefits/credit-claim.ts';
+import { cancelRunning } from '../activations/cancel-running.ts';
+import { execute } from '../commands/execute.ts';
+import { releaseFamily } from './family-claim.ts';
+import { tendPurchase } from './tend-purchase.ts';
+
+const isOf = (purchaseId: PurchaseId) => (benefitId: string) =>
+  splitBenefitId(benefitId)?.purchaseId === purchaseId;
+
+/** One side effect as a command of its own, named by what it does to what. */
+const once = async (
+  deps: WakingDeps,
+  partnerId: PartnerId,
+  now: Instant,
+  parts: readonly string[],
+  decide: () => Promise<readonly Change[]>,
+): Promise<void> => {
+  const [action = 'settle'] = parts;
+  await execute<void, never>(deps, {
+    partnerId,
+    command: systemCommand(deps.ids, now, ...parts),
+    replay: async () => ok(undefined),
+    decide: async () => ok({ value: undefined, action, changes: await decide() }),
+  });
+};
+
+/** A person holds nothing of these terms any more, and the credit of the last one neither. */
+const emptyHolds =
+  (deps: WakingDeps, partnerId: PartnerId, purchase: Purchase, now: Instant) =>
+  async (userId: string): Promise<void> =>
+    once(deps, partnerId, now, ['emptyHolds', purchase.id, userId], async () => {
+      const isHeld = isOf(firstOf(purchase));
+      const user = await deps.store.read(partnerId, 'user', userId);
+      if (user === undefined || !user.value.holds.some(isHeld)) return [];
+      const holds = user.value.holds.filter((held) => !isHeld(held));
+      return [
+        { op: 'replace', before: user, value: { ...user.value, holds } },
+        ...(await releaseCredit(deps, partnerId, isOf(purchase.id), user.value.id)),
+      ];
+    });
+
+const endActivation =
+  (deps: WakingDeps, partnerId: PartnerId, purchase: Purchase, now: Instant) =>
+  async ({ value }: Stored<'activation'>): Promise<void> => {
+    const reason =
+      purchase.status === 'cancelled' ? 'The purchase was cancelled.' : 'The purchase has ended.';
+    let ended: Activation | undefined;
+    await once(deps, partnerId, now, ['cancelActivation', value.id], async () => {
+      const before = await deps.store.read(partnerId, 'activation', value.benefitId);
+      if (before === undefined || !isRunning(before.value)) return [];
+      const act = await cancelRunning(deps, partnerId, before.value, { reason }, now);
+      ended = act.after;
+      return [{ op: 'replace', before, value: act.after }, ...act.changes];
+    });
+    if (ended !== undefined) await deps.activations.wake(ended);
+  };
+
+const withoutAction = (purchase: Purchase): Purchase => {
+  const { nextActionAt: _, ...rest } = purchase;
+  return rest;
+};
+
+const tidyUp = async (
+  deps: WakingDeps,
+  { partnerId, id, dueAt }: DueEntity,
+  purchase: Purchase,
+  now: Instant,
+): Promise<void> => {
+  const found = await deps.store.list(partnerId, ['user', 'activation']);
+  // Whom a renewal has taken over holds what is in force.
+  const isContinued = 'renewedBy' in purchase && purchase.renewedBy !== undefined;
+  const isHeld = isOf(firstOf(purchase));
+  for (const one of found) {
+    if (one.kind === 'user' && !isContinued && one.value.holds.some(isHeld))
+      await emptyHolds(deps, partnerId, purchase, now)(one.value.id);
+    if (one.kind === 'activation' && one.value.purchaseId === purchase.id && isRunning(one.value))
+      await endActivation(deps, partnerId, purchase, now)(one);
+  }
+  await once(deps, partnerId, now, ['settlePurchase', id, dueAt], async () => {
+    const before = await deps.store.read(partnerId, 'purchase', id);
+    if (before?.value.nextActionAt !== dueAt) return [];
+    const family = familyHeldBy(deps, purchase);
+    return [
+      { op: 'replace', before, value: withoutAction(before.value) },
+      ...(await releaseFamily(deps.store, partnerId, family, purchase.id)),
+    ];
+  });
+};
+
+/** An order whose money has not come, and not been booked late either. */
+const lapse = (deps: WakingDeps, { partnerId, id, dueAt }: DueEntity, now: Instant) =>
+  once(deps, partnerId, now, ['lapseOrder', id, dueAt], async () => {
+    const before = await deps.store.read(partnerId, 'purchase', id);
+    if (before?.value.status !== 'pendingPayment' || before.value.nextActionAt !== dueAt) return [];
+    const family = familyHeldBy(deps, before.value);
+    return [
+      { op: 'replace', before, value: lapsed(before.value, now) },
+      ...(await releaseFamily(deps.store, partnerId, family, before.value.id)),
+    ];
+  });
+
+/** @returns settle(due): repeatable at any point; the last thing is to say what is due next */
+export const settlePurchase =
+  (deps: WakingDeps) =>
+  async (due: DueEntity, now: Instant): Promise<void> => {
+    const { partnerId, id, dueAt } = due;
+    const stored = await deps.store.read(partnerId, 'purchase', id);
+    if (stored === undefined || stored.value.nextActionAt !== dueAt) return;
+    if (stored.value.status === 'pendingPayment') return lapse(deps, due, now);
+    if (stored.value.status !== 'active') return tidyUp(deps, due, stored.value, now);
+    await once(deps, partnerId, now, ['tendPurchase', id, dueAt], async () => {
+      const before = await deps.store.read(partnerId, 'purchase', id);
+      return before?.value.nextActionAt === dueAt ? tendPurchase(deps, partnerId, before, now) : [];
+    });
+    const after = await deps.store.read(partnerId, 'purchase', id);
+    if (after?.value.status === 'ended' && after.value.nextActionAt !== undefined)
+      await tidyUp(deps, { ...due, dueAt: after.value.nextActionAt }, after.value, now);
+  };

@@ -1,0 +1,98 @@
+// The dates of a membership: its people are reminded that it ends, and told that it has ended. One
+// batch for each date, named by it, so that a sweep that is repeated or late tells nobody twice.
+import type { PartnerId } from '../../domain/ids.ts';
+import type { PlannedMail } from '../../domain/mail.ts';
+import type { Partner } from '../../domain/partner.ts';
+import type { ActivePurchase, Purchase } from '../../domain/purchase.ts';
+import {
+  dueDateOf,
+  expired,
+  isWorthTelling,
+  toldOf,
+  type PurchaseDate,
+} from '../../domain/purchase-schedule.ts';
+import { userIdOf } from '../../domain/ids.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { PlannedContent } from '../../mail/render-mail.ts';
+import type { CatalogSource } from '../../ports/catalog-source.ts';
+import type { Change, PartnerStore, Stored } from '../../ports/partner-store.ts';
+import type { Deps } from '../commands/deps.ts';
+import { mailCreates, planMails, type Recipient } from '../mail/plan-mail.ts';
+
+type TendDeps = Pick<Deps, 'ids' | 'catalog' | 'policy'> & {
+  readonly store: Pick<PartnerStore, 'read'>;
+};
+
+/** The account, and everyone who looks after the membership; nobody twice. */
+const keepersOf = async (
+  { store }: TendDeps,
+  { partnerId, accountEmail, directoryRoles }: Partner,
+): Promise<Recipient[]> => {
+  const admins = Object.entries(directoryRoles)
+    .filter(([, roles]) => roles.includes('mpnPartnerAdmin'))
+    .map(([userId]) => userIdOf(userId))
+    .toSorted();
+  const users = await Promise.all(admins.map((userId) => store.read(partnerId, 'user', userId)));
+  const recipients = new Map<string, Recipient>();
+  for (const user of users) {
+    if (user === undefined) continue;
+    const { id, email, preferredLanguage = 'en' } = user.value;
+    recipients.set(email.toLowerCase(), { role: id, to: email, language: preferredLanguage });
+  }
+  if (!recipients.has(accountEmail.toLowerCase()))
+    recipients.set('', { role: 'account', to: accountEmail, language: 'en' });
+  return [...recipients.values()];
+};
+
+const nameOf = (catalog: CatalogSource, { packageId, catalogVersion }: Purchase): string =>
+  catalog.package(packageId, catalogVersion)?.name ?? packageId;
+
+const contentOf = (name: string, purchase: ActivePurchase, date: PurchaseDate): PlannedContent =>
+  date.kind === 'ended'
+    ? { template: 'membership-ended', params: { package: name, endedAt: date.at } }
+    : {
+        template: 'membership-reminder',
+        params: {
+          package: name,
+          membershipEnd: purchase.membershipEndsAt,
+          renewalCloses: purchase.benefitsEndAt,
+          moment: date.moment,
+        },
+      };
+
+const mailsOf = async (
+  deps: TendDeps,
+  partnerId: PartnerId,
+  purchase: ActivePurchase,
+  date: PurchaseDate,
+  now: Instant,
+): Promise<PlannedMail[]> => {
+  // Whoever has renewed needs no reminder, and loses nothing when the old term ends.
+  if (purchase.renewedBy !== undefined) return [];
+  const partner = await deps.store.read(partnerId, 'partner', 'partner');
+  if (partner === undefined || !isWorthTelling(date, purchase, now)) return [];
+  return planMails(deps.ids, {
+    partnerId,
+    entity: `purchase:${purchase.id}`,
+    occurrence: date.at,
+    recipients: await keepersOf(deps, partner.value),
+    content: () => contentOf(nameOf(deps.catalog, purchase), purchase, date),
+    reason: { purchaseId: purchase.id, ...(date.kind === 'ended' && { afterPurchase: true }) },
+    now,
+  });
+};
+
+/** What the date that is due brings: mail, and at the last one the end. */
+export const tendPurchase = async (
+  deps: TendDeps,
+  partnerId: PartnerId,
+  before: Stored<'purchase'>,
+  now: Instant,
+): Promise<readonly Change[]> => {
+  const purchase = before.value;
+  const date = purchase.status === 'active' ? dueDateOf(purchase, deps.policy, now) : undefined;
+  if (purchase.status !== 'active' || date === undefined) return [];
+  const mails = await mailsOf(deps, partnerId, purchase, date, now);
+  const value = date.kind === 'ended' ? expired(purchase) : toldOf(purchase, date.at, deps.policy);
+  return [{ op: 'replace', before, value }, ...mailCreates(mails)];
+};

@@ -1,0 +1,104 @@
+// Exchanging a package for the higher one: the old purchase ends in the batch that creates the new.
+// Nothing of the old one comes back, also if the new one is refunded.
+import type { Command } from '../../domain/audit.ts';
+import {
+  familyOf,
+  ineligibleReasons,
+  isUpgradeOf,
+  upgradePrice,
+} from '../../domain/eligibility.ts';
+import type { FailureOf } from '../../domain/failure.ts';
+import type { PurchaseId } from '../../domain/ids.ts';
+import {
+  isInForce,
+  type ActivePurchase,
+  type EndedPurchase,
+  type Payment,
+  type Purchase,
+} from '../../domain/purchase.ts';
+import { ok, refuse, type Result } from '../../domain/result.ts';
+import type { Change } from '../../ports/partner-store.ts';
+import { familyHeldBy } from './cancel-order.ts';
+import type { Asking, Deps } from '../commands/deps.ts';
+import { execute, type Executed } from '../commands/execute.ts';
+import { claimFamily, familyHolding, releaseFamily } from './family-claim.ts';
+import { mailCreates } from '../mail/plan-mail.ts';
+import { bought, confirmationMails, purchaseOfProof } from './purchase-package.ts';
+import { paysAtOnce } from './renew-purchase.ts';
+
+export interface UpgradePurchase {
+  readonly asking: Asking;
+  readonly command: Command;
+  readonly purchaseId: PurchaseId;
+  readonly packageId: string;
+  readonly payment: Payment;
+}
+
+export type UpgradeFailure = FailureOf<
+  | 'notFound'
+  | 'packageNotFound'
+  | 'programNotMigrated'
+  | 'purchaseNotActive'
+  | 'notEligible'
+  | 'paymentMethodNotAllowed'
+  | 'concurrentChange'
+  | 'idempotencyKeyReused'
+>;
+
+/** @returns the new purchase, which names the one that it was exchanged for */
+export const upgradePurchase =
+  (deps: Deps) =>
+  async (request: UpgradePurchase): Promise<Result<Executed<Purchase>, UpgradeFailure>> => {
+    const { asking, command, purchaseId, packageId, payment } = request;
+    const { partnerId, partner } = asking;
+    const { store, catalog } = deps;
+    const { now } = command;
+
+    const decide = async () => {
+      const stored = await store.read(partnerId, 'purchase', purchaseId);
+      if (stored === undefined) return refuse({ kind: 'notFound' });
+      const offered = catalog.package(packageId);
+      if (offered === undefined) return refuse({ kind: 'packageNotFound' });
+      if (partner.program !== 'partnerCenter') return refuse({ kind: 'programNotMigrated' });
+      const before = stored.value;
+      // Whoever has renewed upgrades the renewal.
+      const isContinued = before.status === 'active' && before.renewedBy !== undefined;
+      if (before.status !== 'active' || isContinued || !isInForce(before, now))
+        return refuse({ kind: 'purchaseNotActive' });
+      if (!isUpgradeOf(offered, before.packageId))
+        return refuse({ kind: 'notEligible', reasons: [{ code: 'NotAnUpgrade' }] });
+      const family = await familyHolding(store, partnerId, familyOf(offered), now);
+      const reasons = ineligibleReasons(offered, partner, family.holder !== undefined, false);
+      if (reasons.length > 0) return refuse({ kind: 'notEligible', reasons });
+      if (!paysAtOnce(offered, payment.method)) return refuse({ kind: 'paymentMethodNotAllowed' });
+
+      const { currency } = offered.price;
+      const after: ActivePurchase = {
+        ...bought(deps, offered, request),
+        price: { amount: upgradePrice(offered), currency },
+        previousPurchaseId: purchaseId,
+      };
+      const ended: EndedPurchase = {
+        ...before,
+        status: 'ended',
+        endedAt: now,
+        endedBecause: 'upgraded',
+        nextActionAt: now,
+      };
+      const changes: Change[] = [
+        { op: 'create', kind: 'purchase', value: after },
+        { op: 'replace', before: stored, value: ended },
+        claimFamily(family, familyOf(offered), after.id),
+        ...(await releaseFamily(store, partnerId, familyHeldBy(deps, before), purchaseId)),
+        ...mailCreates(await confirmationMails(deps, after, asking)),
+      ];
+      return ok({ value: after, action: 'upgrade', answer: after.id, changes });
+    };
+
+    return execute<Purchase, UpgradeFailure>(deps, {
+      partnerId,
+      command,
+      decide,
+      replay: purchaseOfProof(deps, partnerId),
+    });
+  };

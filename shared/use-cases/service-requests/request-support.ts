@@ -1,0 +1,75 @@
+// Asking for technical help: the request and what it takes out of the benefit, in one batch.
+import type { Command } from '../../domain/audit.ts';
+import type { FailureOf } from '../../domain/failure.ts';
+import { requestIdFrom } from '../../domain/ids.ts';
+import { ok, refuse, type Result } from '../../domain/result.ts';
+import type { TechnicalRequest } from '../../domain/service-request.ts';
+import { spend, type TechnicalRequestFailure } from '../../domain/technical-request.ts';
+import type { Asking, Deps } from '../commands/deps.ts';
+import { execute, type Executed } from '../commands/execute.ts';
+import { getRequest, quoted, type QuotedRequest } from './list-requests.ts';
+import { loadBenefit } from '../benefits/load-benefit.ts';
+import { recordChange } from '../benefits/seat-changes.ts';
+
+/** What is asked for: as it is kept with the request. */
+type Details = Pick<
+  TechnicalRequest,
+  'type' | 'benefitId' | 'title' | 'description' | 'severity' | 'customer' | 'hours'
+>;
+
+export interface RequestSupport extends Details {
+  readonly asking: Asking;
+  readonly command: Command;
+}
+
+export type RequestSupportFailure =
+  | TechnicalRequestFailure
+  | FailureOf<'notFound' | 'programNotMigrated' | 'concurrentChange' | 'idempotencyKeyReused'>;
+
+/** @returns the open request with what to quote; a repeat of the command gets the same one */
+export const requestSupport =
+  (deps: Deps) =>
+  async (
+    request: RequestSupport,
+  ): Promise<Result<Executed<QuotedRequest>, RequestSupportFailure>> => {
+    const { asking, command, ...details } = request;
+    const { partnerId, partner, userId } = asking;
+    const { now } = command;
+
+    const decide = async () => {
+      const parts = { record: true, activation: true };
+      const loaded = await loadBenefit(deps, partnerId, details.benefitId, parts);
+      if (loaded === undefined) return refuse({ kind: 'notFound' });
+      if (partner.program !== 'partnerCenter')
+        return refuse({ kind: 'programNotMigrated', technical: true });
+      const spent = spend(loaded.benefit, details.type, details.hours ?? 1, now);
+      if (!spent.ok) return spent;
+      const asked: TechnicalRequest = {
+        ...details,
+        id: requestIdFrom(deps.ids.random(32)),
+        status: 'open',
+        purchaseId: loaded.purchase.id,
+        createdAt: now,
+        createdBy: userId,
+      };
+      return ok({
+        value: quoted(asked, loaded.benefit, now),
+        action: 'requestSupport',
+        answer: asked.id,
+        changes: [
+          { op: 'create', kind: 'request', value: asked } as const,
+          recordChange(loaded.record, spent.value),
+        ],
+      });
+    };
+
+    return execute<QuotedRequest, RequestSupportFailure>(deps, {
+      partnerId,
+      command,
+      decide,
+      replay: async ({ answer = '' }) => {
+        const asked = await getRequest(deps)(partnerId, answer, now);
+        return asked === undefined ? refuse({ kind: 'notFound' }) : ok(asked);
+      },
+    });
+  };

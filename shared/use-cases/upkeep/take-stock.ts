@@ -1,0 +1,83 @@
+// What is under way and what is in store, as measures: how many activations and mails in which state
+// and how old, how many keys are free. Reads only; asked for when somebody listens.
+import { runningStatuses, type Activation } from '../../domain/activation.ts';
+import { instantOf, plusDays, type Instant } from '../../domain/time.ts';
+import type { CatalogSource } from '../../ports/catalog-source.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { KeyStore } from '../../ports/key-store.ts';
+import type { PartnerStore, Underway } from '../../ports/partner-store.ts';
+import type { Telemetry } from '../../ports/telemetry.ts';
+import type { Swept } from './sweep.ts';
+
+export interface StockDeps {
+  readonly store: Pick<PartnerStore, 'underway'>;
+  readonly keys: Pick<KeyStore, 'levels'>;
+  readonly catalog: Pick<CatalogSource, 'keyPools'>;
+  readonly clock: Clock;
+  readonly telemetry: Pick<Telemetry, 'isOn' | 'measure'>;
+}
+
+/** So many of a kind are counted, those that are due first; more are counted as so many. */
+const counted = 5_000;
+
+/** Days ahead in which whatever is under way is due at least once: no wait is longer than five. */
+const horizon = 6;
+
+const oldest = '7 days and more';
+const younger = [
+  { age: 'under 1 day', days: 1 },
+  { age: 'under 3 days', days: 3 },
+  { age: 'under 7 days', days: 7 },
+] as const;
+const ages = [...younger.map(({ age }) => age), oldest];
+
+const kinds: readonly Activation['kind'][] = ['technical', 'goToMarket'];
+const mailStatuses = ['planned', 'sending'] as const;
+
+const ageOf = (since: Instant, now: Instant): string =>
+  younger.find(({ days }) => now < plusDays(since, days))?.age ?? oldest;
+
+/** How many of a list are so; every combination is told, so that none keeps an old value. */
+const many = <T>(all: readonly T[], isSo: (one: T) => boolean): number => all.filter(isSo).length;
+
+const measureActivations = (
+  { measure }: StockDeps['telemetry'],
+  all: readonly Underway[],
+  now: Instant,
+): void => {
+  for (const kind of kinds) {
+    const ofKind = all.filter((one) => one.kind === kind);
+    for (const status of runningStatuses)
+      for (const age of ages) {
+        const isSo = (one: Underway) => one.status === status && ageOf(one.since, now) === age;
+        measure('benefits.activations', many(ofKind, isSo), { kind, status, age });
+      }
+    const isLate = ({ status, dueBy }: Underway) =>
+      runningStatuses.some((running) => running === status) && dueBy !== undefined && now >= dueBy;
+    measure('benefits.activations.overdue', many(ofKind, isLate), { kind });
+  }
+};
+
+/** @returns takeStock(): nothing is read when nobody listens */
+export const takeStock = (deps: StockDeps) => async (): Promise<Swept> => {
+  const { store, keys, catalog, clock, telemetry } = deps;
+  if (!telemetry.isOn) return { done: 0, failed: [] };
+  const now = instantOf(clock.now());
+  const until = plusDays(now, horizon);
+  const activations = await store.underway({ kind: 'activation', until, limit: counted });
+  measureActivations(telemetry, activations, now);
+  const mails = await store.underway({ kind: 'mail', until, limit: counted });
+  for (const status of mailStatuses)
+    telemetry.measure(
+      'benefits.mail',
+      many(mails, (mail) => mail.status === status),
+      { status },
+    );
+  const pools = catalog.keyPools();
+  for (const pool of pools) {
+    const { free, claimed, revealed } = await keys.levels(pool);
+    // A pool that was never loaded is not running out of keys.
+    if (free + claimed + revealed > 0) telemetry.measure('benefits.key_pool.free', free, { pool });
+  }
+  return { done: activations.length + mails.length + pools.length, failed: [] };
+};

@@ -1,0 +1,138 @@
+// Changing a person in the partner's directory: their address, name, language and program roles.
+import type { Command } from '../../domain/audit.ts';
+import type { FailureOf } from '../../domain/failure.ts';
+import type { UserId } from '../../domain/ids.ts';
+import { leavesNoAdmin } from '../../domain/last-admin.ts';
+import { withRoles, type DirectoryRole } from '../../domain/partner.ts';
+import { ok, refuse, type Result } from '../../domain/result.ts';
+import type { User } from '../../domain/user.ts';
+import type { Change, Stored } from '../../ports/partner-store.ts';
+import type { UserWithRoles } from './add-user.ts';
+import type { Asking, Deps } from '../commands/deps.ts';
+import { emailClaim } from './email-claim.ts';
+import { execute } from '../commands/execute.ts';
+
+/** What is to be different; null takes a value away. */
+export interface UserPatch {
+  readonly email?: string;
+  readonly displayName?: string;
+  readonly preferredLanguage?: string | null;
+  readonly roles?: readonly DirectoryRole[];
+}
+
+/** The caller's condition on the person and the roles that they have seen. */
+export type UserCondition = (user: User, roles: readonly DirectoryRole[]) => Promise<boolean>;
+
+export interface ChangeUser {
+  readonly asking: Asking;
+  readonly command: Command;
+  readonly userId: UserId;
+  readonly patch: UserPatch;
+  /** A Global admin knows that nobody will be an MPN partner admin. */
+  readonly acceptsNoAdmin: boolean;
+  readonly condition?: UserCondition;
+}
+
+export type ChangeUserFailure = FailureOf<
+  | 'notFound'
+  | 'preconditionFailed'
+  | 'emailInUse'
+  | 'lastAdmin'
+  | 'concurrentChange'
+  | 'idempotencyKeyReused'
+>;
+
+const patched = (user: User, { email, displayName, preferredLanguage }: UserPatch): User => {
+  const { preferredLanguage: before, ...rest } = user;
+  const language = preferredLanguage === undefined ? before : preferredLanguage;
+  return {
+    ...rest,
+    ...(email !== undefined && { email }),
+    ...(displayName !== undefined && { displayName }),
+    ...(language !== undefined && language !== null && { preferredLanguage: language }),
+  };
+};
+
+const patchable = ['email', 'displayName', 'preferredLanguage'] as const;
+
+const sameUser = (one: User, other: User): boolean =>
+  patchable.every((name) => one[name] === other[name]);
+
+const sameRoles = (one: readonly DirectoryRole[], other: readonly DirectoryRole[]): boolean =>
+  one.length === other.length && one.every((role) => other.includes(role));
+
+/** The claims of an address, when it becomes another one; undefined: somebody else has it. */
+const addressChanges = async (
+  { store, ids }: Deps,
+  { partnerId }: Asking,
+  before: User,
+  after: User,
+): Promise<Change[] | undefined> => {
+  const [old, claim] = [before, after].map(({ email }) => emailClaim(ids, email, before.id));
+  if (old === undefined || claim === undefined || old.id === claim.id) return [];
+  const [held, taken] = await Promise.all([
+    store.read(partnerId, 'claim', old.id),
+    store.read(partnerId, 'claim', claim.id),
+  ]);
+  if (taken !== undefined) return undefined;
+  return [
+    { op: 'create', kind: 'claim', value: claim },
+    ...(held === undefined ? [] : [{ op: 'delete' as const, before: held }]),
+  ];
+};
+
+/**
+ * A condition is one on the person and on the roles, so that both are written, or at least proven to be
+ * what they were.
+ */
+const partnerChange = (
+  partner: Stored<'partner'>,
+  userId: UserId,
+  roles: readonly DirectoryRole[],
+  conditional: boolean,
+): Change[] => {
+  const value = withRoles(partner.value, userId, roles);
+  const differs = !sameRoles(partner.value.directoryRoles[userId] ?? [], roles);
+  if (differs) return [{ op: 'replace', before: partner, value }];
+  return conditional ? [{ op: 'replace', before: partner, value: partner.value }] : [];
+};
+
+/** @returns the person as they are now; what is so already changes nothing */
+export const changeUser =
+  (deps: Deps) =>
+  async (request: ChangeUser): Promise<Result<UserWithRoles, ChangeUserFailure>> => {
+    const { asking, command, userId, patch, acceptsNoAdmin, condition } = request;
+    const { partnerId } = asking;
+
+    const decide = async () => {
+      const [stored, partner] = await Promise.all([
+        deps.store.read(partnerId, 'user', userId),
+        deps.store.read(partnerId, 'partner', 'partner'),
+      ]);
+      if (stored === undefined || partner === undefined) return refuse({ kind: 'notFound' });
+      const held = partner.value.directoryRoles[userId] ?? [];
+      if (condition !== undefined && !(await condition(stored.value, held)))
+        return refuse({ kind: 'preconditionFailed' });
+      const roles = patch.roles ?? held;
+      const user = patched(stored.value, patch);
+      const address = await addressChanges(deps, asking, stored.value, user);
+      if (address === undefined) return refuse({ kind: 'emailInUse' });
+      if (!acceptsNoAdmin && leavesNoAdmin(partner.value, userId, roles))
+        return refuse({ kind: 'lastAdmin' });
+      const changed = !sameUser(user, stored.value) || !sameRoles(roles, held);
+      const changes: Change[] = changed
+        ? [
+            { op: 'replace', before: stored, value: user },
+            ...address,
+            ...partnerChange(partner, userId, roles, condition !== undefined),
+          ]
+        : [];
+      return ok({ value: { user, roles }, action: 'changeUser', changes });
+    };
+    const done = await execute<UserWithRoles, ChangeUserFailure>(deps, {
+      partnerId,
+      command,
+      decide,
+    });
+    return done.ok ? ok(done.value.value) : done;
+  };

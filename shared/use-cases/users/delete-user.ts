@@ -1,0 +1,80 @@
+// Taking a person out of the partner's directory, with their address and their program roles.
+import type { Command } from '../../domain/audit.ts';
+import type { FailureOf } from '../../domain/failure.ts';
+import type { UserId } from '../../domain/ids.ts';
+import { leavesNoAdmin } from '../../domain/last-admin.ts';
+import { withRoles } from '../../domain/partner.ts';
+import { ok, refuse, type Result } from '../../domain/result.ts';
+import type { Change } from '../../ports/partner-store.ts';
+import type { UserCondition } from './change-user.ts';
+import { someHoldCounts } from './counted-hold.ts';
+import type { Asking, Deps } from '../commands/deps.ts';
+import { emailClaim } from './email-claim.ts';
+import { execute } from '../commands/execute.ts';
+
+export interface DeleteUser {
+  readonly asking: Asking;
+  readonly command: Command;
+  readonly userId: UserId;
+  readonly condition?: UserCondition;
+}
+
+export type DeleteUserFailure = FailureOf<
+  | 'notFound'
+  | 'preconditionFailed'
+  | 'userHasAssignments'
+  | 'lastAdmin'
+  | 'concurrentChange'
+  | 'idempotencyKeyReused'
+>;
+
+/** @returns nothing: afterwards the person is not in the directory */
+export const deleteUser =
+  (deps: Deps) =>
+  async (request: DeleteUser): Promise<Result<void, DeleteUserFailure>> => {
+    const { asking, command, userId, condition } = request;
+    const { partnerId } = asking;
+    const { store, ids } = deps;
+
+    const decide = async () => {
+      const [stored, partner] = await Promise.all([
+        store.read(partnerId, 'user', userId),
+        store.read(partnerId, 'partner', 'partner'),
+      ]);
+      if (stored === undefined || partner === undefined) return refuse({ kind: 'notFound' });
+      const roles = partner.value.directoryRoles[userId] ?? [];
+      if (condition !== undefined && !(await condition(stored.value, roles)))
+        return refuse({ kind: 'preconditionFailed' });
+      const { holds, isContact = false } = stored.value;
+      if (isContact || (await someHoldCounts(deps, partnerId, holds, command.now)))
+        return refuse({ kind: 'userHasAssignments' });
+      if (leavesNoAdmin(partner.value, userId, [])) return refuse({ kind: 'lastAdmin' });
+      const claim = await store.read(
+        partnerId,
+        'claim',
+        emailClaim(ids, stored.value.email, userId).id,
+      );
+      const isWritten = roles.length > 0 || condition !== undefined;
+      const changes: Change[] = [
+        { op: 'delete', before: stored },
+        {
+          op: 'create',
+          kind: 'erasure',
+          value: { id: command.id, email: stored.value.email, nextActionAt: command.now },
+        },
+        ...(claim === undefined ? [] : [{ op: 'delete' as const, before: claim }]),
+        ...(isWritten
+          ? [
+              {
+                op: 'replace' as const,
+                before: partner,
+                value: withRoles(partner.value, userId, []),
+              },
+            ]
+          : []),
+      ];
+      return ok({ value: undefined, action: 'deleteUser', changes });
+    };
+    const done = await execute<void, DeleteUserFailure>(deps, { partnerId, command, decide });
+    return done.ok ? ok(undefined) : done;
+  };

@@ -1,0 +1,88 @@
+// Somebody has left the directory: their address goes out of the mail ledger, too. What the audit has
+// of them is an id that means nothing without the directory.
+import type { PartnerId } from '../../domain/ids.ts';
+import { ledgerOf, type Mail } from '../../domain/mail.ts';
+import { contactKey } from '../../domain/marketing-contact.ts';
+import { ok } from '../../domain/result.ts';
+import { plusHours, type Instant } from '../../domain/time.ts';
+import type { DueEntity, Stored } from '../../ports/partner-store.ts';
+import { systemCommand } from '../commands/command-id.ts';
+import type { Deps } from '../commands/deps.ts';
+import { execute } from '../commands/execute.ts';
+
+/** What stands in the ledger instead of an address. */
+export const erasedAddress = 'erased';
+
+/** A mail that has not left is not sent any more. */
+const withoutAddress = (mail: Mail, now: Instant): Mail =>
+  mail.status === 'planned'
+    ? { ...ledgerOf(mail), to: erasedAddress, status: 'voided', voidedAt: now }
+    : { ...mail, to: erasedAddress };
+
+type EraseDeps = Pick<Deps, 'store' | 'ids' | 'backOff'>;
+
+/** The address is also that of the company or its contact: then it is not only this person's. */
+const isStillUsed = async (
+  { store }: EraseDeps,
+  partnerId: PartnerId,
+  email: string,
+): Promise<boolean> => {
+  const [partner, contact] = await Promise.all([
+    store.read(partnerId, 'partner', 'partner'),
+    store.read(partnerId, 'marketing-contact', contactKey),
+  ]);
+  const used = [partner?.value.accountEmail, contact?.value.email];
+  return used.some((address) => address?.toLowerCase() === email.toLowerCase());
+};
+
+/** @returns how many mails still have the address because they are on their way */
+const eraseFromLedger = async (
+  { store }: EraseDeps,
+  partnerId: PartnerId,
+  email: string,
+  now: Instant,
+): Promise<number> => {
+  const isTheirs = ({ value }: Stored<'mail'>) => value.to.toLowerCase() === email.toLowerCase();
+  const mails = (await store.list(partnerId, ['mail'])).filter((mail) => isTheirs(mail));
+  let left = 0;
+  for (const mail of mails) {
+    const isOnItsWay = mail.value.status === 'sending';
+    const outcome = isOnItsWay
+      ? 'conflict'
+      : await store.replaceMail(partnerId, mail, withoutAddress(mail.value, now));
+    if (outcome !== 'committed') left += 1;
+  }
+  return left;
+};
+
+/** @returns erase(due): repeatable; what is on its way is seen to an hour later */
+export const erasePerson =
+  (deps: EraseDeps) =>
+  async ({ partnerId, id, dueAt }: DueEntity, now: Instant): Promise<void> => {
+    const before = await deps.store.read(partnerId, 'erasure', id);
+    if (before?.value.nextActionAt !== dueAt) return;
+    const { email } = before.value;
+    const isUsed = await isStillUsed(deps, partnerId, email);
+    const left = isUsed ? 0 : await eraseFromLedger(deps, partnerId, email, now);
+    await execute<void, never>(deps, {
+      partnerId,
+      command: systemCommand(deps.ids, now, 'erasePerson', id, dueAt),
+      replay: async () => ok(undefined),
+      decide: async () => {
+        const current = await deps.store.read(partnerId, 'erasure', id);
+        const action = 'erasePerson';
+        if (current?.value.nextActionAt !== dueAt)
+          return ok({ value: undefined, action, changes: [] });
+        const later = { ...current.value, nextActionAt: plusHours(now, 1) };
+        return ok({
+          value: undefined,
+          action,
+          changes: [
+            left === 0
+              ? ({ op: 'delete', before: current } as const)
+              : ({ op: 'replace', before: current, value: later } as const),
+          ],
+        });
+      },
+    });
+  };

@@ -1,0 +1,115 @@
+// Samples of shared/ and orchestrations/.
+import {
+  adapter,
+  cancelRunning,
+  execute,
+  inRoom,
+  loadBenefit,
+  sample,
+  useCases,
+  type Sample,
+} from './sample.ts';
+
+export const sharedSamples = [
+  inRoom(
+    'shared/domain',
+    'shared/domain/time.ts',
+    adapter,
+    'node:fs',
+    'shared/ports/clock.ts',
+    './../ports/clock.ts',
+  ),
+  inRoom('shared/ports', 'shared/domain/time.ts', '@azure/cosmos', adapter, execute),
+  inRoom('shared/catalog', 'shared/domain/catalog.ts', 'shared/ports/clock.ts', '@azure/cosmos'),
+  inRoom('shared/mail/blocks', 'intl-messageformat', 'shared/mail/words/words.ts', 'zod'),
+  inRoom('shared/mail/words', 'shared/domain/language.ts', 'shared/mail/blocks/say.ts', 'zod'),
+  inRoom('shared/mail/templates', 'shared/mail/blocks/say.ts', 'shared/mail/render-mail.ts'),
+  inRoom(
+    'shared/mail',
+    'shared/mail/templates/page.ts',
+    'shared/ports/clock.ts',
+    '@azure/communication-email',
+  ),
+  [
+    'shared/config.ts',
+    sample('shared/config.ts', 'shared/domain/policy.ts', 'shared/ports/clock.ts', 'node:fs'),
+  ],
+  inRoom(
+    'orchestrations',
+    'orchestrations/steps.ts',
+    'shared/ports/clock.ts',
+    'orchestrations/activities/x.ts',
+    'node:crypto',
+    'shared/config.ts',
+  ),
+  [
+    'shared/adapters',
+    sample('shared/adapters/cosmos/x.ts', '@azure/cosmos', execute, 'functions/app.ts'),
+  ],
+] satisfies [string, Sample][];
+
+export const useCaseSamples = [
+  inRoom(
+    `${useCases}/commands`,
+    'shared/ports/partner-store.ts',
+    adapter,
+    'shared/config.ts',
+    '@azure/cosmos',
+    'durable-functions',
+    `${useCases}/mail/plan-mail.ts`,
+  ),
+  inRoom(`${useCases}/mail`, 'shared/mail/render-mail.ts', loadBenefit, cancelRunning, adapter),
+  inRoom(`${useCases}/partners`, execute, `${useCases}/users/add-user.ts`, loadBenefit, adapter),
+  inRoom(`${useCases}/users`, execute, loadBenefit, `${useCases}/mail/plan-mail.ts`, adapter),
+  inRoom(`${useCases}/upkeep`, execute, cancelRunning, loadBenefit, adapter),
+  inRoom(
+    `${useCases}/benefits`,
+    execute,
+    `${useCases}/purchases/cancel-purchase.ts`,
+    `${useCases}/keys/claim-key.ts`,
+    cancelRunning,
+    adapter,
+  ),
+  inRoom(
+    `${useCases}/activations`,
+    loadBenefit,
+    `${useCases}/purchases/cancel-purchase.ts`,
+    `${useCases}/delivery/deliver-mail.ts`,
+    adapter,
+  ),
+  inRoom(
+    `${useCases}/service-requests`,
+    loadBenefit,
+    `${useCases}/keys/replace-key.ts`,
+    `${useCases}/purchases/cancel-purchase.ts`,
+    adapter,
+  ),
+  inRoom(
+    `${useCases}/keys`,
+    `${useCases}/service-requests/closed-request.ts`,
+    `${useCases}/purchases/cancel-purchase.ts`,
+    cancelRunning,
+    adapter,
+  ),
+  inRoom(
+    `${useCases}/purchases`,
+    cancelRunning,
+    `${useCases}/keys/claim-key.ts`,
+    `${useCases}/delivery/deliver-mail.ts`,
+    adapter,
+  ),
+  inRoom(
+    `${useCases}/delivery`,
+    `${useCases}/mail/note-mail.ts`,
+    cancelRunning,
+    loadBenefit,
+    adapter,
+  ),
+  inRoom(
+    'orchestrations/activities',
+    execute,
+    adapter,
+    'functions/app.ts',
+    'orchestrations/steps.ts',
+  ),
+] satisfies [string, Sample][];

@@ -1,0 +1,75 @@
+// A refund's way: asked for with the cancellation, in the operators' list, issued once.
+import { aWorld, buy, freshKey, lakeside, northbeam, type World } from '../world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await aWorld();
+});
+afterEach(() => world.cloud.close());
+
+const cancelledBy = async (admin: string, more: object = {}): Promise<string> => {
+  const { id } = await buy(world, admin);
+  await world.ask(admin, 'POST', '/service-requests', {
+    body: { type: 'cancellation', purchaseId: id, reason: 'No need', ...more },
+    headers: freshKey(),
+  });
+  return id;
+};
+const open = async (query = '') =>
+  (await world.ask('operator', 'GET', `/operator/purchases${query}`)).body.value;
+const issue = (partnerId: string, purchaseId: string, reference = 'sent-1') =>
+  world.ask('operator', 'POST', `/operator/purchases/${partnerId}/${purchaseId}/refund-issued`, {
+    body: { reference },
+  });
+
+test('what waits is listed with whose it is, oldest first, and only what waits', async () => {
+  const first = await cancelledBy('northbeam-globalAdmin');
+  await world.cloud.advance({ duration: 'PT1M' });
+  const second = await cancelledBy('lakeside-globalAdmin');
+  await cancelledBy('lakeside-globalAdmin', { withoutRefund: true });
+  await buy(world, 'northbeam-globalAdmin');
+  expect(await open('?status=refundRequested')).toMatchObject([
+    { id: first, partnerId: northbeam, refund: { status: 'requested', amount: 475 } },
+    { id: second, partnerId: lakeside },
+  ]);
+  expect(await open()).toHaveLength(2);
+  expect(await open('?status=pendingPayment')).toEqual([]);
+});
+
+test('is issued once; the purchase and the request say so, and it leaves the list', async () => {
+  const id = await cancelledBy('northbeam-globalAdmin');
+  const done = await issue(northbeam, id);
+  expect(done).toMatchObject({
+    status: 200,
+    body: { id, partnerId: northbeam, status: 'cancelled', refund: { status: 'issued' } },
+  });
+  expect(await open()).toEqual([]);
+  const seen = await world.ask('northbeam-user', 'GET', `/purchases/${id}`);
+  expect(seen.body.refund.status).toBe('issued');
+  const requests = await world.ask('northbeam-user', 'GET', '/service-requests');
+  expect(requests.body.value[0].refund.status).toBe('issued');
+  const before = world.stored();
+  expect((await issue(northbeam, id)).body).toEqual(done.body);
+  expect((await issue(northbeam, id, 'sent-2')).body.code).toBe('NoRefundDue');
+  expect(world.stored()).toEqual(before);
+});
+
+test('ten at once are one', async () => {
+  const id = await cancelledBy('northbeam-globalAdmin');
+  const all = await Promise.all(Array.from({ length: 10 }, () => issue(northbeam, id)));
+  expect(all.map(({ status }) => status)).toEqual(all.map(() => 200));
+  const issued = world
+    .stored()
+    .map((text) => JSON.parse(text))
+    .filter(({ type, action }) => type === 'audit' && action === 'issueRefund');
+  expect(issued).toHaveLength(1);
+  expect(issued[0]).toMatchObject({ actor: { kind: 'operator' } });
+});
+
+test('nothing is due for what is active, was cancelled without money, or cost nothing', async () => {
+  const { id: active } = await buy(world, 'northbeam-globalAdmin');
+  const without = await cancelledBy('lakeside-globalAdmin', { withoutRefund: true });
+  expect((await issue(northbeam, active)).body.code).toBe('NoRefundDue');
+  expect((await issue(lakeside, without)).body.code).toBe('NoRefundDue');
+  expect((await issue(lakeside, active)).status).toBe(404);
+});

@@ -1,0 +1,87 @@
+// A POST whose outcome nobody knows: looked up after ten minutes, sent once more if the provider
+// does not know it, and given up after that, for people to see. Through the real e-mail client.
+import { closeWorlds } from '../../../support/benefits-world.ts';
+import { anOffersWorld, contactEmail, eventsOf, statusOf } from '../../../support/offers-world.ts';
+
+afterEach(closeWorlds);
+
+type Fault = Parameters<
+  Awaited<ReturnType<typeof anOffersWorld>>['cloud']['email']['faults']['add']
+>[0];
+
+const asked = async (...faults: readonly Fault[]) => {
+  const world = await anOffersWorld();
+  await world.setContact();
+  for (const fault of faults) world.cloud.email.faults.add(fault);
+  const id = await world.activateOffer();
+  await world.advance('PT5M');
+  const ledger = () => world.documents('mail').find((mail) => mail['template'] === 'instructions');
+  return { world, id, ledger };
+};
+
+test.each([401, 403])(
+  'not let in (%i), which is no fault of the mail: planned again, sent once we are',
+  async (status) => {
+    const { world, ledger } = await asked({ on: 'refuse', status });
+    expect(ledger()).toMatchObject({ status: 'planned' });
+    await world.advance('PT10M');
+    expect(ledger()).toMatchObject({ status: 'accepted', attempts: 2 });
+    expect(world.subjects()).toHaveLength(1);
+  },
+);
+
+test('taken, but the answer was lost: found by the look-up, and not sent again', async () => {
+  const { world, id, ledger } = await asked({ on: 'lose' });
+  expect(ledger()).toMatchObject({ status: 'sending', post: 1 });
+  await world.advance('PT10M');
+  expect(ledger()).toMatchObject({ status: 'accepted', attempts: 1 });
+  expect(world.subjects()).toHaveLength(1);
+  expect(await eventsOf(world, id)).toContain('instructionsAccepted');
+});
+
+test('never arrived: sent once more under the same operation', async () => {
+  const { world, ledger } = await asked({ on: 'refuse' });
+  const before = ledger();
+  expect(before).toMatchObject({ status: 'sending', post: 1 });
+  await world.advance('PT10M');
+  expect(ledger()).toMatchObject({
+    status: 'accepted',
+    attempts: 2,
+    operationId: before?.['operationId'],
+  });
+  expect(world.subjects()).toHaveLength(1);
+});
+
+test('twice without an answer and unknown to the provider: given up, and attention is needed', async () => {
+  const { world, id, ledger } = await asked({ on: 'refuse', times: 2 });
+  await world.advance('PT25M');
+  expect(ledger()).toMatchObject({ status: 'unknown', attempts: 2 });
+  expect(world.subjects()).toEqual([]);
+  expect(await statusOf(world, id)).toBe('attentionNeeded');
+});
+
+test('a look-up without an answer is repeated, for a day', async () => {
+  const { world, id, ledger } = await asked(
+    { on: 'lose' },
+    { on: 'status', status: 503, times: 1000 },
+  );
+  await world.advance('PT12H');
+  expect(ledger()).toMatchObject({ status: 'sending' });
+  await world.advance('P1D');
+  expect(ledger()).toMatchObject({ status: 'unknown' });
+  expect(world.subjects()).toHaveLength(1);
+  expect(await statusOf(world, id)).toBe('attentionNeeded');
+  // A report says after all that it arrived.
+  world.cloud.email.faults.clear();
+  await world.report(contactEmail, 'Delivered');
+  expect(ledger()).toMatchObject({ status: 'delivered' });
+  expect(await statusOf(world, id)).toBe('inProgress');
+});
+
+test('nothing is sent again when its reason is gone meanwhile', async () => {
+  const { world, id, ledger } = await asked({ on: 'refuse' });
+  await world.cancel(id);
+  await world.advance('P1D');
+  expect(ledger()).toMatchObject({ status: 'voided' });
+  expect(world.subjects()).not.toContain('How to start using Referral management');
+});
