@@ -18,4 +18,4 @@ test('every stop of the tour prints what the page says, also the second time', a
   await expectAsPrinted(stops, origin);
   await expectAsPrinted(stops, origin);
   // A process and many more: a busy machine takes its time.
-}, 120_000);
+}, 240_000);
