@@ -1,12 +1,13 @@
 // npm run shots: pictures of the instruction mail and page, and of the local cloud's own pages, in
 // the folder shots/. Exits 1 when axe-core finds anything or something is too wide for its window;
 // 2 when there is no Chromium. With --self-test it looks at a page with both faults planted, and
-// exits 1 unless it reports them.
+// exits 1 unless it reports them. With --readme it takes the README's picture alone, into docs/pictures.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { look, views } from './look.ts';
+import { takePicture } from './picture.ts';
 import { openScenes } from './scenes.ts';
 
 const folder = join(import.meta.dirname, '../../shots');
@@ -46,6 +47,11 @@ const selfTest = async (browser: Browser): Promise<number> => {
   return wide && unnamed ? 0 : 1;
 };
 
+const asked = (): ((browser: Browser) => Promise<number>) => {
+  if (process.argv.includes('--self-test')) return selfTest;
+  return process.argv.includes('--readme') ? takePicture : photograph;
+};
+
 const executablePath = chromiumPath();
 if (executablePath === undefined) {
   console.error('There is no Chromium. Install it (Debian: apt-get install chromium), or name it:');
@@ -55,8 +61,7 @@ if (executablePath === undefined) {
   mkdirSync(folder, { recursive: true });
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
-    const run = process.argv.includes('--self-test') ? selfTest : photograph;
-    process.exitCode = await run(browser);
+    process.exitCode = await asked()(browser);
   } finally {
     await browser.close();
   }

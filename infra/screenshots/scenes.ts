@@ -3,6 +3,7 @@
 import { startLocalCloud, type LocalCloud } from '../local/cloud/cloud.ts';
 import { demoPartners, personaNamed } from '../local/hosting/personas.ts';
 import { seed } from '../local/seed/seed.ts';
+import { call } from './call.ts';
 
 /** One picture: a document by itself, or an address of the running cloud. */
 export interface Scene {
@@ -17,27 +18,6 @@ const settings = [
   { language: 'zh-Hans', partner: demoPartners[1], admin: 'lakeside-globalAdmin' },
 ] as const;
 type Setting = (typeof settings)[number];
-
-const call = async (
-  cloud: LocalCloud,
-  who: string,
-  method: string,
-  path: string,
-  body: object,
-): Promise<Record<string, unknown>> => {
-  const response = await cloud.fetch(path, {
-    method,
-    headers: {
-      authorization: `Bearer ${await cloud.token(who)}`,
-      'content-type': 'application/json',
-      'idempotency-key': `${method}-${path}-${JSON.stringify(body)}`,
-    },
-    body: JSON.stringify(body),
-  });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-  return JSON.parse(text);
-};
 
 const contact = (cloud: LocalCloud, { admin, language }: Setting, email: string) =>
   call(cloud, admin, 'PUT', '/api/v1/marketing-contact', {

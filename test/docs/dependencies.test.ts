@@ -1,4 +1,4 @@
-// Each dependency earns its row in the README, and each row is about a dependency.
+// Each dependency earns its row in docs/dependencies.md, and each row is about a dependency.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../support/local-process.ts';
@@ -16,16 +16,13 @@ const packageFile = (...folder: string[]): PackageFile =>
 const { dependencies, devDependencies, optionalDependencies } = packageFile();
 const wanted = { ...dependencies, ...devDependencies, ...optionalDependencies };
 
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const section = /^## Dependencies\n(?<text>.*?)^## /msu.exec(readme)?.groups?.['text'] ?? '';
-const rows = [...section.matchAll(/^\| `(?<name>[^`]+)` \|(?<cells>.*)\|$/gmu)].map(
-  ({ groups }) => {
-    const [why = '', , licence = ''] = (groups?.['cells'] ?? '')
-      .split('|')
-      .map((cell) => cell.trim());
-    return { name: groups?.['name'] ?? '', why, licence };
-  },
-);
+const page = readFileSync(join(root, 'docs', 'dependencies.md'), 'utf8');
+const rows = [...page.matchAll(/^\| `(?<name>[^`]+)` \|(?<cells>.*)\|$/gmu)].map(({ groups }) => {
+  const [why = '', , licence = ''] = (groups?.['cells'] ?? '')
+    .split('|')
+    .map((cell) => cell.trim());
+  return { name: groups?.['name'] ?? '', why, licence };
+});
 
 test('the table has a row for each dependency, and no other', () => {
   expect(rows.map(({ name }) => name).toSorted()).toEqual(Object.keys(wanted).toSorted());

@@ -34,6 +34,27 @@ test('every link leads to a file', () => {
   expect(dead).toEqual([]);
 });
 
+/** Headings as links name them. */
+const anchorsOf = (file: string): string[] =>
+  [...textOf(file).matchAll(/^#{1,6} (?<title>.*)$/gmu)].map(({ groups }) =>
+    (groups?.['title'] ?? '')
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+test('every link to a heading finds it', () => {
+  const links = documents.flatMap((file) =>
+    [...textOf(file).matchAll(/\]\((?<to>[^)\s#:]*)#(?<anchor>[^)]+)\)/gu)].map(({ groups }) => ({
+      file,
+      to: groups?.['to'] ? join(dirname(file), groups['to']) : file,
+      anchor: groups?.['anchor'] ?? '',
+    })),
+  );
+  expect(links.length).toBeGreaterThan(5);
+  expect(links.filter(({ to, anchor }) => !anchorsOf(to).includes(anchor))).toEqual([]);
+});
+
 test('every path that is named exists', () => {
   const gone = documents.flatMap((file) =>
     namesOf(file)

@@ -19,8 +19,10 @@ const running = new Set<ChildProcess>();
 const end = async (child: ChildProcess): Promise<void> => {
   running.delete(child);
   if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGKILL');
-  await once(child, 'exit');
+  const ended = once(child, 'exit');
+  // The whole group: under npm the cloud is a grandchild.
+  if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  await ended;
 };
 
 /** For `afterEach`: no process outlives its test. */
@@ -37,13 +39,21 @@ const originOf = async (child: ChildProcess): Promise<string> => {
   throw new Error('the local cloud ended without saying where it is');
 };
 
-/** @param store a folder, kept over a kill, or `memory` */
-export const startProcess = async (store: string): Promise<LocalProcess> => {
+/**
+ * @param store a folder, kept over a kill, or `memory`
+ * @param command what starts it
+ */
+export const startProcess = async (
+  store: string,
+  command: readonly [string, ...string[]] = [process.execPath, 'infra/local/start.ts'],
+): Promise<LocalProcess> => {
   const ports = { PORT: '0', COSMOS_PORT: '0', EMAIL_PORT: '0' };
-  const child = spawn(process.execPath, ['infra/local/start.ts'], {
+  const [program, ...args] = command;
+  const child = spawn(program, args, {
     cwd: root,
     env: { ...process.env, ...ports, LOCAL_STORE: store, CLOCK: 'frozen' },
     stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
   });
   running.add(child);
   const origin = await originOf(child);
