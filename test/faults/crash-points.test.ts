@@ -190,6 +190,6 @@ describe.each(Object.entries(scenarios))('a fault in any request of one %s', (_n
       for (let next = 0; next < points.length; next += 6)
         await Promise.all(points.slice(next, next + 6).map((at) => play(scenario, at, fault)));
     },
-    120_000,
+    400_000,
   );
 });
