@@ -5,7 +5,15 @@ import { startCloudOn, type LocalCloud } from '../../infra/local/cloud/cloud.ts'
 import type { DurableEngine, EngineMaker } from '../../infra/local/durable/contract/engine.ts';
 import { localEngine } from '../../infra/local/cloud/local-engine.ts';
 import { realEngine } from '../../infra/real-engine/durable.ts';
-import { aPartner, noHands, policyOf, type Hands, type Lasting } from './flow-world.ts';
+import {
+  aPartner,
+  noHands,
+  type Fetch,
+  type FlowPartner,
+  policyOf,
+  type Hands,
+  type Lasting,
+} from './flow-world.ts';
 import { ended, flows as ordinary, outageFlow, type Flow } from './flows.ts';
 import { outcomeOf, type Outcome } from './outcome.ts';
 
@@ -42,20 +50,34 @@ const handsOn = ({ timers, clock, cosmos }: Cloud): Hands => ({
 /** No two flows on a cloud share a partner. */
 let partners = 0;
 
-const playThose = async (cloud: Cloud, those: readonly string[]): Promise<Map<string, Outcome>> => {
-  const hands = handsOn(cloud);
+interface Played {
+  readonly name: string;
+  readonly partner: FlowPartner;
+  readonly id: string;
+}
+
+const playToItsEnd = async (cloud: Cloud, name: string): Promise<Played> => {
+  partners += 1;
+  const fetch: Fetch = (path, init) => cloud.fetch(path, init);
+  const partner = await aPartner(fetch, partners, handsOn(cloud));
+  const id = await flows[name]!.play(partner);
+  await ended(partner, id);
+  return { name, partner, id };
+};
+
+/** All at once. One that could not be played to its end is told as the error that ended it. */
+const playThose = async (
+  cloud: Cloud,
+  those: readonly string[],
+): Promise<Map<string, Outcome | Error>> => {
+  const outcomes = new Map<string, Outcome | Error>();
   const played = await Promise.all(
-    those.map(async (name) => {
-      partners += 1;
-      const partner = await aPartner((path, init) => cloud.fetch(path, init), partners, hands);
-      const id = await flows[name]!.play(partner);
-      await ended(partner, id);
-      return { name, partner, id };
-    }),
+    those.map((name) =>
+      playToItsEnd(cloud, name).catch((error: Error) => void outcomes.set(name, error)),
+    ),
   );
-  await hands.pump();
-  const outcomes = new Map<string, Outcome>();
-  for (const { name, partner, id } of played) outcomes.set(name, await outcomeOf(partner, id));
+  await handsOn(cloud).pump();
+  for (const one of played) if (one) outcomes.set(one.name, await outcomeOf(one.partner, one.id));
   return outcomes;
 };
 
@@ -63,14 +85,15 @@ const engines: Record<string, EngineMaker<DurableEngine>> = {
   local: localEngine,
   real: realEngine,
 };
-const outcomes: Record<string, Map<string, Outcome>> = {};
+const seenOn: Record<string, Map<string, Outcome | Error>> = {};
 /** On a busy machine two events may meet in one episode: what differs is played again, by itself. */
 const more = 2;
 
 const differ = (): string[] =>
-  names.filter(
-    (name) => !isDeepStrictEqual(outcomes['local']?.get(name), outcomes['real']?.get(name)),
-  );
+  names.filter((name) => {
+    const [local, real] = [seenOn['local']?.get(name), seenOn['real']?.get(name)];
+    return local instanceof Error || !isDeepStrictEqual(local, real);
+  });
 
 interface Place {
   readonly engine: string;
@@ -84,7 +107,7 @@ const playAll = async (places: readonly Place[]): Promise<void> => {
     const play = async ({ engine, lasting, cloud }: Place): Promise<void> => {
       const own = left.filter((name) => flows[name]?.lasting === lasting);
       const seen = await playThose(cloud, own);
-      outcomes[engine] = new Map([...(outcomes[engine] ?? []), ...seen]);
+      seenOn[engine] = new Map([...(seenOn[engine] ?? []), ...seen]);
     };
     await Promise.all(places.map(play));
   }
@@ -101,10 +124,12 @@ const playAll = async (places: readonly Place[]): Promise<void> => {
     } finally {
       await Promise.all(places.map(({ cloud }) => cloud.close()));
     }
-  }, 170_000);
+  }, 300_000);
 
   it.each(names)('%s', (name) => {
-    const [local, real] = [outcomes['local']?.get(name), outcomes['real']?.get(name)];
+    const [local, real] = [seenOn['local']?.get(name), seenOn['real']?.get(name)];
+    if (local instanceof Error) throw local;
+    if (real instanceof Error) throw real;
     const told = (one: Outcome | undefined): string =>
       `${one?.episodes} episodes, ${one?.mails.length} mails, ${one?.audit.length} audit entries`;
     process.stdout.write(`${name.padEnd(54)} local: ${told(local)}; real: ${told(real)}\n`);

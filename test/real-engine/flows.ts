@@ -52,7 +52,7 @@ const waiting = async (partner: FlowPartner, id: string): Promise<void> => {
   if (partner.settle !== undefined) return sleep(partner.settle);
   await partner.until(`${id} waits`, async () => {
     const turns = await turnsOf(partner, id);
-    await sleep(500);
+    await sleep(1000);
     return turns > 0 && turns === (await turnsOf(partner, id));
   });
 };
