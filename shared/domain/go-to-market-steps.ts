@@ -213,7 +213,7 @@ export const nextGoToMarketStep = (
   contactRevision: number,
   policy: Policy,
   now: Instant,
-): NextStep => {
+): NextStep<'goToMarket'> => {
   if (!isRunning(activation)) return { step: 'over' };
   const { instructions, confirmedAt } = activation;
   const activateAt = activatesAt(activation, policy);

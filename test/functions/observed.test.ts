@@ -8,10 +8,10 @@ const step = { partnerId: 'p', activationId: 'a-1', run: 2, round: 3 };
 
 const stepped = async (input: object, platform: string | undefined) => {
   const { telemetry, spans } = listening();
-  const handler = async () => ({ next: 'wait' as const });
+  const handler = async () => ({ next: 'leave' as const });
   const act = observedStep(telemetry, { name: 'review-activation', handler });
   expect(await act(input, { traceParent: platform, error: () => undefined })).toEqual({
-    next: 'wait',
+    next: 'leave',
   });
   const [span] = spans();
   return {

@@ -3,15 +3,16 @@
 import { isRunning, type Activation, type RunningActivation } from '../../domain/activation.ts';
 import { settled } from '../../domain/activation-life.ts';
 import { ok } from '../../domain/result.ts';
+import type { StepResult } from '../../domain/step-result.ts';
 import { instantOf } from '../../domain/time.ts';
 import type { Change } from '../../ports/partner-store.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import {
   hasLostItsPurchase,
+  knownTo,
   look,
   lookAt,
-  readTruth,
-  type Looked,
+  type Known,
   type Step,
   type StepDeps,
   type Truth,
@@ -50,26 +51,31 @@ export interface ActName {
 const perform = async (
   deps: StepDeps,
   step: Step,
+  known: Known,
   { name, about }: { readonly name: string; readonly about: string },
   decide: Decide,
-): Promise<Looked | undefined> => {
+): Promise<StepResult | undefined> => {
   const { partnerId, activationId, round } = step;
-  const done = await execute<Looked | undefined, never>(deps, {
+  const done = await execute<StepResult | undefined, never>(deps, {
     partnerId,
     command: systemCommand(deps.ids, instantOf(deps.clock.now()), activationId, name, about),
     // Done before, maybe by an earlier run: what is next follows from the truth.
-    replay: async () => ok(undefined),
+    replay: async () => {
+      known.outdate();
+      return ok(undefined);
+    },
     decide: async () => {
-      const truth = await readTruth(deps, step);
+      const truth = await known.truth();
       const nothing = ok({ value: undefined, action: name, changes: [] });
       if (truth === undefined || !isRunning(truth.stored.value)) return nothing;
       const act = await decide(truth.stored.value, truth);
       if (act === undefined) return nothing;
-      const { look: next, after } = lookAt(act.after, round, deps.policy, truth);
+      known.outdate();
+      const { result, after } = lookAt(act.after, round, deps.policy, truth);
       // The orchestration itself has ended it: there is no one left to be woken.
-      const value = next.next === 'finish' ? settled(after, deps.policy) : after;
+      const value = result.next === 'finish' ? settled(after, deps.policy) : after;
       return ok({
-        value: { ...next, mails: value.mails },
+        value: { ...result, mails: value.mails },
         action: name,
         changes: [{ op: 'replace', before: truth.stored, value }, ...act.changes],
       });
@@ -79,20 +85,24 @@ const perform = async (
   throw new StoreUnavailable('others kept changing the activation; the step will be repeated');
 };
 
-/** Looks; a running activation whose purchase is over is cancelled instead. */
-export const review = async (deps: StepDeps, step: Step): Promise<Looked> => {
-  const truth = await readTruth(deps, step);
+const reviewKnown = async (deps: StepDeps, step: Step, known: Known): Promise<StepResult> => {
+  const truth = await known.truth();
   if (truth === undefined) return { next: 'leave' };
   const lost = hasLostItsPurchase(truth)
     ? await perform(
         deps,
         step,
+        known,
         { name: 'cancelWithPurchase', about: '' },
         cancelWithPurchase(deps, step),
       )
     : undefined;
-  return lost ?? look(deps, step);
+  return lost ?? look(deps, step, known);
 };
+
+/** Looks; a running activation whose purchase is over is cancelled instead. */
+export const review = (deps: StepDeps, step: Step): Promise<StepResult> =>
+  reviewKnown(deps, step, knownTo(deps, step));
 
 /**
  * One act, unless the purchase is over, and the look that follows.
@@ -103,11 +113,12 @@ export const actOn = async (
   step: Step,
   { name, about = () => '' }: ActName,
   decide: Decide,
-): Promise<Looked> => {
-  const truth = await readTruth(deps, step);
+): Promise<StepResult> => {
+  const known = knownTo(deps, step);
+  const truth = await known.truth();
   if (truth === undefined) return { next: 'leave' };
   const done = hasLostItsPurchase(truth)
     ? undefined
-    : await perform(deps, step, { name, about: about(truth) }, decide);
-  return done ?? review(deps, step);
+    : await perform(deps, step, known, { name, about: about(truth) }, decide);
+  return done ?? reviewKnown(deps, step, known);
 };

@@ -3,15 +3,11 @@
 import { isRunning, type Activation } from '../../domain/activation.ts';
 import { looked, wakeAt } from '../../domain/activation-steps.ts';
 import { nextGoToMarketStep } from '../../domain/go-to-market-steps.ts';
-import {
-  splitActivationId,
-  type ActivationId,
-  type MailId,
-  type PartnerId,
-} from '../../domain/ids.ts';
+import { splitActivationId, type ActivationId, type PartnerId } from '../../domain/ids.ts';
 import { contactKey, type MarketingContact } from '../../domain/marketing-contact.ts';
 import { isInForce, type Purchase } from '../../domain/purchase.ts';
 import { ok } from '../../domain/result.ts';
+import type { StepResult } from '../../domain/step-result.ts';
 import { nextTechnicalStep, type NextStep } from '../../domain/technical-steps.ts';
 import { instantOf, type Instant } from '../../domain/time.ts';
 import type { Activations } from '../../ports/activations.ts';
@@ -39,13 +35,6 @@ export interface Step {
   readonly round: number;
 }
 
-/** What is next; with `wait` until when, with `finish` the mails that are left. */
-export interface Looked {
-  readonly next: Exclude<NextStep['step'], 'over'> | 'finish' | 'leave';
-  readonly until?: Instant;
-  readonly mails?: readonly MailId[];
-}
-
 export interface Truth {
   readonly stored: Stored<'activation'>;
   readonly purchase: Purchase;
@@ -55,7 +44,7 @@ export interface Truth {
 }
 
 /** @returns undefined when another attempt or run has taken over, or nothing of it is there */
-export const readTruth = async (
+const readTruth = async (
   { store, clock }: Pick<StepDeps, 'store' | 'clock'>,
   { partnerId, activationId, run }: Step,
 ): Promise<Truth | undefined> => {
@@ -72,11 +61,28 @@ export const readTruth = async (
   return purchase && { stored, purchase: purchase.value, contact: contact?.value, now };
 };
 
+/** What a step knows: it is loaded once, and again only after what was decided from it. */
+export interface Known {
+  readonly truth: () => Promise<Truth | undefined>;
+  /** A write has been tried, or somebody else's was met: from now on it may be otherwise. */
+  readonly outdate: () => void;
+}
+
+export const knownTo = (deps: Pick<StepDeps, 'store' | 'clock'>, step: Step): Known => {
+  let loaded: Promise<Truth | undefined> | undefined;
+  return {
+    truth: () => (loaded ??= readTruth(deps, step)),
+    outdate: () => {
+      loaded = undefined;
+    },
+  };
+};
+
 /** Running under a purchase that is over: to be cancelled before anything else. */
 export const hasLostItsPurchase = ({ stored, purchase, now }: Truth): boolean =>
   isRunning(stored.value) && !isInForce(purchase, now);
 
-const lookedOf = (activation: Activation, step: NextStep, now: Instant): Looked => {
+const resultOf = (activation: Activation, step: NextStep, now: Instant): StepResult => {
   if (step.step === 'over') return { next: 'finish', mails: activation.mails };
   return step.step === 'wait'
     ? { next: 'wait', until: wakeAt(step.until, now) }
@@ -101,14 +107,14 @@ export const lookAt = (
   round: number,
   policy: Deps['policy'],
   truth: Pick<Truth, 'contact' | 'now'>,
-): { readonly look: Looked; readonly after: Activation } => {
-  const look = lookedOf(activation, nextStep(activation, truth, policy), truth.now);
-  const moves = look.until !== undefined && activation.round < round;
-  return { look, after: moves ? looked(activation, round, look.until) : activation };
+): { readonly result: StepResult; readonly after: Activation } => {
+  const result = resultOf(activation, nextStep(activation, truth, policy), truth.now);
+  const moves = result.next === 'wait' && activation.round < round;
+  return { result, after: moves ? looked(activation, round, result.until) : activation };
 };
 
-/** Re-reads the truth and moves the wake-up; a repeat finds it moved and only answers. */
-export const look = async (deps: StepDeps, step: Step): Promise<Looked> => {
+/** Says what is next and moves the wake-up; a repeat finds it moved and only answers. */
+export const look = async (deps: StepDeps, step: Step, known: Known): Promise<StepResult> => {
   const { partnerId, activationId, run, round } = step;
   const command = systemCommand(
     deps.ids,
@@ -118,16 +124,17 @@ export const look = async (deps: StepDeps, step: Step): Promise<Looked> => {
     String(run),
     String(round),
   );
-  const done = await execute<Looked, never>(deps, {
+  const done = await execute<StepResult, never>(deps, {
     partnerId,
     command,
     decide: async () => {
-      const truth = await readTruth(deps, step);
+      const truth = await known.truth();
       if (truth === undefined) return ok({ value: { next: 'leave' }, action: 'look', changes: [] });
       const before = truth.stored;
-      const { look: value, after } = lookAt(before.value, round, deps.policy, truth);
-      const changes =
-        after === before.value ? [] : [{ op: 'replace', before, value: after } as const];
+      const { result: value, after } = lookAt(before.value, round, deps.policy, truth);
+      if (after === before.value) return ok({ value, action: 'look', changes: [] });
+      known.outdate();
+      const changes = [{ op: 'replace', before, value: after } as const];
       return ok({ value, action: 'look', changes });
     },
   });

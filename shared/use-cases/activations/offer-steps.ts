@@ -8,9 +8,10 @@ import {
 } from '../../domain/go-to-market-steps.ts';
 import { runningStatuses, type RunningActivation } from '../../domain/activation.ts';
 import type { NextStep } from '../../domain/technical-steps.ts';
+import type { StepResult } from '../../domain/step-result.ts';
 import { actOn, type Act, type ActName } from './activation-act.ts';
 import { mailToContact } from '../mail/activation-mails.ts';
-import type { Looked, Step, StepDeps, Truth } from './activation-truth.ts';
+import type { Step, StepDeps, Truth } from './activation-truth.ts';
 import { attentionMails } from '../mail/note-mail.ts';
 import { mailCreates } from '../mail/plan-mail.ts';
 import { expiryOf, provisioned } from './provision-activation.ts';
@@ -31,7 +32,7 @@ const whenDue =
     ) => Promise<Act | undefined>,
   ) =>
   (deps: StepDeps) =>
-  (step: Step): Promise<Looked> =>
+  (step: Step): Promise<StepResult> =>
     actOn(deps, step, { name, ...(about && { about }) }, async (activation, truth) => {
       const revision = truth.contact?.revision ?? 0;
       const next = nextGoToMarketStep(activation, revision, deps.policy, truth.now);

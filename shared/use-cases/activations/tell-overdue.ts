@@ -1,8 +1,9 @@
 // The operators hear, once, that an activation is past its day. It goes on.
 import { runningStatuses } from '../../domain/activation.ts';
 import { toldOverdue } from '../../domain/activation-steps.ts';
+import type { StepResult } from '../../domain/step-result.ts';
 import { actOn } from './activation-act.ts';
-import type { Looked, Step, StepDeps } from './activation-truth.ts';
+import type { Step, StepDeps } from './activation-truth.ts';
 import { mailCreates, planMails } from '../mail/plan-mail.ts';
 
 interface TellDeps extends StepDeps {
@@ -13,7 +14,7 @@ interface TellDeps extends StepDeps {
 /** @returns what is next, with the mail to the operators */
 export const tellOverdue =
   (deps: TellDeps) =>
-  (step: Step): Promise<Looked> =>
+  (step: Step): Promise<StepResult> =>
     actOn(deps, step, { name: 'tellOverdue' }, async (activation, { now }) => {
       if (activation.overdueToldAt !== undefined) return undefined;
       const { id, purchaseId, dueBy } = activation;
