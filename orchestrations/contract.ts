@@ -16,10 +16,10 @@ export interface ActivationInput {
   readonly trace?: string;
 }
 
-/** The event that a run waits for after its n-th look: a new name every time. */
+/** The event that a run waits for after its n-th step: a new name every time. */
 export const wakeEvent = (round: number): string => `wake-${round}`;
 
-/** A step of a run: `round` is the number of the look that the step ends with. */
+/** A step of a run: `round` is the number of the step in its run. */
 export interface StepInput extends ActivationInput {
   readonly round: number;
 }
@@ -34,10 +34,10 @@ export const activities = {
   begin: 'begin-activation',
   review: 'review-activation',
   provision: 'provision-activation',
-  tellOverdue: 'tell-overdue',
+  escalateOverdue: 'escalate-overdue',
   activateOffer: 'activate-offer',
   remindContact: 'remind-contact',
   raiseAttention: 'raise-attention',
-  readdress: 'readdress-instructions',
+  resendInstructions: 'resend-instructions',
   deliverMail: 'deliver-mail',
 } as const;

@@ -1,6 +1,6 @@
 // Activating a Go-To-Market offer takes days: the marketing contact gets instructions and is
 // reminded of them, confirms or lets the deadline pass, and the people who asked are told. What
-// happens on the way (a mail comes back, the contact changes) is seen at the next look.
+// happens on the way (a mail comes back, the contact changes) is seen at the next review.
 import type { OrchestrationContext } from 'durable-functions';
 import { activities } from './contract.ts';
 import { stepsOf, unknownStep, type Steps } from './steps.ts';
@@ -25,12 +25,12 @@ export const goToMarketActivation = function* (context: OrchestrationContext): S
         result = yield* run(activities.raiseAttention);
         yield* deliver(result);
         break;
-      case 'readdress':
-        result = yield* run(activities.readdress);
+      case 'resendInstructions':
+        result = yield* run(activities.resendInstructions);
         yield* deliver(result);
         break;
-      case 'tellOverdue':
-        result = yield* run(activities.tellOverdue);
+      case 'escalateOverdue':
+        result = yield* run(activities.escalateOverdue);
         yield* deliver(result);
         break;
       case 'wait':

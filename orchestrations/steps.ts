@@ -36,7 +36,7 @@ const tell = (context: OrchestrationContext, line: object): void => {
 };
 
 /**
- * Hands mails over. What does not leave now, for want of quota or in an outage, the mail pump sends
+ * Hands mails over. What does not leave now, for want of quota or in an outage, the outbox sends
  * later: mail is no reason for a run to fail.
  */
 function* deliverMails(
@@ -51,7 +51,7 @@ function* deliverMails(
     yield delivery;
   } catch {
     // Only the activity fails here, and it has logged why.
-    tell(context, { event: 'left to the mail pump', mails });
+    tell(context, { event: 'left to the outbox', mails });
   }
 }
 
@@ -77,11 +77,11 @@ export const stepsOf = <Kind extends ActivationKind>(
       const answer = yield context.df.callActivityWithRetry(activity, patience, input);
       const result = answer as StepResult<Kind>;
       const until = 'until' in result ? result.until : undefined;
-      tell(context, { event: 'looked', activity, round, next: result.next, until });
+      tell(context, { event: 'step', activity, round, next: result.next, until });
       return result;
     },
     deliver: (result) => deliverMails(context, result),
-    // Either is only a hint to look again: one timer raced once against one event, and the loser is
+    // Either is only a hint to read again: one timer raced once against one event, and the loser is
     // cancelled.
     wait: function* ({ until }) {
       const timer = context.df.createTimer(dateOf(until));

@@ -14,8 +14,8 @@ export const technicalActivation = function* (context: OrchestrationContext): St
       case 'provision':
         result = yield* run(activities.provision);
         break;
-      case 'tellOverdue':
-        result = yield* run(activities.tellOverdue);
+      case 'escalateOverdue':
+        result = yield* run(activities.escalateOverdue);
         yield* deliver(result);
         break;
       case 'wait':

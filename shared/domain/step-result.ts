@@ -6,8 +6,8 @@ import type { Instant } from './time.ts';
 
 /** What can have to be done, by the kind of activation. An orchestrator has a case for each. */
 interface Actions {
-  readonly technical: 'provision' | 'tellOverdue';
-  readonly goToMarket: 'tellOverdue' | 'activate' | 'remind' | 'attend' | 'readdress';
+  readonly technical: 'provision' | 'escalateOverdue';
+  readonly goToMarket: 'escalateOverdue' | 'activate' | 'remind' | 'attend' | 'resendInstructions';
 }
 
 /** What an activation of a kind can need. */

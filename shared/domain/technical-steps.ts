@@ -30,7 +30,7 @@ export const nextTechnicalStep = (
   const provisionAt = hours === null ? undefined : plusHours(activation.requestedAt, hours);
   const overdue = overdueAt(activation);
   // First, whatever else there is to do: that may be what fails.
-  if (isDue(overdue, now)) return { step: 'tellOverdue' };
+  if (isDue(overdue, now)) return { step: 'escalateOverdue' };
   if (isDue(provisionAt, now)) return { step: 'provision' };
   return waitUntil(earliest(provisionAt, overdue));
 };

@@ -91,7 +91,7 @@ test.each(Object.entries(harms))('%s is found, once, and what to do is said', (_
 const changed: Orchestrator['handler'] = function* (context) {
   const { run, deliver, wait } = stepsOf<'technical'>(context);
   const result = yield* run(activities.begin);
-  yield* run(activities.tellOverdue);
+  yield* run(activities.escalateOverdue);
   yield* deliver(result);
   if (result.next === 'wait') yield* wait(result);
   return 'changed';

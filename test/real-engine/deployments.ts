@@ -27,7 +27,7 @@ const answers: Readonly<Record<string, () => StepResult>> = {
     next: 'wait',
     until: new Date(Date.now() + 5 * days).toISOString() as Waiting['until'],
   }),
-  [activities.tellOverdue]: () => ({ next: 'finish' }),
+  [activities.escalateOverdue]: () => ({ next: 'finish' }),
   [activities.review]: () => ({ next: 'finish' }),
 };
 

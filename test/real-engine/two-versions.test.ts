@@ -16,7 +16,7 @@ const isAsked = process.env['REAL_ENGINE'] !== undefined;
 const secondWay: Orchestrator['handler'] = function* (context) {
   const { run, wait } = stepsOf<'technical'>(context);
   const result = yield* run(activities.begin);
-  yield* run(activities.tellOverdue);
+  yield* run(activities.escalateOverdue);
   if (result.next === 'wait') yield* wait(result);
   yield* run(activities.review);
   return 'the second way';

@@ -10,13 +10,13 @@ import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import {
   hasLostItsPurchase,
   knownTo,
-  look,
-  lookAt,
+  answerStep,
+  resultOn,
   type Known,
   type Step,
   type StepDeps,
-  type Truth,
-} from './activation-truth.ts';
+  type Snapshot,
+} from './activation-snapshot.ts';
 import { systemCommand } from '../commands/command-id.ts';
 import { cancelRunning } from './cancel-running.ts';
 import { execute } from '../commands/execute.ts';
@@ -28,7 +28,10 @@ export interface Act {
 }
 
 /** @returns undefined when there is nothing to do in this state */
-export type Decide = (activation: RunningActivation, truth: Truth) => Promise<Act | undefined>;
+export type Decide = (
+  activation: RunningActivation,
+  snapshot: Snapshot,
+) => Promise<Act | undefined>;
 
 /** A purchase that is over takes its running activations with it. */
 const cancelWithPurchase =
@@ -45,7 +48,7 @@ const cancelWithPurchase =
 /** What an act is called, and what it is about if it can happen more than once. */
 export interface ActName {
   readonly name: string;
-  readonly about?: (truth: Truth) => string;
+  readonly about?: (snapshot: Snapshot) => string;
 }
 
 const perform = async (
@@ -59,25 +62,25 @@ const perform = async (
   const done = await execute<StepResult | undefined, never>(deps, {
     partnerId,
     command: systemCommand(deps.ids, instantOf(deps.clock.now()), activationId, name, about),
-    // Done before, maybe by an earlier run: what is next follows from the truth.
+    // Done before, maybe by an earlier run: what is next follows from the snapshot.
     replay: async () => {
       known.outdate();
       return ok(undefined);
     },
     decide: async () => {
-      const truth = await known.truth();
+      const snapshot = await known.snapshot();
       const nothing = ok({ value: undefined, action: name, changes: [] });
-      if (truth === undefined || !isRunning(truth.stored.value)) return nothing;
-      const act = await decide(truth.stored.value, truth);
+      if (snapshot === undefined || !isRunning(snapshot.stored.value)) return nothing;
+      const act = await decide(snapshot.stored.value, snapshot);
       if (act === undefined) return nothing;
       known.outdate();
-      const { result, after } = lookAt(act.after, round, deps.policy, truth);
+      const { result, after } = resultOn(act.after, round, deps.policy, snapshot);
       // The orchestration itself has ended it: there is no one left to be woken.
       const value = result.next === 'finish' ? settled(after, deps.policy) : after;
       return ok({
         value: { ...result, mails: value.mails },
         action: name,
-        changes: [{ op: 'replace', before: truth.stored, value }, ...act.changes],
+        changes: [{ op: 'replace', before: snapshot.stored, value }, ...act.changes],
       });
     },
   });
@@ -86,9 +89,9 @@ const perform = async (
 };
 
 const reviewKnown = async (deps: StepDeps, step: Step, known: Known): Promise<StepResult> => {
-  const truth = await known.truth();
-  if (truth === undefined) return { next: 'leave' };
-  const lost = hasLostItsPurchase(truth)
+  const snapshot = await known.snapshot();
+  if (snapshot === undefined) return { next: 'leave' };
+  const lost = hasLostItsPurchase(snapshot)
     ? await perform(
         deps,
         step,
@@ -97,15 +100,15 @@ const reviewKnown = async (deps: StepDeps, step: Step, known: Known): Promise<St
         cancelWithPurchase(deps, step),
       )
     : undefined;
-  return lost ?? look(deps, step, known);
+  return lost ?? answerStep(deps, step, known);
 };
 
-/** Looks; a running activation whose purchase is over is cancelled instead. */
+/** Says what is next; a running activation whose purchase is over is cancelled instead. */
 export const review = (deps: StepDeps, step: Step): Promise<StepResult> =>
   reviewKnown(deps, step, knownTo(deps, step));
 
 /**
- * One act, unless the purchase is over, and the look that follows.
+ * One act, unless the purchase is over, and the result that follows.
  * The command is named by the activation, the act, and what the act is about.
  */
 export const actOn = async (
@@ -115,10 +118,10 @@ export const actOn = async (
   decide: Decide,
 ): Promise<StepResult> => {
   const known = knownTo(deps, step);
-  const truth = await known.truth();
-  if (truth === undefined) return { next: 'leave' };
-  const done = hasLostItsPurchase(truth)
+  const snapshot = await known.snapshot();
+  if (snapshot === undefined) return { next: 'leave' };
+  const done = hasLostItsPurchase(snapshot)
     ? undefined
-    : await perform(deps, step, known, { name, about: about(truth) }, decide);
+    : await perform(deps, step, known, { name, about: about(snapshot) }, decide);
   return done ?? reviewKnown(deps, step, known);
 };

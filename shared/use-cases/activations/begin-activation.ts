@@ -2,7 +2,7 @@
 import { submitted } from '../../domain/activation-steps.ts';
 import type { StepResult } from '../../domain/step-result.ts';
 import { actOn } from './activation-act.ts';
-import { type Step, type StepDeps } from './activation-truth.ts';
+import { type Step, type StepDeps } from './activation-snapshot.ts';
 
 /** @returns what is next, with the mails that say that the request was received */
 export const beginActivation =

@@ -9,7 +9,7 @@ import type { StepResult } from '../../domain/step-result.ts';
 import type { Registry } from '../../ports/registry.ts';
 import { actOn, type Act } from './activation-act.ts';
 import { mailsToAskers } from '../mail/activation-mails.ts';
-import type { Step, StepDeps } from './activation-truth.ts';
+import type { Step, StepDeps } from './activation-snapshot.ts';
 import type { Deps } from '../commands/deps.ts';
 import { mailCreates } from '../mail/plan-mail.ts';
 import { automaticIds, claimIdentifiers, type TechnicalIds } from './technical-identifiers.ts';
