@@ -1,4 +1,4 @@
-// The snapshot about a running activation, as a step of its orchestration reads it, and the result that
+// The snapshot of a running activation, as a step of its orchestration reads it, and the result that
 // a step ends with: what is next, and when to be back at the latest.
 import { isRunning, type Activation } from '../../domain/activation.ts';
 import { reviewed, wakeAt } from '../../domain/activation-steps.ts';
@@ -22,7 +22,7 @@ export interface StepDeps extends Deps {
   readonly clock: Clock;
 }
 
-/** Use cases that also tell a running orchestration to review. */
+/** Use cases that also wake a running orchestration. */
 export interface WakingDeps extends Deps {
   readonly activations: Activations;
 }

@@ -53,7 +53,7 @@ const firstMails = async (
   contact: MarketingContact | undefined,
   now: Instant,
 ): Promise<{ readonly instructions?: Instructions; readonly mails: readonly PlannedMail[] }> => {
-  // The orchestration hands them over itself; the outbox comes in if it has not.
+  // The orchestration hands them over itself; the sweep of the outbox does if it has not.
   const when = { now, dispatchFrom: plusMinutes(now, 2) };
   if (contact !== undefined) return instructContact(deps, subject, contact, when);
   const mails = await mailsToAskers(deps, subject, {

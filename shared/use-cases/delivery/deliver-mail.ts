@@ -59,7 +59,7 @@ const afterPost = (mail: SendingMail, outcome: SendOutcome, now: Instant): Mail 
 };
 
 /**
- * @returns deliver(partnerId, mailId): what it leaves undone, the outbox finds by `nextActionAt`
+ * @returns deliver(partnerId, mailId): what it leaves undone, the sweep of the outbox finds by `nextActionAt`
  */
 export const deliverMail = (deps: MailDeps): DeliverMail => {
   const { store, registry, provider, ids, clock, policy, telemetry } = deps;
@@ -159,7 +159,7 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
     const stored = await store.read(partnerId, 'mail', mailId);
     if (stored?.value.status !== 'planned' && stored?.value.status !== 'sending') return;
     const mail = stored.value;
-    // In the trace of whoever planned it, even if the outbox sends it hours later.
+    // In the trace of whoever planned it, even if the outbox is dispatched hours later.
     await telemetry.span(`deliver ${mail.template}`, { parent: mail.trace }, async () => {
       if (mail.status === 'planned') await sendPlanned(partnerId, stored, mail);
       else await clear(partnerId, stored, mail);

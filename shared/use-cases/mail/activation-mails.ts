@@ -34,7 +34,7 @@ export interface Message {
   /** What must still be true when it leaves, beside the activation being the same. */
   readonly reason: Pick<MailReason, 'while' | 'afterPurchase' | 'contactRevision'>;
   readonly now: Instant;
-  /** From when on the outbox may take it; before that an orchestration hands it over itself. */
+  /** From when on the sweep may dispatch it; before that an orchestration hands it over itself. */
   readonly dispatchFrom?: Instant;
 }
 

@@ -26,7 +26,7 @@ export interface MailPlan {
   readonly content: (language: string) => PlannedContent;
   readonly reason: MailReason;
   readonly now: Instant;
-  /** From when on the outbox may take it; before that an orchestration hands it over itself. */
+  /** From when on the sweep may dispatch it; before that an orchestration hands it over itself. */
   readonly dispatchFrom?: Instant;
 }
 

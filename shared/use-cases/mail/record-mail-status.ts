@@ -14,7 +14,7 @@ import { mailCreates } from './plan-mail.ts';
 export interface MailStatusDeps extends MailingDeps {
   readonly store: PartnerStore;
   readonly policy: Policy;
-  /** Tells a running orchestration to look. */
+  /** Wakes a running orchestration. */
   readonly wake: (activation: Activation) => Promise<void>;
 }
 
