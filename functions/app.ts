@@ -35,7 +35,12 @@ import type { Telemetry } from '../shared/ports/telemetry.ts';
 import { hmacSeal } from './edge/http/digest.ts';
 import type { Edge, RateLimit } from './edge/identity/edge.ts';
 import type { Endpoint, HttpContext } from './edge/http/http.ts';
-import { observedHttp, observedStep, observedSweep, type ObservedStep } from './observed.ts';
+import {
+  instrumentedHttp,
+  instrumentedStep,
+  instrumentedSweep,
+  type InstrumentedStep,
+} from './instrumentation.ts';
 import { rateLimit } from './edge/identity/rate-limit.ts';
 import { tokenVerifier } from './edge/identity/token.ts';
 import { endpoints, routes } from './http/routes/endpoints.ts';
@@ -45,7 +50,14 @@ import { apiDocument } from './openapi/document.ts';
 import { apiPages } from './pages/api-pages.ts';
 import { instructionPages } from './pages/instruction-page.ts';
 import { sweeps, type TimerEndpoint } from './timers/sweeps.ts';
-import { pageUses, reportUses, requestUses, stepUses, sweepUses, type Core } from './uses.ts';
+import {
+  pageUseCases,
+  reportUseCases,
+  requestUseCases,
+  stepUseCases,
+  sweepUseCases,
+  type Core,
+} from './use-cases.ts';
 
 export { containers } from '../shared/adapters/cosmos/containers.ts';
 
@@ -75,7 +87,7 @@ export interface App {
   readonly timers: readonly TimerFunction[];
   readonly events: readonly EventEndpoint[];
   readonly orchestrators: readonly Orchestrator[];
-  readonly activities: readonly { readonly name: string; readonly handler: ObservedStep }[];
+  readonly activities: readonly { readonly name: string; readonly handler: InstrumentedStep }[];
   /** Hands over what telemetry has not sent yet; for the platform's end of the process. */
   readonly flush: () => Promise<void>;
 }
@@ -198,8 +210,8 @@ export const createApp = (config: Config, overrides: Overrides = {}): App => {
   const edge = edgeOf(config, overrides, core);
   const activationsFor = activationsOf(telemetry);
   const http = [
-    ...endpoints(edge, (context) => requestUses(core, activationsFor(context))),
-    ...instructionPages((context) => pageUses(core, activationsFor(context))),
+    ...endpoints(edge, (context) => requestUseCases(core, activationsFor(context))),
+    ...instructionPages((context) => pageUseCases(core, activationsFor(context))),
     ...apiPages({
       edge,
       document: () => documentOf(edge),
@@ -207,22 +219,22 @@ export const createApp = (config: Config, overrides: Overrides = {}): App => {
       ...(config.personasUrl !== undefined && { personasUrl: config.personasUrl }),
     }),
   ];
-  const swept = sweepUses(core);
+  const swept = sweepUseCases(core);
   const timers = sweeps.map(({ name, schedule, run }) => ({
     name,
     schedule,
-    handler: observedSweep(telemetry, name, (context) => run(swept(activationsFor(context)))),
+    handler: instrumentedSweep(telemetry, name, (context) => run(swept(activationsFor(context)))),
   }));
-  const observed = http.map((endpoint) => ({
+  const instrumented = http.map((endpoint) => ({
     ...endpoint,
-    handler: observedHttp(telemetry, endpoint.handler),
+    handler: instrumentedHttp(telemetry, endpoint.handler),
   }));
   const rest = notFound(edge, http);
   return {
-    http: observed,
-    catchAll: { ...rest, handler: observedHttp(telemetry, rest.handler) },
+    http: instrumented,
+    catchAll: { ...rest, handler: instrumentedHttp(telemetry, rest.handler) },
     timers,
-    events: [deliveryReports((context) => reportUses(core, activationsFor(context)))].map(
+    events: [deliveryReports((context) => reportUseCases(core, activationsFor(context)))].map(
       ({ name, handler }) => ({
         name,
         handler: (event: unknown, context: HttpContext) =>
@@ -230,9 +242,9 @@ export const createApp = (config: Config, overrides: Overrides = {}): App => {
       }),
     ),
     orchestrators: orchestratorTable,
-    activities: activityTable(stepUses(core)).map((activity) => ({
+    activities: activityTable(stepUseCases(core)).map((activity) => ({
       name: activity.name,
-      handler: observedStep(telemetry, activity),
+      handler: instrumentedStep(telemetry, activity),
     })),
     flush,
   };

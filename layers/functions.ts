@@ -149,7 +149,7 @@ export const functionsRooms: readonly Layer[] = [
   }),
   {
     name: 'functions/app.ts',
-    files: ['functions/app.ts', 'functions/observed.ts', 'functions/uses.ts'],
+    files: ['functions/app.ts', 'functions/instrumentation.ts', 'functions/use-cases.ts'],
     may: ['./**', '../orchestrations/**', '../shared/**'],
     never: ['./main.ts', './register.ts'],
     why: 'The composition root builds the application, not its platform.',

@@ -1,9 +1,7 @@
 // What starters, orchestrators and activities agree on: names, event names, inputs and results.
 // Everything here crosses JSON and stays in histories: ids only, no personal data.
 import type { ActivationKind } from '../shared/domain/activation.ts';
-import type { NextStep } from '../shared/domain/technical-steps.ts';
 import type { ActivationId, MailId, PartnerId } from '../shared/domain/ids.ts';
-import type { Instant } from '../shared/domain/time.ts';
 
 export const orchestrators = {
   technical: 'technical-activation',
@@ -18,21 +16,12 @@ export interface ActivationInput {
   readonly trace?: string;
 }
 
-/** The event that a run waits for after its n-th look: a new name every time. */
+/** The event that a run waits for after its n-th step: a new name every time. */
 export const wakeEvent = (round: number): string => `wake-${round}`;
 
-/** A step of a run: `round` is the number of the look that the step ends with. */
+/** A step of a run: `round` is the number of the step in its run. */
 export interface StepInput extends ActivationInput {
   readonly round: number;
-}
-
-/** What the truth asks for after a step, with the mails that are to be handed over. */
-export interface Look {
-  /** `finish`: it has ended, only mails are left. `leave`: this run does not count any more. */
-  readonly next: Exclude<NextStep['step'], 'over'> | 'finish' | 'leave';
-  /** With `wait`: the deadline, or the day to look again at the latest. */
-  readonly until?: Instant;
-  readonly mails?: readonly MailId[];
 }
 
 export interface DeliverInput {
@@ -45,10 +34,10 @@ export const activities = {
   begin: 'begin-activation',
   review: 'review-activation',
   provision: 'provision-activation',
-  tellOverdue: 'tell-overdue',
+  escalateOverdue: 'escalate-overdue',
   activateOffer: 'activate-offer',
   remindContact: 'remind-contact',
   raiseAttention: 'raise-attention',
-  readdress: 'readdress-instructions',
+  resendInstructions: 'resend-instructions',
   deliverMail: 'deliver-mail',
 } as const;

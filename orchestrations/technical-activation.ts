@@ -1,28 +1,34 @@
-// Activating a technical benefit takes days: the request is received, somebody or the clock
+// Activating a technical benefit takes days: the request is received, an operator or the clock
 // provisions it, the people who asked are told. Everything that is decided, is decided in the steps.
 import type { OrchestrationContext } from 'durable-functions';
 import { activities } from './contract.ts';
-import { deliver, run, wait, type Steps } from './steps.ts';
+import { stepsOf, unknownStep, type Steps } from './steps.ts';
 
 export const technicalActivation = function* (context: OrchestrationContext): Steps<string> {
-  let round = 1;
-  let look = yield* run(context, activities.begin, round);
-  yield* deliver(context, look);
+  const { run, deliver, wait } = stepsOf<'technical'>(context);
+  let result = yield* run(activities.begin);
+  yield* deliver(result);
 
-  while (look.next !== 'finish' && look.next !== 'leave') {
-    if (look.next === 'provision') {
-      look = yield* run(context, activities.provision, round);
-    } else if (look.next === 'tellOverdue') {
-      round += 1;
-      look = yield* run(context, activities.tellOverdue, round);
-      yield* deliver(context, look);
-    } else {
-      yield* wait(context, look, round);
-      round += 1;
-      look = yield* run(context, activities.review, round);
+  for (;;) {
+    switch (result.next) {
+      case 'provision':
+        result = yield* run(activities.provision);
+        break;
+      case 'escalateOverdue':
+        result = yield* run(activities.escalateOverdue);
+        yield* deliver(result);
+        break;
+      case 'wait':
+        yield* wait(result);
+        result = yield* run(activities.review);
+        break;
+      case 'finish':
+        yield* deliver(result);
+        return result.next;
+      case 'leave':
+        return result.next;
+      default:
+        return unknownStep(result);
     }
   }
-
-  if (look.next === 'finish') yield* deliver(context, look);
-  return look.next;
 };

@@ -6,7 +6,7 @@ import type { CatalogSource } from '../../shared/ports/catalog-source.ts';
 import type { KeyStore } from '../../shared/ports/key-store.ts';
 import type { cancelBenefit } from '../../shared/use-cases/purchases/cancel-benefit.ts';
 import type { exportCompliance } from '../../shared/use-cases/benefits/export-compliance.ts';
-import type { foreseeChange } from '../../shared/use-cases/purchases/foresee-change.ts';
+import type { previewChange } from '../../shared/use-cases/purchases/preview-change.ts';
 import type { importKeys } from '../../shared/use-cases/keys/import-keys.ts';
 import type { redeemBenefit } from '../../shared/use-cases/benefits/redeem-benefit.ts';
 import type { renewPurchase } from '../../shared/use-cases/purchases/renew-purchase.ts';
@@ -69,7 +69,7 @@ export interface Application {
 
   readonly cancelBenefit: ReturnType<typeof cancelBenefit>;
   readonly exportCompliance: ReturnType<typeof exportCompliance>;
-  readonly foreseeChange: ReturnType<typeof foreseeChange>;
+  readonly previewChange: ReturnType<typeof previewChange>;
   readonly importKeys: ReturnType<typeof importKeys>;
   readonly redeemBenefit: ReturnType<typeof redeemBenefit>;
   readonly renewPurchase: ReturnType<typeof renewPurchase>;
@@ -116,4 +116,4 @@ export interface Application {
 }
 
 /** The part of the application that one endpoint calls. */
-export type Uses<Name extends keyof Application> = Pick<Application, Name>;
+export type UseCases<Name extends keyof Application> = Pick<Application, Name>;

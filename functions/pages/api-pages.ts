@@ -4,10 +4,10 @@ import type { DocsFile, DocsFiles } from '../../shared/ports/docs-files.ts';
 import { etagOf, isKnown } from '../edge/http/etag.ts';
 import { openExchange, type Settings } from '../edge/routing/exchange.ts';
 import type { Endpoint, HttpHandler } from '../edge/http/http.ts';
-import { surprise } from '../edge/problems/surprise.ts';
+import { unexpectedError } from '../edge/problems/unexpected-error.ts';
 import { docsPage, startPage, startScript, styleSheet } from './docs-page.ts';
 
-export interface ApiPagesUses {
+export interface ApiPagesUseCases {
   readonly edge: Settings;
   /** Makes the OpenAPI document as text; asked once. */
   readonly document: () => Promise<string>;
@@ -34,7 +34,11 @@ const policy = [
 ].join('; ');
 
 /** Nothing here is anybody's: it may be kept, if it is asked for again whether it still holds. */
-const serving = (name: string, { edge }: ApiPagesUses, { type, read }: Content): HttpHandler => {
+const serving = (
+  name: string,
+  { edge }: ApiPagesUseCases,
+  { type, read }: Content,
+): HttpHandler => {
   let tagged: Promise<{ readonly body: string; readonly etag: string }> | undefined;
   /** Read and hashed once; after a failure tried again. */
   const contents = () =>
@@ -52,7 +56,7 @@ const serving = (name: string, { edge }: ApiPagesUses, { type, read }: Content):
     } catch (error) {
       tagged = undefined;
       const { traceId } = exchange;
-      return exchange.refuse(surprise(error, { routeName: name, traceId }, context));
+      return exchange.refuse(unexpectedError(error, { routeName: name, traceId }, context));
     }
   };
 };
@@ -64,7 +68,7 @@ const text = (type: string, value: string): Content => ({
 const script = 'text/javascript';
 const css = 'text/css';
 
-const contentsOf = (use: ApiPagesUses): Readonly<Record<string, Content>> => {
+const contentsOf = (use: ApiPagesUseCases): Readonly<Record<string, Content>> => {
   const file = (type: string, name: DocsFile): Content => ({
     type: `${type}; charset=utf-8`,
     read: () => use.files(name),
@@ -84,7 +88,7 @@ const nameOf = (path: string): string =>
   path === '' ? 'show-start-page' : `show-${path.replaceAll(/[^a-z]+/g, '-')}`;
 
 /** One endpoint a page or file. */
-export const apiPages = (use: ApiPagesUses): readonly Endpoint[] =>
+export const apiPages = (use: ApiPagesUseCases): readonly Endpoint[] =>
   Object.entries(contentsOf(use)).map(([path, content]) => {
     const name = nameOf(path);
     return {

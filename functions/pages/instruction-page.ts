@@ -1,7 +1,7 @@
 // The page behind the link in a mail: read by anyone who has the link, confirmed with its button.
 // Looking changes nothing. Knows states and headers; what they say is elsewhere.
 import type {
-  InstructionUses,
+  InstructionUseCases,
   OpenedPage,
 } from '../../shared/use-cases/activations/follow-instructions.ts';
 import { languageFor, matchLanguage } from '../../shared/domain/language.ts';
@@ -13,10 +13,10 @@ import type {
   HttpRequest,
   HttpResponse,
 } from '../edge/http/http.ts';
-import { surprise } from '../edge/problems/surprise.ts';
+import { unexpectedError } from '../edge/problems/unexpected-error.ts';
 import { targetOf } from '../edge/http/target.ts';
 
-type PageUsesFor = (context: HttpContext) => InstructionUses;
+type PageUsesFor = (context: HttpContext) => InstructionUseCases;
 
 const statuses: Readonly<Record<OpenedPage['state'], number>> = {
   open: 200,
@@ -74,14 +74,14 @@ const guarded =
   (
     name: string,
     usesFor: PageUsesFor,
-    answer: (request: HttpRequest, use: InstructionUses) => Promise<HttpResponse>,
+    answer: (request: HttpRequest, use: InstructionUseCases) => Promise<HttpResponse>,
   ): HttpHandler =>
   async (request, context) => {
     try {
       return await answer(request, usesFor(context));
     } catch (error) {
       const { traceId } = correlationOf(request.headers, context.traceParent);
-      surprise(error, { routeName: name, traceId }, context);
+      unexpectedError(error, { routeName: name, traceId }, context);
       return outage;
     }
   };

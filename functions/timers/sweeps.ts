@@ -4,15 +4,15 @@ import type { Swept } from '../../shared/use-cases/upkeep/sweep.ts';
 
 type Sweep = () => Promise<Swept>;
 
-export interface SweepUses {
+export interface SweepUseCases {
   readonly reconcileActivations: Sweep;
   readonly followFailedRuns: Sweep;
-  readonly settlePurchases: Sweep;
-  readonly settleClaims: Sweep;
-  readonly pumpMail: Sweep;
+  readonly processDuePurchases: Sweep;
+  readonly releaseStaleClaims: Sweep;
+  readonly dispatchOutbox: Sweep;
   readonly erasePeople: Sweep;
-  readonly forgetOld: Sweep;
-  readonly takeStock: Sweep;
+  readonly applyRetention: Sweep;
+  readonly reportGauges: Sweep;
 }
 
 /** A timer as it is registered. */
@@ -20,7 +20,7 @@ export interface TimerEndpoint {
   readonly name: string;
   /** NCRONTAB with seconds, UTC. */
   readonly schedule: string;
-  readonly run: (use: SweepUses) => Promise<Swept>;
+  readonly run: (use: SweepUseCases) => Promise<Swept>;
 }
 
 export const sweeps: readonly TimerEndpoint[] = [
@@ -36,14 +36,18 @@ export const sweeps: readonly TimerEndpoint[] = [
     run: (use) => use.followFailedRuns(),
   },
   {
-    name: 'settle-purchases',
+    name: 'process-due-purchases',
     schedule: '20 * * * * *',
-    run: (use) => use.settlePurchases(),
+    run: (use) => use.processDuePurchases(),
   },
-  { name: 'settle-claims', schedule: '30 * * * * *', run: (use) => use.settleClaims() },
-  { name: 'pump-mail', schedule: '40 * * * * *', run: (use) => use.pumpMail() },
+  {
+    name: 'release-stale-claims',
+    schedule: '30 * * * * *',
+    run: (use) => use.releaseStaleClaims(),
+  },
+  { name: 'dispatch-outbox', schedule: '40 * * * * *', run: (use) => use.dispatchOutbox() },
   { name: 'erase-people', schedule: '50 * * * * *', run: (use) => use.erasePeople() },
-  { name: 'take-stock', schedule: '10 */5 * * * *', run: (use) => use.takeStock() },
+  { name: 'report-gauges', schedule: '10 */5 * * * *', run: (use) => use.reportGauges() },
   // What is kept for years need not go on the day.
-  { name: 'forget-old', schedule: '0 0 3 1 * *', run: (use) => use.forgetOld() },
+  { name: 'apply-retention', schedule: '0 0 3 1 * *', run: (use) => use.applyRetention() },
 ];

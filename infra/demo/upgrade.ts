@@ -42,7 +42,7 @@ const lookAhead = async (teller: Teller, silver: Purchase): Promise<void> => {
     'goldCompetency',
   ]);
   const outlook = await teller.act(admin, 'looks what Gold would bring', 200, (as) =>
-    api.foreseeChange(silver.id, 'upgrade', {}, as),
+    api.previewChange(silver.id, 'upgrade', {}, as),
   );
   teller.check(
     'the price is a quarter less, both offers have to be activated again',

@@ -45,8 +45,8 @@ const renew = <const Status extends 201 | 409>(
     ),
   );
 
-const foresee = (teller: Teller, words: string, { id }: Purchase, change: 'renewal' | 'expiry') =>
-  teller.act(admin, words, 200, (as) => api.foreseeChange(id, change, {}, as));
+const previewOf = (teller: Teller, words: string, { id }: Purchase, change: 'renewal' | 'expiry') =>
+  teller.act(admin, words, 200, (as) => api.previewChange(id, change, {}, as));
 
 const benefitsOf = async (teller: Teller, words: string, { id: purchaseId }: Purchase) =>
   (await teller.act(everyone, words, 200, (as) => api.listBenefits({ purchaseId }, as))).value;
@@ -60,7 +60,12 @@ const beforeTheWindow = async (teller: Teller, actionPack: Purchase): Promise<vo
       early.opensAt === actionPack.dates?.renewalOpens.at &&
       early.closesAt === actionPack.dates?.benefitsEnd.at,
   );
-  const renewal = await foresee(teller, 'looks what a renewal would bring', actionPack, 'renewal');
+  const renewal = await previewOf(
+    teller,
+    'looks what a renewal would bring',
+    actionPack,
+    'renewal',
+  );
   teller.check(
     'a renewal loses nothing and nobody',
     renewal.lost.length === 0 &&
@@ -73,7 +78,7 @@ const beforeTheWindow = async (teller: Teller, actionPack: Purchase): Promise<vo
         ),
       ),
   );
-  const expiry = await foresee(teller, 'looks what else would be lost', actionPack, 'expiry');
+  const expiry = await previewOf(teller, 'looks what else would be lost', actionPack, 'expiry');
   teller.check(
     'without it all is lost but what was redeemed',
     expiry.lost.length === 40 && expiry.lost.every(({ itemId }) => itemId !== token),

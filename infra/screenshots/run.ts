@@ -1,4 +1,4 @@
-// npm run shots: pictures of the instruction mail and page, and of the local cloud's own pages, in
+// npm run screenshots: pictures of the instruction mail and page, and of the local cloud's own pages, in
 // the folder shots/. Exits 1 when axe-core finds anything or something is too wide for its window;
 // 2 when there is no Chromium. With --self-test it looks at a page with both faults planted, and
 // exits 1 unless it reports them. With --readme it takes the README's picture alone, into docs/pictures.
@@ -55,7 +55,7 @@ const asked = (): ((browser: Browser) => Promise<number>) => {
 const executablePath = chromiumPath();
 if (executablePath === undefined) {
   console.error('There is no Chromium. Install it (Debian: apt-get install chromium), or name it:');
-  console.error('CHROMIUM=/path/to/chromium npm run shots');
+  console.error('CHROMIUM=/path/to/chromium npm run screenshots');
   process.exitCode = 2;
 } else {
   mkdirSync(folder, { recursive: true });

@@ -1,21 +1,22 @@
 // The activities of an activation: each calls one use case and crosses JSON with ids only.
 import type { MailId, PartnerId } from '../../shared/domain/ids.ts';
-import type { Looked, Step } from '../../shared/use-cases/activations/activation-truth.ts';
-import { activities, type DeliverInput, type Look, type StepInput } from '../contract.ts';
+import type { StepResult } from '../../shared/domain/step-result.ts';
+import type { Step } from '../../shared/use-cases/activations/activation-snapshot.ts';
+import { activities, type DeliverInput, type StepInput } from '../contract.ts';
 
-export interface ActivityUses {
-  readonly beginActivation: (step: Step) => Promise<Looked>;
-  readonly reviewActivation: (step: Step) => Promise<Looked>;
-  readonly provisionActivation: (step: Step) => Promise<Looked>;
-  readonly tellOverdue: (step: Step) => Promise<Looked>;
-  readonly activateOffer: (step: Step) => Promise<Looked>;
-  readonly remindContact: (step: Step) => Promise<Looked>;
-  readonly raiseAttention: (step: Step) => Promise<Looked>;
-  readonly readdressInstructions: (step: Step) => Promise<Looked>;
+export interface ActivityUseCases {
+  readonly beginActivation: (step: Step) => Promise<StepResult>;
+  readonly reviewActivation: (step: Step) => Promise<StepResult>;
+  readonly provisionActivation: (step: Step) => Promise<StepResult>;
+  readonly escalateOverdue: (step: Step) => Promise<StepResult>;
+  readonly activateOffer: (step: Step) => Promise<StepResult>;
+  readonly remindContact: (step: Step) => Promise<StepResult>;
+  readonly raiseAttention: (step: Step) => Promise<StepResult>;
+  readonly resendInstructions: (step: Step) => Promise<StepResult>;
   readonly deliverMail: (partnerId: PartnerId, mailId: MailId) => Promise<void>;
 }
 
-type StepActivity = (input: StepInput) => Promise<Look>;
+type StepActivity = (input: StepInput) => Promise<StepResult>;
 type DeliverActivity = (input: DeliverInput) => Promise<void>;
 
 /** An activity as it is registered, by the name that orchestrations call. */
@@ -25,20 +26,20 @@ export interface Activity {
 }
 
 const deliverAll =
-  (deliver: ActivityUses['deliverMail']): DeliverActivity =>
+  (deliver: ActivityUseCases['deliverMail']): DeliverActivity =>
   async ({ partnerId, mails }) => {
     for (const mail of mails) await deliver(partnerId, mail);
   };
 
 /** Every activity there is; each is a no-op that answers as before when it is repeated. */
-export const activityTable = (use: ActivityUses): readonly Activity[] => [
+export const activityTable = (use: ActivityUseCases): readonly Activity[] => [
   { name: activities.begin, handler: use.beginActivation },
   { name: activities.review, handler: use.reviewActivation },
   { name: activities.provision, handler: use.provisionActivation },
-  { name: activities.tellOverdue, handler: use.tellOverdue },
+  { name: activities.escalateOverdue, handler: use.escalateOverdue },
   { name: activities.activateOffer, handler: use.activateOffer },
   { name: activities.remindContact, handler: use.remindContact },
   { name: activities.raiseAttention, handler: use.raiseAttention },
-  { name: activities.readdress, handler: use.readdressInstructions },
+  { name: activities.resendInstructions, handler: use.resendInstructions },
   { name: activities.deliverMail, handler: deliverAll(use.deliverMail) },
 ];

@@ -1,5 +1,5 @@
 // What can happen to an activation, and what has to happen next. Pure: each takes `now` and
-// returns the activation after it. Every fact asks for a look soon: should its event be lost, the
+// returns the activation after it. Every fact asks for a review soon: should its event be lost, the
 // reconciler finds it by `nextActionAt`.
 import type {
   Activation,
@@ -130,7 +130,7 @@ export const cancelled = (
 });
 
 /** The operators have been told, once, that it is past its day. */
-export const toldOverdue = (
+export const overdueEscalated = (
   activation: RunningActivation,
   mails: readonly MailId[],
   now: Instant,
@@ -149,8 +149,12 @@ const longestWaitDays = 5;
 export const wakeAt = (until: Instant | undefined, now: Instant): Instant =>
   earliest(until, plusDays(now, longestWaitDays)) ?? now;
 
-/** The orchestration has looked and will be back by `until`: the reconciler leaves it alone. */
-export const looked = <A extends Activation>(activation: A, round: number, until: Instant): A => ({
+/** The orchestration has taken a step and will be back by `until`: the reconciler leaves it alone. */
+export const reviewed = <A extends Activation>(
+  activation: A,
+  round: number,
+  until: Instant,
+): A => ({
   ...activation,
   round,
   pushes: 0,

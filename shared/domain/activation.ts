@@ -53,9 +53,9 @@ interface Attempt {
   readonly attempt: number;
   /** Which run of the orchestration is the one that counts. */
   readonly run: number;
-  /** How often this run has looked at the truth; names the event that it waits for. */
+  /** How many steps of this run have been counted; names the event that it waits for. */
   readonly round: number;
-  /** How often the reconciler has pushed since the orchestration last looked. */
+  /** How often the reconciler has pushed since the last step of the orchestration. */
   readonly pushes: number;
   readonly requestedAt: Instant;
   readonly requestedBy: UserId;

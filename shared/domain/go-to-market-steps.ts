@@ -137,7 +137,7 @@ export const isForOlderContact = (
   !isDueToActivate(activation, policy, now);
 
 /** The contact changed: other instructions count, and whoever confirmed was somebody else. */
-export const readdressed = (
+export const instructionsReplaced = (
   activation: RunningActivation,
   instructions: Instructions,
   now: Instant,
@@ -213,15 +213,16 @@ export const nextGoToMarketStep = (
   contactRevision: number,
   policy: Policy,
   now: Instant,
-): NextStep => {
+): NextStep<'goToMarket'> => {
   if (!isRunning(activation)) return { step: 'over' };
   const { instructions, confirmedAt } = activation;
   const activateAt = activatesAt(activation, policy);
   const overdue = overdueAt(activation);
   // First, whatever else there is to do: that may be what fails.
-  if (isDue(overdue, now)) return { step: 'tellOverdue' };
+  if (isDue(overdue, now)) return { step: 'escalateOverdue' };
   if (isDueToActivate(activation, policy, now)) return { step: 'activate' };
-  if (isForOlderContact(activation, contactRevision, policy, now)) return { step: 'readdress' };
+  if (isForOlderContact(activation, contactRevision, policy, now))
+    return { step: 'resendInstructions' };
   const waits = confirmedAt === undefined && instructions !== undefined;
   const remindAt =
     waits && activation.status === 'inProgress' ? reminders(instructions, policy)[0] : undefined;

@@ -29,7 +29,7 @@ interface Ledger {
   readonly resend: number;
   /** POSTs that began. */
   readonly attempts: number;
-  /** When the pump has to look at it; absent when nothing is due. */
+  /** When the outbox has to dispatch it; absent when nothing is due. */
   readonly nextActionAt?: Instant;
   /** The trace in which it was planned (W3C traceparent), where there was one. */
   readonly trace?: string;

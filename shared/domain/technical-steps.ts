@@ -1,14 +1,13 @@
 // What a technical activation needs next. Pure.
-import { isRunning, type Activation } from './activation.ts';
+import { isRunning, type Activation, type ActivationKind } from './activation.ts';
 import { isDue } from './due.ts';
 import type { Policy } from './policy.ts';
+import type { ActionOf } from './step-result.ts';
 import { earliest, plusHours, type Instant } from './time.ts';
 
 /** What has to be done now, or until when there is nothing to do. */
-export type NextStep =
-  | {
-      readonly step: 'provision' | 'tellOverdue' | 'activate' | 'remind' | 'attend' | 'readdress';
-    }
+export type NextStep<Kind extends ActivationKind = ActivationKind> =
+  | { readonly step: ActionOf<Kind> }
   | { readonly step: 'wait'; readonly until?: Instant }
   | { readonly step: 'over' };
 
@@ -17,7 +16,7 @@ export const overdueAt = ({ overdueToldAt, dueBy }: Activation): Instant | undef
   overdueToldAt === undefined ? dueBy : undefined;
 
 /** Nothing to do until then; without an instant: until something happens. */
-export const waitUntil = (until: Instant | undefined): NextStep =>
+export const waitUntil = (until: Instant | undefined): NextStep<never> =>
   until === undefined ? { step: 'wait' } : { step: 'wait', until };
 
 /** What a technical activation needs now, or until when there is nothing to do. */
@@ -25,13 +24,13 @@ export const nextTechnicalStep = (
   activation: Activation,
   policy: Policy,
   now: Instant,
-): NextStep => {
+): NextStep<'technical'> => {
   if (!isRunning(activation)) return { step: 'over' };
   const hours = policy.technical.automaticAfterHours;
   const provisionAt = hours === null ? undefined : plusHours(activation.requestedAt, hours);
   const overdue = overdueAt(activation);
   // First, whatever else there is to do: that may be what fails.
-  if (isDue(overdue, now)) return { step: 'tellOverdue' };
+  if (isDue(overdue, now)) return { step: 'escalateOverdue' };
   if (isDue(provisionAt, now)) return { step: 'provision' };
   return waitUntil(earliest(provisionAt, overdue));
 };

@@ -14,7 +14,7 @@ export interface FailedRun extends Failure {
 export interface Activations {
   /** Starts the run that the activation names. `exists`: there is such an instance already. */
   start(partnerId: PartnerId, activation: Activation): Promise<'started' | 'exists' | 'failed'>;
-  /** Tells the run to look at the truth. Never throws: the reconciler makes up for a lost one. */
+  /** Tells the run to take a new snapshot. Never throws: the reconciler makes up for a lost one. */
   wake(activation: Activation): Promise<void>;
   /** @throws when the durable store does not answer */
   state(activation: Activation): Promise<InstanceState>;

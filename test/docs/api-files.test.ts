@@ -15,7 +15,7 @@ beforeAll(async () => {
 const kept = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 test.each(['docs/openapi.json', 'docs/requests.http', 'infra/clients/typescript/api.ts'])(
-  '%s is up to date; if not: npm run api',
+  '%s is up to date; if not: npm run generate:api',
   (path) => {
     expect(kept(path)).toBe(files[path]);
   },

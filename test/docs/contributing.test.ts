@@ -23,7 +23,7 @@ test.each(rows.map(([change = '', ...cells]) => ({ change, cells })))(
 test('every command of package.json that people run has its line', () => {
   const { scripts }: { scripts: Record<string, string> } = JSON.parse(pageOf('package.json'));
   // Parts of `npm test`, what another command does first, and what the README has.
-  const parts = ['start', 'types', 'lint', 'lint:api', 'format:check', 'unused', 'engine'];
+  const parts = ['start', 'typecheck', 'lint', 'lint:api', 'format:check', 'lint:unused', 'engine'];
   const named = [...page.matchAll(/npm (?:run )?(?<name>[\w:]+)/gu)].map(
     ({ groups }) => groups?.['name'],
   );

@@ -1,5 +1,5 @@
 // One activation is one trace, over all its days and whoever does a part of it: the request, the
-// orchestration, its steps, the database, the mail; also when a start got lost or the pump sends.
+// orchestration, its steps, the database, the mail; also when a start got lost or the outbox sends.
 import { personas } from '../../infra/local/hosting/personas.ts';
 import { addPeople, admin, aWorld, closeWorlds, northbeam } from '../support/benefits-world.ts';
 import { anOffersWorld, contactEmail } from '../support/offers-world.ts';
@@ -90,7 +90,7 @@ test('what is stored and what a run is given name the trace, whoever comes later
   expect(traces()).toEqual(before);
 });
 
-test('what the pump sends belongs to the trace of the purchase', async () => {
+test('what the outbox sends belongs to the trace of the purchase', async () => {
   const { world } = await listening();
   const traceId = traceOf(world, 'purchase-package');
   expect(spansOf(world, traceId).filter(({ name }) => name === 'send mail')).toEqual([]);
@@ -134,7 +134,7 @@ test('an orchestration says once what it saw, however often it is replayed', asy
   const [instance] = world.cloud.durable.instances();
   expect(instance?.episodes).toBeGreaterThan(4);
   const looks = world.lines
-    .filter((line) => line.includes('"event":"looked"'))
+    .filter((line) => line.includes('"event":"step"'))
     .map((line) => JSON.parse(line.slice(line.indexOf('{'))));
   expect(looks.map(({ activity }) => activity)).toEqual([
     'begin-activation',

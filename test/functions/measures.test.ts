@@ -13,7 +13,7 @@ const world = async (settings: Record<string, string> = {}) => {
 const manually = { POLICY: JSON.stringify({ technical: { automaticAfterHours: null } }) };
 
 const tick = (made: Awaited<ReturnType<typeof world>>) =>
-  made.cloud.timers.find(({ name }) => name === 'take-stock')?.fire(made.cloud.clock.now());
+  made.cloud.timers.find(({ name }) => name === 'report-gauges')?.fire(made.cloud.clock.now());
 
 const activations = { kind: 'technical', status: 'inProgress' };
 
@@ -72,11 +72,11 @@ test('how late a sweep is, and what failed in it', async () => {
   const made = await world();
   await made.buy();
   made.cloud.cosmos.faults.next({ before: { status: 400 } }, { operation: 'replace' });
-  const pump = made.cloud.timers.find(({ name }) => name === 'pump-mail');
+  const pump = made.cloud.timers.find(({ name }) => name === 'dispatch-outbox');
   made.cloud.clock.moveTo(made.cloud.clock.now() + 90_000);
   await pump?.fire(made.cloud.clock.now());
-  expect(await measured(made, 'benefits.sweep.lag', { sweep: 'pump-mail' })).toBe(90);
-  expect(await measured(made, 'benefits.sweep.failed', { sweep: 'pump-mail' })).toBe(1);
+  expect(await measured(made, 'benefits.sweep.lag', { sweep: 'dispatch-outbox' })).toBe(90);
+  expect(await measured(made, 'benefits.sweep.failed', { sweep: 'dispatch-outbox' })).toBe(1);
 });
 
 test('starts and events of orchestrations that came to nothing', async () => {
@@ -117,6 +117,8 @@ test('refusals by code and route, and request units by operation and container',
 test('when nobody listens, nothing is counted and nothing is read for it', async () => {
   const deaf = await aWorld();
   const before = deaf.cloud.cosmos.counters.of({ operation: 'query' }).requests;
-  await deaf.cloud.timers.find(({ name }) => name === 'take-stock')?.fire(deaf.cloud.clock.now());
+  await deaf.cloud.timers
+    .find(({ name }) => name === 'report-gauges')
+    ?.fire(deaf.cloud.clock.now());
   expect(deaf.cloud.cosmos.counters.of({ operation: 'query' }).requests).toBe(before);
 });

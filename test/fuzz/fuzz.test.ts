@@ -1,4 +1,4 @@
-// Some requests to each operation, always the same ones; 300 with `npm run prove`, and as many as one
+// Some requests to each operation, always the same ones; 300 with `npm run test:full`, and as many as one
 // likes with `npm run fuzz`.
 import { routes } from '../../functions/http/routes/endpoints.ts';
 import { operationIdOf } from '../../functions/openapi/operation.ts';

@@ -6,7 +6,7 @@ import { createInvoker } from '../../infra/local/functions-host/invoke.ts';
 import { loadApplication } from '../../infra/local/functions-host/core.ts';
 import { activities, orchestrators } from '../../orchestrations/contract.ts';
 import type { Orchestrator } from '../../orchestrations/orchestrators.ts';
-import { deliver, run, wait } from '../../orchestrations/steps.ts';
+import { stepsOf } from '../../orchestrations/steps.ts';
 import { technicalActivation } from '../../orchestrations/technical-activation.ts';
 import { aWorld, closeWorlds } from '../support/benefits-world.ts';
 import { harmed, type Today } from '../support/release.ts';
@@ -92,10 +92,11 @@ const before = '1.0';
 
 /** It tells of delays before it waits: another order of steps. */
 const changed: Orchestrator['handler'] = function* (context) {
-  const look = yield* run(context, activities.begin, 1);
-  yield* run(context, activities.tellOverdue, 2);
-  yield* deliver(context, look);
-  yield* wait(context, look, 2);
+  const { run, deliver, wait } = stepsOf<'technical'>(context);
+  const result = yield* run(activities.begin);
+  yield* run(activities.escalateOverdue);
+  yield* deliver(result);
+  if (result.next === 'wait') yield* wait(result);
   return 'changed';
 };
 

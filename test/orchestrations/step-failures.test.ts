@@ -42,7 +42,7 @@ test('the words of a database are nowhere in the history or the output of an ins
   expect(world.lines.join('\n')).not.toContain('CANARY');
 });
 
-test('mail that cannot be handed over is left to the pump, and the run goes on', async () => {
+test('mail that cannot be handed over is left to the outbox, and the run goes on', async () => {
   const { world, id } = await failing(['deliver-mail']);
   await world.cloud.advance({ duration: 'P4D' });
   expect(world.documents('activation')).toMatchObject([{ status: 'active', run: 1 }]);
@@ -50,6 +50,6 @@ test('mail that cannot be handed over is left to the pump, and the run goes on',
   const subjects = world.cloud.outbox().map(({ subject }) => subject);
   expect(subjects.filter((subject) => subject.includes('setting up'))).toHaveLength(1);
   expect(subjects.filter((subject) => subject.endsWith('is ready'))).toHaveLength(1);
-  const left = world.lines.filter((line) => line.includes('left to the mail pump'));
+  const left = world.lines.filter((line) => line.includes('left to the outbox'));
   expect(left).toHaveLength(2);
 });

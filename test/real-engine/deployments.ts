@@ -5,8 +5,9 @@ import * as durable from 'durable-functions';
 import { loadApplication } from '../../infra/local/functions-host/core.ts';
 import { createInvoker } from '../../infra/local/functions-host/invoke.ts';
 import { rpcOf } from '../../infra/real-engine/client.ts';
-import { activities, orchestrators, wakeEvent, type Look } from '../../orchestrations/contract.ts';
+import { activities, orchestrators, wakeEvent } from '../../orchestrations/contract.ts';
 import type { Orchestrator } from '../../orchestrations/orchestrators.ts';
+import type { StepResult, Waiting } from '../../shared/domain/step-result.ts';
 import { clientOf, type Engine } from '../conformance/play.ts';
 
 export interface Version {
@@ -21,12 +22,12 @@ export interface Version {
 const days = 86_400_000;
 
 /** It waits after the first look, and after the second it is done. */
-const answers: Readonly<Record<string, () => Look>> = {
+const answers: Readonly<Record<string, () => StepResult>> = {
   [activities.begin]: () => ({
     next: 'wait',
-    until: new Date(Date.now() + 5 * days).toISOString() as NonNullable<Look['until']>,
+    until: new Date(Date.now() + 5 * days).toISOString() as Waiting['until'],
   }),
-  [activities.tellOverdue]: () => ({ next: 'finish' }),
+  [activities.escalateOverdue]: () => ({ next: 'finish' }),
   [activities.review]: () => ({ next: 'finish' }),
 };
 

@@ -36,7 +36,7 @@ const patience = 60_000;
 
 /** What a flow needs beyond HTTP, as the place where it is played has it. */
 export interface Hands {
-  /** Sends what waits for the mail pump, where its timer is switched off. */
+  /** Sends what waits for the outbox, where its timer is switched off. */
   readonly pump: () => Promise<void>;
   /** Makes the database answer nobody for so many milliseconds; returns at once. */
   readonly outage: (milliseconds: number) => void;

@@ -39,7 +39,7 @@ const startOn = async (engine: EngineMaker<DurableEngine>, lasting: Lasting): Pr
 const handsOn = ({ timers, clock, cosmos }: Cloud): Hands => ({
   ...noHands,
   async pump() {
-    for (const timer of timers) if (timer.name === 'pump-mail') await timer.fire(clock.now());
+    for (const timer of timers) if (timer.name === 'dispatch-outbox') await timer.fire(clock.now());
   },
   outage(milliseconds) {
     cosmos.faults.onRequest = () => ({ before: { status: 503 } });

@@ -2,7 +2,7 @@
 // the runbook "Deploying while orchestrations run" says of it. Time passes as it does.
 import { activities } from '../../orchestrations/contract.ts';
 import type { Orchestrator } from '../../orchestrations/orchestrators.ts';
-import { run, wait } from '../../orchestrations/steps.ts';
+import { stepsOf } from '../../orchestrations/steps.ts';
 import { technicalActivation } from '../../orchestrations/technical-activation.ts';
 import { engineOfOnesOwn } from '../conformance/real-engine.ts';
 import { deployments, type Deployments, type Version } from './deployments.ts';
@@ -14,10 +14,11 @@ const isAsked = process.env['REAL_ENGINE'] !== undefined;
 
 /** Another order of steps: it tells of delays before it waits. */
 const secondWay: Orchestrator['handler'] = function* (context) {
-  const look = yield* run(context, activities.begin, 1);
-  yield* run(context, activities.tellOverdue, 2);
-  yield* wait(context, look, 2);
-  yield* run(context, activities.review, 3);
+  const { run, wait } = stepsOf<'technical'>(context);
+  const result = yield* run(activities.begin);
+  yield* run(activities.escalateOverdue);
+  if (result.next === 'wait') yield* wait(result);
+  yield* run(activities.review);
   return 'the second way';
 };
 

@@ -13,7 +13,7 @@ import { personaNamed } from '../../infra/local/hosting/personas.ts';
 import { loadKeys } from '../support/keys.ts';
 import { amountOf } from '../support/share.ts';
 
-/** Rivals meet so often; all fifty times by npm run prove. */
+/** Rivals meet so often; all fifty times by npm run test:full. */
 const rounds = amountOf(12, 50);
 
 afterEach(closeWorlds);

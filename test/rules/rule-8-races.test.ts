@@ -48,7 +48,7 @@ test('changed between reading the contact and writing the activation: sent to th
   const asked = await racedRequest(world, () => world.setContact({ email: second }));
   expect(asked).toMatchObject({ instructions: { contactRevision: 1 } });
   await world.advance('PT30M');
-  expect(world.audits('readdressInstructions')).toHaveLength(1);
+  expect(world.audits('resendInstructions')).toHaveLength(1);
   expect(world.documents('activation')).toMatchObject([
     { status: 'inProgress', instructions: { contactRevision: 2 } },
   ]);

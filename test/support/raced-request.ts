@@ -46,7 +46,7 @@ export const racedRequest = async (world: OffersWorld, meanwhile: () => Promise<
     },
   });
   const asked = await request({
-    asking: { partnerId, partner: partner.value, userId: userIdOf(contactUser.userId) },
+    caller: { partnerId, partner: partner.value, userId: userIdOf(contactUser.userId) },
     command: { id: commandIdOf(ids, 'race'), now, actor: system },
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the world has bought it
     benefitId: benefitIdOf(world.purchaseId as PurchaseId, offerItem),

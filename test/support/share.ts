@@ -1,4 +1,4 @@
-// What takes minutes is done in part by `npm test`, and whole by `npm run prove`.
+// What takes minutes is done in part by `npm test`, and whole by `npm run test:full`.
 
 export const isWhole = process.env['PROVE'] === 'whole';
 

@@ -16,7 +16,7 @@ import type {
 import type { Edge } from '../identity/edge.ts';
 import { openExchange } from './exchange.ts';
 import type { Endpoint, HttpContext, HttpHandler } from '../http/http.ts';
-import { surprise } from '../problems/surprise.ts';
+import { unexpectedError } from '../problems/unexpected-error.ts';
 
 /** A route that is not yet bound to what it needs. */
 export interface Route<Use> {
@@ -60,7 +60,9 @@ const guarded =
       );
     } catch (error) {
       const { traceId } = exchange;
-      return exchange.refuse(surprise(error, { routeName: definition.name, traceId }, context));
+      return exchange.refuse(
+        unexpectedError(error, { routeName: definition.name, traceId }, context),
+      );
     }
   };
 

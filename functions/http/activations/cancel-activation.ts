@@ -3,7 +3,7 @@
 import { reasonBody } from '../views/reason-body.ts';
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { activationSchema, activationView } from '../views/activation.ts';
 
 export const cancelActivation = route(
@@ -19,9 +19,9 @@ export const cancelActivation = route(
     answers: { 200: activationSchema },
     refuses: ['NotFound', 'ActivationFinished', 'ProgramNotMigrated'],
   },
-  ({ cancelActivation: cancel }: Uses<'cancelActivation'>) =>
+  ({ cancelActivation: cancel }: UseCases<'cancelActivation'>) =>
     async ({ caller, command, path, body }) => {
-      const done = await cancel({ asking: caller, command, ...path, ...body });
+      const done = await cancel({ caller, command, ...path, ...body });
       return done.ok ? shown(activationView(done.value, command.now)) : done;
     },
 );

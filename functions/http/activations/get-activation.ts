@@ -2,7 +2,7 @@
 import { refuse } from '../../../shared/domain/result.ts';
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { activationSchema, activationView } from '../views/activation.ts';
 
 export const getActivation = route(
@@ -16,7 +16,7 @@ export const getActivation = route(
     answers: { 200: activationSchema },
     refuses: ['NotFound'],
   },
-  ({ getActivation: get }: Uses<'getActivation'>) =>
+  ({ getActivation: get }: UseCases<'getActivation'>) =>
     async ({ caller, command, path }) => {
       const watched = await get(caller.partnerId, path.activationId);
       return watched === undefined

@@ -2,7 +2,7 @@
 import { refuse } from '../../../shared/domain/result.ts';
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { contactSchema, contactView } from './marketing-contact.ts';
 
 export const getMarketingContact = route(
@@ -16,7 +16,7 @@ export const getMarketingContact = route(
     answers: { 200: contactSchema },
     refuses: ['NotFound'],
   },
-  ({ getMarketingContact: get }: Uses<'getMarketingContact'>) =>
+  ({ getMarketingContact: get }: UseCases<'getMarketingContact'>) =>
     async ({ caller }) => {
       const contact = await get(caller);
       return contact === undefined ? refuse({ kind: 'notFound' }) : shown(contactView(contact));

@@ -4,7 +4,7 @@ import { listed } from '../../edge/definitions/answer.ts';
 import { pageOf } from '../../edge/definitions/paging.ts';
 import { route } from '../../edge/routing/route.ts';
 import { listOf } from '../../edge/definitions/schemas.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { filterBy } from '../views/fields.ts';
 import { activationSchema, activationStatusSchema, activationView } from '../views/activation.ts';
 
@@ -21,7 +21,7 @@ export const listActivations = route(
     answers: { 200: listOf(activationSchema) },
     refuses: [],
   },
-  ({ listActivations: list }: Uses<'listActivations'>) =>
+  ({ listActivations: list }: UseCases<'listActivations'>) =>
     async ({ caller, command: { now }, query: { status }, page }) => {
       const wanted = (await list(caller.partnerId)).filter(
         ({ activation, purchase }) =>

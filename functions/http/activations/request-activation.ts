@@ -2,7 +2,7 @@
 // Knows no rule of activations.
 import { accepted, shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { activationSchema, activationView } from '../views/activation.ts';
 
 /** Activations take days: more often than this nothing new is to be seen. */
@@ -26,9 +26,9 @@ export const requestActivation = route(
       'ProgramNotMigrated',
     ],
   },
-  ({ requestActivation: request }: Uses<'requestActivation'>) =>
+  ({ requestActivation: request }: UseCases<'requestActivation'>) =>
     async ({ caller, command, path }) => {
-      const done = await request({ asking: caller, command, ...path });
+      const done = await request({ caller, command, ...path });
       if (!done.ok) return done;
       const body = activationView(done.value, command.now);
       return body.status === 'active'

@@ -6,7 +6,7 @@ import { userIdOf } from '../../../shared/domain/ids.ts';
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
 import { entraId } from '../../edge/definitions/schemas.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { email, languageTag, phone } from '../views/fields.ts';
 import { contactSchema, contactView } from './marketing-contact.ts';
 
@@ -41,10 +41,10 @@ export const setMarketingContact = route(
       'LanguageNotSupported',
     ],
   },
-  ({ setMarketingContact: set }: Uses<'setMarketingContact'>) =>
+  ({ setMarketingContact: set }: UseCases<'setMarketingContact'>) =>
     async ({ caller, command, body, ifMatch }) => {
       const done = await set({
-        asking: caller,
+        caller,
         command,
         details: body,
         ...(ifMatch && { condition: (before) => ifMatch(before && contactView(before)) }),

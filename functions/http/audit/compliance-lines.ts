@@ -1,9 +1,9 @@
 // The lines of the compliance export, with people's names. Knows no store.
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { namesOf } from '../views/assignment.ts';
 import { complianceView } from './compliance.ts';
 
-export type Exporting = Uses<'exportCompliance' | 'listUsers'>;
+export type Exporting = UseCases<'exportCompliance' | 'listUsers'>;
 type PartnerId = Parameters<Exporting['exportCompliance']>[0];
 
 export const complianceLines = async (

@@ -6,7 +6,7 @@ import { listed } from '../../edge/definitions/answer.ts';
 import { pageFrom, type PageKey } from '../../edge/definitions/paging.ts';
 import { route } from '../../edge/routing/route.ts';
 import { entraId, listOf } from '../../edge/definitions/schemas.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { filterBy, sentInstant } from '../views/fields.ts';
 import { auditEntrySchema, auditEntryView } from './audit-entry.ts';
 
@@ -36,7 +36,7 @@ export const listAudit = route(
     answers: { 200: listOf(auditEntrySchema) },
     refuses: [],
   },
-  ({ listAudit: list }: Uses<'listAudit'>) =>
+  ({ listAudit: list }: UseCases<'listAudit'>) =>
     async ({ caller: { partnerId }, query, page }) =>
       listed(
         await pageFrom(

@@ -2,7 +2,7 @@
 // Knows no rule of seats.
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { assignmentSchema, assignmentView } from '../views/assignment.ts';
 
 export const assignUser = route(
@@ -28,9 +28,9 @@ export const assignUser = route(
       'ProgramNotMigrated',
     ],
   },
-  ({ assignUser: assign, policy }: Uses<'assignUser' | 'policy'>) =>
+  ({ assignUser: assign, policy }: UseCases<'assignUser' | 'policy'>) =>
     async ({ caller, command, path }) => {
-      const done = await assign({ asking: caller, command, ...path });
+      const done = await assign({ caller, command, ...path });
       if (!done.ok) return done;
       const { seat, user, isNew } = done.value;
       const body = assignmentView(seat, () => user?.displayName ?? seat.userId, policy);

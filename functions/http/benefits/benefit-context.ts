@@ -2,14 +2,16 @@
 import type { Benefit } from '../../../shared/domain/benefit.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { Member } from '../../edge/identity/caller.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { namesOf } from '../views/assignment.ts';
 import type { BenefitContext } from './benefit.ts';
 
-export type BenefitViewUses = Uses<'getMarketingContact' | 'listUsers' | 'policy' | 'access'>;
+export type BenefitViewUseCases = UseCases<
+  'getMarketingContact' | 'listUsers' | 'policy' | 'access'
+>;
 
 export const benefitContext = async (
-  app: BenefitViewUses,
+  app: BenefitViewUseCases,
   caller: Member,
   { record, item }: Benefit,
   now: Instant,

@@ -5,7 +5,7 @@ import { shown } from '../../edge/definitions/answer.ts';
 import { documented, exampleFor } from '../../edge/definitions/documented.ts';
 import { route } from '../../edge/routing/route.ts';
 import { entraId } from '../../edge/definitions/schemas.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { assignmentSchema, assignmentView, namesOf } from '../views/assignment.ts';
 import { example } from '../views/example.ts';
 
@@ -59,10 +59,10 @@ export const changeAssignments = route(
       'ProgramNotMigrated',
     ],
   },
-  (app: Uses<'changeAssignments' | 'listUsers' | 'policy'>) =>
+  (app: UseCases<'changeAssignments' | 'listUsers' | 'policy'>) =>
     async ({ caller, command, path, body: { assign, remove } }) => {
       const done = await app.changeAssignments({
-        asking: caller,
+        caller,
         command,
         ...path,
         assign,

@@ -2,8 +2,8 @@
 import { refuse } from '../../../shared/domain/result.ts';
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
-import { benefitContext, type BenefitViewUses } from './benefit-context.ts';
+import type { UseCases } from '../application.ts';
+import { benefitContext, type BenefitViewUseCases } from './benefit-context.ts';
 import { benefitSchema, benefitView } from './benefit.ts';
 
 export const getBenefit = route(
@@ -17,7 +17,7 @@ export const getBenefit = route(
     answers: { 200: benefitSchema },
     refuses: ['NotFound'],
   },
-  (app: Uses<'getBenefit'> & BenefitViewUses) =>
+  (app: UseCases<'getBenefit'> & BenefitViewUseCases) =>
     async ({ caller, command: { now }, path }) => {
       const benefit = await app.getBenefit(caller.partnerId, path.benefitId);
       if (benefit === undefined) return refuse({ kind: 'notFound' });

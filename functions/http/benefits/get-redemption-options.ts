@@ -6,7 +6,7 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { shown } from '../../edge/definitions/answer.ts';
 import { documented } from '../../edge/definitions/documented.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 
 const option = z.object({ users: z.int(), months: z.number() });
 
@@ -46,7 +46,7 @@ export const getRedemptionOptions = route(
     answers: { 200: optionsSchema },
     refuses: ['NotFound', 'NotRedeemable'],
   },
-  ({ getBenefit }: Uses<'getBenefit'>) =>
+  ({ getBenefit }: UseCases<'getBenefit'>) =>
     async ({ caller, path, query: { activeUsers, remainingMonths } }) => {
       const benefit = await getBenefit(caller.partnerId, path.benefitId);
       if (benefit === undefined) return refuse({ kind: 'notFound' });

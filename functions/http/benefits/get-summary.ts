@@ -12,7 +12,7 @@ import { shown } from '../../edge/definitions/answer.ts';
 import { documented } from '../../edge/definitions/documented.ts';
 import { route } from '../../edge/routing/route.ts';
 import { id, instant } from '../../edge/definitions/schemas.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { filterBy } from '../views/fields.ts';
 import { benefitStatusSchema } from './benefit.ts';
 import { example } from '../views/example.ts';
@@ -103,7 +103,7 @@ export const getSummary = route(
     answers: { 200: summarySchema },
     refuses: [],
   },
-  (app: Uses<'listBenefits' | 'listPurchases' | 'catalog'>) =>
+  (app: UseCases<'listBenefits' | 'listPurchases' | 'catalog'>) =>
     async ({ caller: { partnerId }, command: { now }, query: { days = 30 } }) => {
       const [benefits, purchases] = await Promise.all([
         app.listBenefits(partnerId),

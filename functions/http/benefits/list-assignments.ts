@@ -6,7 +6,7 @@ import { listed } from '../../edge/definitions/answer.ts';
 import { pageOf, type PageKey } from '../../edge/definitions/paging.ts';
 import { route } from '../../edge/routing/route.ts';
 import { listOf } from '../../edge/definitions/schemas.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { filterBy, flag } from '../views/fields.ts';
 import { assignmentSchema, assignmentView, namesOf } from '../views/assignment.ts';
 
@@ -29,7 +29,7 @@ export const listAssignments = route(
     answers: { 200: listOf(assignmentSchema) },
     refuses: ['NotFound'],
   },
-  (app: Uses<'getBenefit' | 'listUsers' | 'policy'>) =>
+  (app: UseCases<'getBenefit' | 'listUsers' | 'policy'>) =>
     async ({ caller: { partnerId }, path, query: { history }, page }) => {
       const benefit = await app.getBenefit(partnerId, path.benefitId);
       if (benefit === undefined) return refuse({ kind: 'notFound' });

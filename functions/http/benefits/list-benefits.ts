@@ -6,7 +6,7 @@ import { listed } from '../../edge/definitions/answer.ts';
 import { pageOf } from '../../edge/definitions/paging.ts';
 import { route } from '../../edge/routing/route.ts';
 import { id, listOf } from '../../edge/definitions/schemas.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { filterBy, words } from '../views/fields.ts';
 import { namesOf } from '../views/assignment.ts';
 import { benefitSchema, benefitStatusSchema, benefitView } from './benefit.ts';
@@ -48,7 +48,7 @@ export const listBenefits = route(
     answers: { 200: listOf(benefitSchema) },
     refuses: [],
   },
-  (app: Uses<'listBenefits' | 'listUsers' | 'policy' | 'access'>) =>
+  (app: UseCases<'listBenefits' | 'listUsers' | 'policy' | 'access'>) =>
     async ({ caller, command: { now }, query: filter, page }) => {
       const { partnerId } = caller;
       const [all, users] = await Promise.all([

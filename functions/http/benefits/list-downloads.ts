@@ -7,7 +7,7 @@ import { documented } from '../../edge/definitions/documented.ts';
 import { pageOf } from '../../edge/definitions/paging.ts';
 import { route } from '../../edge/routing/route.ts';
 import { listOf } from '../../edge/definitions/schemas.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { filterBy, words } from '../views/fields.ts';
 
 const downloadSchema = documented(
@@ -50,7 +50,7 @@ export const listDownloads = route(
     answers: { 200: listOf(downloadSchema) },
     refuses: ['NotFound', 'NoDownloads'],
   },
-  ({ getBenefit, downloadsUrl }: Uses<'getBenefit' | 'downloadsUrl'>) =>
+  ({ getBenefit, downloadsUrl }: UseCases<'getBenefit' | 'downloadsUrl'>) =>
     async ({ caller, path, query: { language, os }, page }) => {
       const benefit = await getBenefit(caller.partnerId, path.benefitId);
       if (benefit === undefined) return refuse({ kind: 'notFound' });

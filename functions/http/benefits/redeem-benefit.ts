@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { shown } from '../../edge/definitions/answer.ts';
 import { documented } from '../../edge/definitions/documented.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { sentInstant } from '../views/fields.ts';
-import { benefitContext, type BenefitViewUses } from './benefit-context.ts';
+import { benefitContext, type BenefitViewUseCases } from './benefit-context.ts';
 import { benefitSchema, benefitView } from './benefit.ts';
 import { example } from '../views/example.ts';
 
@@ -35,9 +35,9 @@ export const redeemBenefit = route(
       'KeyNotRevealed',
     ],
   },
-  (app: Uses<'redeemBenefit'> & BenefitViewUses) =>
+  (app: UseCases<'redeemBenefit'> & BenefitViewUseCases) =>
     async ({ caller, command, path, body }) => {
-      const done = await app.redeemBenefit({ asking: caller, command, ...path, ...body });
+      const done = await app.redeemBenefit({ caller, command, ...path, ...body });
       if (!done.ok) return done;
       return shown(
         benefitView(done.value, await benefitContext(app, caller, done.value, command.now)),

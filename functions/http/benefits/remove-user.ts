@@ -2,7 +2,7 @@
 // Knows no rule of seats.
 import { noContent } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 
 export const removeUser = route(
   {
@@ -15,9 +15,9 @@ export const removeUser = route(
     answers: { 204: null },
     refuses: ['NotFound', 'ProgramNotMigrated'],
   },
-  ({ removeUser: remove }: Uses<'removeUser'>) =>
+  ({ removeUser: remove }: UseCases<'removeUser'>) =>
     async ({ caller, command, path }) => {
-      const done = await remove({ asking: caller, command, ...path });
+      const done = await remove({ caller, command, ...path });
       return done.ok ? noContent() : done;
     },
 );

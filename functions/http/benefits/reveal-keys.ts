@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { shown } from '../../edge/definitions/answer.ts';
 import { documented } from '../../edge/definitions/documented.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { reason } from '../views/fields.ts';
 import { revealedKeysSchema, revealedKeysView } from '../views/revealed-keys.ts';
 
@@ -37,10 +37,10 @@ export const revealKeys = route(
       'KeyPoolEmpty',
     ],
   },
-  ({ revealKeys: reveal }: Uses<'revealKeys'>) =>
+  ({ revealKeys: reveal }: UseCases<'revealKeys'>) =>
     async ({ caller, command, path, body: { acknowledgeRefundForfeit: acknowledged, ...why } }) => {
       const done = await reveal({
-        asking: caller,
+        caller,
         command,
         ...path,
         acknowledged,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { documented } from '../../edge/definitions/documented.ts';
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { sentInstant } from '../views/fields.ts';
 import { activationView, operatorActivationSchema } from '../views/activation.ts';
 
@@ -30,7 +30,7 @@ export const completeActivation = route(
     answers: { 200: operatorActivationSchema },
     refuses: ['NotFound', 'ActivationFinished', 'IdentifierInUse'],
   },
-  ({ completeActivation: complete }: Uses<'completeActivation'>) =>
+  ({ completeActivation: complete }: UseCases<'completeActivation'>) =>
     async ({ command, path, body }) => {
       const done = await complete({ command, ...path, ...body });
       if (!done.ok) return done;

@@ -5,7 +5,7 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { shown } from '../../edge/definitions/answer.ts';
 import { documented } from '../../edge/definitions/documented.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { sentInstant, words } from '../views/fields.ts';
 import { example } from '../views/example.ts';
 import { operatorPurchaseSchema, purchaseView } from '../views/purchase.ts';
@@ -35,7 +35,7 @@ export const confirmPayment = route(
     answers: { 200: operatorPurchaseSchema },
     refuses: ['NotFound', 'OrderExpired', 'PurchaseNotPending', 'AmountMismatch'],
   },
-  ({ confirmPayment: confirm, policy }: Uses<'confirmPayment' | 'policy'>) =>
+  ({ confirmPayment: confirm, policy }: UseCases<'confirmPayment' | 'policy'>) =>
     async ({ command, path, body: received }) => {
       if (received.receivedAt > command.now) {
         const detail = 'Send an instant that has passed.';

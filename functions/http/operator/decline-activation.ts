@@ -3,7 +3,7 @@
 import { reasonBody } from '../views/reason-body.ts';
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { activationView, operatorActivationSchema } from '../views/activation.ts';
 
 export const declineActivation = route(
@@ -19,7 +19,7 @@ export const declineActivation = route(
     answers: { 200: operatorActivationSchema },
     refuses: ['NotFound', 'ActivationFinished'],
   },
-  ({ declineActivation: decline }: Uses<'declineActivation'>) =>
+  ({ declineActivation: decline }: UseCases<'declineActivation'>) =>
     async ({ command, path, body }) => {
       const done = await decline({ command, ...path, ...body });
       if (!done.ok) return done;

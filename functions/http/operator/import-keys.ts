@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { shown } from '../../edge/definitions/answer.ts';
 import { documented } from '../../edge/definitions/documented.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { keyKindSchema } from '../views/revealed-keys.ts';
 
 const most = 500;
@@ -41,7 +41,7 @@ export const importKeys = route(
     answers: { 200: importedSchema },
     refuses: ['NotFound'],
   },
-  ({ importKeys: load }: Uses<'importKeys'>) =>
+  ({ importKeys: load }: UseCases<'importKeys'>) =>
     async ({ command, path: { poolId }, body: { keys } }) => {
       const done = await load({ command, poolId, keys });
       return done.ok ? shown({ ...done.value }) : done;

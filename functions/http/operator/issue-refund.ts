@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { shown } from '../../edge/definitions/answer.ts';
 import { documented } from '../../edge/definitions/documented.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { words } from '../views/fields.ts';
 import { operatorPurchaseSchema, purchaseView } from '../views/purchase.ts';
 
@@ -20,7 +20,7 @@ export const issueRefund = route(
     answers: { 200: operatorPurchaseSchema },
     refuses: ['NotFound', 'NoRefundDue'],
   },
-  ({ issueRefund: issue, policy }: Uses<'issueRefund' | 'policy'>) =>
+  ({ issueRefund: issue, policy }: UseCases<'issueRefund' | 'policy'>) =>
     async ({ command, path, body: { reference } }) => {
       const done = await issue({ command, ...path, reference });
       if (!done.ok) return done;

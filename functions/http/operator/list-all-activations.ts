@@ -3,7 +3,7 @@ import { listed } from '../../edge/definitions/answer.ts';
 import { pageOf } from '../../edge/definitions/paging.ts';
 import { route } from '../../edge/routing/route.ts';
 import { listOf } from '../../edge/definitions/schemas.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { filterBy, flag } from '../views/fields.ts';
 import {
   activationStatusSchema,
@@ -27,7 +27,7 @@ export const listAllActivations = route(
     answers: { 200: listOf(operatorActivationSchema) },
     refuses: [],
   },
-  ({ listAllActivations: list }: Uses<'listAllActivations'>) =>
+  ({ listAllActivations: list }: UseCases<'listAllActivations'>) =>
     async ({ command: { now }, query: { status, overdue }, page }) => {
       const views = (await list()).map(({ partnerId, ...watched }) => ({
         ...activationView(watched, now),

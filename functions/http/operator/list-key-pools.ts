@@ -5,7 +5,7 @@ import { documented } from '../../edge/definitions/documented.ts';
 import { pageOf } from '../../edge/definitions/paging.ts';
 import { route } from '../../edge/routing/route.ts';
 import { id, listOf } from '../../edge/definitions/schemas.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 
 const count = z.int().min(0);
 
@@ -30,7 +30,7 @@ export const listKeyPools = route(
     answers: { 200: listOf(poolSchema) },
     refuses: [],
   },
-  ({ catalog, keyLevels }: Uses<'catalog' | 'keyLevels'>) =>
+  ({ catalog, keyLevels }: UseCases<'catalog' | 'keyLevels'>) =>
     async ({ page }) => {
       const wanted = pageOf(catalog.keyPools(), (poolId) => [poolId], page);
       const items = await Promise.all(

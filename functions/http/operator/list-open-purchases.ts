@@ -4,7 +4,7 @@ import { listed } from '../../edge/definitions/answer.ts';
 import { pageOf } from '../../edge/definitions/paging.ts';
 import { route } from '../../edge/routing/route.ts';
 import { listOf } from '../../edge/definitions/schemas.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { filterBy } from '../views/fields.ts';
 import { operatorPurchaseSchema, purchaseView } from '../views/purchase.ts';
 
@@ -23,7 +23,7 @@ export const listOpenPurchases = route(
     answers: { 200: listOf(operatorPurchaseSchema) },
     refuses: [],
   },
-  ({ listOpenPurchases: list, policy }: Uses<'listOpenPurchases' | 'policy'>) =>
+  ({ listOpenPurchases: list, policy }: UseCases<'listOpenPurchases' | 'policy'>) =>
     async ({ command: { now }, query: { status }, page }) => {
       const wanted = (await list()).filter((one) => status === undefined || one.matter === status);
       return listed(

@@ -3,7 +3,7 @@ import { listed } from '../../edge/definitions/answer.ts';
 import { pageFrom } from '../../edge/definitions/paging.ts';
 import { route } from '../../edge/routing/route.ts';
 import { listOf } from '../../edge/definitions/schemas.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { partnerSchema, partnerView } from '../views/partner.ts';
 
 export const listPartners = route(
@@ -18,7 +18,7 @@ export const listPartners = route(
     answers: { 200: listOf(partnerSchema) },
     refuses: [],
   },
-  ({ listPartners: list }: Uses<'listPartners'>) =>
+  ({ listPartners: list }: UseCases<'listPartners'>) =>
     async ({ page }) =>
       listed(
         await pageFrom(

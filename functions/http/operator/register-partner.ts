@@ -1,7 +1,7 @@
 // POST operator/partners: registering a company. Knows no rule of registration.
 import { created, shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { partnerBody } from './partner-body.ts';
 import { partnerSchema, partnerView } from '../views/partner.ts';
 
@@ -17,7 +17,7 @@ export const registerPartner = route(
     answers: { 200: partnerSchema, 201: partnerSchema },
     refuses: ['PartnerExists'],
   },
-  ({ registerPartner: register }: Uses<'registerPartner'>) =>
+  ({ registerPartner: register }: UseCases<'registerPartner'>) =>
     async ({ command, body: account }) => {
       const done = await register({ command, account });
       if (!done.ok) return done;

@@ -2,7 +2,7 @@
 import { refuse } from '../../../shared/domain/result.ts';
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { partnerBody } from './partner-body.ts';
 import { partnerSchema, partnerView } from '../views/partner.ts';
 
@@ -18,7 +18,7 @@ export const replacePartner = route(
     answers: { 200: partnerSchema },
     refuses: ['NotFound'],
   },
-  ({ replacePartner: replace }: Uses<'replacePartner'>) =>
+  ({ replacePartner: replace }: UseCases<'replacePartner'>) =>
     async ({ command, path, body: account }) => {
       if (account.partnerId !== path.partnerId) {
         const detail = 'Send the id that the path names.';

@@ -1,7 +1,7 @@
 // POST purchases/{id}/cancel-order: giving an unpaid order up. Knows no rule of orders.
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { purchaseSchema, purchaseView } from '../views/purchase.ts';
 
 export const cancelOrder = route(
@@ -15,9 +15,9 @@ export const cancelOrder = route(
     answers: { 200: purchaseSchema },
     refuses: ['NotFound', 'ProgramNotMigrated', 'PurchaseNotPending'],
   },
-  ({ cancelOrder: cancel, policy }: Uses<'cancelOrder' | 'policy'>) =>
+  ({ cancelOrder: cancel, policy }: UseCases<'cancelOrder' | 'policy'>) =>
     async ({ caller, command, path }) => {
-      const done = await cancel({ asking: caller, command, ...path });
+      const done = await cancel({ caller, command, ...path });
       return done.ok ? shown(purchaseView(done.value, policy, command.now)) : done;
     },
 );

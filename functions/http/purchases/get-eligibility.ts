@@ -2,7 +2,7 @@
 import { refuse } from '../../../shared/domain/result.ts';
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { eligibilitySchema, eligibilityView } from './eligibility.ts';
 
 export const getEligibility = route(
@@ -16,7 +16,7 @@ export const getEligibility = route(
     answers: { 200: eligibilitySchema },
     refuses: ['NotFound'],
   },
-  ({ catalog, checkEligibility }: Uses<'catalog' | 'checkEligibility'>) =>
+  ({ catalog, checkEligibility }: UseCases<'catalog' | 'checkEligibility'>) =>
     async ({ caller, command: { now }, path }) => {
       const offered = catalog.package(path.packageId);
       if (offered === undefined) return refuse({ kind: 'notFound' });

@@ -2,7 +2,7 @@
 import { refuse } from '../../../shared/domain/result.ts';
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { packageSchema, packageView } from '../views/package.ts';
 
 export const getPackage = route(
@@ -16,7 +16,7 @@ export const getPackage = route(
     answers: { 200: packageSchema },
     refuses: ['NotFound'],
   },
-  ({ catalog }: Uses<'catalog'>) =>
+  ({ catalog }: UseCases<'catalog'>) =>
     async ({ caller, path }) => {
       const offered = catalog.package(path.packageId);
       return offered === undefined

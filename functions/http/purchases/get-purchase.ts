@@ -2,7 +2,7 @@
 import { refuse } from '../../../shared/domain/result.ts';
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { purchaseSchema, purchaseView } from '../views/purchase.ts';
 
 export const getPurchase = route(
@@ -16,7 +16,7 @@ export const getPurchase = route(
     answers: { 200: purchaseSchema },
     refuses: ['NotFound'],
   },
-  ({ getPurchase: get, policy }: Uses<'getPurchase' | 'policy'>) =>
+  ({ getPurchase: get, policy }: UseCases<'getPurchase' | 'policy'>) =>
     async ({ caller, command, path }) => {
       const purchase = await get(caller.partnerId, path.purchaseId);
       return purchase === undefined

@@ -4,7 +4,7 @@ import { refundEligibility } from '../../../shared/domain/refund.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { refundEligibilitySchema, refundEligibilityView } from './refund-eligibility.ts';
 
 export const getRefundEligibility = route(
@@ -18,7 +18,7 @@ export const getRefundEligibility = route(
     answers: { 200: refundEligibilitySchema },
     refuses: ['NotFound'],
   },
-  ({ getPurchase, catalog, policy }: Uses<'getPurchase' | 'catalog' | 'policy'>) =>
+  ({ getPurchase, catalog, policy }: UseCases<'getPurchase' | 'catalog' | 'policy'>) =>
     async ({ caller, command, path }) => {
       const purchase = await getPurchase(caller.partnerId, path.purchaseId);
       if (purchase === undefined) return refuse({ kind: 'notFound' });

@@ -3,7 +3,7 @@ import { listed } from '../../edge/definitions/answer.ts';
 import { pageOf } from '../../edge/definitions/paging.ts';
 import { route } from '../../edge/routing/route.ts';
 import { listOf } from '../../edge/definitions/schemas.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { packageSchema, packageView } from '../views/package.ts';
 
 export const listPackages = route(
@@ -18,7 +18,7 @@ export const listPackages = route(
     answers: { 200: listOf(packageSchema) },
     refuses: [],
   },
-  ({ catalog }: Uses<'catalog'>) =>
+  ({ catalog }: UseCases<'catalog'>) =>
     async ({ caller, page }) =>
       listed(
         pageOf(catalog.packages(), ({ id }) => [id], page),

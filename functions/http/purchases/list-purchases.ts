@@ -4,7 +4,7 @@ import { listed } from '../../edge/definitions/answer.ts';
 import { pageOf } from '../../edge/definitions/paging.ts';
 import { route } from '../../edge/routing/route.ts';
 import { listOf } from '../../edge/definitions/schemas.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { filterBy } from '../views/fields.ts';
 import { purchaseSchema, purchaseStatusSchema, purchaseView } from '../views/purchase.ts';
 
@@ -21,7 +21,7 @@ export const listPurchases = route(
     answers: { 200: listOf(purchaseSchema) },
     refuses: [],
   },
-  ({ listPurchases: list, policy }: Uses<'listPurchases' | 'policy'>) =>
+  ({ listPurchases: list, policy }: UseCases<'listPurchases' | 'policy'>) =>
     async ({ caller, command: { now }, query: { status }, page }) => {
       const purchases = (await list(caller.partnerId)).filter(
         (purchase) => status === undefined || statusAt(purchase, now) === status,

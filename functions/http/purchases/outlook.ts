@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { Benefit } from '../../../shared/domain/benefit.ts';
 import type { SeatOf } from '../../../shared/domain/outlook.ts';
 import {
-  foreseeable,
-  type Foreseeable,
-  type Foreseen,
-} from '../../../shared/use-cases/purchases/foresee-change.ts';
+  previewable,
+  type Previewable,
+  type Preview,
+} from '../../../shared/use-cases/purchases/preview-change.ts';
 import { documented } from '../../edge/definitions/documented.ts';
 import { entraId, id, instant } from '../../edge/definitions/schemas.ts';
 import type { NameOf } from '../views/assignment.ts';
@@ -15,14 +15,14 @@ import { example } from '../views/example.ts';
 import { priceSchema, priceView } from '../views/money.ts';
 import { categorySchema, quantitySchema, quantityView } from '../views/package.ts';
 
-export const foreseeableSchema = z.enum(foreseeable);
+export const previewableSchema = z.enum(previewable);
 
 const named = z.object({ benefitId: id, itemId: id, name: z.string() });
 const person = named.extend({ userId: entraId, displayName: z.string() });
 
 export const outlookSchema = documented(
   z.object({
-    change: foreseeableSchema,
+    change: previewableSchema,
     at: instant.meta({ description: 'When it would take effect.' }),
     package: z.object({ id, name: z.string(), catalogVersion: z.string() }).exactOptional(),
     price: priceSchema.exactOptional(),
@@ -71,8 +71,8 @@ const nameView = ({ id: benefitId, item }: Benefit) => ({
   name: item.name,
 });
 
-export const outlookView = (change: Foreseeable, foreseen: Foreseen, nameOf: NameOf) => {
-  const { outlook, at, offered, price, reasons } = foreseen;
+export const outlookView = (change: Previewable, preview: Preview, nameOf: NameOf) => {
+  const { outlook, at, offered, price, reasons } = preview;
   const personView = ({ benefit, seat: { userId } }: SeatOf) => ({
     ...nameView(benefit),
     userId,

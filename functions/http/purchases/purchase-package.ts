@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { documented } from '../../edge/definitions/documented.ts';
 import { route } from '../../edge/routing/route.ts';
 import { id } from '../../edge/definitions/schemas.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { boughtAnswer } from './bought.ts';
 import { payment } from '../views/fields.ts';
 import { purchaseSchema } from '../views/purchase.ts';
@@ -30,7 +30,7 @@ export const purchasePackage = route(
       'PaymentMethodNotAllowed',
     ],
   },
-  ({ purchasePackage: purchase, policy }: Uses<'purchasePackage' | 'policy'>) =>
+  ({ purchasePackage: purchase, policy }: UseCases<'purchasePackage' | 'policy'>) =>
     async ({ caller, command, body }) =>
-      boughtAnswer(await purchase({ asking: caller, command, ...body }), policy, command.now),
+      boughtAnswer(await purchase({ caller, command, ...body }), policy, command.now),
 );

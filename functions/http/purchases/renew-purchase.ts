@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { documented } from '../../edge/definitions/documented.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { boughtAnswer } from './bought.ts';
 import { payment } from '../views/fields.ts';
 import { purchaseSchema } from '../views/purchase.ts';
@@ -30,7 +30,7 @@ export const renewPurchase = route(
       'PaymentMethodNotAllowed',
     ],
   },
-  ({ renewPurchase: renew, policy }: Uses<'renewPurchase' | 'policy'>) =>
+  ({ renewPurchase: renew, policy }: UseCases<'renewPurchase' | 'policy'>) =>
     async ({ caller, command, path, body }) =>
-      boughtAnswer(await renew({ asking: caller, command, ...path, ...body }), policy, command.now),
+      boughtAnswer(await renew({ caller, command, ...path, ...body }), policy, command.now),
 );

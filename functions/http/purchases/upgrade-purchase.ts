@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { documented } from '../../edge/definitions/documented.ts';
 import { route } from '../../edge/routing/route.ts';
 import { id } from '../../edge/definitions/schemas.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { boughtAnswer } from './bought.ts';
 import { payment } from '../views/fields.ts';
 import { purchaseSchema } from '../views/purchase.ts';
@@ -31,11 +31,7 @@ export const upgradePurchase = route(
       'PaymentMethodNotAllowed',
     ],
   },
-  ({ upgradePurchase: upgrade, policy }: Uses<'upgradePurchase' | 'policy'>) =>
+  ({ upgradePurchase: upgrade, policy }: UseCases<'upgradePurchase' | 'policy'>) =>
     async ({ caller, command, path, body }) =>
-      boughtAnswer(
-        await upgrade({ asking: caller, command, ...path, ...body }),
-        policy,
-        command.now,
-      ),
+      boughtAnswer(await upgrade({ caller, command, ...path, ...body }), policy, command.now),
 );

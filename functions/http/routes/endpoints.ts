@@ -42,7 +42,7 @@ import { upgradePurchase } from '../purchases/upgrade-purchase.ts';
 import { listKeyPools } from '../operator/list-key-pools.ts';
 import { importKeys } from '../operator/import-keys.ts';
 import { getRedemptionOptions } from '../benefits/get-redemption-options.ts';
-import { foreseeChange } from '../purchases/foresee-change.ts';
+import { previewChange } from '../purchases/preview-change.ts';
 import { getSummary } from '../benefits/get-summary.ts';
 import { exportComplianceCsv } from '../audit/export-compliance-csv.ts';
 import { exportCompliance } from '../audit/export-compliance.ts';
@@ -70,7 +70,7 @@ export const routes: readonly Route<Application>[] = [
   cancelOrder,
   renewPurchase,
   upgradePurchase,
-  foreseeChange,
+  previewChange,
   getRefundEligibility,
   listBenefits,
   getBenefit,

@@ -4,7 +4,7 @@ import { documented } from '../../edge/definitions/documented.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 
 export const getHealth = route(
   {
@@ -19,7 +19,7 @@ export const getHealth = route(
     },
     refuses: [],
   },
-  ({ storeAnswers }: Uses<'storeAnswers'>) =>
+  ({ storeAnswers }: UseCases<'storeAnswers'>) =>
     async () =>
       (await storeAnswers())
         ? shown({ status: 'ok' as const })

@@ -4,7 +4,7 @@ import { mostHours } from '../../../shared/domain/technical-request.ts';
 import { created, replayed } from '../../edge/definitions/answer.ts';
 import { documented } from '../../edge/definitions/documented.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Application, Uses } from '../application.ts';
+import type { Application, UseCases } from '../application.ts';
 import { benefitId, purchaseId, reason, words } from '../views/fields.ts';
 import { example } from '../views/example.ts';
 import { serviceRequestSchema, serviceRequestView, severitySchema } from './service-request.ts';
@@ -39,11 +39,11 @@ const body = documented(
   { type: 'cancellation', purchaseId: example.purchaseId, reason: 'No longer needed.' },
 );
 
-type Asked = Pick<Parameters<Application['cancelPurchase']>[0], 'asking' | 'command'>;
+type Asked = Pick<Parameters<Application['cancelPurchase']>[0], 'caller' | 'command'>;
 
 /** Each type has a use case of its own. */
 const carryOut = (
-  app: Uses<'cancelPurchase' | 'cancelBenefit' | 'requestSupport' | 'replaceKey'>,
+  app: UseCases<'cancelPurchase' | 'cancelBenefit' | 'requestSupport' | 'replaceKey'>,
   asked: Asked,
   sent: z.output<typeof body>,
 ) => {
@@ -110,9 +110,9 @@ export const createServiceRequest = route(
       'KeyPoolEmpty',
     ],
   },
-  (app: Uses<'cancelPurchase' | 'cancelBenefit' | 'requestSupport' | 'replaceKey'>) =>
+  (app: UseCases<'cancelPurchase' | 'cancelBenefit' | 'requestSupport' | 'replaceKey'>) =>
     async ({ caller, command, body: sent }) => {
-      const done = await carryOut(app, { asking: caller, command }, sent);
+      const done = await carryOut(app, { caller, command }, sent);
       if (!done.ok) return done;
       const { value, replayed: isRepeat } = done.value;
       const view = serviceRequestView('request' in value ? value : { request: value });

@@ -2,7 +2,7 @@
 import { refuse } from '../../../shared/domain/result.ts';
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { serviceRequestSchema, serviceRequestView } from './service-request.ts';
 
 export const getServiceRequest = route(
@@ -16,7 +16,7 @@ export const getServiceRequest = route(
     answers: { 200: serviceRequestSchema },
     refuses: ['NotFound'],
   },
-  ({ getRequest }: Uses<'getRequest'>) =>
+  ({ getRequest }: UseCases<'getRequest'>) =>
     async ({ caller, command: { now }, path }) => {
       const request = await getRequest(caller.partnerId, path.requestId, now);
       return request === undefined

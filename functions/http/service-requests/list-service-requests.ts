@@ -3,7 +3,7 @@ import { listed } from '../../edge/definitions/answer.ts';
 import { pageOf } from '../../edge/definitions/paging.ts';
 import { route } from '../../edge/routing/route.ts';
 import { listOf } from '../../edge/definitions/schemas.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { filterBy } from '../views/fields.ts';
 import {
   requestStatusSchema,
@@ -28,7 +28,7 @@ export const listServiceRequests = route(
     answers: { 200: listOf(serviceRequestSchema) },
     refuses: [],
   },
-  ({ listRequests }: Uses<'listRequests'>) =>
+  ({ listRequests }: UseCases<'listRequests'>) =>
     async ({ caller, command: { now }, query: { status, type }, page }) => {
       const wanted = (await listRequests(caller.partnerId, now)).filter(
         ({ request }) =>

@@ -8,7 +8,7 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { created, replayed } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
 import { entraId } from '../../edge/definitions/schemas.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { directoryRoleList, email, languageTag, words } from '../views/fields.ts';
 import { userSchema, userView } from './user.ts';
 
@@ -48,13 +48,13 @@ export const addUser = route(
     answers: { 201: userSchema },
     refuses: ['NotFound', 'UserExists', 'EmailInUse', 'LanguageNotSupported'],
   },
-  ({ addUser: add }: Uses<'addUser'>) =>
+  ({ addUser: add }: UseCases<'addUser'>) =>
     async ({ caller, command, body: { roles = [], preferredLanguage, ...person } }) => {
       const match = preferredLanguage === undefined ? undefined : matchLanguage(preferredLanguage);
       if (match !== undefined && match.kind !== 'matched')
         return refuse({ kind: 'languageNotSupported' });
       const user = { ...person, ...(match && { preferredLanguage: match.language }) };
-      const done = await add({ asking: caller, command, user, roles });
+      const done = await add({ caller, command, user, roles });
       if (!done.ok) return done;
       const { value, replayed: isRepeat } = done.value;
       const answer = created(`/users/${value.user.id}`, userView(value.user, value.roles));

@@ -5,7 +5,7 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { shown } from '../../edge/definitions/answer.ts';
 import { documented } from '../../edge/definitions/documented.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { directoryRoleList, email, languageTag, words } from '../views/fields.ts';
 import { userSchema, userView } from './user.ts';
 
@@ -43,7 +43,7 @@ export const changeUser = route(
     answers: { 200: userSchema },
     refuses: ['NotFound', 'EmailInUse', 'LastAdmin', 'LanguageNotSupported'],
   },
-  ({ changeUser: change }: Uses<'changeUser'>) =>
+  ({ changeUser: change }: UseCases<'changeUser'>) =>
     async ({ caller, command, path, body: sent, ifMatch }) => {
       const { acknowledgeLastAdmin = false, preferredLanguage: tag, ...patch } = sent;
       const match = typeof tag === 'string' ? matchLanguage(tag) : undefined;
@@ -51,7 +51,7 @@ export const changeUser = route(
         return refuse({ kind: 'languageNotSupported' });
       const language = match === undefined ? tag : match.language;
       const done = await change({
-        asking: caller,
+        caller,
         command,
         ...path,
         patch: { ...patch, ...(language !== undefined && { preferredLanguage: language }) },

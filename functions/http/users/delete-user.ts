@@ -1,7 +1,7 @@
 // DELETE users/{userId}: taking a person out of the partner's directory. Knows no rule of it.
 import { noContent } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { userView } from './user.ts';
 
 export const deleteUser = route(
@@ -16,10 +16,10 @@ export const deleteUser = route(
     answers: { 204: null },
     refuses: ['NotFound', 'UserHasAssignments', 'LastAdmin'],
   },
-  ({ deleteUser: remove }: Uses<'deleteUser'>) =>
+  ({ deleteUser: remove }: UseCases<'deleteUser'>) =>
     async ({ caller, command, path, ifMatch }) => {
       const done = await remove({
-        asking: caller,
+        caller,
         command,
         ...path,
         ...(ifMatch && { condition: (user, roles) => ifMatch(userView(user, roles)) }),

@@ -1,7 +1,7 @@
 // GET me: who the caller is here. Knows no store.
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { meSchema, meView } from './me.ts';
 
 export const getMe = route(
@@ -15,7 +15,7 @@ export const getMe = route(
     answers: { 200: meSchema },
     refuses: [],
   },
-  ({ getUser }: Uses<'getUser'>) =>
+  ({ getUser }: UseCases<'getUser'>) =>
     async ({ caller }) =>
       shown(meView(caller, await getUser(caller.partnerId, caller.userId))),
 );

@@ -2,7 +2,7 @@
 import { refuse } from '../../../shared/domain/result.ts';
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { rolesIn, userSchema, userView } from './user.ts';
 
 export const getUser = route(
@@ -16,7 +16,7 @@ export const getUser = route(
     answers: { 200: userSchema },
     refuses: ['NotFound'],
   },
-  ({ getUser: get }: Uses<'getUser'>) =>
+  ({ getUser: get }: UseCases<'getUser'>) =>
     async ({ caller: { partnerId, partner }, path }) => {
       const user = await get(partnerId, path.userId);
       return user === undefined

@@ -6,7 +6,7 @@ import { documented } from '../../edge/definitions/documented.ts';
 import { pageOf } from '../../edge/definitions/paging.ts';
 import { route } from '../../edge/routing/route.ts';
 import { id, instant, listOf } from '../../edge/definitions/schemas.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { example } from '../views/example.ts';
 import { categorySchema } from '../views/package.ts';
 
@@ -45,7 +45,7 @@ export const listMyAssignments = route(
     answers: { 200: listOf(heldSchema) },
     refuses: [],
   },
-  ({ listBenefits }: Uses<'listBenefits'>) =>
+  ({ listBenefits }: UseCases<'listBenefits'>) =>
     async ({ caller: { partnerId, userId }, command: { now }, page }) => {
       const held = (await listBenefits(partnerId)).flatMap((benefit) => {
         const seat = benefit.record.seats.find((each) => each.userId === userId);

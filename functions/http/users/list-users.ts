@@ -3,7 +3,7 @@ import { listed } from '../../edge/definitions/answer.ts';
 import { pageOf } from '../../edge/definitions/paging.ts';
 import { route } from '../../edge/routing/route.ts';
 import { listOf } from '../../edge/definitions/schemas.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { rolesIn, userSchema, userView } from './user.ts';
 
 export const listUsers = route(
@@ -18,7 +18,7 @@ export const listUsers = route(
     answers: { 200: listOf(userSchema) },
     refuses: [],
   },
-  ({ listUsers: list }: Uses<'listUsers'>) =>
+  ({ listUsers: list }: UseCases<'listUsers'>) =>
     async ({ caller: { partnerId, partner }, page }) =>
       listed(
         pageOf(await list(partnerId), ({ createdAt, id }) => [createdAt, id], page),

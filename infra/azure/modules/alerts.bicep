@@ -59,7 +59,7 @@ var rules = [
   {
     name: 'mail-backlog'
     severity: 3
-    text: 'Mails wait for the quota of the provider. Look at the sweep pump-mail; ask for a higher quota.'
+    text: 'Mails wait for the quota of the provider. Look at the sweep dispatch-outbox; ask for a higher quota.'
     query: '${latest('benefits.mail', 'status')} | where Label == "planned"'
     byLabel: true
     operator: 'GreaterThan'
@@ -87,9 +87,9 @@ var rules = [
     window: 'PT15M'
   }
   {
-    name: 'stock-silent'
+    name: 'gauges-silent'
     severity: 2
-    text: 'The sweep take-stock has told nothing for 30 minutes: overdue activations, mails that wait and empty pools would not be seen.'
+    text: 'The sweep report-gauges has told nothing for 30 minutes: overdue activations, mails that wait and empty pools would not be seen.'
     query: 'AppMetrics | where Name == "benefits.mail" | summarize Value = count()'
     byLabel: false
     operator: 'LessThan'

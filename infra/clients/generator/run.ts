@@ -1,4 +1,4 @@
-// npm run api: writes the OpenAPI document and what is made from it; a test says when that is due.
+// npm run generate:api: writes the OpenAPI document and what is made from it; a test says when that is due.
 import { promises } from 'node:fs';
 import { join } from 'node:path';
 import { apiFiles } from './files.ts';

@@ -1397,7 +1397,7 @@ export function upgradePurchase(idempotencyKey: string, purchaseId: Id, body: {
 /**
  * What if it were renewed, upgraded, or simply ended: gained, lost, to be given again
  */
-export function foreseeChange(purchaseId: Id, change: "renewal" | "upgrade" | "expiry", { xMsClientRequestId, traceparent, ifNoneMatch }: {
+export function previewChange(purchaseId: Id, change: "renewal" | "upgrade" | "expiry", { xMsClientRequestId, traceparent, ifNoneMatch }: {
     xMsClientRequestId?: string;
     traceparent?: string;
     ifNoneMatch?: string;

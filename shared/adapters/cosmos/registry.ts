@@ -96,7 +96,7 @@ export const createRegistry = (database: Database): Registry => {
 
     async takeMailSlot(partnerId, now, limits) {
       const id = 'mail-quota';
-      // Rivals for the same document: a few tries, then the mail waits for the pump.
+      // Rivals for the same document: a few tries, then the mail stays in the outbox.
       for (let attempt = 0; attempt < 4; attempt += 1) {
         const before = await read<MailQuota>(container, id);
         const { slot, quota } = takeSlot(before?.value, partnerId, limits, now);

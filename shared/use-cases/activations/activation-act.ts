@@ -3,19 +3,20 @@
 import { isRunning, type Activation, type RunningActivation } from '../../domain/activation.ts';
 import { settled } from '../../domain/activation-life.ts';
 import { ok } from '../../domain/result.ts';
+import type { StepResult } from '../../domain/step-result.ts';
 import { instantOf } from '../../domain/time.ts';
 import type { Change } from '../../ports/partner-store.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import {
   hasLostItsPurchase,
-  look,
-  lookAt,
-  readTruth,
-  type Looked,
+  knownTo,
+  answerStep,
+  resultOn,
+  type Known,
   type Step,
   type StepDeps,
-  type Truth,
-} from './activation-truth.ts';
+  type Snapshot,
+} from './activation-snapshot.ts';
 import { systemCommand } from '../commands/command-id.ts';
 import { cancelRunning } from './cancel-running.ts';
 import { execute } from '../commands/execute.ts';
@@ -27,7 +28,10 @@ export interface Act {
 }
 
 /** @returns undefined when there is nothing to do in this state */
-export type Decide = (activation: RunningActivation, truth: Truth) => Promise<Act | undefined>;
+export type Decide = (
+  activation: RunningActivation,
+  snapshot: Snapshot,
+) => Promise<Act | undefined>;
 
 /** A purchase that is over takes its running activations with it. */
 const cancelWithPurchase =
@@ -44,34 +48,39 @@ const cancelWithPurchase =
 /** What an act is called, and what it is about if it can happen more than once. */
 export interface ActName {
   readonly name: string;
-  readonly about?: (truth: Truth) => string;
+  readonly about?: (snapshot: Snapshot) => string;
 }
 
 const perform = async (
   deps: StepDeps,
   step: Step,
+  known: Known,
   { name, about }: { readonly name: string; readonly about: string },
   decide: Decide,
-): Promise<Looked | undefined> => {
+): Promise<StepResult | undefined> => {
   const { partnerId, activationId, round } = step;
-  const done = await execute<Looked | undefined, never>(deps, {
+  const done = await execute<StepResult | undefined, never>(deps, {
     partnerId,
     command: systemCommand(deps.ids, instantOf(deps.clock.now()), activationId, name, about),
-    // Done before, maybe by an earlier run: what is next follows from the truth.
-    replay: async () => ok(undefined),
+    // Done before, maybe by an earlier run: what is next follows from the snapshot.
+    replay: async () => {
+      known.outdate();
+      return ok(undefined);
+    },
     decide: async () => {
-      const truth = await readTruth(deps, step);
+      const snapshot = await known.snapshot();
       const nothing = ok({ value: undefined, action: name, changes: [] });
-      if (truth === undefined || !isRunning(truth.stored.value)) return nothing;
-      const act = await decide(truth.stored.value, truth);
+      if (snapshot === undefined || !isRunning(snapshot.stored.value)) return nothing;
+      const act = await decide(snapshot.stored.value, snapshot);
       if (act === undefined) return nothing;
-      const { look: next, after } = lookAt(act.after, round, deps.policy, truth);
+      known.outdate();
+      const { result, after } = resultOn(act.after, round, deps.policy, snapshot);
       // The orchestration itself has ended it: there is no one left to be woken.
-      const value = next.next === 'finish' ? settled(after, deps.policy) : after;
+      const value = result.next === 'finish' ? settled(after, deps.policy) : after;
       return ok({
-        value: { ...next, mails: value.mails },
+        value: { ...result, mails: value.mails },
         action: name,
-        changes: [{ op: 'replace', before: truth.stored, value }, ...act.changes],
+        changes: [{ op: 'replace', before: snapshot.stored, value }, ...act.changes],
       });
     },
   });
@@ -79,23 +88,27 @@ const perform = async (
   throw new StoreUnavailable('others kept changing the activation; the step will be repeated');
 };
 
-/** Looks; a running activation whose purchase is over is cancelled instead. */
-export const review = async (deps: StepDeps, step: Step): Promise<Looked> => {
-  const truth = await readTruth(deps, step);
-  if (truth === undefined) return { next: 'leave' };
-  const lost = hasLostItsPurchase(truth)
+const reviewKnown = async (deps: StepDeps, step: Step, known: Known): Promise<StepResult> => {
+  const snapshot = await known.snapshot();
+  if (snapshot === undefined) return { next: 'leave' };
+  const lost = hasLostItsPurchase(snapshot)
     ? await perform(
         deps,
         step,
+        known,
         { name: 'cancelWithPurchase', about: '' },
         cancelWithPurchase(deps, step),
       )
     : undefined;
-  return lost ?? look(deps, step);
+  return lost ?? answerStep(deps, step, known);
 };
 
+/** Says what is next; a running activation whose purchase is over is cancelled instead. */
+export const review = (deps: StepDeps, step: Step): Promise<StepResult> =>
+  reviewKnown(deps, step, knownTo(deps, step));
+
 /**
- * One act, unless the purchase is over, and the look that follows.
+ * One act, unless the purchase is over, and the result that follows.
  * The command is named by the activation, the act, and what the act is about.
  */
 export const actOn = async (
@@ -103,11 +116,12 @@ export const actOn = async (
   step: Step,
   { name, about = () => '' }: ActName,
   decide: Decide,
-): Promise<Looked> => {
-  const truth = await readTruth(deps, step);
-  if (truth === undefined) return { next: 'leave' };
-  const done = hasLostItsPurchase(truth)
+): Promise<StepResult> => {
+  const known = knownTo(deps, step);
+  const snapshot = await known.snapshot();
+  if (snapshot === undefined) return { next: 'leave' };
+  const done = hasLostItsPurchase(snapshot)
     ? undefined
-    : await perform(deps, step, { name, about: about(truth) }, decide);
-  return done ?? review(deps, step);
+    : await perform(deps, step, known, { name, about: about(snapshot) }, decide);
+  return done ?? reviewKnown(deps, step, known);
 };

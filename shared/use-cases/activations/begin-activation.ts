@@ -1,12 +1,13 @@
 // First step of an activation: it is being worked on.
 import { submitted } from '../../domain/activation-steps.ts';
+import type { StepResult } from '../../domain/step-result.ts';
 import { actOn } from './activation-act.ts';
-import { type Looked, type Step, type StepDeps } from './activation-truth.ts';
+import { type Step, type StepDeps } from './activation-snapshot.ts';
 
 /** @returns what is next, with the mails that say that the request was received */
 export const beginActivation =
   (deps: StepDeps) =>
-  (step: Step): Promise<Looked> =>
+  (step: Step): Promise<StepResult> =>
     actOn(deps, step, { name: 'beginActivation' }, async (activation, { now }) =>
       activation.status === 'requested'
         ? { after: submitted(activation, now), changes: [] }

@@ -3,14 +3,14 @@ import type { Command } from '../../domain/audit.ts';
 import type { FailureOf } from '../../domain/failure.ts';
 import type { ActivationId } from '../../domain/ids.ts';
 import { refuse, type Result } from '../../domain/result.ts';
-import type { WakingDeps } from './activation-truth.ts';
+import type { WakingDeps } from './activation-snapshot.ts';
 import { cancelRunning } from './cancel-running.ts';
 import { closeActivation, type CloseFailure } from './close-activation.ts';
-import type { Asking } from '../commands/deps.ts';
+import type { Caller } from '../commands/deps.ts';
 import { readCurrentActivation, type WatchedActivation } from './list-activations.ts';
 
 export interface CancelActivation {
-  readonly asking: Asking;
+  readonly caller: Caller;
   readonly command: Command;
   readonly activationId: ActivationId;
   readonly reason: string;
@@ -20,14 +20,14 @@ export interface CancelActivation {
 export const cancelActivation =
   (deps: WakingDeps) =>
   async ({
-    asking,
+    caller,
     command,
     activationId,
     reason,
   }: CancelActivation): Promise<
     Result<WatchedActivation, CloseFailure | FailureOf<'programNotMigrated'>>
   > => {
-    const { partnerId, userId, partner } = asking;
+    const { partnerId, userId, partner } = caller;
     if (partner.program !== 'partnerCenter') {
       const found = await readCurrentActivation(deps.store, partnerId, activationId);
       return found === undefined

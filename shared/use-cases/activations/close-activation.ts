@@ -12,7 +12,7 @@ import type { ActivationId, PartnerId } from '../../domain/ids.ts';
 import type { Purchase } from '../../domain/purchase.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { Act } from './activation-act.ts';
-import type { WakingDeps } from './activation-truth.ts';
+import type { WakingDeps } from './activation-snapshot.ts';
 import { execute } from '../commands/execute.ts';
 import { readCurrentActivation, type WatchedActivation } from './list-activations.ts';
 

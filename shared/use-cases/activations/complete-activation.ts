@@ -12,7 +12,7 @@ import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Change } from '../../ports/partner-store.ts';
 import type { Registry } from '../../ports/registry.ts';
-import type { WakingDeps } from './activation-truth.ts';
+import type { WakingDeps } from './activation-snapshot.ts';
 import { execute } from '../commands/execute.ts';
 import { readCurrentActivation, type WatchedActivation } from './list-activations.ts';
 import { benefitsEnd, expiryOf, provisioned } from './provision-activation.ts';

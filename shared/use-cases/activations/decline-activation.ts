@@ -4,7 +4,7 @@ import type { Command } from '../../domain/audit.ts';
 import type { ActivationId, PartnerId } from '../../domain/ids.ts';
 import type { Result } from '../../domain/result.ts';
 import { mailsToAskers } from '../mail/activation-mails.ts';
-import type { WakingDeps } from './activation-truth.ts';
+import type { WakingDeps } from './activation-snapshot.ts';
 import { waitingMails } from './cancel-running.ts';
 import { closeActivation, type CloseFailure } from './close-activation.ts';
 import type { WatchedActivation } from './list-activations.ts';

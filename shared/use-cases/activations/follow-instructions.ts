@@ -17,7 +17,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Registry } from '../../ports/registry.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import { wordsFor } from '../mail/activation-mails.ts';
-import type { WakingDeps } from './activation-truth.ts';
+import type { WakingDeps } from './activation-snapshot.ts';
 import { commandIdOf } from '../commands/command-id.ts';
 import { execute } from '../commands/execute.ts';
 import { readCurrentActivation } from './list-activations.ts';
@@ -31,7 +31,7 @@ export interface OpenedPage {
   readonly render: (language: string) => RenderedPage;
 }
 
-export interface InstructionUses {
+export interface InstructionUseCases {
   /** @param token as in the link; reads only */
   readonly openInstructions: (token: string) => Promise<OpenedPage>;
   /** Confirms once; harmless when repeated, too late, or for a link that leads nowhere. */
@@ -116,7 +116,7 @@ const pageFrom = (
 });
 
 const openInstructions =
-  (deps: LinkDeps): InstructionUses['openInstructions'] =>
+  (deps: LinkDeps): InstructionUseCases['openInstructions'] =>
   async (token) => {
     const led = await follow(deps, token);
     if (led === undefined) return pageFrom(() => ({ state: 'notFound', params: {} }), undefined);
@@ -129,7 +129,7 @@ const openInstructions =
   };
 
 const confirmInstructions =
-  (deps: LinkDeps): InstructionUses['confirmInstructions'] =>
+  (deps: LinkDeps): InstructionUseCases['confirmInstructions'] =>
   async (token) => {
     const led = await follow(deps, token);
     if (led === undefined) return;
@@ -159,7 +159,7 @@ const confirmInstructions =
   };
 
 /** The two things that a reader of the instructions can do. */
-export const instructionUses = (deps: LinkDeps): InstructionUses => ({
+export const instructionUseCases = (deps: LinkDeps): InstructionUseCases => ({
   openInstructions: openInstructions(deps),
   confirmInstructions: confirmInstructions(deps),
 });

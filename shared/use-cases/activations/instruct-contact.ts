@@ -25,7 +25,7 @@ export const instructContact = async (
   deps: InstructingDeps,
   subject: Subject & { readonly activation: { readonly requestedAt: Instant } },
   contact: MarketingContact,
-  when: { readonly now: Instant; readonly pumpAt?: Instant },
+  when: { readonly now: Instant; readonly dispatchFrom?: Instant },
 ): Promise<Instructing> => {
   const { goToMarket } = deps.policy;
   const mails = await mailToContact(deps, subject, contact, {

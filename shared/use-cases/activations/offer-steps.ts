@@ -1,4 +1,4 @@
-// The steps of a Go-To-Market activation: active, reminded, in need of attention, readdressed.
+// The steps of a Go-To-Market activation: active, reminded, in need of attention, instructionsReplaced.
 // Each is one act; when it is due, the domain decides.
 import {
   confirmBy,
@@ -8,13 +8,14 @@ import {
 } from '../../domain/go-to-market-steps.ts';
 import { runningStatuses, type RunningActivation } from '../../domain/activation.ts';
 import type { NextStep } from '../../domain/technical-steps.ts';
+import type { StepResult } from '../../domain/step-result.ts';
 import { actOn, type Act, type ActName } from './activation-act.ts';
 import { mailToContact } from '../mail/activation-mails.ts';
-import type { Looked, Step, StepDeps, Truth } from './activation-truth.ts';
-import { attentionMails } from '../mail/note-mail.ts';
+import type { Step, StepDeps, Snapshot } from './activation-snapshot.ts';
+import { attentionMails } from '../mail/record-mail-status.ts';
 import { mailCreates } from '../mail/plan-mail.ts';
 import { expiryOf, provisioned } from './provision-activation.ts';
-import { readdress } from './readdress-running.ts';
+import { replaceInstructions } from './resend-instructions.ts';
 
 type StepName = Exclude<NextStep['step'], 'wait' | 'over'>;
 
@@ -27,15 +28,15 @@ const whenDue =
       deps: StepDeps,
       step: Step,
       activation: RunningActivation,
-      truth: Truth,
+      snapshot: Snapshot,
     ) => Promise<Act | undefined>,
   ) =>
   (deps: StepDeps) =>
-  (step: Step): Promise<Looked> =>
-    actOn(deps, step, { name, ...(about && { about }) }, async (activation, truth) => {
-      const revision = truth.contact?.revision ?? 0;
-      const next = nextGoToMarketStep(activation, revision, deps.policy, truth.now);
-      return next.step === due ? act(deps, step, activation, truth) : undefined;
+  (step: Step): Promise<StepResult> =>
+    actOn(deps, step, { name, ...(about && { about }) }, async (activation, snapshot) => {
+      const revision = snapshot.contact?.revision ?? 0;
+      const next = nextGoToMarketStep(activation, revision, deps.policy, snapshot.now);
+      return next.step === due ? act(deps, step, activation, snapshot) : undefined;
     });
 
 /** Confirmed, or its deadline has passed: active until its day. */
@@ -100,9 +101,9 @@ export const raiseAttention = whenDue(
 );
 
 /** It was asked for while the contact was being changed: the instructions go to the new one. */
-export const readdressInstructions = whenDue(
-  'readdress',
-  { name: 'readdressInstructions', about: ({ contact }) => String(contact?.revision) },
+export const resendInstructions = whenDue(
+  'resendInstructions',
+  { name: 'resendInstructions', about: ({ contact }) => String(contact?.revision) },
   async (deps, { partnerId }, activation, { purchase, contact, now }) =>
-    contact && readdress(deps, partnerId, activation, purchase, contact, now),
+    contact && replaceInstructions(deps, partnerId, activation, purchase, contact, now),
 );

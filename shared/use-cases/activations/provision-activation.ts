@@ -5,10 +5,11 @@ import { activated } from '../../domain/activation-steps.ts';
 import type { PartnerId } from '../../domain/ids.ts';
 import { isPaid, type Purchase } from '../../domain/purchase.ts';
 import { earliest, plusDays, type Instant } from '../../domain/time.ts';
+import type { StepResult } from '../../domain/step-result.ts';
 import type { Registry } from '../../ports/registry.ts';
 import { actOn, type Act } from './activation-act.ts';
 import { mailsToAskers } from '../mail/activation-mails.ts';
-import type { Looked, Step, StepDeps } from './activation-truth.ts';
+import type { Step, StepDeps } from './activation-snapshot.ts';
 import type { Deps } from '../commands/deps.ts';
 import { mailCreates } from '../mail/plan-mail.ts';
 import { automaticIds, claimIdentifiers, type TechnicalIds } from './technical-identifiers.ts';
@@ -73,7 +74,7 @@ interface ProvisionDeps extends StepDeps {
 /** The orchestration's step: the identifiers follow from the activation, so a repeat has the same. */
 export const provisionActivation =
   (deps: ProvisionDeps) =>
-  (step: Step): Promise<Looked> =>
+  (step: Step): Promise<StepResult> =>
     actOn(deps, step, { name: 'provisionActivation' }, async (activation, { purchase, now }) => {
       const { partnerId, activationId } = step;
       const technical = automaticIds(deps.ids, partnerId, activationId);

@@ -1,5 +1,5 @@
 // The reconciler: finds activations whose start or wake-up was lost, or whose run has died, and
-// wakes them. It never does the orchestration's work; what is active is tended here all its life.
+// wakes them. It never does the orchestration's work; for what is active, notices are sent here.
 import { isRunning, type Activation } from '../../domain/activation.ts';
 import { pushed, rerun } from '../../domain/activation-steps.ts';
 import { settled } from '../../domain/activation-life.ts';
@@ -8,11 +8,11 @@ import type { PlannedMail } from '../../domain/mail.ts';
 import { ok } from '../../domain/result.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { DueEntity, Stored } from '../../ports/partner-store.ts';
-import type { WakingDeps } from './activation-truth.ts';
+import type { WakingDeps } from './activation-snapshot.ts';
 import { systemCommand } from '../commands/command-id.ts';
 import { execute } from '../commands/execute.ts';
 import { mailCreates } from '../mail/plan-mail.ts';
-import { tendLife } from './tend-life.ts';
+import { sendExpiryNotices } from './send-expiry-notices.ts';
 
 interface Plan {
   readonly after: Activation;
@@ -30,7 +30,7 @@ const planFor = async (
   const state = await deps.activations.state(activation);
   if (state === 'running') return { after: pushed(activation, now), wakeUp: 'event' };
   if (activation.status === 'active')
-    return { ...(await tendLife(deps, partnerId, activation, now)), wakeUp: 'none' };
+    return { ...(await sendExpiryNotices(deps, partnerId, activation, now)), wakeUp: 'none' };
   if (!isRunning(activation)) return { after: settled(activation, deps.policy), wakeUp: 'none' };
   return state === 'missing'
     ? { after: pushed(activation, now), wakeUp: 'start' }

@@ -18,7 +18,7 @@ import { plusDays, plusMinutes, type Instant } from '../../domain/time.ts';
 import type { Activations } from '../../ports/activations.ts';
 import type { Change } from '../../ports/partner-store.ts';
 import { mailsToAskers, type Subject } from '../mail/activation-mails.ts';
-import type { Asking, Deps } from '../commands/deps.ts';
+import type { Caller, Deps } from '../commands/deps.ts';
 import { execute } from '../commands/execute.ts';
 import { instructContact } from './instruct-contact.ts';
 import type { WatchedActivation } from './list-activations.ts';
@@ -26,7 +26,7 @@ import { loadBenefit } from '../benefits/load-benefit.ts';
 import { mailCreates } from '../mail/plan-mail.ts';
 
 export interface RequestActivation {
-  readonly asking: Asking;
+  readonly caller: Caller;
   readonly command: Command;
   readonly benefitId: BenefitId;
 }
@@ -53,8 +53,8 @@ const firstMails = async (
   contact: MarketingContact | undefined,
   now: Instant,
 ): Promise<{ readonly instructions?: Instructions; readonly mails: readonly PlannedMail[] }> => {
-  // The orchestration hands them over itself; the pump comes in if it has not.
-  const when = { now, pumpAt: plusMinutes(now, 2) };
+  // The orchestration hands them over itself; the sweep of the outbox does if it has not.
+  const when = { now, dispatchFrom: plusMinutes(now, 2) };
   if (contact !== undefined) return instructContact(deps, subject, contact, when);
   const mails = await mailsToAskers(deps, subject, {
     content: ({ name }) => ({
@@ -71,8 +71,8 @@ const firstMails = async (
 export const requestActivation =
   (deps: ActivationDeps) =>
   async (request: RequestActivation): Promise<Result<WatchedActivation, RequestFailure>> => {
-    const { asking, command, benefitId } = request;
-    const { partnerId, partner } = asking;
+    const { caller, command, benefitId } = request;
+    const { partnerId, partner } = caller;
     const { now } = command;
 
     const decide = async () => {
@@ -107,7 +107,7 @@ export const requestActivation =
         itemId,
         kind: category,
         attempt,
-        requestedBy: asking.userId,
+        requestedBy: caller.userId,
       };
       const named = { ...asked, id: activationIdOf(benefitId, attempt), requestedAt: now };
       const subject = { partnerId, activation: named, purchase };

@@ -15,13 +15,13 @@ import { secondsUntil } from '../../domain/time.ts';
 import { withoutContact, withContact } from '../../domain/user.ts';
 import type { Activation } from '../../domain/activation.ts';
 import type { Change, PartnerStore, Stored } from '../../ports/partner-store.ts';
-import type { WakingDeps } from './activation-truth.ts';
-import type { Asking, Deps } from '../commands/deps.ts';
+import type { WakingDeps } from './activation-snapshot.ts';
+import type { Caller, Deps } from '../commands/deps.ts';
 import { execute } from '../commands/execute.ts';
-import { readdressRunning } from './readdress-running.ts';
+import { resendToNewContact } from './resend-instructions.ts';
 
 export interface SetContact {
-  readonly asking: Asking;
+  readonly caller: Caller;
   readonly command: Command;
   /** `preferredLanguage`: any BCP 47 tag. */
   readonly details: ContactDetails;
@@ -49,7 +49,7 @@ export interface ContactSet {
 /** The people whose part as contact changes with it. */
 const peopleChanges = async (
   store: Pick<PartnerStore, 'read'>,
-  { partnerId }: Asking,
+  { partnerId }: Caller,
   user: Stored<'user'>,
   former: UserId | undefined,
 ): Promise<Change[]> => {
@@ -80,8 +80,8 @@ interface Decided extends ContactSet {
 export const setMarketingContact =
   (deps: WakingDeps) =>
   async (request: SetContact): Promise<Result<ContactSet, SetContactFailure>> => {
-    const { asking, command, details, condition } = request;
-    const { partnerId, partner, userId } = asking;
+    const { caller, command, details, condition } = request;
+    const { partnerId, partner, userId } = caller;
     const { store, policy } = deps;
     const { now } = command;
     const match = matchLanguage(details.preferredLanguage);
@@ -113,10 +113,10 @@ export const setMarketingContact =
         return ok({ value: { contact, isFirst, toWake: [] }, action, changes: [] });
       const running = isFirst
         ? { changes: [], activations: [] }
-        : await readdressRunning(deps, partnerId, contact, now);
+        : await resendToNewContact(deps, partnerId, contact, now);
       const changes = [
         contactChange(before, contact),
-        ...(await peopleChanges(store, asking, user, before?.value.userId)),
+        ...(await peopleChanges(store, caller, user, before?.value.userId)),
         ...running.changes,
       ];
       return ok({ value: { contact, isFirst, toWake: running.activations }, action, changes });
@@ -132,5 +132,5 @@ export const setMarketingContact =
 /** @returns undefined before any has been set */
 export const getMarketingContact =
   ({ store }: Pick<Deps, 'store'>) =>
-  async ({ partnerId }: Pick<Asking, 'partnerId'>): Promise<MarketingContact | undefined> =>
+  async ({ partnerId }: Pick<Caller, 'partnerId'>): Promise<MarketingContact | undefined> =>
     (await store.read(partnerId, 'marketing-contact', contactKey))?.value;

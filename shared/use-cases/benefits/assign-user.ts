@@ -6,13 +6,13 @@ import type { BenefitId, UserId } from '../../domain/ids.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import { assignSeat, type SeatFailure } from '../../domain/seat.ts';
 import type { User } from '../../domain/user.ts';
-import type { Asking, Deps } from '../commands/deps.ts';
+import type { Caller, Deps } from '../commands/deps.ts';
 import { execute } from '../commands/execute.ts';
 import { loadBenefit } from './load-benefit.ts';
 import { candidateOf, readPeople, seatChanges } from './seat-changes.ts';
 
 export interface AssignUser {
-  readonly asking: Asking;
+  readonly caller: Caller;
   readonly command: Command;
   readonly benefitId: BenefitId;
   readonly userId: UserId;
@@ -34,12 +34,12 @@ export interface Assigned {
 export const assignUser =
   (deps: Deps) =>
   async ({
-    asking,
+    caller,
     command,
     benefitId,
     userId,
   }: AssignUser): Promise<Result<Assigned, AssignFailure>> => {
-    const { partnerId, partner } = asking;
+    const { partnerId, partner } = caller;
     const decide = async () => {
       const loaded = await loadBenefit(deps, partnerId, benefitId, { record: true });
       if (loaded === undefined) return refuse({ kind: 'notFound' });
@@ -47,7 +47,7 @@ export const assignUser =
       const { benefit } = loaded;
       const people = await readPeople(deps, partnerId, benefit, [userId], command.now);
       const candidate = candidateOf(people, userId);
-      const given = assignSeat(benefit, candidate, asking.userId, deps.policy, command.now);
+      const given = assignSeat(benefit, candidate, caller.userId, deps.policy, command.now);
       if (!given.ok) return given;
       const seat = given.value.seats.find((held) => held.userId === userId) as Seat;
       const isNew = given.value !== benefit.record;

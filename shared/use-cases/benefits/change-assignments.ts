@@ -5,13 +5,13 @@ import { codeOf, type FailureOf, type FieldError } from '../../domain/failure.ts
 import type { BenefitId, UserId } from '../../domain/ids.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import { assignSeat, removeSeat, type SeatFailure } from '../../domain/seat.ts';
-import type { Asking, Deps } from '../commands/deps.ts';
+import type { Caller, Deps } from '../commands/deps.ts';
 import { execute } from '../commands/execute.ts';
 import { loadBenefit } from './load-benefit.ts';
 import { candidateOf, readPeople, seatChanges } from './seat-changes.ts';
 
 export interface ChangeAssignments {
-  readonly asking: Asking;
+  readonly caller: Caller;
   readonly command: Command;
   readonly benefitId: BenefitId;
   readonly assign: readonly UserId[];
@@ -39,8 +39,8 @@ export const changeAssignments =
   async (
     request: ChangeAssignments,
   ): Promise<Result<readonly Seat[], ChangeAssignmentsFailure>> => {
-    const { asking, command, benefitId, assign, remove } = request;
-    const { partnerId, partner } = asking;
+    const { caller, command, benefitId, assign, remove } = request;
+    const { partnerId, partner } = caller;
     const { now } = command;
 
     const decide = async () => {
@@ -49,7 +49,7 @@ export const changeAssignments =
       if (partner.program !== 'partnerCenter') return refuse({ kind: 'programNotMigrated' });
       const { benefit } = loaded;
       const people = await readPeople(deps, partnerId, benefit, [...remove, ...assign], now);
-      const by = asking.userId;
+      const by = caller.userId;
       let record = benefit.record;
       for (const userId of remove) record = removeSeat(record, userId, by, now);
       const failures: (readonly [number, SeatFailure])[] = [];

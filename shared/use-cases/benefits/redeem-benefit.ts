@@ -6,13 +6,13 @@ import type { BenefitId } from '../../domain/ids.ts';
 import { redeem } from '../../domain/redemption.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { Asking, Deps } from '../commands/deps.ts';
+import type { Caller, Deps } from '../commands/deps.ts';
 import { execute } from '../commands/execute.ts';
 import { loadBenefit } from './load-benefit.ts';
 import { recordChange } from './seat-changes.ts';
 
 export interface RedeemBenefit {
-  readonly asking: Asking;
+  readonly caller: Caller;
   readonly command: Command;
   readonly benefitId: BenefitId;
   /** Absent: now. */
@@ -35,8 +35,8 @@ export type RedeemFailure = FailureOf<
 export const redeemBenefit =
   (deps: Deps) =>
   async (request: RedeemBenefit): Promise<Result<Benefit, RedeemFailure>> => {
-    const { asking, command, benefitId, redeemedAt = command.now } = request;
-    const { partnerId, partner, userId } = asking;
+    const { caller, command, benefitId, redeemedAt = command.now } = request;
+    const { partnerId, partner, userId } = caller;
     const decide = async () => {
       const loaded = await loadBenefit(deps, partnerId, benefitId, { record: true });
       if (loaded === undefined) return refuse({ kind: 'notFound' });

@@ -4,13 +4,13 @@ import type { FailureOf } from '../../domain/failure.ts';
 import type { BenefitId, UserId } from '../../domain/ids.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import { removeSeat } from '../../domain/seat.ts';
-import type { Asking, Deps } from '../commands/deps.ts';
+import type { Caller, Deps } from '../commands/deps.ts';
 import { execute } from '../commands/execute.ts';
 import { loadBenefit } from './load-benefit.ts';
 import { readPeople, seatChanges } from './seat-changes.ts';
 
 export interface RemoveUser {
-  readonly asking: Asking;
+  readonly caller: Caller;
   readonly command: Command;
   readonly benefitId: BenefitId;
   readonly userId: UserId;
@@ -24,18 +24,18 @@ export type RemoveFailure = FailureOf<
 export const removeUser =
   (deps: Deps) =>
   async ({
-    asking,
+    caller,
     command,
     benefitId,
     userId,
   }: RemoveUser): Promise<Result<void, RemoveFailure>> => {
-    const { partnerId, partner } = asking;
+    const { partnerId, partner } = caller;
     const decide = async () => {
       const loaded = await loadBenefit(deps, partnerId, benefitId, { record: true });
       if (loaded === undefined) return refuse({ kind: 'notFound' });
       if (partner.program !== 'partnerCenter') return refuse({ kind: 'programNotMigrated' });
       const { benefit } = loaded;
-      const after = removeSeat(benefit.record, userId, asking.userId, command.now);
+      const after = removeSeat(benefit.record, userId, caller.userId, command.now);
       const people =
         after === benefit.record
           ? new Map()

@@ -14,7 +14,7 @@ export interface Deps extends Writing {
 }
 
 /** The member of a partner who asks, as the access check read them. */
-export interface Asking {
+export interface Caller {
   readonly partnerId: PartnerId;
   readonly userId: UserId;
   readonly partner: Partner;

@@ -12,9 +12,9 @@ import type { Registry } from '../../ports/registry.ts';
 import type { Telemetry } from '../../ports/telemetry.ts';
 import { linkHashOf, tokenOf } from '../mail/mail-link.ts';
 import { reasonStands } from './mail-reason.ts';
-import { noteMail, type NoteDeps } from '../mail/note-mail.ts';
+import { recordMailStatus, type MailStatusDeps } from '../mail/record-mail-status.ts';
 
-export interface MailDeps extends NoteDeps {
+export interface MailDeps extends MailStatusDeps {
   readonly registry: Registry;
   readonly provider: MailProvider;
   readonly ids: Identifiers;
@@ -59,7 +59,7 @@ const afterPost = (mail: SendingMail, outcome: SendOutcome, now: Instant): Mail 
 };
 
 /**
- * @returns deliver(partnerId, mailId): what it leaves undone, the pump finds by `nextActionAt`
+ * @returns deliver(partnerId, mailId): what it leaves undone, the sweep of the outbox finds by `nextActionAt`
  */
 export const deliverMail = (deps: MailDeps): DeliverMail => {
   const { store, registry, provider, ids, clock, policy, telemetry } = deps;
@@ -101,7 +101,7 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
     const outgoing = { to: mail.to, subject, html, text, language };
     const after = afterPost(mail, await provider.send(mail.operationId, outgoing), now());
     // A lost write leaves the entry `sending`: the look-up finds out.
-    if (after !== undefined) await noteMail(deps, partnerId, stored, after, now());
+    if (after !== undefined) await recordMailStatus(deps, partnerId, stored, after, now());
   };
 
   const send = async (partnerId: PartnerId, stored: Stored<'mail'>, which: 1 | 2) => {
@@ -141,14 +141,14 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
         operationId,
         acceptedAt: at,
       };
-      await noteMail(deps, partnerId, stored, accepted, at);
+      await recordMailStatus(deps, partnerId, stored, accepted, at);
     } else if (known === 'unknown' && mail.post === 1) {
       if (await reasonStands(store, partnerId, mail, at)) await send(partnerId, stored, 2);
       else await voided(partnerId, stored);
     } else if (known === 'unknown' || at >= plusHours(mail.sendingAt, givesUpAfterHours)) {
       const error = 'The provider did not say whether it took this mail.';
       const unknown = { ...ledgerOf(mail), status: 'unknown' as const, operationId, error };
-      await noteMail(deps, partnerId, stored, unknown, at);
+      await recordMailStatus(deps, partnerId, stored, unknown, at);
     } else {
       const nextActionAt = plusMinutes(at, lookUpAfterMinutes);
       await store.replaceMail(partnerId, stored, { ...mail, nextActionAt });
@@ -159,7 +159,7 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
     const stored = await store.read(partnerId, 'mail', mailId);
     if (stored?.value.status !== 'planned' && stored?.value.status !== 'sending') return;
     const mail = stored.value;
-    // In the trace of whoever planned it, even if the pump sends it hours later.
+    // In the trace of whoever planned it, even if the outbox is dispatched hours later.
     await telemetry.span(`deliver ${mail.template}`, { parent: mail.trace }, async () => {
       if (mail.status === 'planned') await sendPlanned(partnerId, stored, mail);
       else await clear(partnerId, stored, mail);

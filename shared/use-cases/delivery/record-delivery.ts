@@ -5,14 +5,14 @@ import { instantOf } from '../../domain/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Registry } from '../../ports/registry.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
-import { noteMail, type NoteDeps } from '../mail/note-mail.ts';
+import { recordMailStatus, type MailStatusDeps } from '../mail/record-mail-status.ts';
 
 /** `unknown`: no mail of ours has that operation. `stale`: it is about an earlier sending of it. */
 export type Recorded = 'recorded' | 'unchanged' | 'stale' | 'unknown';
 
 export type RecordDelivery = (report: DeliveryReport) => Promise<Recorded>;
 
-interface RecordDeps extends NoteDeps {
+interface RecordDeps extends MailStatusDeps {
   readonly clock: Clock;
   readonly registry: Pick<Registry, 'findOperation'>;
 }
@@ -33,7 +33,8 @@ export const recordDelivery =
       if (!isAbout(stored.value, report)) return 'stale';
       const after = reported(stored.value, report, now);
       if (after === stored.value) return attempt === 0 ? 'unchanged' : 'recorded';
-      if ((await noteMail(deps, partnerId, stored, after, now)) === 'committed') return 'recorded';
+      if ((await recordMailStatus(deps, partnerId, stored, after, now)) === 'committed')
+        return 'recorded';
     }
     throw new StoreUnavailable('the ledger kept changing; the report has to come again');
   };

@@ -8,16 +8,16 @@ import { poolOfReplacement, replacedBy } from '../../domain/reveal.ts';
 import type { ServiceRequest } from '../../domain/service-request.ts';
 import type { ClaimedKey } from '../../ports/key-store.ts';
 import { claimKey } from './claim-key.ts';
-import type { Asking } from '../commands/deps.ts';
+import type { Caller } from '../commands/deps.ts';
 import { approved, requestOfProof } from '../service-requests/closed-request.ts';
 import { execute, type Executed } from '../commands/execute.ts';
 import { loadBenefit } from '../benefits/load-benefit.ts';
 import type { RevealDeps } from './reveal-keys.ts';
-import { settleClaim } from './settle-claim.ts';
+import { settleClaim } from './release-stale-claim.ts';
 import { recordChange } from '../benefits/seat-changes.ts';
 
 export interface ReplaceKey {
-  readonly asking: Asking;
+  readonly caller: Caller;
   readonly command: Command;
   readonly benefitId: BenefitId;
   readonly reason: string;
@@ -41,8 +41,8 @@ export type ReplaceFailure = FailureOf<
 export const replaceKey =
   (deps: RevealDeps) =>
   async (request: ReplaceKey): Promise<Result<Executed<ServiceRequest>, ReplaceFailure>> => {
-    const { asking, command, benefitId, reason } = request;
-    const { partnerId, partner, userId } = asking;
+    const { caller, command, benefitId, reason } = request;
+    const { partnerId, partner, userId } = caller;
     const { now } = command;
     let claimed: ClaimedKey | undefined;
 
@@ -62,7 +62,7 @@ export const replaceKey =
       claimed = claim.value;
       const { claimId } = claimed.claim.value;
       const asked: ServiceRequest = {
-        ...approved(deps, asking.userId, now),
+        ...approved(deps, caller.userId, now),
         type: 'keyReplacement',
         purchaseId: benefit.purchase.id,
         benefitId,

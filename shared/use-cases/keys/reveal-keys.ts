@@ -12,14 +12,14 @@ import type { Instant } from '../../domain/time.ts';
 import type { KeySealing } from '../../ports/key-sealing.ts';
 import type { ClaimedKey } from '../../ports/key-store.ts';
 import { claimKey, existingClaim, type ClaimDeps } from './claim-key.ts';
-import type { Asking, Deps } from '../commands/deps.ts';
+import type { Caller, Deps } from '../commands/deps.ts';
 import { execute } from '../commands/execute.ts';
 import { loadBenefit } from '../benefits/load-benefit.ts';
-import { settleClaim } from './settle-claim.ts';
+import { settleClaim } from './release-stale-claim.ts';
 import { recordChange } from '../benefits/seat-changes.ts';
 
 export interface RevealKeys {
-  readonly asking: Asking;
+  readonly caller: Caller;
   readonly command: Command;
   readonly benefitId: BenefitId;
   /** Whoever asks knows that the right to a refund ends. */
@@ -70,8 +70,8 @@ export const ownerOf = ({ id, poolId }: Pick<PoolKey, 'id' | 'poolId'>): string 
 export const revealKeys =
   (deps: RevealDeps) =>
   async (request: RevealKeys): Promise<Result<RevealedKey, RevealFailure>> => {
-    const { asking, command, benefitId, acknowledged, reason } = request;
-    const { partnerId, partner, userId } = asking;
+    const { caller, command, benefitId, acknowledged, reason } = request;
+    const { partnerId, partner, userId } = caller;
     const { now } = command;
     let isFirst = false;
 

@@ -34,8 +34,8 @@ export interface Message {
   /** What must still be true when it leaves, beside the activation being the same. */
   readonly reason: Pick<MailReason, 'while' | 'afterPurchase' | 'contactRevision'>;
   readonly now: Instant;
-  /** From when on the pump may take it; before that an orchestration hands it over itself. */
-  readonly pumpAt?: Instant;
+  /** From when on the sweep may dispatch it; before that an orchestration hands it over itself. */
+  readonly dispatchFrom?: Instant;
 }
 
 /** The item's words in a language; its id, should the catalogue have lost it. */

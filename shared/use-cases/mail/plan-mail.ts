@@ -26,14 +26,14 @@ export interface MailPlan {
   readonly content: (language: string) => PlannedContent;
   readonly reason: MailReason;
   readonly now: Instant;
-  /** From when on the pump may take it; before that an orchestration hands it over itself. */
-  readonly pumpAt?: Instant;
+  /** From when on the sweep may dispatch it; before that an orchestration hands it over itself. */
+  readonly dispatchFrom?: Instant;
 }
 
 /** One ledger entry for each recipient. */
 export const planMails = (
   ids: Pick<Identifiers, 'digest'>,
-  { partnerId, entity, occurrence = '', recipients, content, reason, now, pumpAt }: MailPlan,
+  { partnerId, entity, occurrence = '', recipients, content, reason, now, dispatchFrom }: MailPlan,
 ): PlannedMail[] =>
   recipients.map(({ role, to, language }) => {
     const { template, params } = content(language);
@@ -49,7 +49,7 @@ export const planMails = (
       plannedAt: now,
       resend: 0,
       attempts: 0,
-      nextActionAt: pumpAt ?? now,
+      nextActionAt: dispatchFrom ?? now,
     };
   });
 

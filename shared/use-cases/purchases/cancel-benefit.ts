@@ -11,17 +11,17 @@ import { ok, refuse, type Result } from '../../domain/result.ts';
 import { removeSeat } from '../../domain/seat.ts';
 import type { ServiceRequest } from '../../domain/service-request.ts';
 import type { Change, Stored } from '../../ports/partner-store.ts';
-import type { WakingDeps } from '../activations/activation-truth.ts';
+import type { WakingDeps } from '../activations/activation-snapshot.ts';
 import { cancelRunning } from '../activations/cancel-running.ts';
 import type { CancelFailure } from './cancel-purchase.ts';
-import type { Asking } from '../commands/deps.ts';
+import type { Caller } from '../commands/deps.ts';
 import { approved, requestOfProof } from '../service-requests/closed-request.ts';
 import { execute, type Executed } from '../commands/execute.ts';
 import { loadBenefit, type LoadedBenefit } from '../benefits/load-benefit.ts';
 import { readPeople, recordChange, seatChanges } from '../benefits/seat-changes.ts';
 
 export interface CancelBenefit {
-  readonly asking: Asking;
+  readonly caller: Caller;
   readonly command: Command;
   readonly purchaseId: PurchaseId;
   readonly benefitId: BenefitId;
@@ -38,7 +38,7 @@ interface Ended {
 /** What becomes of the benefit's activation. */
 const endActivation = async (
   deps: WakingDeps,
-  { asking: { partnerId, userId }, command: { now }, reason }: CancelBenefit,
+  { caller: { partnerId, userId }, command: { now }, reason }: CancelBenefit,
   before: Stored<'activation'> | undefined,
 ): Promise<Ended> => {
   if (before === undefined) return { changes: [] };
@@ -59,7 +59,7 @@ const endActivation = async (
 /** The record without its people, revoked. */
 const releaseAll = async (
   deps: WakingDeps,
-  { asking: { partnerId, userId }, command: { now } }: CancelBenefit,
+  { caller: { partnerId, userId }, command: { now } }: CancelBenefit,
   loaded: LoadedBenefit,
 ): Promise<readonly Change[]> => {
   const { benefit } = loaded;
@@ -79,8 +79,8 @@ const releaseAll = async (
 export const cancelBenefit =
   (deps: WakingDeps) =>
   async (request: CancelBenefit): Promise<Result<Executed<ServiceRequest>, CancelFailure>> => {
-    const { asking, command, purchaseId, benefitId, reason, withoutRefund } = request;
-    const { partnerId, partner } = asking;
+    const { caller, command, purchaseId, benefitId, reason, withoutRefund } = request;
+    const { partnerId, partner } = caller;
     const { now } = command;
     let woken: Activation | undefined;
 
@@ -102,7 +102,7 @@ export const cancelBenefit =
       const ended = await endActivation(deps, request, loaded.activation);
       woken = ended.woken;
       const asked: ServiceRequest = {
-        ...approved(deps, asking.userId, now),
+        ...approved(deps, caller.userId, now),
         type: 'cancellation',
         purchaseId,
         benefitId,

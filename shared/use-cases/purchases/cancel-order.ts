@@ -6,12 +6,12 @@ import type { PurchaseId } from '../../domain/ids.ts';
 import { lapsed } from '../../domain/order.ts';
 import type { Purchase } from '../../domain/purchase.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
-import type { Asking, Deps } from '../commands/deps.ts';
+import type { Caller, Deps } from '../commands/deps.ts';
 import { execute } from '../commands/execute.ts';
 import { releaseFamily } from './family-claim.ts';
 
 export interface CancelOrder {
-  readonly asking: Asking;
+  readonly caller: Caller;
   readonly command: Command;
   readonly purchaseId: PurchaseId;
 }
@@ -34,11 +34,11 @@ export const familyHeldBy = ({ catalog }: Pick<Deps, 'catalog'>, purchase: Purch
 export const cancelOrder =
   (deps: Deps) =>
   async ({
-    asking,
+    caller,
     command,
     purchaseId,
   }: CancelOrder): Promise<Result<Purchase, CancelOrderFailure>> => {
-    const { partnerId, partner } = asking;
+    const { partnerId, partner } = caller;
     const decide = async () => {
       const stored = await deps.store.read(partnerId, 'purchase', purchaseId);
       if (stored === undefined) return refuse({ kind: 'notFound' });

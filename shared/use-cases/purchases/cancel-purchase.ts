@@ -9,14 +9,14 @@ import { refundEligibility } from '../../domain/refund.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { ServiceRequest } from '../../domain/service-request.ts';
 import type { Change } from '../../ports/partner-store.ts';
-import type { Asking, Deps } from '../commands/deps.ts';
+import type { Caller, Deps } from '../commands/deps.ts';
 import { approved, requestOfProof } from '../service-requests/closed-request.ts';
 import { execute, type Executed } from '../commands/execute.ts';
 import { familyHolding } from './family-claim.ts';
 import { mailCreates, partnerRecipients, planMails } from '../mail/plan-mail.ts';
 
 export interface CancelPurchase {
-  readonly asking: Asking;
+  readonly caller: Caller;
   readonly command: Command;
   readonly purchaseId: PurchaseId;
   readonly reason: string;
@@ -42,8 +42,8 @@ const refundOf = (purchase: ActivePurchase, withoutRefund: boolean): Refund | un
 export const cancelPurchase =
   (deps: Deps) =>
   async (request: CancelPurchase): Promise<Result<Executed<ServiceRequest>, CancelFailure>> => {
-    const { asking, command, purchaseId, reason, withoutRefund } = request;
-    const { partnerId, partner } = asking;
+    const { caller, command, purchaseId, reason, withoutRefund } = request;
+    const { partnerId, partner } = caller;
     const { store, catalog, ids, policy } = deps;
     const { now } = command;
 
@@ -66,7 +66,7 @@ export const cancelPurchase =
         nextActionAt: now,
       };
       const asked: ServiceRequest = {
-        ...approved(deps, asking.userId, now),
+        ...approved(deps, caller.userId, now),
         type: 'cancellation',
         purchaseId,
         reason,
@@ -82,7 +82,7 @@ export const cancelPurchase =
       const mails = planMails(ids, {
         partnerId,
         entity: `purchase:${purchaseId}`,
-        recipients: await partnerRecipients(store, partner, asking.userId),
+        recipients: await partnerRecipients(store, partner, caller.userId),
         content: () => ({
           template: 'purchase-cancelled',
           params: {

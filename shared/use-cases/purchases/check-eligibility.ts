@@ -3,7 +3,7 @@ import type { Package } from '../../domain/catalog.ts';
 import { familyOf, ineligibleReasons } from '../../domain/eligibility.ts';
 import type { IneligibleReason } from '../../domain/failure.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { Asking, Deps } from '../commands/deps.ts';
+import type { Caller, Deps } from '../commands/deps.ts';
 import { familyHolding, type FamilyHolding } from './family-claim.ts';
 
 export interface Eligibility {
@@ -18,7 +18,7 @@ const isHeld = ({ holder }: FamilyHolding): boolean => holder !== undefined;
 export const checkEligibility =
   ({ store }: Pick<Deps, 'store'>) =>
   async (
-    { partnerId, partner }: Pick<Asking, 'partnerId' | 'partner'>,
+    { partnerId, partner }: Pick<Caller, 'partnerId' | 'partner'>,
     offered: Package,
     now: Instant,
   ): Promise<Eligibility> => {

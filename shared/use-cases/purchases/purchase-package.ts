@@ -18,13 +18,13 @@ import { nextDateOf } from '../../domain/purchase-schedule.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { Instant } from '../../domain/time.ts';
 import { checkEligibility } from './check-eligibility.ts';
-import type { Asking, Deps } from '../commands/deps.ts';
+import type { Caller, Deps } from '../commands/deps.ts';
 import { execute, type Executed } from '../commands/execute.ts';
 import { claimFamily } from './family-claim.ts';
 import { mailCreates, partnerRecipients, planMails } from '../mail/plan-mail.ts';
 
 export interface PurchasePackage {
-  readonly asking: Asking;
+  readonly caller: Caller;
   readonly command: Command;
   readonly packageId: string;
   readonly payment: Payment;
@@ -44,12 +44,12 @@ export type PurchaseFailure = FailureOf<
 export const orderOf = (
   { ids }: Pick<Deps, 'ids'>,
   offered: Package,
-  { asking, command }: Pick<PurchasePackage, 'asking' | 'command'>,
+  { caller, command }: Pick<PurchasePackage, 'caller' | 'command'>,
 ) => ({
   id: purchaseIdFrom(ids.random(32)),
   packageId: offered.id,
   catalogVersion: offered.catalogVersion,
-  designations: asking.partner.designations,
+  designations: caller.partner.designations,
   price: { amount: offered.price.amount, currency: offered.price.currency },
   orderedAt: command.now,
 });
@@ -61,7 +61,7 @@ export const orderOf = (
 export const bought = (
   deps: Pick<Deps, 'ids' | 'policy'>,
   offered: Package,
-  request: Pick<PurchasePackage, 'asking' | 'command' | 'payment'>,
+  request: Pick<PurchasePackage, 'caller' | 'command' | 'payment'>,
   from?: Instant,
 ): ActivePurchase => {
   const term = termFrom(request.command.now, deps.policy, from);
@@ -92,7 +92,7 @@ const ordered = (deps: Deps, offered: Package, request: PurchasePackage): Pendin
     ...orderOf(deps, offered, request),
     status: 'pendingPayment',
     payment: { method: 'wire' },
-    orderedBy: request.asking.userId,
+    orderedBy: request.caller.userId,
     orderNumber: orderNumberFrom(deps.ids.random(32)),
     orderExpiresAt: expiresAt,
     nextActionAt: lapsesAt(expiresAt, deps.policy),
@@ -131,14 +131,14 @@ export const confirmationMails = async (
 export const purchasePackage =
   (deps: Deps) =>
   async (request: PurchasePackage): Promise<Result<Executed<Purchase>, PurchaseFailure>> => {
-    const { asking, command, packageId, payment } = request;
-    const { partnerId, partner } = asking;
+    const { caller, command, packageId, payment } = request;
+    const { partnerId, partner } = caller;
 
     const decide = async () => {
       const offered = deps.catalog.package(packageId);
       if (offered === undefined) return refuse({ kind: 'packageNotFound' });
       if (partner.program !== 'partnerCenter') return refuse({ kind: 'programNotMigrated' });
-      const { reasons, holding } = await checkEligibility(deps)(asking, offered, command.now);
+      const { reasons, holding } = await checkEligibility(deps)(caller, offered, command.now);
       if (reasons.length > 0) return refuse({ kind: 'notEligible', reasons });
       if (!offered.paymentMethods.includes(payment.method))
         return refuse({ kind: 'paymentMethodNotAllowed' });
@@ -147,7 +147,7 @@ export const purchasePackage =
           ? ordered(deps, offered, request)
           : bought(deps, offered, request);
       const mails =
-        purchase.status === 'active' ? await confirmationMails(deps, purchase, asking) : [];
+        purchase.status === 'active' ? await confirmationMails(deps, purchase, caller) : [];
       return ok({
         value: purchase,
         action: 'purchase',

@@ -10,14 +10,14 @@ import { firstOf, renewable } from '../../domain/renewal.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { Change } from '../../ports/partner-store.ts';
 import { carryOver } from './carry-over.ts';
-import type { Asking, Deps } from '../commands/deps.ts';
+import type { Caller, Deps } from '../commands/deps.ts';
 import { execute, type Executed } from '../commands/execute.ts';
 import { claimFamily, familyHolding } from './family-claim.ts';
 import { mailCreates } from '../mail/plan-mail.ts';
 import { bought, confirmationMails, purchaseOfProof } from './purchase-package.ts';
 
 export interface RenewPurchase {
-  readonly asking: Asking;
+  readonly caller: Caller;
   readonly command: Command;
   readonly purchaseId: PurchaseId;
   readonly payment: Payment;
@@ -43,8 +43,8 @@ export const paysAtOnce = ({ paymentMethods }: Package, method: PaymentMethod): 
 export const renewPurchase =
   (deps: Deps) =>
   async (request: RenewPurchase): Promise<Result<Executed<Purchase>, RenewFailure>> => {
-    const { asking, command, purchaseId, payment } = request;
-    const { partnerId, partner } = asking;
+    const { caller, command, purchaseId, payment } = request;
+    const { partnerId, partner } = caller;
     const { store, catalog, policy } = deps;
     const { now } = command;
 
@@ -84,10 +84,10 @@ export const renewPurchase =
           after,
           offered,
           held: catalog.package(before.packageId, before.catalogVersion)?.items ?? [],
-          by: asking.userId,
+          by: caller.userId,
           now,
         })),
-        ...mailCreates(await confirmationMails(deps, after, asking)),
+        ...mailCreates(await confirmationMails(deps, after, caller)),
       ];
       return ok({ value: after, action: 'renew', answer: after.id, changes });
     };

@@ -19,7 +19,7 @@ import {
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { Change } from '../../ports/partner-store.ts';
 import { familyHeldBy } from './cancel-order.ts';
-import type { Asking, Deps } from '../commands/deps.ts';
+import type { Caller, Deps } from '../commands/deps.ts';
 import { execute, type Executed } from '../commands/execute.ts';
 import { claimFamily, familyHolding, releaseFamily } from './family-claim.ts';
 import { mailCreates } from '../mail/plan-mail.ts';
@@ -27,7 +27,7 @@ import { bought, confirmationMails, purchaseOfProof } from './purchase-package.t
 import { paysAtOnce } from './renew-purchase.ts';
 
 export interface UpgradePurchase {
-  readonly asking: Asking;
+  readonly caller: Caller;
   readonly command: Command;
   readonly purchaseId: PurchaseId;
   readonly packageId: string;
@@ -49,8 +49,8 @@ export type UpgradeFailure = FailureOf<
 export const upgradePurchase =
   (deps: Deps) =>
   async (request: UpgradePurchase): Promise<Result<Executed<Purchase>, UpgradeFailure>> => {
-    const { asking, command, purchaseId, packageId, payment } = request;
-    const { partnerId, partner } = asking;
+    const { caller, command, purchaseId, packageId, payment } = request;
+    const { partnerId, partner } = caller;
     const { store, catalog } = deps;
     const { now } = command;
 
@@ -90,7 +90,7 @@ export const upgradePurchase =
         { op: 'replace', before: stored, value: ended },
         claimFamily(family, familyOf(offered), after.id),
         ...(await releaseFamily(store, partnerId, familyHeldBy(deps, before), purchaseId)),
-        ...mailCreates(await confirmationMails(deps, after, asking)),
+        ...mailCreates(await confirmationMails(deps, after, caller)),
       ];
       return ok({ value: after, action: 'upgrade', answer: after.id, changes });
     };

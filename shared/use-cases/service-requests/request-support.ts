@@ -5,7 +5,7 @@ import { requestIdFrom } from '../../domain/ids.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { TechnicalRequest } from '../../domain/service-request.ts';
 import { spend, type TechnicalRequestFailure } from '../../domain/technical-request.ts';
-import type { Asking, Deps } from '../commands/deps.ts';
+import type { Caller, Deps } from '../commands/deps.ts';
 import { execute, type Executed } from '../commands/execute.ts';
 import { getRequest, quoted, type QuotedRequest } from './list-requests.ts';
 import { loadBenefit } from '../benefits/load-benefit.ts';
@@ -18,7 +18,7 @@ type Details = Pick<
 >;
 
 export interface RequestSupport extends Details {
-  readonly asking: Asking;
+  readonly caller: Caller;
   readonly command: Command;
 }
 
@@ -32,8 +32,8 @@ export const requestSupport =
   async (
     request: RequestSupport,
   ): Promise<Result<Executed<QuotedRequest>, RequestSupportFailure>> => {
-    const { asking, command, ...details } = request;
-    const { partnerId, partner, userId } = asking;
+    const { caller, command, ...details } = request;
+    const { partnerId, partner, userId } = caller;
     const { now } = command;
 
     const decide = async () => {

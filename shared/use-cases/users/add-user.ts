@@ -6,12 +6,12 @@ import { withRoles, type DirectoryRole } from '../../domain/partner.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { User } from '../../domain/user.ts';
 import type { Change } from '../../ports/partner-store.ts';
-import type { Asking, Deps } from '../commands/deps.ts';
+import type { Caller, Deps } from '../commands/deps.ts';
 import { emailClaim } from './email-claim.ts';
 import { execute, type Executed } from '../commands/execute.ts';
 
 export interface AddUser {
-  readonly asking: Asking;
+  readonly caller: Caller;
   readonly command: Command;
   readonly user: {
     readonly id: UserId;
@@ -35,8 +35,8 @@ export type AddUserFailure = FailureOf<
 export const addUser =
   (deps: Deps) =>
   async (request: AddUser): Promise<Result<Executed<UserWithRoles>, AddUserFailure>> => {
-    const { asking, command, roles } = request;
-    const { partnerId } = asking;
+    const { caller, command, roles } = request;
+    const { partnerId } = caller;
     const { store, ids } = deps;
 
     const decide = async () => {

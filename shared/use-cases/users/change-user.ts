@@ -8,7 +8,7 @@ import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { User } from '../../domain/user.ts';
 import type { Change, Stored } from '../../ports/partner-store.ts';
 import type { UserWithRoles } from './add-user.ts';
-import type { Asking, Deps } from '../commands/deps.ts';
+import type { Caller, Deps } from '../commands/deps.ts';
 import { emailClaim } from './email-claim.ts';
 import { execute } from '../commands/execute.ts';
 
@@ -24,7 +24,7 @@ export interface UserPatch {
 export type UserCondition = (user: User, roles: readonly DirectoryRole[]) => Promise<boolean>;
 
 export interface ChangeUser {
-  readonly asking: Asking;
+  readonly caller: Caller;
   readonly command: Command;
   readonly userId: UserId;
   readonly patch: UserPatch;
@@ -64,7 +64,7 @@ const sameRoles = (one: readonly DirectoryRole[], other: readonly DirectoryRole[
 /** The claims of an address, when it becomes another one; undefined: somebody else has it. */
 const addressChanges = async (
   { store, ids }: Deps,
-  { partnerId }: Asking,
+  { partnerId }: Caller,
   before: User,
   after: User,
 ): Promise<Change[] | undefined> => {
@@ -101,8 +101,8 @@ const partnerChange = (
 export const changeUser =
   (deps: Deps) =>
   async (request: ChangeUser): Promise<Result<UserWithRoles, ChangeUserFailure>> => {
-    const { asking, command, userId, patch, acceptsNoAdmin, condition } = request;
-    const { partnerId } = asking;
+    const { caller, command, userId, patch, acceptsNoAdmin, condition } = request;
+    const { partnerId } = caller;
 
     const decide = async () => {
       const [stored, partner] = await Promise.all([
@@ -115,7 +115,7 @@ export const changeUser =
         return refuse({ kind: 'preconditionFailed' });
       const roles = patch.roles ?? held;
       const user = patched(stored.value, patch);
-      const address = await addressChanges(deps, asking, stored.value, user);
+      const address = await addressChanges(deps, caller, stored.value, user);
       if (address === undefined) return refuse({ kind: 'emailInUse' });
       if (!acceptsNoAdmin && leavesNoAdmin(partner.value, userId, roles))
         return refuse({ kind: 'lastAdmin' });

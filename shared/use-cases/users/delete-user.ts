@@ -8,12 +8,12 @@ import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { Change } from '../../ports/partner-store.ts';
 import type { UserCondition } from './change-user.ts';
 import { someHoldCounts } from './counted-hold.ts';
-import type { Asking, Deps } from '../commands/deps.ts';
+import type { Caller, Deps } from '../commands/deps.ts';
 import { emailClaim } from './email-claim.ts';
 import { execute } from '../commands/execute.ts';
 
 export interface DeleteUser {
-  readonly asking: Asking;
+  readonly caller: Caller;
   readonly command: Command;
   readonly userId: UserId;
   readonly condition?: UserCondition;
@@ -32,8 +32,8 @@ export type DeleteUserFailure = FailureOf<
 export const deleteUser =
   (deps: Deps) =>
   async (request: DeleteUser): Promise<Result<void, DeleteUserFailure>> => {
-    const { asking, command, userId, condition } = request;
-    const { partnerId } = asking;
+    const { caller, command, userId, condition } = request;
+    const { partnerId } = caller;
     const { store, ids } = deps;
 
     const decide = async () => {

@@ -80,7 +80,7 @@ export const functionsSamples = [
   inRoom(
     'functions/events',
     `${useCases}/delivery/record-delivery.ts`,
-    `${useCases}/mail/note-mail.ts`,
+    `${useCases}/mail/record-mail-status.ts`,
     ...foreign,
   ),
   inRoom(

@@ -100,7 +100,7 @@ export const useCaseSamples = [
   ),
   inRoom(
     `${useCases}/delivery`,
-    `${useCases}/mail/note-mail.ts`,
+    `${useCases}/mail/record-mail-status.ts`,
     cancelRunning,
     loadBenefit,
     adapter,

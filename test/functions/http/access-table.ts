@@ -54,7 +54,7 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   'cancel-order': buyers,
   'renew-purchase': buyers,
   'upgrade-purchase': buyers,
-  'foresee-change': everyone,
+  'preview-change': everyone,
   'get-summary': everyone,
   'reveal-keys': benefitAdmins,
   'redeem-benefit': benefitAdmins,

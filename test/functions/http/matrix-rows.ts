@@ -47,7 +47,7 @@ export const rows: Readonly<Record<string, Row>> = {
     not: buyers,
     owned: ['pending'],
   },
-  'foresee-change': reads(
+  'preview-change': reads(
     ({ purchaseId }) => `/purchases/${purchaseId}/what-if?change=upgrade`,
     ['purchaseId'],
   ),

@@ -31,10 +31,10 @@ export const describeCompiled = (name: string, tests: () => void): void => {
   else describe.skip(`${name} (no Bicep CLI; node infra/azure/cli/bring.ts brings it)`, tests);
 };
 
-/** The same for what takes the CLI long; `npm run prove` does it. */
+/** The same for what takes the CLI long; `npm run test:full` does it. */
 export const describeWhole = (name: string, tests: () => void): void => {
   if (isWhole) describeCompiled(name, tests);
-  else describe.skip(`${name} (npm run prove)`, tests);
+  else describe.skip(`${name} (npm run test:full)`, tests);
 };
 
 const present = (): string => {

@@ -103,7 +103,9 @@ test.each([
 
 test('a newer contact comes first, unless it is due to become active', () => {
   const accepted = instructionsAccepted(begun, mailId, start);
-  expect(nextGoToMarketStep(accepted, 2, defaultPolicy, day(3))).toEqual({ step: 'readdress' });
+  expect(nextGoToMarketStep(accepted, 2, defaultPolicy, day(3))).toEqual({
+    step: 'resendInstructions',
+  });
   expect(nextGoToMarketStep(accepted, 2, defaultPolicy, day(7))).toEqual({ step: 'activate' });
 });
 
@@ -118,7 +120,7 @@ test.each([
   ['remind', taken, 2, defaultPolicy],
   ['attend', begun, 1, defaultPolicy],
   ['activate', bothReminded, 7, defaultPolicy],
-  ['tellOverdue', bothReminded, 10, { ...defaultPolicy, ...held }],
+  ['escalateOverdue', bothReminded, 10, { ...defaultPolicy, ...held }],
 ] as const)(
   '%s is due a second early, as timers fire, and not earlier',
   (step, offer, at, policy) => {
@@ -144,16 +146,16 @@ test('what comes within that second before it is due comes too late', () => {
   expect(bounced(1001)).toBe('attentionNeeded');
   const next = (ms: number) => nextGoToMarketStep(bothReminded, 2, defaultPolicy, before(7, ms));
   expect(next(1000)).toEqual({ step: 'activate' });
-  expect(next(1001)).toEqual({ step: 'readdress' });
+  expect(next(1001)).toEqual({ step: 'resendInstructions' });
 });
 
 test.each([
   ['activate', taken, 1],
   ['attend', begun, 1],
-  ['readdress', begun, 2],
+  ['resendInstructions', begun, 2],
 ] as const)('being overdue is told before it is tried to %s', (step, offer, revision) => {
   const next = (activation: typeof begun) =>
     nextGoToMarketStep(activation, revision, defaultPolicy, day(11));
-  expect(next(offer)).toEqual({ step: 'tellOverdue' });
+  expect(next(offer)).toEqual({ step: 'escalateOverdue' });
   expect(next({ ...offer, overdueToldAt: day(11) })).toEqual({ step });
 });

@@ -32,7 +32,7 @@ const byHand: Policy = {
 
 test.each([
   ['provision', 3, defaultPolicy],
-  ['tellOverdue', 7, byHand],
+  ['escalateOverdue', 7, byHand],
 ] as const)('%s is due a second early, as timers fire, and not earlier', (step, days, policy) => {
   const due = plusDays(start, days);
   const at = (ms: number) => nextTechnicalStep(begun, policy, plusSeconds(due, -ms / 1000));
@@ -48,7 +48,7 @@ test('told once, it waits without a deadline', () => {
 
 test('being overdue is told before anything else is tried: that may be what fails', () => {
   const late = plusDays(start, 8);
-  expect(nextTechnicalStep(begun, defaultPolicy, late)).toEqual({ step: 'tellOverdue' });
+  expect(nextTechnicalStep(begun, defaultPolicy, late)).toEqual({ step: 'escalateOverdue' });
   const told = { ...begun, overdueToldAt: late };
   expect(nextTechnicalStep(told, defaultPolicy, late)).toEqual({ step: 'provision' });
 });

@@ -5,7 +5,7 @@ import { belongingsOf, type Belongings } from '../belongings.ts';
 import { aWorld, freshKey, northbeam, type World } from '../world.ts';
 import { amountOf } from '../../../support/share.ts';
 
-/** Rivals meet so often; all fifty times by npm run prove. */
+/** Rivals meet so often; all fifty times by npm run test:full. */
 const rounds = amountOf(12, 50);
 
 let world: World;

@@ -55,7 +55,7 @@ const world = async () => {
     },
   };
   const request = {
-    asking: { partnerId, partner: partner.value, userId: person },
+    caller: { partnerId, partner: partner.value, userId: person },
     command: { id: 'this-one' as CommandId, now, actor: system },
     userId: person,
     condition: async (_user: unknown, roles: readonly string[]) => roles.length === 0,

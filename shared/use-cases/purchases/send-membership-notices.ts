@@ -19,13 +19,13 @@ import type { Change, PartnerStore, Stored } from '../../ports/partner-store.ts'
 import type { Deps } from '../commands/deps.ts';
 import { mailCreates, planMails, type Recipient } from '../mail/plan-mail.ts';
 
-type TendDeps = Pick<Deps, 'ids' | 'catalog' | 'policy'> & {
+type NoticeDeps = Pick<Deps, 'ids' | 'catalog' | 'policy'> & {
   readonly store: Pick<PartnerStore, 'read'>;
 };
 
 /** The account, and everyone who looks after the membership; nobody twice. */
 const keepersOf = async (
-  { store }: TendDeps,
+  { store }: NoticeDeps,
   { partnerId, accountEmail, directoryRoles }: Partner,
 ): Promise<Recipient[]> => {
   const admins = Object.entries(directoryRoles)
@@ -61,7 +61,7 @@ const contentOf = (name: string, purchase: ActivePurchase, date: PurchaseDate): 
       };
 
 const mailsOf = async (
-  deps: TendDeps,
+  deps: NoticeDeps,
   partnerId: PartnerId,
   purchase: ActivePurchase,
   date: PurchaseDate,
@@ -83,8 +83,8 @@ const mailsOf = async (
 };
 
 /** What the date that is due brings: mail, and at the last one the end. */
-export const tendPurchase = async (
-  deps: TendDeps,
+export const sendMembershipNotices = async (
+  deps: NoticeDeps,
   partnerId: PartnerId,
   before: Stored<'purchase'>,
   now: Instant,

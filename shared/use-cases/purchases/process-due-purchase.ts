@@ -9,14 +9,14 @@ import { firstOf } from '../../domain/renewal.ts';
 import { ok } from '../../domain/result.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Change, DueEntity, Stored } from '../../ports/partner-store.ts';
-import type { WakingDeps } from '../activations/activation-truth.ts';
+import type { WakingDeps } from '../activations/activation-snapshot.ts';
 import { familyHeldBy } from './cancel-order.ts';
 import { systemCommand } from '../commands/command-id.ts';
 import { releaseCredit } from '../benefits/credit-claim.ts';
 import { cancelRunning } from '../activations/cancel-running.ts';
 import { execute } from '../commands/execute.ts';
 import { releaseFamily } from './family-claim.ts';
-import { tendPurchase } from './tend-purchase.ts';
+import { sendMembershipNotices } from './send-membership-notices.ts';
 
 const isOf = (purchaseId: PurchaseId) => (benefitId: string) =>
   splitBenefitId(benefitId)?.purchaseId === purchaseId;
@@ -29,7 +29,7 @@ const once = async (
   parts: readonly string[],
   decide: () => Promise<readonly Change[]>,
 ): Promise<void> => {
-  const [action = 'settle'] = parts;
+  const [action = 'process'] = parts;
   await execute<void, never>(deps, {
     partnerId,
     command: systemCommand(deps.ids, now, ...parts),
@@ -90,7 +90,7 @@ const tidyUp = async (
     if (one.kind === 'activation' && one.value.purchaseId === purchase.id && isRunning(one.value))
       await endActivation(deps, partnerId, purchase, now)(one);
   }
-  await once(deps, partnerId, now, ['settlePurchase', id, dueAt], async () => {
+  await once(deps, partnerId, now, ['processDuePurchase', id, dueAt], async () => {
     const before = await deps.store.read(partnerId, 'purchase', id);
     if (before?.value.nextActionAt !== dueAt) return [];
     const family = familyHeldBy(deps, purchase);
@@ -113,8 +113,8 @@ const lapse = (deps: WakingDeps, { partnerId, id, dueAt }: DueEntity, now: Insta
     ];
   });
 
-/** @returns settle(due): repeatable at any point; the last thing is to say what is due next */
-export const settlePurchase =
+/** @returns process(due): repeatable at any point; the last thing is to say what is due next */
+export const processDuePurchase =
   (deps: WakingDeps) =>
   async (due: DueEntity, now: Instant): Promise<void> => {
     const { partnerId, id, dueAt } = due;
@@ -122,9 +122,11 @@ export const settlePurchase =
     if (stored === undefined || stored.value.nextActionAt !== dueAt) return;
     if (stored.value.status === 'pendingPayment') return lapse(deps, due, now);
     if (stored.value.status !== 'active') return tidyUp(deps, due, stored.value, now);
-    await once(deps, partnerId, now, ['tendPurchase', id, dueAt], async () => {
+    await once(deps, partnerId, now, ['sendMembershipNotices', id, dueAt], async () => {
       const before = await deps.store.read(partnerId, 'purchase', id);
-      return before?.value.nextActionAt === dueAt ? tendPurchase(deps, partnerId, before, now) : [];
+      return before?.value.nextActionAt === dueAt
+        ? sendMembershipNotices(deps, partnerId, before, now)
+        : [];
     });
     const after = await deps.store.read(partnerId, 'purchase', id);
     if (after?.value.status === 'ended' && after.value.nextActionAt !== undefined)

@@ -1,17 +1,13 @@
-// The truth about a running activation, as a step of its orchestration reads it, and the look that
+// The snapshot of a running activation, as a step of its orchestration reads it, and the result that
 // a step ends with: what is next, and when to be back at the latest.
 import { isRunning, type Activation } from '../../domain/activation.ts';
-import { looked, wakeAt } from '../../domain/activation-steps.ts';
+import { reviewed, wakeAt } from '../../domain/activation-steps.ts';
 import { nextGoToMarketStep } from '../../domain/go-to-market-steps.ts';
-import {
-  splitActivationId,
-  type ActivationId,
-  type MailId,
-  type PartnerId,
-} from '../../domain/ids.ts';
+import { splitActivationId, type ActivationId, type PartnerId } from '../../domain/ids.ts';
 import { contactKey, type MarketingContact } from '../../domain/marketing-contact.ts';
 import { isInForce, type Purchase } from '../../domain/purchase.ts';
 import { ok } from '../../domain/result.ts';
+import type { StepResult } from '../../domain/step-result.ts';
 import { nextTechnicalStep, type NextStep } from '../../domain/technical-steps.ts';
 import { instantOf, type Instant } from '../../domain/time.ts';
 import type { Activations } from '../../ports/activations.ts';
@@ -26,12 +22,12 @@ export interface StepDeps extends Deps {
   readonly clock: Clock;
 }
 
-/** Use cases that also tell a running orchestration to look. */
+/** Use cases that also wake a running orchestration. */
 export interface WakingDeps extends Deps {
   readonly activations: Activations;
 }
 
-/** One step of one run. `round` is the number of the look that the step ends with. */
+/** One step of one run. `round` is the number of the step in its run. */
 export interface Step {
   readonly partnerId: PartnerId;
   readonly activationId: ActivationId;
@@ -39,14 +35,7 @@ export interface Step {
   readonly round: number;
 }
 
-/** What is next; with `wait` until when, with `finish` the mails that are left. */
-export interface Looked {
-  readonly next: Exclude<NextStep['step'], 'over'> | 'finish' | 'leave';
-  readonly until?: Instant;
-  readonly mails?: readonly MailId[];
-}
-
-export interface Truth {
+export interface Snapshot {
   readonly stored: Stored<'activation'>;
   readonly purchase: Purchase;
   /** The marketing contact, for a Go-To-Market offer. */
@@ -55,10 +44,10 @@ export interface Truth {
 }
 
 /** @returns undefined when another attempt or run has taken over, or nothing of it is there */
-export const readTruth = async (
+const readSnapshot = async (
   { store, clock }: Pick<StepDeps, 'store' | 'clock'>,
   { partnerId, activationId, run }: Step,
-): Promise<Truth | undefined> => {
+): Promise<Snapshot | undefined> => {
   const named = splitActivationId(activationId);
   const stored = named && (await store.read(partnerId, 'activation', named.benefitId));
   if (stored?.value.id !== activationId || stored.value.run !== run) return undefined;
@@ -72,11 +61,28 @@ export const readTruth = async (
   return purchase && { stored, purchase: purchase.value, contact: contact?.value, now };
 };
 
+/** What a step knows: it is loaded once, and again only after what was decided from it. */
+export interface Known {
+  readonly snapshot: () => Promise<Snapshot | undefined>;
+  /** A write has been tried, or somebody else's was met: from now on it may be otherwise. */
+  readonly outdate: () => void;
+}
+
+export const knownTo = (deps: Pick<StepDeps, 'store' | 'clock'>, step: Step): Known => {
+  let loaded: Promise<Snapshot | undefined> | undefined;
+  return {
+    snapshot: () => (loaded ??= readSnapshot(deps, step)),
+    outdate: () => {
+      loaded = undefined;
+    },
+  };
+};
+
 /** Running under a purchase that is over: to be cancelled before anything else. */
-export const hasLostItsPurchase = ({ stored, purchase, now }: Truth): boolean =>
+export const hasLostItsPurchase = ({ stored, purchase, now }: Snapshot): boolean =>
   isRunning(stored.value) && !isInForce(purchase, now);
 
-const lookedOf = (activation: Activation, step: NextStep, now: Instant): Looked => {
+const resultOf = (activation: Activation, step: NextStep, now: Instant): StepResult => {
   if (step.step === 'over') return { next: 'finish', mails: activation.mails };
   return step.step === 'wait'
     ? { next: 'wait', until: wakeAt(step.until, now) }
@@ -85,7 +91,7 @@ const lookedOf = (activation: Activation, step: NextStep, now: Instant): Looked 
 
 const nextStep = (
   activation: Activation,
-  { contact, now }: Pick<Truth, 'contact' | 'now'>,
+  { contact, now }: Pick<Snapshot, 'contact' | 'now'>,
   policy: Deps['policy'],
 ): NextStep =>
   activation.kind === 'technical'
@@ -93,42 +99,44 @@ const nextStep = (
     : nextGoToMarketStep(activation, contact?.revision ?? 0, policy, now);
 
 /**
- * What an activation needs now, and the activation as it is after having been looked at: with the
- * number of the look, and a wake-up behind the deadline in case that the run is lost.
+ * What an activation needs now, and the activation as it is after the step: with the
+ * number of the step, and a wake-up behind the deadline in case that the run is lost.
  */
-export const lookAt = (
+export const resultOn = (
   activation: Activation,
   round: number,
   policy: Deps['policy'],
-  truth: Pick<Truth, 'contact' | 'now'>,
-): { readonly look: Looked; readonly after: Activation } => {
-  const look = lookedOf(activation, nextStep(activation, truth, policy), truth.now);
-  const moves = look.until !== undefined && activation.round < round;
-  return { look, after: moves ? looked(activation, round, look.until) : activation };
+  snapshot: Pick<Snapshot, 'contact' | 'now'>,
+): { readonly result: StepResult; readonly after: Activation } => {
+  const result = resultOf(activation, nextStep(activation, snapshot, policy), snapshot.now);
+  const moves = result.next === 'wait' && activation.round < round;
+  return { result, after: moves ? reviewed(activation, round, result.until) : activation };
 };
 
-/** Re-reads the truth and moves the wake-up; a repeat finds it moved and only answers. */
-export const look = async (deps: StepDeps, step: Step): Promise<Looked> => {
+/** Says what is next and moves the wake-up; a repeat finds it moved and only answers. */
+export const answerStep = async (deps: StepDeps, step: Step, known: Known): Promise<StepResult> => {
   const { partnerId, activationId, run, round } = step;
   const command = systemCommand(
     deps.ids,
     instantOf(deps.clock.now()),
     activationId,
-    'look',
+    'review',
     String(run),
     String(round),
   );
-  const done = await execute<Looked, never>(deps, {
+  const done = await execute<StepResult, never>(deps, {
     partnerId,
     command,
     decide: async () => {
-      const truth = await readTruth(deps, step);
-      if (truth === undefined) return ok({ value: { next: 'leave' }, action: 'look', changes: [] });
-      const before = truth.stored;
-      const { look: value, after } = lookAt(before.value, round, deps.policy, truth);
-      const changes =
-        after === before.value ? [] : [{ op: 'replace', before, value: after } as const];
-      return ok({ value, action: 'look', changes });
+      const snapshot = await known.snapshot();
+      if (snapshot === undefined)
+        return ok({ value: { next: 'leave' }, action: 'review', changes: [] });
+      const before = snapshot.stored;
+      const { result: value, after } = resultOn(before.value, round, deps.policy, snapshot);
+      if (after === before.value) return ok({ value, action: 'review', changes: [] });
+      known.outdate();
+      const changes = [{ op: 'replace', before, value: after } as const];
+      return ok({ value, action: 'review', changes });
     },
   });
   if (done.ok) return done.value.value;

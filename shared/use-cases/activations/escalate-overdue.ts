@@ -1,20 +1,21 @@
 // The operators hear, once, that an activation is past its day. It goes on.
 import { runningStatuses } from '../../domain/activation.ts';
-import { toldOverdue } from '../../domain/activation-steps.ts';
+import { overdueEscalated } from '../../domain/activation-steps.ts';
+import type { StepResult } from '../../domain/step-result.ts';
 import { actOn } from './activation-act.ts';
-import type { Looked, Step, StepDeps } from './activation-truth.ts';
+import type { Step, StepDeps } from './activation-snapshot.ts';
 import { mailCreates, planMails } from '../mail/plan-mail.ts';
 
-interface TellDeps extends StepDeps {
+interface EscalateDeps extends StepDeps {
   /** Where operators read their mail. */
   readonly operatorsEmail: string;
 }
 
 /** @returns what is next, with the mail to the operators */
-export const tellOverdue =
-  (deps: TellDeps) =>
-  (step: Step): Promise<Looked> =>
-    actOn(deps, step, { name: 'tellOverdue' }, async (activation, { now }) => {
+export const escalateOverdue =
+  (deps: EscalateDeps) =>
+  (step: Step): Promise<StepResult> =>
+    actOn(deps, step, { name: 'escalateOverdue' }, async (activation, { now }) => {
       if (activation.overdueToldAt !== undefined) return undefined;
       const { id, purchaseId, dueBy } = activation;
       const mails = planMails(deps.ids, {
@@ -28,7 +29,7 @@ export const tellOverdue =
         reason: { purchaseId, activationId: id, while: runningStatuses },
         now,
       });
-      const after = toldOverdue(
+      const after = overdueEscalated(
         activation,
         mails.map((mail) => mail.id),
         now,

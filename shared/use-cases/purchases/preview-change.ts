@@ -8,20 +8,20 @@ import { isInForce, isPaid, type PaidPurchase, type Price } from '../../domain/p
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { Instant } from '../../domain/time.ts';
 import { checkEligibility } from './check-eligibility.ts';
-import type { Asking, Deps } from '../commands/deps.ts';
+import type { Caller, Deps } from '../commands/deps.ts';
 import { listBenefits } from '../benefits/list-benefits.ts';
 
-export const foreseeable = ['renewal', 'upgrade', 'expiry'] as const;
-export type Foreseeable = (typeof foreseeable)[number];
+export const previewable = ['renewal', 'upgrade', 'expiry'] as const;
+export type Previewable = (typeof previewable)[number];
 
-export interface ForeseeChange {
-  readonly asking: Asking;
+export interface PreviewChange {
+  readonly caller: Caller;
   readonly purchaseId: PurchaseId;
-  readonly change: Foreseeable;
+  readonly change: Previewable;
   readonly now: Instant;
 }
 
-export interface Foreseen {
+export interface Preview {
   readonly outlook: Outlook;
   /** When the change takes effect. */
   readonly at: Instant;
@@ -30,13 +30,13 @@ export interface Foreseen {
   readonly reasons: readonly IneligibleReason[];
 }
 
-export type ForeseeFailure = FailureOf<'notFound' | 'purchaseNotActive' | 'notEligible'>;
+export type PreviewFailure = FailureOf<'notFound' | 'purchaseNotActive' | 'notEligible'>;
 
 /** The package that follows; undefined: none does. */
 const nextPackage = (
   { catalog }: Pick<Deps, 'catalog'>,
   { packageId }: PaidPurchase,
-  change: Foreseeable,
+  change: Previewable,
 ): Package | undefined => {
   switch (change) {
     case 'renewal':
@@ -48,7 +48,7 @@ const nextPackage = (
   }
 };
 
-const effectiveAt = (purchase: PaidPurchase, change: Foreseeable, now: Instant): Instant => {
+const effectiveAt = (purchase: PaidPurchase, change: Previewable, now: Instant): Instant => {
   switch (change) {
     case 'renewal':
       return purchase.membershipEndsAt;
@@ -59,17 +59,17 @@ const effectiveAt = (purchase: PaidPurchase, change: Foreseeable, now: Instant):
   }
 };
 
-const priceOf = (offered: Package, change: Foreseeable): Price => ({
+const priceOf = (offered: Package, change: Previewable): Price => ({
   amount: change === 'upgrade' ? upgradePrice(offered) : offered.price.amount,
   currency: offered.price.currency,
 });
 
 /** @returns what would be gained, lost, kept and to be done again */
-export const foreseeChange =
+export const previewChange =
   (deps: Pick<Deps, 'store' | 'catalog'>) =>
-  async (request: ForeseeChange): Promise<Result<Foreseen, ForeseeFailure>> => {
-    const { asking, purchaseId, change, now } = request;
-    const { partnerId, partner } = asking;
+  async (request: PreviewChange): Promise<Result<Preview, PreviewFailure>> => {
+    const { caller, purchaseId, change, now } = request;
+    const { partnerId, partner } = caller;
     const stored = await deps.store.read(partnerId, 'purchase', purchaseId);
     if (stored === undefined) return refuse({ kind: 'notFound' });
     const purchase = stored.value;
@@ -91,7 +91,7 @@ export const foreseeChange =
       now,
     );
     if (offered === undefined) return ok({ outlook, at, reasons: [] });
-    const { reasons } = await checkEligibility(deps)(asking, offered, now);
+    const { reasons } = await checkEligibility(deps)(caller, offered, now);
     return ok({
       outlook,
       at,

@@ -1,6 +1,6 @@
 // Calls as operators see them, on a platform that hands no trace on: a step belongs to the trace of its
 // activation all the same.
-import { observedHttp, observedStep } from '../../functions/observed.ts';
+import { instrumentedHttp, instrumentedStep } from '../../functions/instrumentation.ts';
 import { listening } from '../support/listening.ts';
 
 const traceParent = (digit: string): string => `00-${digit.repeat(32)}-${digit.repeat(16)}-01`;
@@ -8,10 +8,10 @@ const step = { partnerId: 'p', activationId: 'a-1', run: 2, round: 3 };
 
 const stepped = async (input: object, platform: string | undefined) => {
   const { telemetry, spans } = listening();
-  const handler = async () => ({ next: 'wait' as const });
-  const act = observedStep(telemetry, { name: 'review-activation', handler });
+  const handler = async () => ({ next: 'leave' as const });
+  const act = instrumentedStep(telemetry, { name: 'review-activation', handler });
   expect(await act(input, { traceParent: platform, error: () => undefined })).toEqual({
-    next: 'wait',
+    next: 'leave',
   });
   const [span] = spans();
   return {
@@ -52,7 +52,7 @@ test('a step that fails tells the engine its name and the kind of failure, and t
     Promise.reject(Object.assign(new RangeError(secret, { cause }), { code: 400 }));
   const lines: string[] = [];
   const context = { error: (line: string) => void lines.push(line) };
-  const act = observedStep(telemetry, { name: 'review-activation', handler });
+  const act = instrumentedStep(telemetry, { name: 'review-activation', handler });
   const thrown = await act(step, context).then(
     () => undefined,
     (error: unknown) => error,
@@ -62,7 +62,9 @@ test('a step that fails tells the engine its name and the kind of failure, and t
   const words = 'review-activation failed: RangeError';
   expect({ message, stack, under }).toEqual({ message: words, stack: words, under: undefined });
   expect(lines).toEqual([
-    expect.stringMatching(/^review-activation: a-1 run 2: RangeError 400 at .*observed\.test\.ts/u),
+    expect.stringMatching(
+      /^review-activation: a-1 run 2: RangeError 400 at .*instrumentation\.test\.ts/u,
+    ),
   ]);
   expect(spans()[0]?.attributes['error.type']).toBe('RangeError');
   expect(JSON.stringify([lines, spans()[0]?.attributes])).not.toContain(secret);
@@ -71,7 +73,9 @@ test('a step that fails tells the engine its name and the kind of failure, and t
 test("a request is done in the platform's trace", async () => {
   const { telemetry, spans } = listening();
   const answer = { status: 200, headers: {} };
-  const handler = observedHttp(telemetry, () => telemetry.span('inside', {}, async () => answer));
+  const handler = instrumentedHttp(telemetry, () =>
+    telemetry.span('inside', {}, async () => answer),
+  );
   const context = {
     invocationId: 'i',
     traceParent: traceParent('e'),

@@ -11,15 +11,15 @@ import { mailsToAskers, type MailingDeps } from './activation-mails.ts';
 import { systemCommand } from '../commands/command-id.ts';
 import { mailCreates } from './plan-mail.ts';
 
-export interface NoteDeps extends MailingDeps {
+export interface MailStatusDeps extends MailingDeps {
   readonly store: PartnerStore;
   readonly policy: Policy;
-  /** Tells a running orchestration to look. */
+  /** Wakes a running orchestration. */
   readonly wake: (activation: Activation) => Promise<void>;
 }
 
 /** `conflict`: the ledger entry has been written meanwhile, read it again. */
-export type Noted = 'committed' | 'conflict' | 'unclear';
+export type MailStatusRecorded = 'committed' | 'conflict' | 'unclear';
 
 /** The activation after its instructions have come to this. */
 const learned = (activation: Activation, mail: Mail, policy: Policy, now: Instant): Activation => {
@@ -69,12 +69,12 @@ export const attentionMails = async (
 };
 
 const withActivation = async (
-  deps: NoteDeps,
+  deps: MailStatusDeps,
   partnerId: PartnerId,
   before: Stored<'mail'>,
   after: Mail,
   now: Instant,
-): Promise<Noted | 'activationChanged' | 'none'> => {
+): Promise<MailStatusRecorded | 'activationChanged' | 'none'> => {
   const named = splitActivationId(after.reason.activationId ?? '');
   const stored = named && (await deps.store.read(partnerId, 'activation', named.benefitId));
   if (!stored || stored.value.id !== after.reason.activationId) return 'none';
@@ -87,7 +87,7 @@ const withActivation = async (
   const { id: commandId, now: at, actor } = command;
   const outcome = await deps.store.commit(
     partnerId,
-    { id: commandId, at, actor, action: 'noteMail' },
+    { id: commandId, at, actor, action: 'recordMailStatus' },
     [
       { op: 'replace', before, value: after },
       { op: 'replace', before: stored, value },
@@ -103,13 +103,13 @@ const withActivation = async (
 /**
  * @param before the entry as it was read; it is written only if nobody else has written it
  */
-export const noteMail = async (
-  deps: NoteDeps,
+export const recordMailStatus = async (
+  deps: MailStatusDeps,
   partnerId: PartnerId,
   before: Stored<'mail'>,
   after: Mail,
   now: Instant,
-): Promise<Noted> => {
+): Promise<MailStatusRecorded> => {
   if (after.template !== 'instructions') return deps.store.replaceMail(partnerId, before, after);
   for (let attempt = 0; attempt < 8; attempt += 1) {
     const noted = await withActivation(deps, partnerId, before, after, now);

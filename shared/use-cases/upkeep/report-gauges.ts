@@ -9,7 +9,7 @@ import type { PartnerStore, Underway } from '../../ports/partner-store.ts';
 import type { Telemetry } from '../../ports/telemetry.ts';
 import type { Swept } from './sweep.ts';
 
-export interface StockDeps {
+export interface GaugeDeps {
   readonly store: Pick<PartnerStore, 'underway'>;
   readonly keys: Pick<KeyStore, 'levels'>;
   readonly catalog: Pick<CatalogSource, 'keyPools'>;
@@ -41,7 +41,7 @@ const ageOf = (since: Instant, now: Instant): string =>
 const many = <T>(all: readonly T[], isSo: (one: T) => boolean): number => all.filter(isSo).length;
 
 const measureActivations = (
-  { measure }: StockDeps['telemetry'],
+  { measure }: GaugeDeps['telemetry'],
   all: readonly Underway[],
   now: Instant,
 ): void => {
@@ -58,8 +58,8 @@ const measureActivations = (
   }
 };
 
-/** @returns takeStock(): nothing is read when nobody listens */
-export const takeStock = (deps: StockDeps) => async (): Promise<Swept> => {
+/** @returns reportGauges(): nothing is read when nobody listens */
+export const reportGauges = (deps: GaugeDeps) => async (): Promise<Swept> => {
   const { store, keys, catalog, clock, telemetry } = deps;
   if (!telemetry.isOn) return { done: 0, failed: [] };
   const now = instantOf(clock.now());

@@ -14,17 +14,17 @@ import { isPaid, type Purchase } from '../../domain/purchase.ts';
 import { daysUntil, type Instant } from '../../domain/time.ts';
 import { mailsToAskers, mailToContact, type MailingDeps } from '../mail/activation-mails.ts';
 
-export interface LifeDeps extends MailingDeps {
+export interface NoticeDeps extends MailingDeps {
   readonly policy: Policy;
 }
 
-export interface Tended {
+export interface ExpiryNotices {
   readonly after: Activation;
   readonly mails: readonly PlannedMail[];
 }
 
 const mailsOf = async (
-  deps: LifeDeps,
+  deps: NoticeDeps,
   partnerId: PartnerId,
   activation: ActiveActivation,
   purchase: Purchase,
@@ -58,7 +58,7 @@ const mailsOf = async (
 
 /** The same benefit of the term that continues this one is active: nothing ends for anybody. */
 const isActiveInNextTerm = async (
-  { store }: LifeDeps,
+  { store }: NoticeDeps,
   partnerId: PartnerId,
   { itemId }: ActiveActivation,
   purchase: Purchase | undefined,
@@ -78,12 +78,12 @@ const isActiveInNextTerm = async (
 };
 
 /** The activation after people have been told of the date that is due, if there is one. */
-export const tendLife = async (
-  deps: LifeDeps,
+export const sendExpiryNotices = async (
+  deps: NoticeDeps,
   partnerId: PartnerId,
   activation: ActiveActivation,
   now: Instant,
-): Promise<Tended> => {
+): Promise<ExpiryNotices> => {
   const due = dueLifeDate(activation, deps.policy, now);
   if (due === undefined) return { after: settled(activation, deps.policy), mails: [] };
   const purchase = await deps.store.read(partnerId, 'purchase', activation.purchaseId);

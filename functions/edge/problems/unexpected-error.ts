@@ -33,7 +33,7 @@ const isTransient = (error: unknown): error is { readonly retryAfterSeconds?: un
   typeof error === 'object' && error !== null && 'transient' in error && error.transient === true;
 
 /** The failure that a thrown error is answered with; the log gets what helps to find it. */
-export const surprise = (
+export const unexpectedError = (
   error: unknown,
   { routeName, traceId }: { readonly routeName: string; readonly traceId: string },
   context: HttpContext,

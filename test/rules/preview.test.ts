@@ -56,7 +56,7 @@ describe('policy: foresight: what if', () => {
       }),
     );
     expect(itemsOf(body['lost'])).toEqual(['microsoft-365-e3']);
-    // What was foreseen comes true.
+    // What was preview comes true.
     expect(JSON.stringify(world.documents('purchase'))).toBe(before);
     const asked = { packageId: 'gold', payment: { method: 'card', reference: 'c' } };
     const path = `/api/v1/purchases/${purchaseId}/upgrade`;

@@ -1,7 +1,7 @@
 // The marketing contact changed: what runs is sent to the new one, and the old links are void.
 // Each activation needs it; so does one that was asked for while the contact was being changed.
 import { isRunning, type Activation, type RunningActivation } from '../../domain/activation.ts';
-import { isForOlderContact, readdressed } from '../../domain/go-to-market-steps.ts';
+import { isForOlderContact, instructionsReplaced } from '../../domain/go-to-market-steps.ts';
 import type { PartnerId } from '../../domain/ids.ts';
 import type { MarketingContact } from '../../domain/marketing-contact.ts';
 import type { Purchase } from '../../domain/purchase.ts';
@@ -13,12 +13,12 @@ import { instructContact, type InstructingDeps } from './instruct-contact.ts';
 import { mailCreates } from '../mail/plan-mail.ts';
 import { voidPlanned } from '../mail/void-mail.ts';
 
-interface ReaddressDeps extends InstructingDeps {
+interface ResendDeps extends InstructingDeps {
   readonly store: Pick<PartnerStore, 'read' | 'list'>;
 }
 
 /** New instructions in the place of the old ones. */
-export const readdress = async (
+export const replaceInstructions = async (
   deps: InstructingDeps,
   partnerId: PartnerId,
   activation: RunningActivation,
@@ -35,7 +35,10 @@ export const readdress = async (
   const old = activation.instructions === undefined ? [] : [activation.instructions.mailId];
   const voided = await voidPlanned(deps.store, partnerId, [...activation.mails, ...old], now);
   return {
-    after: { ...readdressed(activation, instructions, now), mails: mails.map(({ id }) => id) },
+    after: {
+      ...instructionsReplaced(activation, instructions, now),
+      mails: mails.map(({ id }) => id),
+    },
     changes: [...voided, ...mailCreates(mails)],
   };
 };
@@ -44,8 +47,8 @@ export const readdress = async (
  * The part of a change of contact that concerns running activations.
  * @returns changes for the batch that changes the contact, and whom to wake afterwards
  */
-export const readdressRunning = async (
-  deps: ReaddressDeps,
+export const resendToNewContact = async (
+  deps: ResendDeps,
   partnerId: PartnerId,
   contact: MarketingContact,
   now: Instant,
@@ -64,7 +67,7 @@ export const readdressRunning = async (
     const purchase = purchases.get(one.value.purchaseId);
     if (purchase === undefined || !isInForce(purchase, now)) continue;
     if (!isForOlderContact(one.value, contact.revision, deps.policy, now)) continue;
-    const act = await readdress(deps, partnerId, one.value, purchase, contact, now);
+    const act = await replaceInstructions(deps, partnerId, one.value, purchase, contact, now);
     changes.push({ op: 'replace', before: one, value: act.after }, ...act.changes);
     activations.push(act.after);
   }

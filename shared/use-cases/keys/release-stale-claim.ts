@@ -10,14 +10,14 @@ import { systemCommand } from '../commands/command-id.ts';
 import { execute, type Writing } from '../commands/execute.ts';
 import { recordChange } from '../benefits/seat-changes.ts';
 
-interface SettleDeps extends Writing {
+interface ReleaseDeps extends Writing {
   readonly keys: KeyStore;
   readonly ids: Identifiers;
 }
 
 /** The pool's side of what is recorded with the partner. Should it fail, the sweep does it. */
 export const settleClaim = async (
-  { keys }: Pick<SettleDeps, 'keys'>,
+  { keys }: Pick<ReleaseDeps, 'keys'>,
   { claim, key }: ClaimedKey,
 ): Promise<void> => {
   try {
@@ -33,10 +33,10 @@ const hasGivenOut = ({ revealed, replacement }: BenefitRecord, claimId: string):
 /**
  * Decides about a claim that nobody has settled in time. First the benefit says that it will never
  * use this claim; only then is the key free again.
- * @returns settle(due): repeatable at any point
+ * @returns release(due): repeatable at any point
  */
-export const settleDueClaim =
-  (deps: SettleDeps) =>
+export const releaseStaleClaim =
+  (deps: ReleaseDeps) =>
   async (due: DueClaim, now: Instant): Promise<void> => {
     const { keys, store } = deps;
     const claim = await keys.dueClaimOf(due);

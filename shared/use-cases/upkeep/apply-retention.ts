@@ -6,7 +6,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { OldQuery, PartnerStore } from '../../ports/partner-store.ts';
 import type { Swept } from './sweep.ts';
 
-export interface ForgetDeps {
+export interface RetentionDeps {
   readonly store: Pick<PartnerStore, 'old' | 'forget'>;
   readonly clock: Clock;
   readonly policy: Pick<Policy, 'retention'>;
@@ -15,8 +15,8 @@ export interface ForgetDeps {
 const pageSize = 100;
 
 /** @returns forget(): how many entries have been forgotten */
-export const forgetOld =
-  ({ store, clock, policy: { retention } }: ForgetDeps) =>
+export const applyRetention =
+  ({ store, clock, policy: { retention } }: RetentionDeps) =>
   async (): Promise<Swept> => {
     const now = instantOf(clock.now());
     const queries: readonly Omit<OldQuery, 'limit'>[] = [

@@ -1,27 +1,27 @@
 // GET purchases/{purchaseId}/what-if: what a renewal, an upgrade or the end would bring. Knows no rule.
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
-import type { Uses } from '../application.ts';
+import type { UseCases } from '../application.ts';
 import { namesOf } from '../views/assignment.ts';
-import { foreseeableSchema, outlookSchema, outlookView } from './outlook.ts';
+import { previewableSchema, outlookSchema, outlookView } from './outlook.ts';
 
-export const foreseeChange = route(
+export const previewChange = route(
   {
-    name: 'foresee-change',
+    name: 'preview-change',
     method: 'GET',
     path: 'api/v1/purchases/{purchaseId}/what-if',
     action: 'read',
     tag: 'purchases',
     summary: 'What if it were renewed, upgraded, or simply ended: gained, lost, to be given again',
-    query: { change: foreseeableSchema.meta({ description: 'What is thought of.' }) },
+    query: { change: previewableSchema.meta({ description: 'What is thought of.' }) },
     answers: { 200: outlookSchema },
     refuses: ['NotFound', 'PurchaseNotActive', 'NotEligible'],
   },
-  ({ foreseeChange: foresee, listUsers }: Uses<'foreseeChange' | 'listUsers'>) =>
+  ({ previewChange: previewOf, listUsers }: UseCases<'previewChange' | 'listUsers'>) =>
     async ({ caller, command: { now }, path, query: { change } }) => {
-      const foreseen = await foresee({ asking: caller, ...path, change, now });
-      if (!foreseen.ok) return foreseen;
+      const preview = await previewOf({ caller, ...path, change, now });
+      if (!preview.ok) return preview;
       const nameOf = namesOf(await listUsers(caller.partnerId));
-      return shown(outlookView(change, foreseen.value, nameOf));
+      return shown(outlookView(change, preview.value, nameOf));
     },
 );

@@ -7,13 +7,13 @@ import type { Activity } from '../orchestrations/activities/activation-activitie
 import type { HttpContext, HttpHandler } from './edge/http/http.ts';
 
 /** An invocation's work, in the platform's trace. */
-export const observedHttp =
+export const instrumentedHttp =
   (telemetry: Telemetry, handler: HttpHandler): HttpHandler =>
   (request, context) =>
     telemetry.within(context.traceParent, () => handler(request, context));
 
 /** A sweep, with its lag, its failures, and a line in the log for each of these and of its notes. */
-export const observedSweep =
+export const instrumentedSweep =
   (telemetry: Telemetry, name: string, run: (context: HttpContext) => Promise<Swept>) =>
   (context: HttpContext): Promise<void> =>
     telemetry.within(context.traceParent, async () => {
@@ -29,7 +29,7 @@ export const observedSweep =
 /** What the platform gives a step: its trace, and where its lines go. */
 export type StepContext = Pick<HttpContext, 'traceParent' | 'error'>;
 
-export type ObservedStep = (input: unknown, context: StepContext) => Promise<unknown>;
+export type InstrumentedStep = (input: unknown, context: StepContext) => Promise<unknown>;
 
 type StepInput = Parameters<Activity['handler']>[0];
 
@@ -58,8 +58,8 @@ const wordless = (name: string, error: unknown): Error => {
  * A step of an orchestration: whatever trace the platform runs it in, it belongs to its activation's.
  * @throws Error that names the step and the kind of what happened; what there is to say is logged
  */
-export const observedStep =
-  (telemetry: Telemetry, { name, handler }: Activity): ObservedStep =>
+export const instrumentedStep =
+  (telemetry: Telemetry, { name, handler }: Activity): InstrumentedStep =>
   async (input, { traceParent, error: log }) => {
     // The orchestrations are the only callers, with the input that their contract says.
     const step = input as StepInput & { readonly trace?: string };

@@ -10,15 +10,15 @@ import type { DueQuery } from '../shared/ports/partner-store.ts';
 import type { Registry } from '../shared/ports/registry.ts';
 import type { Telemetry } from '../shared/ports/telemetry.ts';
 import { review } from '../shared/use-cases/activations/activation-act.ts';
-import type { StepDeps } from '../shared/use-cases/activations/activation-truth.ts';
+import type { StepDeps } from '../shared/use-cases/activations/activation-snapshot.ts';
 import { addUser } from '../shared/use-cases/users/add-user.ts';
 import { assignUser } from '../shared/use-cases/benefits/assign-user.ts';
 import { beginActivation } from '../shared/use-cases/activations/begin-activation.ts';
 import { cancelBenefit } from '../shared/use-cases/purchases/cancel-benefit.ts';
 import { erasePerson } from '../shared/use-cases/users/erase-person.ts';
-import { forgetOld } from '../shared/use-cases/upkeep/forget-old.ts';
+import { applyRetention } from '../shared/use-cases/upkeep/apply-retention.ts';
 import { exportCompliance } from '../shared/use-cases/benefits/export-compliance.ts';
-import { foreseeChange } from '../shared/use-cases/purchases/foresee-change.ts';
+import { previewChange } from '../shared/use-cases/purchases/preview-change.ts';
 import { renewPurchase } from '../shared/use-cases/purchases/renew-purchase.ts';
 import { upgradePurchase } from '../shared/use-cases/purchases/upgrade-purchase.ts';
 import { cancelPurchase } from '../shared/use-cases/purchases/cancel-purchase.ts';
@@ -33,7 +33,7 @@ import { declineActivation } from '../shared/use-cases/activations/decline-activ
 import { deleteUser } from '../shared/use-cases/users/delete-user.ts';
 import { deliverMail } from '../shared/use-cases/delivery/deliver-mail.ts';
 import { followFailedRuns } from '../shared/use-cases/upkeep/follow-failed-runs.ts';
-import { instructionUses } from '../shared/use-cases/activations/follow-instructions.ts';
+import { instructionUseCases } from '../shared/use-cases/activations/follow-instructions.ts';
 import { storeAnswers } from '../shared/use-cases/upkeep/health.ts';
 import {
   getActivation,
@@ -56,7 +56,7 @@ import { getUser, listUsers } from '../shared/use-cases/users/list-users.ts';
 import {
   activateOffer,
   raiseAttention,
-  readdressInstructions,
+  resendInstructions,
   remindContact,
 } from '../shared/use-cases/activations/offer-steps.ts';
 import { provisionActivation } from '../shared/use-cases/activations/provision-activation.ts';
@@ -74,11 +74,11 @@ import {
   getMarketingContact,
   setMarketingContact,
 } from '../shared/use-cases/activations/set-marketing-contact.ts';
-import { settleDueClaim } from '../shared/use-cases/keys/settle-claim.ts';
-import { settlePurchase } from '../shared/use-cases/purchases/settle-purchase.ts';
+import { releaseStaleClaim } from '../shared/use-cases/keys/release-stale-claim.ts';
+import { processDuePurchase } from '../shared/use-cases/purchases/process-due-purchase.ts';
 import { sweep } from '../shared/use-cases/upkeep/sweep.ts';
-import { takeStock } from '../shared/use-cases/upkeep/take-stock.ts';
-import { tellOverdue } from '../shared/use-cases/activations/tell-overdue.ts';
+import { reportGauges } from '../shared/use-cases/upkeep/report-gauges.ts';
+import { escalateOverdue } from '../shared/use-cases/activations/escalate-overdue.ts';
 
 /** The ports and settings that all use cases are made from. */
 export interface Core extends StepDeps {
@@ -93,7 +93,7 @@ export interface Core extends StepDeps {
 }
 
 /** What the HTTP endpoints call. */
-export const requestUses = (core: Core, activations: Activations) => {
+export const requestUseCases = (core: Core, activations: Activations) => {
   const waking = { ...core, activations };
   return {
     storeAnswers: storeAnswers(core),
@@ -105,7 +105,7 @@ export const requestUses = (core: Core, activations: Activations) => {
     getPurchase: getPurchase(core),
     cancelBenefit: cancelBenefit(waking),
     exportCompliance: exportCompliance(core),
-    foreseeChange: foreseeChange(core),
+    previewChange: previewChange(core),
     renewPurchase: renewPurchase(core),
     upgradePurchase: upgradePurchase(core),
     cancelPurchase: cancelPurchase(core),
@@ -150,48 +150,49 @@ export const requestUses = (core: Core, activations: Activations) => {
 };
 
 /** What the instruction page calls. */
-export const pageUses = (core: Core, activations: Activations) =>
-  instructionUses({ ...core, activations });
+export const pageUseCases = (core: Core, activations: Activations) =>
+  instructionUseCases({ ...core, activations });
 
 /** What delivery reports call. */
-export const reportUses = (core: Core, activations: Activations) =>
+export const reportUseCases = (core: Core, activations: Activations) =>
   recordDelivery({ ...core, wake: (activation) => activations.wake(activation) });
 
-/** An orchestration that has handed mail over looks again by itself: nobody has to wake it. */
-const lookingAnyway = async (): Promise<void> => {};
+/** An orchestration that has handed mail over goes on by itself: nobody has to wake it. */
+const noWakeNeeded = async (): Promise<void> => {};
 
 /** What the steps of orchestrations call. */
-export const stepUses = (core: Core) => ({
+export const stepUseCases = (core: Core) => ({
   beginActivation: beginActivation(core),
   reviewActivation: (step: Parameters<typeof review>[1]) => review(core, step),
   provisionActivation: provisionActivation(core),
-  tellOverdue: tellOverdue(core),
+  escalateOverdue: escalateOverdue(core),
   activateOffer: activateOffer(core),
   remindContact: remindContact(core),
   raiseAttention: raiseAttention(core),
-  readdressInstructions: readdressInstructions(core),
-  deliverMail: deliverMail({ ...core, wake: lookingAnyway }),
+  resendInstructions: resendInstructions(core),
+  deliverMail: deliverMail({ ...core, wake: noWakeNeeded }),
 });
 
 /** What the timer sweeps call: made once, and for each invocation with its orchestrations. */
-export const sweepUses = (core: Core) => {
+export const sweepUseCases = (core: Core) => {
   const { store, keys, clock } = core;
   const follow = followFailedRuns(core);
   const dueOf = (kind: DueQuery['kind']) => (query: Omit<DueQuery, 'kind'>) =>
     store.due({ kind, ...query });
   return (activations: Activations) => {
     const reconcile = reconcileActivation({ ...core, activations });
-    const settle = settlePurchase({ ...core, activations });
+    const processDue = processDuePurchase({ ...core, activations });
     const deliver = deliverMail({ ...core, wake: (activation) => activations.wake(activation) });
     return {
       reconcileActivations: () => sweep(clock, 'activation', dueOf('activation'), reconcile),
       followFailedRuns: follow(activations),
-      settlePurchases: () => sweep(clock, 'purchase', dueOf('purchase'), settle),
+      processDuePurchases: () => sweep(clock, 'purchase', dueOf('purchase'), processDue),
       erasePeople: () => sweep(clock, 'erasure', dueOf('erasure'), erasePerson(core)),
-      forgetOld: forgetOld(core),
-      takeStock: takeStock(core),
-      settleClaims: () => sweep(clock, 'claim', (query) => keys.due(query), settleDueClaim(core)),
-      pumpMail: () =>
+      applyRetention: applyRetention(core),
+      reportGauges: reportGauges(core),
+      releaseStaleClaims: () =>
+        sweep(clock, 'claim', (query) => keys.due(query), releaseStaleClaim(core)),
+      dispatchOutbox: () =>
         sweep(clock, 'mail', dueOf('mail'), ({ partnerId, id }) =>
           deliver(partnerId, id as MailId),
         ),

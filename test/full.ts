@@ -1,4 +1,4 @@
-// `npm run prove`: all of what `npm test` does in part: every request that can fail, every pair of
+// `npm run test:full`: all of what `npm test` does in part: every request that can fail, every pair of
 // things that can happen to an offer, every race over and over, 300 requests to each operation, every set of
 // Azure's parameters.
 import { spawnSync } from 'node:child_process';

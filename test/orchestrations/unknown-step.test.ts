@@ -1,0 +1,20 @@
+// A step that an orchestrator has no case for does not compile. Should an activity of newer code answer
+// one all the same, the run fails, and is followed, instead of spinning.
+import { activities, orchestrators } from '../../orchestrations/contract.ts';
+import { orchestratorTable } from '../../orchestrations/orchestrators.ts';
+import { aWorld, closeWorlds } from '../infra/local/durable/world.ts';
+
+afterEach(closeWorlds);
+
+test.each(Object.values(orchestrators))('%s fails when it does not know a step', async (name) => {
+  const handler = orchestratorTable.find((one) => one.name === name)?.handler;
+  if (handler === undefined) throw new Error(`there is no orchestrator ${name}`);
+  const unknown = async () => ({ next: 'celebrate' });
+  const { start, detail } = aWorld({
+    orchestrators: { [name]: handler },
+    activities: { [activities.begin]: unknown, [activities.review]: unknown },
+  });
+  await start({ input: { partnerId: 'p', activationId: 'a-1', run: 1 } });
+  expect(detail()).toMatchObject({ status: 'Failed' });
+  expect(detail().output).toContain('does not know this step');
+});
