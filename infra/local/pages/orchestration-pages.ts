@@ -53,7 +53,7 @@ const tell = (event: HistoryEvent, history: readonly HistoryEvent[]): Told | und
     case eventType.timerCreated:
       return { words: `Sleeps until ${event.FireAt ?? ''}`, look: 'waits' };
     case eventType.timerFired:
-      return { words: `Woken by its timer of ${event.FireAt ?? ''}` };
+      return { words: 'Woken by its timer' };
     case eventType.eventRaised:
       return { words: `Heard ${event.Name ?? ''}` };
     case eventType.executionCompleted:
