@@ -3,12 +3,11 @@ using DurableTask.Core;
 using DurableTask.Core.Query;
 using Microsoft.Azure.WebJobs;
 using Microsoft.Azure.WebJobs.Extensions.DurableTask;
-using Microsoft.DurableTask.Testing.Sidecar;
 
 namespace PartnerBenefits.RealEngine;
 
 /// <summary>Makes the one back end there is.</summary>
-public sealed class MemoryBackend(InMemoryOrchestrationService memory, EngineConfig config) : IDurabilityProviderFactory
+public sealed class MemoryBackend(Memory memory, EngineConfig config) : IDurabilityProviderFactory
 {
     public const string ProviderName = "memory";
 
@@ -23,9 +22,9 @@ public sealed class MemoryBackend(InMemoryOrchestrationService memory, EngineCon
     /// <summary>Looking, listing and purging are left to each back end; the rest is the extension's.</summary>
     private sealed class Provider : DurabilityProvider
     {
-        private readonly InMemoryOrchestrationService memory;
+        private readonly Memory memory;
 
-        public Provider(InMemoryOrchestrationService memory, EngineConfig config)
+        public Provider(Memory memory, EngineConfig config)
             : base(ProviderName, memory, memory, "none")
         {
             this.memory = memory;

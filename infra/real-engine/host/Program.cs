@@ -5,7 +5,6 @@
 using Microsoft.Azure.WebJobs;
 using Microsoft.Azure.WebJobs.Extensions.DurableTask;
 using Microsoft.Azure.WebJobs.Host.Config;
-using Microsoft.DurableTask.Testing.Sidecar;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -20,7 +19,7 @@ Environment.SetEnvironmentVariable("FUNCTIONS_WORKER_RUNTIME", "node");
 var answers = Console.Out;
 Console.SetOut(TextWriter.Null);
 
-var memory = new InMemoryOrchestrationService();
+var memory = new Memory();
 IHost? host = null;
 while (Console.In.ReadLine() is { } line)
 {
