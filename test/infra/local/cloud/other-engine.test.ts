@@ -46,3 +46,19 @@ test('its instances are shown as those of any engine', async () => {
     counts: {},
   });
 });
+
+test('an instance that failed is work for the sweep that follows failed runs', async () => {
+  let failures = 0;
+  const failing: EngineMaker<DurableEngine> = async (given) => ({
+    ...(await localEngine(given)),
+    failures: () => failures,
+  });
+  const watched = await startCloudOn(failing);
+  const lastTick = () => watched.timers.find(({ name }) => name === 'follow-failed-runs')?.last;
+  await watched.advance({ duration: 'PT30M' });
+  const before = lastTick();
+  failures = 1;
+  await watched.advance({ duration: 'PT30M' });
+  expect(lastTick()).toBeGreaterThan(before ?? 0);
+  await watched.close();
+});
