@@ -1,7 +1,11 @@
+import { randomInt } from 'node:crypto';
 import type { Config } from 'jest';
 
 // swc turns the sources into CommonJS for Jest; packages published as ES modules only go the same way.
 const esmOnly = ['jose', 'intl-messageformat', '@formatjs/.*', 'croner'];
+
+// Between a request to a part of the local cloud and its answer others may come in, by this seed.
+process.env['INTERLEAVING'] ??= String(randomInt(1_000_000));
 
 const config: Config = {
   testEnvironment: 'node',
@@ -21,6 +25,7 @@ const config: Config = {
   moduleNameMapper: {
     '^@azure/functions-core$': '<rootDir>/infra/local/functions-host/core.ts',
   },
+  reporters: ['default', '<rootDir>/test/support/seed-reporter.ts'],
   // Worlds are many and short: the default of five seconds is for one of them, not for a thousand.
   testTimeout: 30_000,
   maxWorkers: 2,

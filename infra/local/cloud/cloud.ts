@@ -34,6 +34,11 @@ export interface LocalCloudOptions {
     readonly start?: Date | number | string | undefined;
     readonly mode?: ClockMode;
   };
+  /**
+   * A seed for the turns of the event loop between a request and its answer in process; absent: as
+   * the environment's INTERLEAVING says, else none.
+   */
+  readonly interleaving?: number | undefined;
   /** Whether anybody listens to the application's telemetry; nobody unless given. */
   readonly telemetry?: boolean;
   /** Settings of the application's environment, beside or in place of the usual ones. */
@@ -80,6 +85,14 @@ const targetOf = (by: { duration: string } | { to: Date | string }, now: number)
   return target;
 };
 
+/** Clouds opened by this process: each gets a seed of its own, the same when a run is repeated. */
+let opened = 0;
+const seedOf = (text: string | undefined): number | undefined => {
+  if (!text) return undefined;
+  opened += 1;
+  return Number(text) + opened;
+};
+
 /** A clock that ticks by itself has its work done by itself. */
 const letTick = (
   { timeline }: Pick<Hosting<DurableEngine>, 'timeline'>,
@@ -97,9 +110,10 @@ const assemble = async <Engine extends DurableEngine>(
 ): Promise<LocalCloud<Engine>> => {
   const { store = 'memory', ports = 'none', clock: time = {}, settings = {} } = options;
   const { telemetry: listens = false } = options;
+  const { interleaving = seedOf(process.env['INTERLEAVING']) } = options;
   const { log = () => undefined, application = await loadBenefits() } = options;
   const folder = store === 'memory' ? undefined : store;
-  const parts = await openParts({ folder, telemetry: listens, ports, clock: time }, closing);
+  const parts = await openParts({ folder, telemetry: listens, ports, interleaving, clock: time }, closing);
   const hosting = await hostApplication(parts, { engine, application, settings, log }, closing);
   const { clock, cosmos, email, identity, places, telemetry } = parts;
   const { http, durable, invoker, timers, timeline } = hosting;

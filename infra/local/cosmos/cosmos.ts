@@ -2,6 +2,7 @@
 // Knows its parts; no part knows it.
 
 import type { Clock } from '../contract/contract.ts';
+import { noInterleaving, type Interleave } from '../contract/interleaving.ts';
 import type { Json, LocalCosmos } from './contract/contract.ts';
 import { createCounters } from './gateway/counters.ts';
 import { partitionOf } from './operations/documents.ts';
@@ -23,6 +24,8 @@ export interface LocalCosmosOptions {
   readonly clock: Clock;
   /** The account's master key, base64. The default is public: it guards nothing but mistakes. */
   readonly key?: string;
+  /** What happens around a request that is answered in process; absent: nothing. */
+  readonly interleave?: Interleave;
 }
 
 const defaultKey = Buffer.from('the key of the local cosmos, known to all').toString('base64');
@@ -32,6 +35,7 @@ export const createCosmos = ({
   folder,
   clock,
   key = defaultKey,
+  interleave = noInterleaving,
 }: LocalCosmosOptions): LocalCosmos => {
   const store = openStore(folder);
   const counters = createCounters();
@@ -46,7 +50,7 @@ export const createCosmos = ({
     return found;
   };
   // `plugins` is an option the client has but does not list.
-  const plugins = [inProcessPlugin(inProcess)];
+  const plugins = [inProcessPlugin(inProcess, interleave)];
   const clientOptions = { endpoint: 'http://127.0.0.1:8081/', plugins };
   return {
     key,

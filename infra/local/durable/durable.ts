@@ -1,5 +1,6 @@
 // Local cloud, durable: puts the host together: store, dispatcher, commands, timers and RPC.
 // The one thing the rest of the local cloud imports; knows no orchestrator by name.
+import { noInterleaving } from '../contract/interleaving.ts';
 import { createCommands } from './commands/commands.ts';
 import { createDispatcher } from './engine/dispatcher.ts';
 import { createFaultSeam } from './contract/faults.ts';
@@ -36,7 +37,12 @@ export const createDurable = (given: DurableOptions): LocalDurable => {
   const seam = createFaultSeam(options.timersFireEarly);
   const dispatcher = createDispatcher(store, options, seam);
   const commands = createCommands(store, options, seam, dispatcher.wake);
-  const handleRpc = createRpc(commands, seam, () => server.baseUrl());
+  const handleRpc = createRpc(
+    commands,
+    seam,
+    () => server.baseUrl(),
+    options.interleave ?? noInterleaving,
+  );
   const server = createRpcServer(handleRpc, options.taskHub ?? 'LocalHub');
   dispatcher.wake();
   return {

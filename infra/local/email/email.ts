@@ -1,6 +1,7 @@
 // Local cloud, e-mail: an Azure Communication Services account that keeps what it is given.
 // Composes the part; nothing here decides anything.
 import type { Clock } from '../contract/contract.ts';
+import { noInterleaving, type Interleave } from '../contract/interleaving.ts';
 import { listen, type Listening } from '../contract/listen.ts';
 import { deliveryReports, type DeliveryReport, type ReportStatus } from './delivery-report.ts';
 import { createEmailFaults, type EmailFaults } from './faults.ts';
@@ -17,6 +18,8 @@ export interface EmailOptions {
   readonly clock: Clock;
   /** The access key, base64. */
   readonly key?: string;
+  /** What happens around a request that is answered in process; absent: nothing. */
+  readonly interleave?: Interleave;
 }
 
 export interface LocalEmail {
@@ -35,7 +38,12 @@ export interface LocalEmail {
 }
 
 /** Creates the part. */
-export const createEmail = ({ folder, clock, key = localKey }: EmailOptions): LocalEmail => {
+export const createEmail = ({
+  folder,
+  clock,
+  key = localKey,
+  interleave = noInterleaving,
+}: EmailOptions): LocalEmail => {
   const outbox = openOutbox(folder);
   const faults = createEmailFaults();
   const counters = { posts: 0, lookUps: 0 };
@@ -43,7 +51,7 @@ export const createEmail = ({ folder, clock, key = localKey }: EmailOptions): Lo
   return {
     key,
     connectionString: (endpoint = 'http://email.local') => `endpoint=${endpoint}/;accesskey=${key}`,
-    httpClient: inProcess(answering),
+    httpClient: inProcess(answering, interleave),
     listen: (port) => listen(answering, port),
     outbox,
     faults,

@@ -1,6 +1,7 @@
 // Local cloud, e-mail: the HTTP client that the real EmailClient uses in place of a socket.
 // Knows the SDK's pipeline types; nothing of what is asked or answered.
 import type { EmailClientOptions } from '@azure/communication-email';
+import { noInterleaving, type Interleave } from '../contract/interleaving.ts';
 import type { Answering, WireRequest } from '../contract/wire.ts';
 
 export type HttpClient = NonNullable<EmailClientOptions['httpClient']>;
@@ -37,10 +38,18 @@ const toWire = (request: Request): WireRequest => {
 const reset = (request: Request): Error =>
   Object.assign(new Error('read ECONNRESET'), { name: 'RestError', code: 'ECONNRESET', request });
 
-/** Answers the SDK in process. */
-export const inProcess = (answering: Answering): HttpClient => ({
+/**
+ * Answers the SDK in process.
+ * @param interleave lets other work in before the request is read and before it is answered
+ */
+export const inProcess = (
+  answering: Answering,
+  interleave: Interleave = noInterleaving,
+): HttpClient => ({
   async sendRequest(request) {
+    await interleave();
     const answer = await answering(toWire(request));
+    await interleave();
     if (!answer) throw reset(request);
     return {
       request,

@@ -49,10 +49,11 @@ const issuerFetch =
  * @throws Error when the configuration is not complete, or something is asked for that is not emulated
  */
 export const hostApplication = async <Engine extends DurableEngine>(
-  { folder, clock, cosmos, identity, places, keyFile, telemetry }: LocalParts,
+  parts: LocalParts,
   { engine, application, settings, log }: HostingOptions<Engine>,
   closing: AsyncDisposableStack,
 ): Promise<Hosting<Engine>> => {
+  const { folder, clock, cosmos, identity, places, keyFile, telemetry, interleave } = parts;
   await provision(cosmos, application.containers);
   const environment = settingsOf({ ...places, identity, keyFile }, settings);
   const hosted = loadApplication(() =>
@@ -74,7 +75,15 @@ export const hostApplication = async <Engine extends DurableEngine>(
 
   const { routePrefix, ...hub } = readHostJson(hostJson, environment);
   const http = createHttpHost({ invoker, routePrefix, log });
-  const durable = await engine({ folder, ...hub, clock, invoker, span: telemetry?.add, log });
+  const durable = await engine({
+    folder,
+    ...hub,
+    clock,
+    invoker,
+    span: telemetry?.add,
+    log,
+    interleave,
+  });
   closing.defer(() => durable.close());
 
   const kept = folder ? timerFile(folder) : {};

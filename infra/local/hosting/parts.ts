@@ -2,6 +2,7 @@
 // Knows how each part is made; nothing of the application.
 import { createClock, type ClockMode, type LocalClock } from '../clock/clock.ts';
 import { clockFile } from '../clock/clock-file.ts';
+import { interleavingOf, noInterleaving, type Interleave } from '../contract/interleaving.ts';
 import type { LocalCosmos } from '../cosmos/contract/contract.ts';
 import { createCosmos } from '../cosmos/cosmos.ts';
 import { createEmail, type LocalEmail } from '../email/email.ts';
@@ -16,6 +17,8 @@ export interface PartsOptions {
   /** Whether anybody listens to what the application tells of itself. */
   readonly telemetry: boolean;
   readonly ports: Ports | 'none';
+  /** A seed; absent: parts answer in the same turn of the event loop. */
+  readonly interleaving: number | undefined;
   readonly clock: {
     readonly start?: Date | number | string | undefined;
     readonly mode?: ClockMode;
@@ -31,6 +34,7 @@ export interface LocalParts {
   readonly places: OpenPlaces;
   readonly keyFile: URL;
   readonly telemetry: LocalTelemetry | undefined;
+  readonly interleave: Interleave;
 }
 
 /**
@@ -38,18 +42,31 @@ export interface LocalParts {
  * @param closing gets to know what must be closed, also if not all could be opened
  */
 export const openParts = async (
-  { folder, telemetry: listens, ports, clock: { mode = 'frozen', start } }: PartsOptions,
+  options: PartsOptions,
   closing: AsyncDisposableStack,
 ): Promise<LocalParts> => {
+  const { folder, telemetry: listens, ports, interleaving } = options;
+  const { mode = 'frozen', start } = options.clock;
   const inFolder = folder ? { folder } : {};
+  const interleave = interleaving === undefined ? noInterleaving : interleavingOf(interleaving);
   const clock = createClock({ mode, start, ...(folder ? clockFile(folder) : {}) });
-  const cosmos = createCosmos({ ...inFolder, clock });
+  const cosmos = createCosmos({ ...inFolder, clock, interleave });
   closing.defer(() => cosmos.close());
-  const email = createEmail({ ...inFolder, clock });
+  const email = createEmail({ ...inFolder, clock, interleave });
   closing.defer(() => email.close());
   const places = await openPlaces(ports, cosmos, email, closing);
   const identity = createIdentity({ ...inFolder, origin: places.origin });
   const telemetry = listens ? createTelemetry(folder) : undefined;
   closing.defer(() => telemetry?.close());
-  return { folder, clock, cosmos, email, identity, places, keyFile: keyFile(folder), telemetry };
+  return {
+    folder,
+    clock,
+    cosmos,
+    email,
+    identity,
+    places,
+    keyFile: keyFile(folder),
+    telemetry,
+    interleave,
+  };
 };

@@ -4,6 +4,7 @@
 import { ErrorResponse, RestError } from '@azure/cosmos';
 import type { PluginConfig } from '@azure/cosmos';
 import type { Json } from '../contract/contract.ts';
+import type { Interleave } from '../../contract/interleaving.ts';
 import type { Engine } from './engine.ts';
 import { isObject } from '../contract/json.ts';
 import type { Reply, WireRequest } from '../contract/wire.ts';
@@ -45,11 +46,17 @@ const errorOf = ({ status, headers, body }: Reply): ErrorResponse => {
   return error;
 };
 
-/** A plugin for `CosmosClientOptions.plugins`; it never calls `next`. */
-export const inProcessPlugin = (engine: Engine): PluginConfig => ({
+/**
+ * A plugin for `CosmosClientOptions.plugins`; it never calls `next`.
+ * @param interleave lets other requests in before this one's work and before its answer
+ */
+export const inProcessPlugin = (engine: Engine, interleave: Interleave): PluginConfig => ({
   on: 'request',
   plugin: async (context): Promise<Answer> => {
-    const outcome = engine(requestOf(context));
+    const request = requestOf(context);
+    await interleave();
+    const outcome = engine(request);
+    await interleave();
     if (outcome === 'reset') throw new RestError('read ECONNRESET', { code: 'ECONNRESET' });
     if (outcome.status >= 400) throw errorOf(outcome);
     const { status, headers, body } = outcome;

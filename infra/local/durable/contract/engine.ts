@@ -1,6 +1,7 @@
 // Local cloud, durable: what a local cloud asks of the engine that runs orchestrations, whichever it is:
 // the local one, or the real one in a process of its own.
 import type { Clock, Invoker, Part, SpanSink } from '../../contract/contract.ts';
+import type { Interleave } from '../../contract/interleaving.ts';
 import type { CommandAnswer, Faults, InstanceDetail, InstanceSummary } from './types.ts';
 
 type Soon<T> = T | Promise<T>;
@@ -32,6 +33,8 @@ export interface EngineGiven {
   readonly maxConcurrentActivities?: number;
   readonly span: SpanSink | undefined;
   readonly log: (line: string) => void;
+  /** What happens around a call of the local engine's RPC. */
+  readonly interleave: Interleave;
 }
 
 export type EngineMaker<Engine extends DurableEngine> = (given: EngineGiven) => Promise<Engine>;

@@ -1,6 +1,7 @@
 // Local cloud, durable: what the outside may ask of the durable host, and what it answers.
 // Types only; knows nothing of storage, of the SDK or of HTTP.
 import type { Clock, Invoker, Part, SpanSink } from '../../contract/contract.ts';
+import type { Interleave } from '../../contract/interleaving.ts';
 import type { HistoryEvent } from './history.ts';
 import type { RuntimeStatus } from './runtime-status.ts';
 
@@ -24,6 +25,8 @@ export interface DurableOptions {
   readonly span?: SpanSink | undefined;
   /** Nothing runs by itself: the caller takes from `ready` and calls `run`. */
   readonly manual?: boolean;
+  /** What happens around a call of the RPC; absent: nothing. */
+  readonly interleave?: Interleave;
 }
 
 /** A piece of work that could be done now. */

@@ -1,5 +1,6 @@
 // Local cloud, durable: the local HTTP RPC that `durable-functions` calls, as routes to commands.
 // Knows paths; decides nothing about instances.
+import type { Interleave } from '../../contract/interleaving.ts';
 import type { FaultSeam } from '../contract/faults.ts';
 import {
   commandAnswer,
@@ -121,11 +122,13 @@ const segments = (path: string): string[] => {
 /**
  * Makes the handler of the RPC, with the faults that may strike a call.
  * @param baseUrl where it is served
+ * @param interleave lets other work in before a call is done and before it is answered
  */
 export const createRpc = (
   commands: DurableCommands,
   { strike }: FaultSeam,
   baseUrl: () => string | undefined,
+  interleave: Interleave,
 ) => {
   const location = (id: string): string =>
     `${baseUrl() ?? '/durabletask/'}instances/${encodeURIComponent(id)}`;
@@ -138,12 +141,14 @@ export const createRpc = (
     const [first = '', second = ''] = path;
     const starts = area === 'orchestrators';
     const name = starts ? 'start' : second || request.method.toLowerCase();
+    await interleave();
     const fault = strike({ kind: 'rpc', name, instanceId: starts ? second : first });
     if (fault === 'drop') {
       return plain(503, 'The call was lost.');
     }
     const asked: Asked = { commands, path, request, location };
     const answer = route(area, asked);
+    await interleave();
     if (fault === 'duplicate') {
       return route(area, asked);
     }
