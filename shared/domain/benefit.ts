@@ -42,6 +42,11 @@ export interface BenefitRecord {
   readonly released?: readonly string[];
   /** When the token was redeemed, as told, and who told. */
   readonly redeemed?: { readonly at: Instant; readonly by: UserId };
+  /**
+   * The last attempt to activate it. An attempt writes the record, so that asking and cancelling the
+   * benefit meet in one document and cannot both win.
+   */
+  readonly attempt?: number;
   /** The benefit of the next term that took its people over: nobody is given this one any more. */
   readonly carriedTo?: BenefitId;
   /** Cancelled by itself, for good. */

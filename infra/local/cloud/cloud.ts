@@ -113,7 +113,10 @@ const assemble = async <Engine extends DurableEngine>(
   const { interleaving = seedOf(process.env['INTERLEAVING']) } = options;
   const { log = () => undefined, application = await loadBenefits() } = options;
   const folder = store === 'memory' ? undefined : store;
-  const parts = await openParts({ folder, telemetry: listens, ports, interleaving, clock: time }, closing);
+  const parts = await openParts(
+    { folder, telemetry: listens, ports, interleaving, clock: time },
+    closing,
+  );
   const hosting = await hostApplication(parts, { engine, application, settings, log }, closing);
   const { clock, cosmos, email, identity, places, telemetry } = parts;
   const { http, durable, invoker, timers, timeline } = hosting;

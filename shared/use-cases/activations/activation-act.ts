@@ -8,7 +8,6 @@ import { instantOf } from '../../domain/time.ts';
 import type { Change } from '../../ports/partner-store.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import {
-  hasLostItsPurchase,
   knownTo,
   answerStep,
   resultOn,
@@ -16,6 +15,7 @@ import {
   type Step,
   type StepDeps,
   type Snapshot,
+  whyLost,
 } from './activation-snapshot.ts';
 import { systemCommand } from '../commands/command-id.ts';
 import { cancelRunning } from './cancel-running.ts';
@@ -33,17 +33,15 @@ export type Decide = (
   snapshot: Snapshot,
 ) => Promise<Act | undefined>;
 
-/** A purchase that is over takes its running activations with it. */
-const cancelWithPurchase =
+/** A purchase or a benefit that is over takes its running activations with it. */
+const cancelLost =
   (deps: StepDeps, step: Step): Decide =>
-  (activation, { now }) =>
-    cancelRunning(
-      deps,
-      step.partnerId,
-      activation,
-      { reason: 'The purchase is no longer active.' },
-      now,
-    );
+  async (activation, snapshot) => {
+    const reason = whyLost(snapshot);
+    return reason === undefined
+      ? undefined
+      : cancelRunning(deps, step.partnerId, activation, { reason }, snapshot.now);
+  };
 
 /** What an act is called, and what it is about if it can happen more than once. */
 export interface ActName {
@@ -91,15 +89,16 @@ const perform = async (
 const reviewKnown = async (deps: StepDeps, step: Step, known: Known): Promise<StepResult> => {
   const snapshot = await known.snapshot();
   if (snapshot === undefined) return { next: 'leave' };
-  const lost = hasLostItsPurchase(snapshot)
-    ? await perform(
-        deps,
-        step,
-        known,
-        { name: 'cancelWithPurchase', about: '' },
-        cancelWithPurchase(deps, step),
-      )
-    : undefined;
+  const lost =
+    whyLost(snapshot) === undefined
+      ? undefined
+      : await perform(
+          deps,
+          step,
+          known,
+          { name: 'cancelWithPurchase', about: '' },
+          cancelLost(deps, step),
+        );
   return lost ?? answerStep(deps, step, known);
 };
 
@@ -120,8 +119,9 @@ export const actOn = async (
   const known = knownTo(deps, step);
   const snapshot = await known.snapshot();
   if (snapshot === undefined) return { next: 'leave' };
-  const done = hasLostItsPurchase(snapshot)
-    ? undefined
-    : await perform(deps, step, known, { name, about: about(snapshot) }, decide);
+  const done =
+    whyLost(snapshot) === undefined
+      ? await perform(deps, step, known, { name, about: about(snapshot) }, decide)
+      : undefined;
   return done ?? reviewKnown(deps, step, known);
 };

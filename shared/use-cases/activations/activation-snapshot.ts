@@ -38,6 +38,8 @@ export interface Step {
 export interface Snapshot {
   readonly stored: Stored<'activation'>;
   readonly purchase: Purchase;
+  /** Whether the benefit itself was cancelled. */
+  readonly isRevoked: boolean;
   /** The marketing contact, for a Go-To-Market offer. */
   readonly contact: MarketingContact | undefined;
   readonly now: Instant;
@@ -51,14 +53,23 @@ const readSnapshot = async (
   const named = splitActivationId(activationId);
   const stored = named && (await store.read(partnerId, 'activation', named.benefitId));
   if (stored?.value.id !== activationId || stored.value.run !== run) return undefined;
-  const [purchase, contact] = await Promise.all([
+  const [purchase, record, contact] = await Promise.all([
     store.read(partnerId, 'purchase', stored.value.purchaseId),
+    store.read(partnerId, 'benefit', stored.value.benefitId),
     stored.value.kind === 'goToMarket'
       ? store.read(partnerId, 'marketing-contact', contactKey)
       : undefined,
   ]);
   const now = instantOf(clock.now());
-  return purchase && { stored, purchase: purchase.value, contact: contact?.value, now };
+  return (
+    purchase && {
+      stored,
+      purchase: purchase.value,
+      isRevoked: record?.value.revoked !== undefined,
+      contact: contact?.value,
+      now,
+    }
+  );
 };
 
 /** What a step knows: it is loaded once, and again only after what was decided from it. */
@@ -78,9 +89,12 @@ export const knownTo = (deps: Pick<StepDeps, 'store' | 'clock'>, step: Step): Kn
   };
 };
 
-/** Running under a purchase that is over: to be cancelled before anything else. */
-export const hasLostItsPurchase = ({ stored, purchase, now }: Snapshot): boolean =>
-  isRunning(stored.value) && !isInForce(purchase, now);
+/** Why a running activation has to be cancelled before anything else, if so. */
+export const whyLost = ({ stored, purchase, isRevoked, now }: Snapshot): string | undefined => {
+  if (!isRunning(stored.value)) return undefined;
+  if (!isInForce(purchase, now)) return 'The purchase is no longer active.';
+  return isRevoked ? 'The benefit was cancelled.' : undefined;
+};
 
 const resultOf = (activation: Activation, step: NextStep, now: Instant): StepResult => {
   if (step.step === 'over') return { next: 'finish', mails: activation.mails };

@@ -23,6 +23,7 @@ import { execute } from '../commands/execute.ts';
 import { instructContact } from './instruct-contact.ts';
 import type { WatchedActivation } from './list-activations.ts';
 import { loadBenefit } from '../benefits/load-benefit.ts';
+import { recordChange } from '../benefits/seat-changes.ts';
 import { mailCreates } from '../mail/plan-mail.ts';
 
 export interface RequestActivation {
@@ -128,7 +129,10 @@ export const requestActivation =
               { op: 'replace', before, value: activation },
               { op: 'create', kind: 'past-activation', value: before.value },
             ];
-      changes.push(...mailCreates(mails));
+      changes.push(
+        recordChange(loaded.record, { ...benefit.record, attempt }),
+        ...mailCreates(mails),
+      );
       return ok({ value: { activation, purchase }, action, changes });
     };
 

@@ -1,0 +1,81 @@
+// Any two acts at once end as one after the other would, in one of the two orders: the same answers
+// and the same state an hour later. So no act decides by what another one is just changing.
+import { isDeepStrictEqual } from 'node:util';
+import { closeWorlds, type Answer } from '../support/benefits-world.ts';
+import { amountOf, everyNth } from '../support/share.ts';
+import { acts, actNames, stages, type ActName, type Stage } from './acts.ts';
+import { answered, outcomeOf } from './outcome.ts';
+import { atOnce } from './overlap.ts';
+
+afterEach(closeWorlds);
+
+type StageName = keyof typeof stages;
+
+/** Acts that need the window of renewal; the others are tried with them there. */
+const pairsOn: Record<StageName, (readonly [ActName, ActName])[]> = {
+  bought: actNames.flatMap((first, at) =>
+    first === 'renew'
+      ? []
+      : actNames
+          .slice(at)
+          .filter((second) => second !== 'renew')
+          .map((second) => [first, second] as const),
+  ),
+  renewable: actNames.map((act) => [act, 'renew'] as const),
+};
+
+interface Ending {
+  readonly answers: readonly string[];
+  readonly state: string;
+}
+
+const ended = async (stage: Stage, answers: readonly Answer[]): Promise<Ending> => {
+  const state = await outcomeOf(stage);
+  await stage.world.cloud.close();
+  return { answers: answers.map((answer) => answered(answer)), state };
+};
+
+const oneByOne = async (open: StageName, pair: readonly ActName[]): Promise<Ending> => {
+  const stage = await stages[open]();
+  const answers: Answer[] = [];
+  for (const act of pair) answers.push(await acts[act](stage));
+  return ended(stage, answers);
+};
+
+const together = async (open: StageName, pair: readonly ActName[]) => {
+  const stage = await stages[open]();
+  const { results, overlapped } = await atOnce(
+    stage.world.cloud.cosmos,
+    pair.map((act) => () => acts[act](stage)),
+  );
+  return { overlapped, ending: await ended(stage, results) };
+};
+
+const rounds = amountOf(2, 8);
+let met = 0;
+let tried = 0;
+
+describe.each(Object.keys(pairsOn) as StageName[])('on a stage that is %s', (open) => {
+  test.each(everyNth(11, pairsOn[open]))(
+    '%s and %s',
+    async (...pair) => {
+      const inOrder = await oneByOne(open, pair);
+      const reversed = await oneByOne(open, pair.toReversed());
+      const allowed = [inOrder, { ...reversed, answers: reversed.answers.toReversed() }];
+      for (let round = 0; round < rounds; round += 1) {
+        const { overlapped, ending } = await together(open, pair);
+        tried += 1;
+        if (overlapped) met += 1;
+        const same = allowed.find((one) => isDeepStrictEqual(one, ending));
+        // One that fits is itself; else the difference to an order with the same answers is shown.
+        const near = allowed.find(({ answers }) => isDeepStrictEqual(answers, ending.answers));
+        expect(ending).toEqual(same ?? near ?? allowed[0]);
+      }
+    },
+    60_000,
+  );
+});
+
+test('the rivals have met, nearly always', () => {
+  expect(met / tried).toBeGreaterThan(0.9);
+});
