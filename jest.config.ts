@@ -1,6 +1,7 @@
 import type { Config } from 'jest';
 
-// swc turns the sources into CommonJS for Jest; packages published as ES modules only go the same way.
+// swc turns the sources into CommonJS for Jest, and also the packages that are published as ES
+// modules only.
 const esmOnly = ['jose', 'intl-messageformat', '@formatjs/.*', 'croner'];
 
 const config: Config = {
@@ -21,7 +22,8 @@ const config: Config = {
   moduleNameMapper: {
     '^@azure/functions-core$': '<rootDir>/infra/local/functions-host/core.ts',
   },
-  // Worlds are many and short: the default of five seconds is for one of them, not for a thousand.
+  // Some tests build a thousand small applications; Jest's default of five seconds is enough for
+  // one.
   testTimeout: 30_000,
   maxWorkers: 2,
 };
