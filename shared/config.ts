@@ -104,8 +104,8 @@ const settings = z.object({
 });
 
 /**
- * Settings with a secret or for tests, allowed only for a cloud on this machine. In Azure the
- * managed identity signs in.
+ * Settings that only a local cloud on this machine may have: secrets, and the page of personas. In
+ * Azure the managed identity signs in.
  */
 const localOnly = ['COSMOS_KEY', 'EMAIL_CONNECTION_STRING', 'PERSONAS_URL'] as const;
 
