@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type { Config } from 'jest';
 
-// swc turns the sources into CommonJS for Jest; packages published as ES modules only go the same way.
+// swc turns the sources into CommonJS for Jest, and also the packages that are published as ES
+// modules only.
 const esmOnly = ['jose', 'intl-messageformat', '@formatjs/.*', 'croner'];
 
 // Between a request to a part of the local cloud and its answer others may come in, by this seed.
@@ -26,7 +27,8 @@ const config: Config = {
     '^@azure/functions-core$': '<rootDir>/infra/local/functions-host/core.ts',
   },
   reporters: ['default', '<rootDir>/test/support/seed-reporter.ts'],
-  // Worlds are many and short: the default of five seconds is for one of them, not for a thousand.
+  // Some tests build a thousand small applications; Jest's default of five seconds is enough for
+  // one.
   testTimeout: 30_000,
   maxWorkers: 2,
 };

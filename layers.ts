@@ -1,6 +1,7 @@
-// The import table: who may know whom, room by room, from the bottom up: a room imports itself and rooms
-// that stand before it. The linter enforces it row by row; test/architecture/layers.test.ts shows that
-// each row bites, and test/architecture/rooms.test.ts that the order holds.
+// The import table: which room may import which. Rooms are listed from the bottom up: a room may
+// import itself and rooms listed before it. The linter enforces each row;
+// test/architecture/layers.test.ts shows that every row catches a violation, and
+// test/architecture/rooms.test.ts that the order is kept.
 import { functionsRooms } from './layers/functions.ts';
 import { infraRooms } from './layers/infra.ts';
 import { localRooms } from './layers/local.ts';
@@ -18,11 +19,14 @@ export const layers: readonly Layer[] = [
   ...infraRooms,
 ];
 
-/** The same room as the linter's pattern: all is forbidden, but what is listed, but its exceptions. */
+/**
+ * The same row as the linter's pattern: everything is forbidden, except what `may` allows; `never`
+ * is forbidden again.
+ */
 export const forbidden = (layer: Layer): string[] => [
   '**',
   ...layer.may.map((glob) => `!${glob}`),
   ...layer.never,
-  // A way around the table by spelling.
+  // Another spelling of a relative path, which would get around the table.
   './../**',
 ];

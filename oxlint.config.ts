@@ -1,5 +1,5 @@
-// What the linter demands: correctness everywhere, the import table room by room, and purity where
-// code is replayed or decides.
+// The linter's rules: correctness everywhere, the import table room by room, and purity in code
+// that is replayed or that decides.
 import { defineConfig, type OxlintConfig } from 'oxlint';
 import { forbidden, layers, type Layer } from './layers.ts';
 
@@ -30,11 +30,11 @@ const importsOf = (layer: Layer): Rules => ({
   ],
 });
 
-/** What is demanded, given the rows of the import table. */
+/** The linter's configuration for the given rows of the import table. */
 export const lintingWith = (rows: readonly Layer[]): OxlintConfig => ({
   plugins: ['typescript', 'import', 'unicorn', 'oxc', 'promise', 'jest'],
   categories: { correctness: 'error', suspicious: 'error', perf: 'error' },
-  // Generated: the compiler reads it as strictly as all else.
+  // Generated code: the compiler still checks it as strictly as the rest.
   ignorePatterns: ['dist/**', 'node_modules/**', 'infra/clients/typescript/api.ts'],
   rules: {
     'import/no-cycle': 'error',
@@ -43,13 +43,14 @@ export const lintingWith = (rows: readonly Layer[]): OxlintConfig => ({
     'typescript/switch-exhaustiveness-check': 'error',
     'typescript/consistent-type-imports': 'error',
     'no-console': 'error',
-    // Writing step by step is the point where order matters: sweeps, retries, batches.
+    // Some code has to await one step after another because order matters: sweeps, retries,
+    // batches.
     'no-await-in-loop': 'off',
     'import/no-unassigned-import': 'off',
     'no-underscore-dangle': 'off',
     // Branded ids and stored documents get their type by assertion, each in one place.
     'typescript/no-unsafe-type-assertion': 'off',
-    // An exhaustive switch needs no return behind it; the compiler checks that.
+    // An exhaustive switch needs no return after it; the compiler checks that.
     'typescript/consistent-return': 'off',
     'oxc/no-map-spread': 'off',
     'import/no-named-as-default-member': 'off',
@@ -70,7 +71,8 @@ export const lintingWith = (rows: readonly Layer[]): OxlintConfig => ({
       rules: { 'no-console': 'off' },
     },
     {
-      // A test reads best with its small functions beside it; documents are untyped there.
+      // A test is easiest to read with its small functions next to it; documents are untyped in
+      // tests.
       files: ['test/**', 'infra/demo/**'],
       rules: {
         'unicorn/consistent-function-scoping': 'off',

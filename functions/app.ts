@@ -61,21 +61,21 @@ import {
 
 export { containers } from '../shared/adapters/cosmos/containers.ts';
 
-/** What a test or the local cloud puts in the place of the machine's own. */
+/** Replacements for the machine's own facilities, for tests and the local cloud. */
 export interface Overrides {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly clock?: { now(): Date };
-  /** Answers the Cosmos client in process. */
+  /** Plugins of the Cosmos client that answer requests in process. */
   readonly cosmosPlugins?: CosmosPlugins;
   readonly emailHttpClient?: EmailHttpClient;
   /** Fetches the issuer's signing keys. */
   readonly fetch?: typeof fetch;
-  /** Gets spans and measures, in the place of Application Insights. */
+  /** Receives spans and measures instead of Application Insights. */
   readonly telemetry?: Destination;
   readonly log?: (line: string) => void;
 }
 
-/** A timer with its work bound; the platform supplies the orchestrations' client per call. */
+/** A timer with its handler; the platform supplies the client for orchestrations on each call. */
 export interface TimerFunction extends Pick<TimerEndpoint, 'name' | 'schedule'> {
   readonly handler: (context: HttpContext) => Promise<void>;
 }
@@ -88,7 +88,7 @@ export interface App {
   readonly events: readonly EventEndpoint[];
   readonly orchestrators: readonly Orchestrator[];
   readonly activities: readonly { readonly name: string; readonly handler: InstrumentedStep }[];
-  /** Hands over what telemetry has not sent yet; for the platform's end of the process. */
+  /** Sends the telemetry that is still buffered; called when the platform ends the process. */
   readonly flush: () => Promise<void>;
 }
 
@@ -147,7 +147,7 @@ const directoryOf = (store: PartnerStore): Edge['directory'] => ({
     (await store.read(partnerId, 'user', userId)) !== undefined,
 });
 
-/** Ten seconds' worth may come at once. */
+/** A caller may send the requests of ten seconds at once. */
 const ratesOf = (perSecond: number) => ({
   burst: perSecond * 10,
   perSecond,
@@ -173,7 +173,7 @@ const edgeOf = (config: Config, overrides: Overrides, core: Core): Edge => ({
   corsOrigins: config.corsOrigins,
 });
 
-/** Makes the document. */
+/** Makes the OpenAPI document. */
 const documentOf = async (edge: Edge): Promise<string> =>
   JSON.stringify(
     await apiDocument(
@@ -182,7 +182,7 @@ const documentOf = async (edge: Edge): Promise<string> =>
     ),
   );
 
-/** The durable client exists only inside an invocation: the port is made from it for each. */
+/** The durable client exists only inside an invocation, so the port is made for each invocation. */
 const activationsOf = (telemetry: Telemetry) => (context: HttpContext) =>
   createActivations(context.orchestrations as OrchestrationClient, telemetry, (line) =>
     context.warn(line),
@@ -193,8 +193,8 @@ const toStandardError = (line: string): void => {
 };
 
 /**
- * Builds the application; nothing is registered and nothing is asked of any service yet.
- * @param config as `readConfig` gives it
+ * Builds the application. It registers nothing and calls no service yet.
+ * @param config as `readConfig` returns it
  */
 export const createApp = (config: Config, overrides: Overrides = {}): App => {
   const credential = managedIdentity(config.managedIdentity);

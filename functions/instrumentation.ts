@@ -1,18 +1,22 @@
-// The handler table as operators see it at work: each call goes on in the platform's trace, a step of
-// an orchestration in that of its activation; sweeps say how late they were. Part of the composition root.
+// Wraps the handler table with telemetry: each call continues the platform's trace, a step of an
+// orchestration continues the trace of its activation, and sweeps report their lag. Part of the
+// composition root.
 import type { Telemetry } from '../shared/ports/telemetry.ts';
 import type { Swept } from '../shared/use-cases/upkeep/sweep.ts';
 import { kindOfError, whyFailed } from '../shared/use-cases/upkeep/why-failed.ts';
 import type { Activity } from '../orchestrations/activities/activation-activities.ts';
 import type { HttpContext, HttpHandler } from './edge/http/http.ts';
 
-/** An invocation's work, in the platform's trace. */
+/** Runs an invocation in the platform's trace. */
 export const instrumentedHttp =
   (telemetry: Telemetry, handler: HttpHandler): HttpHandler =>
   (request, context) =>
     telemetry.within(context.traceParent, () => handler(request, context));
 
-/** A sweep, with its lag, its failures, and a line in the log for each of these and of its notes. */
+/**
+ * Runs a sweep; measures its lag and failures, and logs a line for each of them and for each of its
+ * notes.
+ */
 export const instrumentedSweep =
   (telemetry: Telemetry, name: string, run: (context: HttpContext) => Promise<Swept>) =>
   (context: HttpContext): Promise<void> =>
@@ -26,7 +30,7 @@ export const instrumentedSweep =
       for (const line of notes) context.warn(line);
     });
 
-/** What the platform gives a step: its trace, and where its lines go. */
+/** What the platform gives to a step: a trace and a log. */
 export type StepContext = Pick<HttpContext, 'traceParent' | 'error'>;
 
 export type InstrumentedStep = (input: unknown, context: StepContext) => Promise<unknown>;
@@ -38,15 +42,15 @@ const factsOf = (input: StepInput): Record<string, string | number> =>
     ? { 'benefits.activation': input.activationId, 'benefits.run': input.run }
     : { 'benefits.mails': input.mails.length };
 
-/** What a step was about, for the log. */
+/** Names the subject of a step, for the log. */
 const subjectOf = (input: StepInput): string =>
   'activationId' in input
     ? `${input.activationId} run ${input.run}`
     : `mails ${input.mails.join(' ')}`;
 
 /**
- * A failure as the engine may have it: it keeps the words and the stack in the history and hands them on
- * to the output of the instance, and what a database says quotes documents.
+ * An error that is safe to give to the engine: the engine keeps message and stack in the history
+ * and copies them to the instance's output, and a database error quotes documents.
  */
 const wordless = (name: string, error: unknown): Error => {
   const told = new Error(`${name} failed: ${kindOfError(error)}`);
@@ -55,13 +59,14 @@ const wordless = (name: string, error: unknown): Error => {
 };
 
 /**
- * A step of an orchestration: whatever trace the platform runs it in, it belongs to its activation's.
- * @throws Error that names the step and the kind of what happened; what there is to say is logged
+ * Runs a step of an orchestration. Its span belongs to the trace of the activation, whatever trace
+ * the platform runs it in.
+ * @throws Error that names the step and the kind of error only; the details are logged
  */
 export const instrumentedStep =
   (telemetry: Telemetry, { name, handler }: Activity): InstrumentedStep =>
   async (input, { traceParent, error: log }) => {
-    // The orchestrations are the only callers, with the input that their contract says.
+    // Only orchestrations call this, with the input that their contract defines.
     const step = input as StepInput & { readonly trace?: string };
     const act = handler as (given: StepInput) => Promise<unknown>;
     try {

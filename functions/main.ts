@@ -1,12 +1,12 @@
-// The entry that Azure Functions loads: reads the configuration, starts the application.
+// The entry that Azure Functions loads: it reads the configuration and starts the application.
 import { createApp, type Overrides } from './app.ts';
 import { register } from './register.ts';
 import { readConfig } from '../shared/config.ts';
 
 /**
  * Starts the application and registers its functions with the host that loaded it.
- * @param overrides what a test or the local cloud puts in the place of the machine's own
- * @throws Error listing everything that is wrong with the configuration
+ * @param overrides replacements for the machine's own facilities, for tests and the local cloud
+ * @throws Error that lists every error in the configuration
  */
 export const start = (overrides: Overrides = {}): void => {
   const config = readConfig(overrides.environment ?? process.env);

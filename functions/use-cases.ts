@@ -1,5 +1,5 @@
-// Use cases made from ports: those of requests, and those of timers and orchestrations.
-// Part of the composition root; it decides nothing.
+// Makes the use cases from ports: those for requests, and those for timers and orchestrations. Part
+// of the composition root; it decides nothing.
 import { accessTable } from '../shared/domain/access.ts';
 import type { MailId } from '../shared/domain/ids.ts';
 import type { Activations } from '../shared/ports/activations.ts';
@@ -80,7 +80,7 @@ import { sweep } from '../shared/use-cases/upkeep/sweep.ts';
 import { reportGauges } from '../shared/use-cases/upkeep/report-gauges.ts';
 import { escalateOverdue } from '../shared/use-cases/activations/escalate-overdue.ts';
 
-/** The ports and settings that all use cases are made from. */
+/** The ports and settings that all use cases need. */
 export interface Core extends StepDeps {
   readonly registry: Registry;
   readonly keys: KeyStore;
@@ -92,7 +92,7 @@ export interface Core extends StepDeps {
   readonly downloadsUrl: string;
 }
 
-/** What the HTTP endpoints call. */
+/** The use cases of the HTTP endpoints. */
 export const requestUseCases = (core: Core, activations: Activations) => {
   const waking = { ...core, activations };
   return {
@@ -149,18 +149,18 @@ export const requestUseCases = (core: Core, activations: Activations) => {
   };
 };
 
-/** What the instruction page calls. */
+/** The use cases of the instruction page. */
 export const pageUseCases = (core: Core, activations: Activations) =>
   instructionUseCases({ ...core, activations });
 
-/** What delivery reports call. */
+/** The use cases of delivery reports. */
 export const reportUseCases = (core: Core, activations: Activations) =>
   recordDelivery({ ...core, wake: (activation) => activations.wake(activation) });
 
-/** An orchestration that has handed mail over goes on by itself: nobody has to wake it. */
+/** An orchestration that delivers mail is running already, so no wake-up is needed. */
 const noWakeNeeded = async (): Promise<void> => {};
 
-/** What the steps of orchestrations call. */
+/** The use cases of orchestration steps. */
 export const stepUseCases = (core: Core) => ({
   beginActivation: beginActivation(core),
   reviewActivation: (step: Parameters<typeof review>[1]) => review(core, step),
@@ -173,7 +173,10 @@ export const stepUseCases = (core: Core) => ({
   deliverMail: deliverMail({ ...core, wake: noWakeNeeded }),
 });
 
-/** What the timer sweeps call: made once, and for each invocation with its orchestrations. */
+/**
+ * The use cases of the timer sweeps: made once, then bound to the orchestrations of each
+ * invocation.
+ */
 export const sweepUseCases = (core: Core) => {
   const { store, keys, clock } = core;
   const follow = followFailedRuns(core);

@@ -1,4 +1,4 @@
-// The import table of the triggers: the edge, the endpoints, the pages, and what puts all together.
+// The import table of the triggers: the edge, the endpoints, the pages and the composition root.
 import { room, type Layer } from './room.ts';
 
 const edge = (name: string, uses: readonly string[], packages: string[], why: string): Layer =>
@@ -39,7 +39,7 @@ const everyUseCase = [
   'users',
 ].map((name) => `shared/use-cases/${name}`);
 
-/** What every endpoint uses: how it is described, what it calls, what it shows. */
+/** What every endpoint imports: its definition, the use cases it calls and the views it shows. */
 const endpoint = [
   'shared/domain',
   'functions/edge/definitions',

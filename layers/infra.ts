@@ -1,4 +1,4 @@
-// The import table of what stands on the local cloud, and of what is deployed.
+// The import table of the code that uses the local cloud, and of the deployment.
 import { room, type Layer } from './room.ts';
 
 export const infraRooms: readonly Layer[] = [
@@ -50,7 +50,7 @@ export const infraRooms: readonly Layer[] = [
   }),
   room({
     folder: 'infra/local',
-    // `npm start` runs on it, for those who ask.
+    // `npm start` uses the real engine when asked to.
     uses: ['infra/local/cloud', 'infra/local/seed', 'infra/real-engine/durable.ts'],
     why: 'The program says what is run; how, is said below it.',
   }),

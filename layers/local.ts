@@ -15,7 +15,7 @@ const local = (
     why,
   });
 
-/** Files and a database of their own. */
+/** For parts that store their data in files and in a database of their own. */
 const kept = ['node:fs', 'node:path', 'node:sqlite'];
 
 const part = 'A part of the local cloud can be had alone.';

@@ -11,7 +11,7 @@ export interface Layer {
   readonly why: string;
 }
 
-/** A folder without the folders in it, and what its files may import besides each other. */
+/** A folder without its subfolders, and what its files may import besides each other. */
 interface Room {
   readonly folder: string;
   /** Folders (their own files, not those of the folders in them) or single files, from the root. */

@@ -1,4 +1,5 @@
-// The import table of what stands beside the use cases: rules, ports, words, orchestrators, adapters.
+// The import table of the shared rooms other than the use cases: rules, ports, words,
+// orchestrators, adapters.
 import { room, type Layer } from './room.ts';
 
 export const sharedRooms: readonly Layer[] = [

@@ -1,5 +1,5 @@
-// What starters, orchestrators and activities agree on: names, event names, inputs and results.
-// Everything here crosses JSON and stays in histories: ids only, no personal data.
+// The contract between starters, orchestrators and activities: names, event names, inputs and
+// results. All of it crosses JSON and stays in histories: ids only, no personal data.
 import type { ActivationKind } from '../shared/domain/activation.ts';
 import type { ActivationId, MailId, PartnerId } from '../shared/domain/ids.ts';
 
@@ -12,11 +12,11 @@ export interface ActivationInput {
   readonly partnerId: PartnerId;
   readonly activationId: ActivationId;
   readonly run: number;
-  /** The trace in which the activation was asked for (W3C traceparent), where there was one. */
+  /** The trace in which the activation was requested (W3C traceparent), if there was one. */
   readonly trace?: string;
 }
 
-/** The event that a run waits for after its n-th step: a new name every time. */
+/** The event that a run waits for after its n-th step: a new name for each step. */
 export const wakeEvent = (round: number): string => `wake-${round}`;
 
 /** A step of a run: `round` is the number of the step in its run. */

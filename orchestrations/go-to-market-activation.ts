@@ -1,6 +1,6 @@
-// Activating a Go-To-Market offer takes days: the marketing contact gets instructions and is
-// reminded of them, confirms or lets the deadline pass, and the people who asked are told. What
-// happens on the way (a mail comes back, the contact changes) is seen at the next review.
+// Activating a Go-To-Market offer takes days: the marketing contact gets instructions and reminders
+// and confirms, or the deadline passes; then the people who requested it are told. A change on the
+// way (a mail bounces, the contact changes) is handled at the next review.
 import type { OrchestrationContext } from 'durable-functions';
 import { activities } from './contract.ts';
 import { stepsOf, unknownStep, type Steps } from './steps.ts';
@@ -9,7 +9,7 @@ export const goToMarketActivation = function* (context: OrchestrationContext): S
   const { run, deliver, wait } = stepsOf<'goToMarket'>(context);
   let result = yield* run(activities.begin);
   yield* deliver(result);
-  // Whether the provider took the instructions decides when to be back.
+  // The next review depends on whether the provider accepted the instructions.
   result = yield* run(activities.review);
 
   for (;;) {

@@ -1,4 +1,4 @@
-// The orchestrators there are, by the name that starters use.
+// All orchestrators, by the names that starters use.
 import type { OrchestrationContext } from 'durable-functions';
 import { orchestrators } from './contract.ts';
 import { goToMarketActivation } from './go-to-market-activation.ts';

@@ -1,17 +1,17 @@
-// The only file that touches task objects. Orchestrations say `yield* run(...)`, `yield* wait(...)`;
-// how the SDK's tasks are raced, retried, numbered and cancelled is decided here.
+// The only file that handles task objects. Orchestrations call `yield* run(...)` and `yield*
+// wait(...)`; this file decides how the SDK's tasks are raced, retried, numbered and cancelled.
 import { RetryOptions, type OrchestrationContext, type Task } from 'durable-functions';
 import type { ActivationKind } from '../shared/domain/activation.ts';
 import type { StepResult, Waiting } from '../shared/domain/step-result.ts';
 import { dateOf } from '../shared/domain/time.ts';
 import { activities, wakeEvent, type ActivationInput, type DeliverInput } from './contract.ts';
 
-/** What a step yields to the SDK and gets back from it. */
+/** The tasks that a step yields to the SDK, and the results it gets back. */
 export type Steps<T> = Generator<Task, T, unknown>;
 
 /**
- * Six attempts, with 5, 10, 20, 40 and 80 s between them: 155 s in all are sat out. Then the run has
- * failed, and is followed by the next one.
+ * Six attempts, with 5, 10, 20, 40 and 80 s between them: an outage of 155 s is survived. After
+ * that the run has failed, and the next run follows it.
  */
 const patience = (() => {
   const options = new RetryOptions(5_000, 6);
@@ -21,14 +21,17 @@ const patience = (() => {
 
 type Step = Exclude<(typeof activities)[keyof typeof activities], 'deliver-mail'>;
 
-/** They end the activation, so that no number has to be waited for: theirs is that of the step before. */
+/**
+ * These steps end the activation, so no event is awaited after them and they reuse the number of
+ * the step before.
+ */
 const ending: ReadonlySet<Step> = new Set([activities.provision, activities.activateOffer]);
 
-/** The input of every run: ids, and which run it is. */
+/** The input of every run: ids, and the number of the run. */
 const inputOf = (context: OrchestrationContext): ActivationInput =>
   context.df.getInput<ActivationInput>();
 
-/** A line in the log, once however often the code is replayed: ids and dates only. */
+/** Logs one line, only once however often the code is replayed: ids and dates only. */
 const tell = (context: OrchestrationContext, line: object): void => {
   if (context.df.isReplaying) return;
   const { activationId, run: which } = inputOf(context);
@@ -36,8 +39,8 @@ const tell = (context: OrchestrationContext, line: object): void => {
 };
 
 /**
- * Hands mails over. What does not leave now, for want of quota or in an outage, the outbox sends
- * later: mail is no reason for a run to fail.
+ * Delivers mails. Those that cannot be sent now, because of the quota or an outage, are sent by the
+ * outbox later: mail must not make a run fail.
  */
 function* deliverMails(
   context: OrchestrationContext,
@@ -50,22 +53,25 @@ function* deliverMails(
   try {
     yield delivery;
   } catch {
-    // Only the activity fails here, and it has logged why.
+    // Only the activity can fail here, and it has logged the reason.
     tell(context, { event: 'left to the outbox', mails });
   }
 }
 
-/** What an orchestration of a kind of activation can do. */
+/** The steps that an orchestration of one kind of activation can take. */
 interface ActivationSteps<Kind extends ActivationKind> {
   /** Runs one step on the activation. */
   readonly run: (step: Step) => Steps<StepResult<Kind>>;
-  /** Hands over the mails of a result. */
+  /** Delivers the mails of a result. */
   readonly deliver: (result: StepResult<Kind>) => Steps<void>;
-  /** Sleeps until the deadline of the last result, or until something has happened. */
+  /** Waits until the deadline of the last result, or until the run is woken. */
   readonly wait: (result: Waiting) => Steps<void>;
 }
 
-/** The steps of one run, with its counter: each has a number, and the run waits for the last one's event. */
+/**
+ * The steps of one run. They are counted: each has a number, and the run waits for the event with
+ * the number of its last step.
+ */
 export const stepsOf = <Kind extends ActivationKind>(
   context: OrchestrationContext,
 ): ActivationSteps<Kind> => {
@@ -81,8 +87,8 @@ export const stepsOf = <Kind extends ActivationKind>(
       return result;
     },
     deliver: (result) => deliverMails(context, result),
-    // Either is only a hint to read again: one timer raced once against one event, and the loser is
-    // cancelled.
+    // Timer and event both only cause a new read, so it does not matter which one wins; the loser
+    // is cancelled.
     wait: function* ({ until }) {
       const timer = context.df.createTimer(dateOf(until));
       const event = context.df.waitForExternalEvent(wakeEvent(round));
@@ -93,8 +99,8 @@ export const stepsOf = <Kind extends ActivationKind>(
 };
 
 /**
- * The end of every switch over a result: a step without a case does not compile.
- * @throws Error for a result of code that is newer than this; the run has failed and is followed
+ * The default case of every switch over a result: a result without a case does not compile.
+ * @throws Error for a result from newer code; the run has then failed, and the next run follows it
  */
 export const unknownStep = (step: never): never => {
   throw new Error('the orchestrator does not know this step', { cause: step });

@@ -1,5 +1,6 @@
 // Activating a technical benefit takes days: the request is received, an operator or the clock
-// provisions it, the people who asked are told. Everything that is decided, is decided in the steps.
+// provisions the benefit, and the people who requested it are told. All decisions are made in the
+// steps.
 import type { OrchestrationContext } from 'durable-functions';
 import { activities } from './contract.ts';
 import { stepsOf, unknownStep, type Steps } from './steps.ts';

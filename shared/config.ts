@@ -1,5 +1,5 @@
-// The environment becomes a Config, or one readable list of everything that is wrong with it.
-// The only place that reads settings; everything else gets what it needs passed in.
+// Reads the environment into a Config, or reports everything that is wrong with it in one list. The
+// only place that reads settings; all other code gets its values passed in.
 import { z } from 'zod';
 import { policySchema } from './domain/policy.ts';
 
@@ -103,10 +103,13 @@ const settings = z.object({
   POLICY: policyJson.describe('decisions that differ from the program, as JSON'),
 });
 
-/** What a secret is for: a cloud on this machine. In Azure the managed identity signs in. */
+/**
+ * Settings that only a local cloud on this machine may have: secrets, and the page of personas. In
+ * Azure the managed identity signs in.
+ */
 const localOnly = ['COSMOS_KEY', 'EMAIL_CONNECTION_STRING', 'PERSONAS_URL'] as const;
 
-/** The names of all settings: those of a deployment, and those of the local cloud alone. */
+/** The names of all settings: those of a deployment, and those that only the local cloud has. */
 export const settingNames = {
   deployed: Object.keys(settings.shape).filter(
     (name) => !localOnly.some((local) => local === name),
@@ -114,7 +117,7 @@ export const settingNames = {
   localOnly,
 };
 
-/** Everything the application can be told from outside. */
+/** All configuration that the application gets from its environment. */
 export type Config = ReturnType<typeof readConfig>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -122,7 +125,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const isLocal = (address: string): boolean =>
   URL.canParse(address) && ['127.0.0.1', 'localhost'].includes(new URL(address).hostname);
 
-/** How the application signs in to a service: by a key on this machine only, else by its identity. */
+/**
+ * Checks how the application signs in to a service: with a key on this machine only, else with its
+ * managed identity.
+ */
 const signInProblems = (environment: Environment): string[] => {
   const { COSMOS_ENDPOINT = '', COSMOS_KEY, EMAIL_ENDPOINT, EMAIL_CONNECTION_STRING } = environment;
   const problems: string[] = [];

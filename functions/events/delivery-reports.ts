@@ -1,5 +1,6 @@
-// Event Grid tells what became of a mail. Every event ends well, so that none comes for ever; only
-// when the store is out of reach it has to come again. Knows the event's form, not what it means.
+// Receives Event Grid's reports of what became of a mail. Every event is accepted, otherwise Event
+// Grid would repeat it; only when the store is unavailable it fails, so that it is repeated. Knows
+// the event's form, not what it means.
 import { z } from 'zod';
 import { deliveryStatuses } from '../../shared/domain/mail-delivery.ts';
 import { parseInstant } from '../../shared/domain/time.ts';
@@ -8,7 +9,7 @@ import type { HttpContext } from '../edge/http/http.ts';
 
 const eventType = 'Microsoft.Communication.EmailDeliveryReportReceived';
 
-/** The operation's id is a GUID and becomes the name of a document. */
+/** The operation id must be a GUID, because it becomes a document id. */
 const reportEvent = z.object({
   eventType: z.literal(eventType),
   data: z.object({
@@ -23,7 +24,7 @@ const reportEvent = z.object({
   }),
 });
 
-/** An event's function as it is registered. */
+/** The function of an event, as it is registered. */
 export interface EventEndpoint {
   readonly name: string;
   readonly handler: (event: unknown, context: HttpContext) => Promise<void>;
@@ -32,8 +33,8 @@ export interface EventEndpoint {
 const line = (event: string, fields: object): string => JSON.stringify({ event, ...fields });
 
 /**
- * The function that hears of deliveries.
- * @param recordFor what it calls, for one invocation
+ * The function that receives delivery reports.
+ * @param recordFor makes the use case for one invocation
  */
 export const deliveryReports = (
   recordFor: (context: HttpContext) => RecordDelivery,
@@ -42,7 +43,7 @@ export const deliveryReports = (
   handler: async (event, context) => {
     const read = reportEvent.safeParse(event);
     if (!read.success) {
-      // Values may be addresses: only where they stand is told.
+      // Values may be addresses, so only their paths are logged.
       const wrong = read.error.issues.map(({ path }) => path.join('.'));
       context.warn(line('delivery report not understood', { wrong }));
       return;

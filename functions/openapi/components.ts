@@ -1,4 +1,4 @@
-// What operations share: headers, the problem document, the way to sign in. Data only.
+// Parts that operations share: headers, the problem document, the way to sign in. Data only.
 import { partnerRoles } from '../../shared/domain/access.ts';
 import { codeOf } from '../../shared/domain/failure.ts';
 import { keyParameter, sizeParameter } from '../edge/definitions/page-link.ts';
@@ -33,7 +33,7 @@ const asked = (name: string, description: string, more: object, required = false
   required,
 });
 
-/** Headers of requests. */
+/** The request headers. */
 export const parameters = {
   clientRequestId: asked('x-ms-client-request-id', 'Your own name for the request.', {
     maxLength: 256,
@@ -78,7 +78,7 @@ const codeAnd = (properties: object, required: string[] = []) => ({
   },
 });
 
-/** RFC 9457, with what our codes add. */
+/** The problem document (RFC 9457), with the codes that this API adds. */
 export const problem = {
   type: 'object' as const,
   description: 'A refusal (RFC 9457). `detail` says what to do next; decide by `code`.',

@@ -1,5 +1,5 @@
-// The OpenAPI document: made from the routes' definitions and from the very schemas that validate
-// requests. The generator is loaded when the document is first asked for.
+// The OpenAPI document, made from the routes' definitions and from the same schemas that validate
+// requests. The generator is loaded when the document is first requested.
 import type { AccessTable } from '../../shared/domain/access.ts';
 import type { RouteDefinition } from '../edge/definitions/definition.ts';
 import { codeOf } from '../../shared/domain/failure.ts';
@@ -10,9 +10,9 @@ import { problemSample } from './problem-samples.ts';
 import { refusalsOf } from './refusals.ts';
 
 export interface DocumentSettings {
-  /** Where callers reach the application, without trailing slash. */
+  /** The application's base URL for callers, without trailing slash. */
   readonly publicBaseUrl: string;
-  /** The table in force. */
+  /** The access table that this deployment uses. */
   readonly access: AccessTable;
 }
 
@@ -38,7 +38,7 @@ const exampleOf = (kind: Parameters<typeof problemSample>[0]) => {
   return { summary: String(value['title']), value };
 };
 
-/** The kinds of refusal that some operation names. */
+/** The kinds of refusal that at least one operation names. */
 const shownKinds = (definitions: readonly RouteDefinition[]) =>
   new Set(definitions.flatMap((definition) => [...refusalsOf(definition).values()].flat()));
 

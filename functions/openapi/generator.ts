@@ -1,3 +1,3 @@
-// The part of the document's generator that is used, named: a bundle knows a CommonJS package that is
-// loaded when first needed by its default export only.
+// Exports by name the classes of the generator that this project uses: in the bundle, a CommonJS
+// package that is loaded late has a default export only.
 export { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';

@@ -1,4 +1,5 @@
-// One route as an operation of the document: everything from its definition, nothing by hand.
+// One route as an operation of the document; everything comes from its definition, nothing is
+// written by hand.
 import type { RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import type { AccessTable, Role } from '../../shared/domain/access.ts';
@@ -42,7 +43,7 @@ const words: Readonly<Record<number, string>> = {
   503: 'Out of reach for the moment',
 };
 
-/** The example also has to travel as JSON. */
+/** The example has to be expressible as JSON, too. */
 const shownExample = (schema: Documented): unknown =>
   JSON.parse(JSON.stringify(exampleFor(schema)));
 
@@ -158,11 +159,11 @@ const rolesOf = (access: AccessTable, { action, bodyActions = [] }: RouteDefinit
   };
 };
 
-/** The operation's id: the route's name as a word of programs. */
+/** The operation's id: the route's name as an identifier for programs. */
 export const operationIdOf = (name: string): string =>
   name.replaceAll(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
 
-/** @param access the table in force */
+/** @param access the access table that this deployment uses */
 export const operationOf = (definition: RouteDefinition, access: AccessTable): RouteConfig => {
   const { name, method, path, summary, tag, action, list } = definition;
   const unchanged: [string, Response][] =

@@ -1,6 +1,7 @@
-// An exactly optional member may be absent but not `undefined`. The document generator asks a schema
-// whether it takes `undefined` to learn whether the member is required: here it gets to hear the right
-// answer. Validation does not ask in this way and stays as strict as it is.
+// An exactly optional member may be absent but not `undefined`. The document generator tests
+// whether a schema accepts `undefined` to learn whether the member is required; this file makes
+// such schemas accept it in that test. Validation does not use that method and stays as strict as
+// it is.
 import { z } from 'zod';
 
 const innerOf = ({ def }: z.ZodType): readonly unknown[] =>
@@ -20,7 +21,7 @@ const saysOptional = (schema: z.ZodExactOptional): void => {
 
 const seen = new WeakSet<object>();
 
-/** Makes a schema, and all that it is made of, fit to be asked by the generator. */
+/** Prepares a schema, and all schemas in it, for the generator. */
 export const askable = <Schema extends z.ZodType>(schema: Schema): Schema => {
   if (seen.has(schema)) return schema;
   seen.add(schema);

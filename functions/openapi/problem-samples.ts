@@ -1,12 +1,12 @@
-// One failure of each kind, to be shown as an example of how it is answered. A kind that tells more
-// than its name has to have its data here, or this does not compile.
+// One sample failure of each kind, to show in the document how it is answered. A kind with members
+// besides `kind` needs its sample data here, otherwise this file does not compile.
 import { parseInstant, type Instant } from '../../shared/domain/time.ts';
 import type { AnyFailure } from '../edge/problems/edge-failure.ts';
 import { problemOf, problems } from '../edge/problems/problem.ts';
 
 type Kind = AnyFailure['kind'];
 type Named<K extends Kind> = Extract<AnyFailure, { readonly kind: K }>;
-/** Kinds that have to say more than their name. */
+/** Kinds that have members besides `kind`. */
 type Telling = { [K in Kind]: { readonly kind: K } extends Named<K> ? never : K }[Kind];
 
 const at = (text: string): Instant => {
@@ -27,12 +27,12 @@ const data: { readonly [K in Telling]: Omit<Named<K>, 'kind'> } = {
 
 /** A failure of this kind. */
 const sampleOf = (kind: Kind): AnyFailure =>
-  // Whatever a kind has to say is in `data`.
+  // The other members of a kind are in `data`.
   ({ kind, ...(kind in data && data[kind as Telling]) }) as AnyFailure;
 
 const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
 
-/** How a refusal of this kind is answered. */
+/** The problem document that a refusal of this kind is answered with. */
 export const problemSample = (kind: Kind): Readonly<Record<string, unknown>> =>
   JSON.parse(problemOf(sampleOf(kind), { traceId, instance: '/api/v1/me' }).body ?? '{}');
 

@@ -1,5 +1,5 @@
-// Which refusals a route may answer: those of the checks that it passes, as its definition asks for
-// them, and those of the business, as it names them. Data from data.
+// Which refusals a route may answer: those of the checks that its definition asks for, and those of
+// the use case that the definition names. Data from data.
 import { problems } from '../edge/problems/problem.ts';
 import { codeOf } from '../../shared/domain/failure.ts';
 import type { RouteDefinition } from '../edge/definitions/definition.ts';
@@ -7,7 +7,7 @@ import type { AnyFailure } from '../edge/problems/edge-failure.ts';
 
 type Kind = AnyFailure['kind'];
 
-/** The kind behind a code: with a small letter. */
+/** The kind of a code: the same word with a small first letter. */
 const kindOf = (code: string): Kind => {
   const kind = code.charAt(0).toLowerCase() + code.slice(1);
   const found = (Object.keys(problems) as Kind[]).find((known) => known === kind);
@@ -27,7 +27,7 @@ const checksOf = (definition: RouteDefinition): readonly Kind[] => {
   return [...kinds, 'internalError', 'serviceUnavailable'];
 };
 
-/** The codes by status, each once, in the order of their names. */
+/** The codes by status, each once, sorted by name. */
 export const refusalsOf = (definition: RouteDefinition): ReadonlyMap<number, readonly Kind[]> => {
   const kinds = new Set([...checksOf(definition), ...definition.refuses.map(kindOf)]);
   const sorted = [...kinds].toSorted((one, other) => (codeOf(one) < codeOf(other) ? -1 : 1));

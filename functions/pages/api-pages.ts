@@ -1,4 +1,4 @@
-// What anyone may read about the API: the start page, the OpenAPI document and the page that shows it.
+// Public pages about the API: the start page, the OpenAPI document and the page that shows it.
 // Knows neither routes nor how the document is made.
 import type { DocsFile, DocsFiles } from '../../shared/ports/docs-files.ts';
 import { etagOf, isKnown } from '../edge/http/etag.ts';
@@ -9,10 +9,10 @@ import { docsPage, startPage, startScript, styleSheet } from './docs-page.ts';
 
 export interface ApiPagesUseCases {
   readonly edge: Settings;
-  /** Makes the OpenAPI document as text; asked once. */
+  /** Makes the OpenAPI document as text; called once. */
   readonly document: () => Promise<string>;
   readonly files: DocsFiles;
-  /** Where the page finds people to sign in as. */
+  /** Where the page finds sample users to sign in as. */
   readonly personasUrl?: string;
 }
 
@@ -21,7 +21,7 @@ interface Content {
   readonly read: () => Promise<string>;
 }
 
-/** Scripts and styles are our own; the viewer sets styles of elements as it goes. */
+/** Scripts and stylesheets come from this origin; the viewer also sets inline styles. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -33,14 +33,14 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Nothing here is anybody's: it may be kept, if it is asked for again whether it still holds. */
+/** The content is public: a browser may cache it but has to revalidate it on each use. */
 const serving = (
   name: string,
   { edge }: ApiPagesUseCases,
   { type, read }: Content,
 ): HttpHandler => {
   let tagged: Promise<{ readonly body: string; readonly etag: string }> | undefined;
-  /** Read and hashed once; after a failure tried again. */
+  /** Reads and hashes the content once; after a failure the next request tries again. */
   const contents = () =>
     (tagged ??= read().then(async (body) => ({ body, etag: await etagOf(body) })));
   return async (request, context) => {
@@ -87,7 +87,7 @@ const contentsOf = (use: ApiPagesUseCases): Readonly<Record<string, Content>> =>
 const nameOf = (path: string): string =>
   path === '' ? 'show-start-page' : `show-${path.replaceAll(/[^a-z]+/g, '-')}`;
 
-/** One endpoint a page or file. */
+/** The endpoints: one for each page or file. */
 export const apiPages = (use: ApiPagesUseCases): readonly Endpoint[] =>
   Object.entries(contentsOf(use)).map(([path, content]) => {
     const name = nameOf(path);

@@ -1,5 +1,5 @@
-// The page that shows the API's document, and the start page. Words and markup only; whatever they
-// load comes from this very origin.
+// The page that shows the API's document, and the start page. Words and markup only; they load
+// everything from this origin.
 
 const page = (title: string, head: string, body: string): string => `<!doctype html>
 <html lang="en">
@@ -27,7 +27,7 @@ dd { margin: 0; }
 #people select { font: inherit; max-width: 100%; }
 `;
 
-/** What there is at this address. */
+/** Shows what this address offers. */
 export const startPage = page(
   'Partner Benefits',
   '<link rel="stylesheet" href="/docs/page.css">\n',
@@ -47,7 +47,7 @@ export const startPage = page(
 
 /**
  * The API's documentation.
- * @param personas where people to sign in as are found; absent: everybody brings a token
+ * @param personas where sample users to sign in as are listed; absent: the reader brings a token
  */
 export const docsPage = (personas?: string): string =>
   page(
@@ -64,7 +64,7 @@ export const docsPage = (personas?: string): string =>
 <main id="api"></main>`,
   );
 
-/** Starts the documentation; where there are people to sign in as, offers them. */
+/** Starts the documentation viewer; offers sample users to sign in as, where there are any. */
 export const startScript = `const api = SwaggerUIBundle({
   url: '/api/openapi.json',
   dom_id: '#api',

@@ -1,5 +1,5 @@
-// The page behind the link in a mail: read by anyone who has the link, confirmed with its button.
-// Looking changes nothing. Knows states and headers; what they say is elsewhere.
+// The page behind the link in a mail: everyone with the link can read it and confirm with its
+// button. Reading it changes nothing. Knows states and headers; its words are in shared/mail.
 import type {
   InstructionUseCases,
   OpenedPage,
@@ -36,14 +36,14 @@ const headers = {
   'x-robots-tag': 'noindex, nofollow',
 };
 
-/** What the reader's browser asks for first. */
+/** The browser's preferred language. */
 const acceptedLanguage = (request: HttpRequest): string | undefined =>
   (request.headers.get('accept-language') ?? '')
     .split(',')
     .map((part) => part.split(';')[0]?.trim() ?? '')
     .find((tag) => tag !== '' && matchLanguage(tag).kind === 'matched');
 
-/** Chosen on the page, else the mail's, else the browser's. */
+/** The language chosen on the page, else that of the mail, else the browser's. */
 const languageOf = (request: HttpRequest, opened: OpenedPage): string => {
   const chosen = new URLSearchParams(targetOf(request.url).query).get('lang') ?? '';
   const isSpoken = matchLanguage(chosen).kind === 'matched';
@@ -88,7 +88,7 @@ const guarded =
 
 const tokenIn = ({ params }: HttpRequest): string => params['token'] ?? '';
 
-/** Seen again after the button, in the language that was chosen. */
+/** Redirects to the page after the button was used, in the chosen language. */
 const seeAgain = (request: HttpRequest): HttpResponse => {
   const { path, query } = targetOf(request.url);
   return {
@@ -98,8 +98,8 @@ const seeAgain = (request: HttpRequest): HttpResponse => {
 };
 
 /**
- * The endpoints of the page. HEAD and other methods are answered by the catch-all.
- * @param usesFor what the page calls, for one invocation
+ * The endpoints of the page. The catch-all answers HEAD and other methods.
+ * @param usesFor makes the page's use cases for one invocation
  */
 export const instructionPages = (usesFor: PageUsesFor): readonly Endpoint[] => [
   {

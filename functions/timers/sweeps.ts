@@ -1,5 +1,6 @@
-// The timer sweeps: what is due is found by the store, whatever ticks were missed. They never look
-// at which tick it is; the schedules only keep them out of each other's way.
+// The timer sweeps. The store finds what is due, so a missed tick loses nothing. Sweeps do not
+// depend on which tick runs them; the schedules differ only so that they do not run at the same
+// time.
 import type { Swept } from '../../shared/use-cases/upkeep/sweep.ts';
 
 type Sweep = () => Promise<Swept>;
@@ -29,7 +30,7 @@ export const sweeps: readonly TimerEndpoint[] = [
     schedule: '0 * * * * *',
     run: (use) => use.reconcileActivations(),
   },
-  // Asks the engine, which may have to look through all it knows: every minute would be dear.
+  // Asks the engine, which may have to read all its instances: every minute would be too expensive.
   {
     name: 'follow-failed-runs',
     schedule: '5 */5 * * * *',
@@ -48,6 +49,6 @@ export const sweeps: readonly TimerEndpoint[] = [
   { name: 'dispatch-outbox', schedule: '40 * * * * *', run: (use) => use.dispatchOutbox() },
   { name: 'erase-people', schedule: '50 * * * * *', run: (use) => use.erasePeople() },
   { name: 'report-gauges', schedule: '10 */5 * * * *', run: (use) => use.reportGauges() },
-  // What is kept for years need not go on the day.
+  // Records are kept for years, so the exact day of their deletion does not matter.
   { name: 'apply-retention', schedule: '0 0 3 1 * *', run: (use) => use.applyRetention() },
 ];

@@ -1,5 +1,5 @@
-// Local cloud: `npm start`, the whole of Partner Benefits on this machine, with its demo partners.
-// Says what is run; how, is in run.ts.
+// Local cloud: `npm start`, all of Partner Benefits on this machine, with its demo partners.
+// Decides what is run; run.ts runs it.
 import { runLocalCloud } from './cloud/run.ts';
 import { seed } from './seed/seed.ts';
 

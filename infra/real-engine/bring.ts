@@ -1,4 +1,4 @@
-// `npm run engine`: brings and builds the real Durable engine, where .NET is.
+// `npm run engine`: downloads and builds the real Durable engine, on machines with .NET.
 import { buildProgram, noDotnet, programPath } from './program.ts';
 
 const built = buildProgram();

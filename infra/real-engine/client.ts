@@ -1,9 +1,9 @@
-// The real engine's local RPC, for the pages of the local cloud: looking, holding, going on.
-// Knows paths and status codes; the application has a client of its own.
+// The real engine's local RPC for the pages of the local cloud: status, suspend, resume. Knows
+// paths and status codes; the application has a client of its own.
 import { runtimeStatus } from '../local/durable/contract/runtime-status.ts';
 import type { CommandAnswer, InstanceSummary } from '../local/durable/contract/types.ts';
 
-/** A status as the RPC gives it. */
+/** A status as the RPC returns it. */
 interface Status {
   readonly name: string;
   readonly instanceId: string;

@@ -1,5 +1,5 @@
-// The real Durable extension as the engine of a local cloud: `DURABLE=real npm start`.
-// Composes process, worker and RPC; its time is the machine's.
+// The real Durable extension as the engine of a local cloud: `DURABLE=real npm start`. Composes
+// process, worker and RPC; the engine uses the machine's clock.
 import type { Clock, Invoker } from '../local/contract/contract.ts';
 import type { DurableEngine, EngineGiven, EngineMaker } from '../local/durable/contract/engine.ts';
 import { rpcOf } from './client.ts';
@@ -8,11 +8,14 @@ import { buildProgram, noDotnet } from './program.ts';
 import { createWatch } from './watched.ts';
 import { serveFunctions, type Worker } from './worker.ts';
 
-/** What is told to whoever wants to move its time. */
+/** The message for callers that try to move its clock. */
 const ownTime =
   'The real Durable engine keeps the machine’s time, which cannot be moved. Use a POLICY of short times, or the local engine (DURABLE=local).';
 
-/** So far the local cloud's clock may be from the machine's, in milliseconds. */
+/**
+ * The largest accepted difference between the local cloud's clock and the machine's, in
+ * milliseconds.
+ */
 const slack = 1000;
 
 const demandMachinesTime = (clock: Clock): void => {
@@ -24,13 +27,13 @@ const demandMachinesTime = (clock: Clock): void => {
 
 const bytes = (value: string | null | undefined): number => Buffer.byteLength(value ?? '');
 
-/** The functions of an application with a trigger of that type. */
+/** The names of an application's functions with that type of trigger. */
 const named = ({ functions }: Pick<Invoker, 'functions'>, trigger: string): string[] =>
   functions
     .filter(({ bindings }) => Object.values(bindings).some(({ type }) => type === trigger))
     .map(({ name }) => name);
 
-/** What an engine has to know of an application. */
+/** The part of an application that an engine has to know. */
 export const configOf = (
   {
     invoker,
@@ -48,7 +51,7 @@ export const configOf = (
   maxConcurrentActivities,
 });
 
-/** Waits for it; when it fails, what was opened for it is closed. */
+/** Awaits the opening; if it fails, closes what was opened for it. */
 const orElse = async <T>(opening: Promise<T>, close: () => Promise<void>): Promise<T> => {
   try {
     return await opening;
@@ -58,15 +61,15 @@ const orElse = async <T>(opening: Promise<T>, close: () => Promise<void>): Promi
   }
 };
 
-/** Where the instances are, for whoever has a worker. */
+/** A connection to the engine, for callers that bring their own worker. */
 export interface Connection {
-  /** The durable client's input binding, as JSON text; another one when the engine was started again. */
+  /** The durable client's input binding, as JSON text; it changes when the engine is restarted. */
   readonly client: () => string;
   readonly end: () => Promise<void>;
 }
 
 /**
- * @param connect gives the engine the worker's functions
+ * @param connect registers the worker's functions with the engine
  * @param port of the worker; 0 for any free one
  */
 export const engineOver =
@@ -96,15 +99,15 @@ export const engineOver =
           history,
           historyBytes: bytes(JSON.stringify(history)),
           largestPayload: Math.max(0, ...payloads),
-          // The engine tells nobody.
+          // The engine does not report its open timers.
           openTimers: [],
         };
       },
-      // Nobody skips ticks on its time.
+      // On the machine's clock no ticks are skipped, so failures need not be reported.
       failures: () => 0,
       suspend: (instanceId) => rpc().command(instanceId, 'suspend'),
       resume: (instanceId) => rpc().command(instanceId, 'resume'),
-      // It works by itself: nothing here can tell when it is at rest.
+      // The engine works on its own; this process cannot tell when it is idle.
       nextDue: () => undefined,
       runDue: async () => undefined,
       idle: async () => undefined,
@@ -115,7 +118,7 @@ export const engineOver =
     };
   };
 
-/** An engine process of one's own, ended with the local cloud. */
+/** Starts an engine process of its own, which ends together with the local cloud. */
 export const realEngine: EngineMaker<DurableEngine> = engineOver(async (given, worker) => {
   const engine = startEngine();
   const client = await orElse(engine.host(configOf(given, worker.url)), engine.close);

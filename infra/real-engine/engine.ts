@@ -1,12 +1,13 @@
-// The real engine's process: started with what an application registers, or given another version of
-// it, and ended with us. Knows its lines of JSON; nothing of what an application does.
+// The real engine's process: started with the functions that an application registers, restarted
+// with another version of them, and ended with this process. Knows its lines of JSON; nothing of
+// what an application does.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { programPath } from './program.ts';
 
 export interface EngineConfig {
-  /** Where functions are called. */
+  /** The URL at which functions are called. */
   readonly worker: string;
   readonly orchestrators: readonly string[];
   readonly activities: readonly string[];
@@ -14,24 +15,27 @@ export interface EngineConfig {
   /** `extensions.durableTask.defaultVersion` of host.json. */
   readonly defaultVersion?: string | undefined;
   readonly maxConcurrentActivities?: number | undefined;
-  /** The longest timer in one piece and the hops of longer ones, in ms; absent: 6 and 3 days. */
+  /**
+   * The longest timer set in one piece, and the length of the hops of longer ones, in ms; absent: 6
+   * and 3 days.
+   */
   readonly longestTimer?: number;
   readonly timerHop?: number;
   /** A storage connection string, for histories in Azure Storage; absent: in memory. */
   readonly storage?: string | undefined;
-  /** More about storage, as in `extensions.durableTask.storageProvider` of host.json. */
+  /** More settings of the storage, as in `extensions.durableTask.storageProvider` of host.json. */
   readonly storageProvider?: Readonly<Record<string, string>>;
 }
 
 export interface EngineProcess {
-  /** Resolves when it has ended by itself: neither closed nor killed from here. */
+  /** Resolves when the process has ended on its own: neither closed nor killed from here. */
   readonly lost: Promise<void>;
   /**
-   * Puts a host for this application in the place of the one before, over the same instances.
+   * Replaces the current host with one for this application, over the same instances.
    * @returns the durable client's input binding, as JSON text
    */
   host(config: EngineConfig): Promise<string>;
-  /** SIGKILL: nothing gets a chance to be put in order. */
+  /** Sends SIGKILL: the process cannot clean up anything. */
   readonly kill: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -41,7 +45,7 @@ const ended = async (child: ChildProcess): Promise<void> => {
 };
 
 /**
- * Starts the program; it ends when this process does.
+ * Starts the program; it ends when this process ends.
  * @param verbose whether the extension's log goes to standard error, too
  */
 export const startEngine = (verbose = false): EngineProcess => {

@@ -1,16 +1,16 @@
-// The engine's program: where its sources and what is built of them are, and how it is built.
-// Knows .NET's command; nothing of what the program does.
+// The engine's program: the paths of its sources and of its build, and how it is built. Knows the
+// `dotnet` command; nothing of what the program does.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
-/** `npm ci` empties it; packages come from the machine's own store of them. */
+/** `npm ci` empties it; packages come from the machine's own NuGet cache. */
 const cache = join(root, 'node_modules/.cache/real-engine');
 
-/** The built program, whether or not it is there. */
+/** The built program's path, whether or not it exists. */
 export const programPath = join(cache, 'bin/RealEngine.dll');
 
-/** Where `dotnet` is missing, and why that is no failure. */
+/** The message when `dotnet` is missing, and why that is no failure. */
 export const noDotnet =
   'The real Durable engine is not run here: it is built with .NET’s SDK (10 or newer), which is missing.';
 
@@ -37,7 +37,7 @@ export const buildProgram = (): Built => {
       '--nologo',
       `--output=${join(cache, 'bin')}`,
       '-p:RestoreLockedMode=true',
-      // Its own files stay out of the sources.
+      // Intermediate files are kept out of the sources.
       `-p:BaseIntermediateOutputPath=${join(cache, 'obj')}/`,
       `-p:MSBuildProjectExtensionsPath=${join(cache, 'obj')}/`,
     ],

@@ -1,10 +1,10 @@
-// What can be known of instances from the calls of their orchestrators: how many there were, and the
-// history that the last one was given. The real engine tells neither to a client.
+// What the calls of orchestrators show about instances: how many episodes there were, and the
+// history of the last one. The real engine does not tell clients either of these.
 import type { HistoryEvent } from '../local/durable/contract/history.ts';
 import type { Call } from './worker.ts';
 
 export interface Watched {
-  /** How often the orchestrator was called before it was done; what follows is ignored. */
+  /** How often the orchestrator was called before it completed; later calls are ignored. */
   readonly episodes: number;
   readonly history: readonly HistoryEvent[];
 }

@@ -1,10 +1,10 @@
-// The Node side of the real engine: functions as it calls them, over HTTP on 127.0.0.1.
-// Knows the two triggers and how values are written; nothing of instances.
+// The Node worker of the real engine: serves functions to it over HTTP on 127.0.0.1. Knows the two
+// triggers and how values are encoded; nothing of instances.
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Invoker, TypedData } from '../local/contract/contract.ts';
 import { triggerKey } from '../local/durable/engine/orchestrator-call.ts';
 
-/** What a call came to, as the engine's program reads it: a value, or a failure. */
+/** The result of a call, as the engine's program reads it: a value or a failure. */
 interface Answer {
   readonly text?: string;
   readonly json?: string;
@@ -12,18 +12,18 @@ interface Answer {
   readonly stack?: string;
 }
 
-/** One call of a function, to be seen by who watches. */
+/** One call of a function, for observers. */
 export interface Call {
   readonly name: string;
   readonly kind: 'orchestrator' | 'activity';
-  /** What the engine gave: the history and all, or an activity's input. */
+  /** What the engine sent: the orchestrator's trigger with its history, or an activity's input. */
   readonly trigger: string | null;
-  /** What came back; absent when the function threw. */
+  /** The function's answer; absent when the function threw. */
   readonly answer: string | undefined;
 }
 
 export interface Worker {
-  /** Where functions are called. */
+  /** The URL at which functions are called. */
   readonly url: string;
   readonly close: () => Promise<void>;
 }
@@ -37,7 +37,7 @@ const answerOf = (value: TypedData | undefined): Answer => {
   throw new Error('An orchestrator or activity can return text, numbers and JSON only.');
 };
 
-/** As the Node worker tells the Functions host what was thrown. */
+/** A thrown error in the form in which the Node worker reports it to the Functions host. */
 const failureOf = (error: unknown): Answer =>
   error instanceof Error
     ? { failure: error.message, stack: error.stack ?? '' }
@@ -86,7 +86,7 @@ const listening = (server: Server, port: number): Promise<number> =>
 /**
  * Serves the functions of an application.
  * @param port 0 for any free one
- * @param watch sees every call after it was made
+ * @param watch is called after every call
  */
 export const serveFunctions = async (
   invoker: Invoker,

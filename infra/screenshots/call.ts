@@ -1,4 +1,4 @@
-// One request to a running cloud by one of the demo's people; what is refused ends the pictures.
+// One request to a running local cloud by one of the demo's personas; a refusal ends the program.
 import type { LocalCloud } from '../local/cloud/cloud.ts';
 
 /** @param who a persona's label */

@@ -1,10 +1,10 @@
-// Looks at one scene in Chromium: a picture, what axe-core finds, and whether it is too wide.
+// Opens one scene in Chromium: takes a picture, runs axe-core, and checks whether it is too wide.
 import { join } from 'node:path';
 import axeCore from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import type { Scene } from './scenes.ts';
 
-/** How it is looked at. */
+/** The browser's settings for a scene. */
 export interface View {
   readonly width: number;
   readonly scheme: 'light' | 'dark';
@@ -20,7 +20,7 @@ interface Finding {
   readonly nodes: readonly { readonly html: string }[];
 }
 
-/** What there is inside the browser. */
+/** The globals inside the browser. */
 declare const window: { readonly innerWidth: number };
 declare const document: { readonly scrollingElement: { readonly scrollWidth: number } | null };
 declare const axe: { run(): Promise<{ readonly violations: readonly Finding[] }> };
@@ -42,8 +42,8 @@ const overflowOf = (page: Page): Promise<string[]> =>
   });
 
 /**
- * @param folder where the picture goes
- * @returns what is wrong, one line each
+ * @param folder where the picture is written
+ * @returns the findings, one line each
  */
 export const look = async (
   browser: Browser,
@@ -54,7 +54,7 @@ export const look = async (
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     colorScheme: scheme,
-    // The page forbids scripts; axe-core is the reader's tool, not the page's.
+    // The page's policy forbids scripts; axe-core has to run in it as a tool of the reader.
     bypassCSP: true,
   });
   try {

@@ -1,5 +1,5 @@
-// The picture of the README: the orchestration of its first success in the local cloud's pages, small
-// enough to be kept. Knows the API as the demo's people use it.
+// Takes the README's picture: the orchestration of the first success in the local cloud's pages,
+// small enough to be committed. Knows the API as the demo's personas use it.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -9,7 +9,7 @@ import { call } from './call.ts';
 
 const file = 'docs/pictures/orchestration.png';
 const viewport = { width: 960, height: 606 };
-/** Bytes: the page with it is to be there at once. */
+/** In bytes: the page that shows it has to load at once. */
 const largest = 120 * 1024;
 
 /** Buys a pack and activates its support, which takes three days. */
@@ -22,7 +22,7 @@ const activateSupport = async (cloud: LocalCloud): Promise<void> => {
   await cloud.advance({ duration: 'P3D' });
 };
 
-/** @returns the exit code: 1 when the picture has become too large to be kept */
+/** @returns the exit code: 1 when the picture is too large to be committed */
 export const takePicture = async (browser: Browser): Promise<number> => {
   const cloud = await startLocalCloud({
     ports: { http: 0, cosmos: 0, email: 0 },

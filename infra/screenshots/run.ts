@@ -1,7 +1,8 @@
-// npm run screenshots: pictures of the instruction mail and page, and of the local cloud's own pages, in
-// the folder shots/. Exits 1 when axe-core finds anything or something is too wide for its window;
-// 2 when there is no Chromium. With --self-test it looks at a page with both faults planted, and
-// exits 1 unless it reports them. With --readme it takes the README's picture alone, into docs/pictures.
+// npm run screenshots: pictures of the instruction mail and page, and of the local cloud's own
+// pages, in the folder shots/. Exits 1 when axe-core finds anything or something is too wide for
+// its window; 2 when there is no Chromium. With --self-test it opens a page with both faults
+// planted, and exits 1 unless it reports them. With --readme it takes only the README's picture,
+// into docs/pictures.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,18 +1,18 @@
-// What is photographed: the instruction mail and its page in every state and language, as they come
-// out of a running local cloud. Knows the API as the demo's people use it.
+// The scenes to photograph: the instruction mail and its page in every state and language, taken
+// from a running local cloud. Knows the API as the demo's personas use it.
 import { startLocalCloud, type LocalCloud } from '../local/cloud/cloud.ts';
 import { demoPartners, personaNamed } from '../local/hosting/personas.ts';
 import { seed } from '../local/seed/seed.ts';
 import { call } from './call.ts';
 
-/** One picture: a document by itself, or an address of the running cloud. */
+/** One picture: a document of its own, or a URL of the running local cloud. */
 export interface Scene {
   readonly name: string;
   readonly html?: string;
   readonly url?: string;
 }
 
-/** Each language at a partner of its own. */
+/** Each language has a partner of its own. */
 const settings = [
   { language: 'en', partner: demoPartners[0], admin: 'northbeam-globalAdmin' },
   { language: 'zh-Hans', partner: demoPartners[1], admin: 'lakeside-globalAdmin' },
@@ -62,7 +62,10 @@ const join = async (cloud: LocalCloud, { partner, admin }: Setting) => {
   };
 };
 
-/** The scenes of one language; each state has an offer of its own, so that all exist at the end. */
+/**
+ * The scenes of one language; each state has an offer of its own, so that all states exist at the
+ * end.
+ */
 const inLanguage = async (cloud: LocalCloud, setting: Setting): Promise<Scene[]> => {
   const { language, admin, partner } = setting;
   const { silver, coSell } = await join(cloud, setting);
@@ -106,7 +109,7 @@ const inLanguage = async (cloud: LocalCloud, setting: Setting): Promise<Scene[]>
   ];
 };
 
-/** A running cloud with everything that is to be photographed; to be closed afterwards. */
+/** A running local cloud with everything to photograph; the caller closes it. */
 export const openScenes = async (): Promise<{ cloud: LocalCloud; scenes: readonly Scene[] }> => {
   const cloud = await startLocalCloud({
     ports: { http: 0, cosmos: 0, email: 0 },

@@ -1,4 +1,5 @@
-// The activities of an activation: each calls one use case and crosses JSON with ids only.
+// The activities of an activation: each calls one use case. Inputs and results cross JSON, with ids
+// only.
 import type { MailId, PartnerId } from '../../shared/domain/ids.ts';
 import type { StepResult } from '../../shared/domain/step-result.ts';
 import type { Step } from '../../shared/use-cases/activations/activation-snapshot.ts';
@@ -31,7 +32,7 @@ const deliverAll =
     for (const mail of mails) await deliver(partnerId, mail);
   };
 
-/** Every activity there is; each is a no-op that answers as before when it is repeated. */
+/** All activities. Repeating one changes nothing and gives the same answer as before. */
 export const activityTable = (use: ActivityUseCases): readonly Activity[] => [
   { name: activities.begin, handler: use.beginActivation },
   { name: activities.review, handler: use.reviewActivation },

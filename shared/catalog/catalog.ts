@@ -1,5 +1,5 @@
-// The catalogue as the application asks it: packages and items, by the version they were bought under.
-// Pure data: no clock, no store. Checked once, when the application starts.
+// The catalogue as the application queries it: packages and items, by the version under which they
+// were bought. Pure data: no clock, no store. Checked once, when the application starts.
 import { keyPoolOf, type Catalog, type Item, type Package } from '../domain/catalog.ts';
 import { currentVersion, editions as shipped } from './editions.ts';
 import { problemsOf } from './problems.ts';
@@ -11,15 +11,18 @@ export interface Catalogs {
   readonly versions: readonly string[];
   /** What is sold now. */
   readonly packages: () => readonly Package[];
-  /** A package as sold now, or under the version given. */
+  /** A package in the current version, or in the given one. */
   readonly package: (id: string, version?: string) => Package | undefined;
   readonly item: (packageId: string, itemId: string, version?: string) => Item | undefined;
-  /** The pools that keys can be loaded into: those of every version, for old purchases count too. */
+  /**
+   * The pools that keys can be loaded into: those of every version, because old purchases still
+   * need keys.
+   */
   readonly keyPools: () => readonly string[];
 }
 
 /**
- * Checks editions and makes them answer.
+ * Checks editions and makes a catalogue of them.
  * @throws Error listing every problem, one a line
  */
 export const loadCatalog = (

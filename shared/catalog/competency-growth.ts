@@ -1,5 +1,5 @@
-// How competencies add to what Silver and Gold give.
-// Figures come with the level; which competencies count is the same for both.
+// How competencies increase the quantities of Silver and Gold. The figures depend on the level;
+// which competencies count is the same for both.
 import type { QuantityRule } from '../domain/catalog.ts';
 
 type Growth = Omit<QuantityRule, 'unit'>;
@@ -7,7 +7,7 @@ type Growth = Omit<QuantityRule, 'unit'>;
 const qualifying = ['appDevelopment', 'cloudCrm', 'cloudPlatform', 'cloudProductivity'] as const;
 const cloud = ['cloudCrm', 'cloudPlatform', 'cloudProductivity'] as const;
 
-/** Visual Studio seats: so many at the core, more for each competency, up to a cap. */
+/** Visual Studio seats: a base number, more for each competency, up to a cap. */
 export const visualStudioSeats = (
   core: number,
   each: { readonly qualifying: number; readonly devOps: number },
@@ -17,11 +17,11 @@ export const visualStudioSeats = (
     ...qualifying.map((competency) => ({ competency, add: each.qualifying })),
     { competency: 'devOps', add: each.devOps },
   ],
-  // Five times the grant in a country, fifteen times in the world.
+  // Five times the base number in a country, fifteen times worldwide.
   cap: { perCountry: core * 5, worldwide: core * 15 },
 });
 
-/** Cloud support: without limit for whoever has a cloud competency. */
+/** Cloud support: unlimited for partners with a cloud competency. */
 export const cloudSupport = (otherwise: number): Growth => ({
   total: otherwise,
   extra: cloud.map((competency) => ({ competency, add: 'unlimited' })),

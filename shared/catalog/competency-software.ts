@@ -1,10 +1,10 @@
-// The software that Silver and Gold have in common; only the numbers differ.
-// No source gives those numbers, so every row says that they are ours.
+// The software that Silver and Gold have in common; only the quantities differ. No source gives
+// those quantities, so every row marks them as chosen by this project.
 import type { Item } from '../domain/catalog.ts';
 import { illustrative, row } from './items/row.ts';
 import { client, server } from './items/software.ts';
 
-/** How much software a level gives: licences for people, licences for servers, cores. */
+/** How much software a level has: licences for people, licences for servers, cores. */
 interface Measure {
   readonly people: number;
   readonly servers: number;

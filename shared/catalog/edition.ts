@@ -1,17 +1,17 @@
-// Packages as they are written down, and the editions of the catalogue made from them.
-// An edition, once sold under, never changes: a change is a new edition.
+// Packages as they are declared, and the editions of the catalogue made from them. An edition never
+// changes once it was sold: a change needs a new edition.
 import type { Catalog, Item, Package } from '../domain/catalog.ts';
 
 /** A package before it belongs to an edition. */
 export type PackageDraft = Omit<Package, 'catalogVersion'>;
 
-/** Puts packages under one version. */
+/** Assigns packages to one version. */
 export const edition = (version: string, drafts: readonly PackageDraft[]): Catalog => ({
   version,
   packages: drafts.map((draft) => ({ ...draft, catalogVersion: version })),
 });
 
-/** How a package differed in an earlier edition. */
+/** How a package of an earlier edition differed. */
 export interface Difference {
   readonly totals?: Readonly<Record<string, number>>;
   readonly price?: number;

@@ -1,5 +1,5 @@
-// The editions of the catalogue, and which of them is sold now.
-// Purchases keep the edition they were bought under, so none is ever taken away.
+// The editions of the catalogue, and which of them is sold now. A purchase keeps the edition under
+// which it was bought, so no edition is ever removed.
 import { actionPack } from './action-pack.ts';
 import { differing, edition } from './edition.ts';
 import { gold } from './gold.ts';

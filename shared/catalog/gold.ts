@@ -1,5 +1,5 @@
-// Gold: what a gold competency brings, everything that Silver has included.
-// Silver can be exchanged for it at a discount.
+// Gold: the benefits of a gold competency, including everything in Silver. Silver can be exchanged
+// for it at a discount.
 import { cloudSupport, visualStudioSeats } from './competency-growth.ts';
 import { competencySoftware } from './competency-software.ts';
 import type { PackageDraft } from './edition.ts';

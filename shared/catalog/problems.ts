@@ -1,5 +1,5 @@
-// What can be wrong with a catalogue beyond the form of its parts: each problem in a line.
-// Reports all of them at once, so that one correction is enough.
+// Finds errors in a catalogue that its schema cannot find, one line each. Reports all of them at
+// once, so that they can be corrected together.
 import { keyPoolOf, type Catalog, type Item, type Package } from '../domain/catalog.ts';
 import { languages, defaultLanguage } from '../domain/language.ts';
 import { packageSchema } from './schema.ts';
@@ -68,7 +68,7 @@ const editionProblems = (edition: Catalog): readonly string[] => [
   }),
 ];
 
-/** A key pool serves one product: an id must mean the same everywhere. */
+/** A key pool serves one product, so an item id must mean the same product in every edition. */
 const poolProblems = (editions: readonly Catalog[]): readonly string[] => {
   const items = editions.flatMap(({ packages }) => packages.flatMap(({ items: own }) => own));
   const kinds = Map.groupBy(items, ({ id }) => id);
@@ -79,7 +79,7 @@ const poolProblems = (editions: readonly Catalog[]): readonly string[] => {
   );
 };
 
-/** Everything that is wrong with the editions, in readable lines; empty when all is well. */
+/** All errors in the editions, in readable lines; empty when there are none. */
 export const problemsOf = (editions: readonly Catalog[], current: string): readonly string[] => {
   const versions = editions.map(({ version }) => version);
   const inEditions = editions.flatMap((edition) =>
@@ -89,7 +89,7 @@ export const problemsOf = (editions: readonly Catalog[], current: string): reado
     ...(versions.includes(current) ? [] : [`the current version ${current} does not exist`]),
     ...repeated(versions).map((version) => `version ${version} is there twice`),
     ...inEditions,
-    // Comparing items makes sense only once each has its form.
+    // Items can only be compared after each one matches its schema.
     ...(inEditions.length > 0 ? [] : poolProblems(editions)),
   ];
 };

@@ -1,5 +1,6 @@
-// The form that every package and item must have, checked when the application starts.
-// The types say the same; this also finds what types cannot: empty words, odd ids, negative numbers.
+// The schemas of packages and items, checked when the application starts. The types require the
+// same; the schemas also find what types cannot express: empty words, malformed ids, negative
+// numbers.
 import { z } from 'zod';
 import { competencies, designations } from '../domain/catalog.ts';
 

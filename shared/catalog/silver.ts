@@ -1,5 +1,5 @@
-// Silver: what a silver competency brings.
-// A Gold holder has all of it already and cannot buy it.
+// Silver: the benefits of a silver competency. A Gold holder has all of them already and cannot buy
+// it.
 import { cloudSupport, visualStudioSeats } from './competency-growth.ts';
 import { competencySoftware } from './competency-software.ts';
 import type { PackageDraft } from './edition.ts';

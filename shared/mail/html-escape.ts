@@ -1,5 +1,5 @@
-// Text into HTML, the only way it gets there.
-// Knows characters, not blocks.
+// Escapes text for HTML; all text that enters HTML passes through here. Knows characters, not
+// blocks.
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,5 +1,5 @@
-// A document as the HTML part of a mail: tables for layout, inline styles, nothing loaded from outside.
-// Knows blocks, not words; every piece of text passes through sentenceHtml or escapeHtml.
+// Writes a document as the HTML part of a mail: tables for layout, inline styles, no external
+// resources. Knows blocks, not words; every text passes through sentenceHtml or escapeHtml.
 import type { Block, Document } from './blocks/blocks.ts';
 import { escapeHtml } from './html-escape.ts';
 import { darkStyle, mailStyle as style } from './mail-style.ts';

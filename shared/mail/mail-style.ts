@@ -1,5 +1,5 @@
-// How a mail looks, as inline styles: many readers drop everything else.
-// The few classes exist for the dark colours alone, for readers that honour them.
+// The style of a mail, as inline styles: many mail clients ignore all others. The few classes are
+// for the dark colours only, in clients that support them.
 
 const ink = '#1b1f24';
 const muted = '#57606a';
@@ -26,7 +26,7 @@ export const mailStyle = {
   button: `display:inline-block;padding:12px 24px;font-size:16px;font-weight:600;text-decoration:none;color:#ffffff;${font}`,
 } as const;
 
-/** Dark colours for readers that support them. */
+/** Dark colours for mail clients that support them. */
 export const darkStyle = [
   '@media (prefers-color-scheme: dark){',
   '.page{background-color:#0d1117!important}',

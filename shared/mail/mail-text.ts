@@ -1,4 +1,4 @@
-// A document as plain text: the same words in the same order, for readers without HTML.
+// Writes a document as plain text: the same words in the same order, for mail clients without HTML.
 // Knows blocks, not words.
 import type { Block, Document, Isolate, Sentence } from './blocks/blocks.ts';
 
@@ -7,7 +7,7 @@ const firstStrong = '\u2068';
 const leftToRight = '\u2066';
 const pop = '\u2069';
 
-/** Plain text has no `bdi`; where directions meet, the Unicode isolates stand in for it. */
+/** Plain text has no `bdi`; where writing directions meet, Unicode isolates are used instead. */
 const isolated = ({ text, dir }: Isolate, direction: Document['direction']) =>
   direction === 'rtl' || rightToLeft.test(text)
     ? `${dir === 'ltr' ? leftToRight : firstStrong}${text}${pop}`

@@ -1,5 +1,5 @@
-// A document as a web page: semantic HTML, one style element, no script, no address but its own.
-// Knows blocks, not words; every piece of text passes through sentenceHtml or escapeHtml.
+// Writes a document as a web page: semantic HTML, one style element, no script, no URL but its own.
+// Knows blocks, not words; every text passes through sentenceHtml or escapeHtml.
 import { languages, type Language } from '../domain/language.ts';
 import type { Block, Document } from './blocks/blocks.ts';
 import { escapeHtml } from './html-escape.ts';
@@ -33,7 +33,7 @@ const blockHtml = (block: Block): string => {
   }
 };
 
-/** Each language under the name that its own speakers give it. */
+/** The name of a language in that language. */
 const nameOf = (language: Language): string =>
   new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
 
@@ -43,11 +43,11 @@ const languageLink = (language: Language, current: string): string => {
   return `<a href="?lang=${language}" lang="${language}" hreflang="${language}"${here}>${name}</a>`;
 };
 
-/** The same page in the other languages. */
+/** Links to the same page in the other languages. */
 const languageSwitch = (current: string): string =>
   `<nav>${languages.map((language) => languageLink(language, current)).join(' ')}</nav>`;
 
-/** Writes a document as a page. It posts to its own address, so it needs to know none. */
+/** Writes a document as a page. Its form posts to the page's own URL, so no URL is needed here. */
 export const pageHtml = ({ language, direction, title, blocks }: Document): string =>
   [
     '<!doctype html>',

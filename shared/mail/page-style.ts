@@ -1,5 +1,5 @@
-// How a page looks: one style element, allowed by its hash and by nothing else.
-// A test computes the hash again; whoever changes the style changes both.
+// The style of a page: one style element, which the policy allows by its hash only. A test computes
+// the hash again; a change of the style needs a new hash.
 
 export const pageStyle = [
   ':root{color-scheme:light dark;--back:#f3f5f7;--card:#fff;--ink:#1b1f24;--muted:#57606a;--line:#d0d7de;--accent:#0b5cad}',

@@ -1,5 +1,5 @@
-// Template, parameters and language become a mail: subject, HTML and plain text.
-// Pure and synchronous; sending, and what is known about recipients, is elsewhere.
+// Makes a mail from a template, its parameters and a language: subject, HTML and plain text. Pure
+// and synchronous; knows neither sending nor recipients.
 import type { z } from 'zod';
 import { languageFor, type Language } from '../domain/language.ts';
 import { mailHtml } from './mail-html.ts';
@@ -13,12 +13,12 @@ export const mailTemplates = { ...membership, ...technical, ...goToMarket } as c
 export type MailTemplate = keyof typeof mailTemplates;
 /** The parameters of a template, as planned and stored: JSON. */
 export type MailParams<T extends MailTemplate> = z.input<(typeof mailTemplates)[T]['params']>;
-/** A template with the parameters that belong to it. */
+/** A template together with its parameters. */
 export type MailContent = {
   [T in MailTemplate]: { readonly template: T; readonly params: MailParams<T> };
 }[MailTemplate];
 
-/** As planned and kept: a link is made when the mail leaves, and never stored. */
+/** A mail as it is planned and stored: its link is made when the mail is sent, and never stored. */
 export type PlannedContent = {
   [T in MailTemplate]: {
     readonly template: T;
@@ -30,29 +30,32 @@ export interface RenderedMail {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
-  /** The language it is written in, which may not be the one asked for. */
+  /** The language the mail is written in; it may differ from the requested one. */
   readonly language: Language;
 }
 
-/** What the service calls itself where nobody has named it. */
+/** The name of the service when the deployment configures none. */
 export const defaultBrand = 'Partner Benefits';
 
-/** What a mail says, and to whom: any BCP 47 tag gets its own words if there are any, else English. */
+/**
+ * The language and the name of the service in a mail. The language is any BCP 47 tag; tags without
+ * a translation get English.
+ */
 interface Setting {
   readonly language: string;
   readonly brand?: string;
 }
 
-/** Tells whether there is a template of this name. */
+/** Whether a template of this name exists. */
 export const isMailTemplate = (template: string): template is MailTemplate =>
   Object.hasOwn(mailTemplates, template);
 
-/** Tells whether a mail of this template has a link, which has to be made when it leaves. */
+/** Whether a mail of this template has a link, which has to be made when the mail is sent. */
 export const hasLink = (template: string): boolean =>
   isMailTemplate(template) && 'link' in mailTemplates[template].params.shape;
 
 /**
- * Renders what was stored, which may have been planned by an older version of the application.
+ * Renders a stored mail, which an older version of the application may have planned.
  * @throws Error when there is no such template; ZodError when the parameters do not fit it
  */
 export const renderStoredMail = (

@@ -1,5 +1,5 @@
-// The instruction page in one of its states, ready to be answered.
-// Pure and synchronous; which state it is in, and the status code, is decided elsewhere.
+// Renders the instruction page in one of its states. Pure and synchronous; the caller decides the
+// state and the status code.
 import type { z } from 'zod';
 import { languageFor, type Language } from '../domain/language.ts';
 import { pageHtml } from './page-html.ts';
@@ -15,13 +15,13 @@ export type PageContent = {
 export interface RenderedPage {
   readonly html: string;
   readonly language: Language;
-  /** The value of the Content-Security-Policy header that goes with it. */
+  /** The page's Content-Security-Policy header. */
   readonly securityPolicy: string;
 }
 
 /**
  * Renders the instruction page.
- * @param content `language` is any BCP 47 tag: its own words if there are any, else English
+ * @param content `language` is any BCP 47 tag; tags without a translation get English
  * @throws ZodError when a parameter is missing, unknown or of the wrong form
  */
 export const renderPage = (

@@ -1,9 +1,9 @@
-// A sentence as HTML: words escaped, names and ids kept in their own direction.
-// The only place where text from outside enters markup.
+// Writes a sentence as HTML: words are escaped, names and ids keep their own writing direction. The
+// only place where text from outside enters markup.
 import type { Sentence } from './blocks/blocks.ts';
 import { escapeHtml } from './html-escape.ts';
 
-/** Escapes a sentence; `bdi` keeps a name written right to left from disturbing the words around it. */
+/** Escapes a sentence; `bdi` keeps a right-to-left name from reordering the words around it. */
 export const sentenceHtml = (sentence: Sentence): string =>
   sentence
     .map((part) =>

@@ -1,11 +1,11 @@
-// Port: the catalogue as data. A purchase asks for the version it was bought under.
+// Port: the catalogue as data. A purchase reads the version under which it was bought.
 import type { Package } from '../domain/catalog.ts';
 
 export interface CatalogSource {
-  /** The version in force now, unless one is named; undefined: there is no such package. */
+  /** The current version, unless one is named; undefined: there is no such package. */
   package(packageId: string, version?: string): Package | undefined;
   /** The packages on offer now. */
   packages(): readonly Package[];
-  /** The pools that keys are loaded into: those of every version, in order. */
+  /** The pools that keys are loaded into, over all versions, in order. */
   keyPools(): readonly string[];
 }

@@ -1,4 +1,4 @@
-// Port: the provider that carries mail. One call is one POST, never more.
+// Port: the provider that sends mail. One call is one POST, never more.
 
 export interface OutgoingMail {
   readonly to: string;
@@ -9,8 +9,8 @@ export interface OutgoingMail {
 }
 
 /**
- * `accepted`: the provider has it. `refused`: it never will take it. `later`: it took nothing for
- * now. `unclear`: it may have it or not.
+ * `accepted`: the provider has the mail. `refused`: the provider will never accept it. `later`: it
+ * was not accepted for now. `unclear`: the provider may have it or not.
  */
 export type SendOutcome =
   | { readonly kind: 'accepted' }
@@ -19,8 +19,8 @@ export type SendOutcome =
   | { readonly kind: 'unclear' };
 
 export interface MailProvider {
-  /** @param operationId a GUID that names this send; the same for a repeat */
+  /** @param operationId a GUID that identifies this send; a repeat uses the same one */
   send(operationId: string, mail: OutgoingMail): Promise<SendOutcome>;
-  /** Whether the provider knows a send; `unclear` when it does not answer. */
+  /** Whether the provider knows a send; `unclear` when the provider does not answer. */
   lookUp(operationId: string): Promise<'known' | 'unknown' | 'unclear'>;
 }

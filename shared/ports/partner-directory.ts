@@ -1,11 +1,11 @@
-// Port: what the access check asks about a caller's company. Two point reads, no more.
-// Both reject with an error marked `transient: true` when the store is out of reach.
+// Port: what the access check reads about a caller's company. At most two point reads. Both reject
+// with an error marked `transient: true` when the store is unavailable.
 import type { PartnerId, UserId } from '../domain/ids.ts';
 import type { Partner } from '../domain/partner.ts';
 
 export interface PartnerDirectory {
-  /** The partner of a tenant; undefined: the tenant is none of ours. */
+  /** The partner of a tenant; undefined: the tenant is not a partner's. */
   partner(partnerId: PartnerId): Promise<Partner | undefined>;
-  /** True when the partner's directory has a document for this person. */
+  /** True when the partner's directory has a document for this user. */
   isLinked(partnerId: PartnerId, userId: UserId): Promise<boolean>;
 }

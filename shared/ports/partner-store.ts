@@ -1,10 +1,11 @@
-// Port: a partner's partition. What must change together lives there and changes in one batch.
+// Port: a partner's partition. Entities that must change together are in it and change in one
+// batch.
 import type { AuditEntry } from '../domain/audit.ts';
 import type { Entities, Kind } from '../domain/entity.ts';
 import type { CommandId, PartnerId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 
-/** An entity as it was read: a write names the version that it was decided on. */
+/** An entity as it was read: a write names the version on which it was decided. */
 export interface Stored<K extends Kind = Kind> {
   readonly kind: K;
   readonly value: Entities[K];
@@ -22,16 +23,16 @@ type ChangeOf<K extends Kind> =
 export type Change = { [K in Kind]: ChangeOf<K> }[Kind];
 
 /**
- * How a batch ended. `conflict`: something else was written meanwhile, nothing is written.
- * `repeated`: the audit entry exists, the command has been done before. `unclear`: it may be
- * written or not; who reads the audit entry knows.
+ * The outcome of a batch. `conflict`: an entity was changed meanwhile, and nothing was written.
+ * `repeated`: the audit entry exists, so the command was committed before. `unclear`: the batch may
+ * have been written; reading the audit entry shows whether.
  */
 export type CommitOutcome = 'committed' | 'conflict' | 'repeated' | 'unclear';
 
-/** Where a due entity is, without its content. */
+/** Identifies a due entity, without its content. */
 export interface DueEntity {
   readonly partnerId: PartnerId;
-  /** The id within the kind. */
+  /** The id, unique within the kind. */
   readonly id: string;
   readonly dueAt: Instant;
 }
@@ -39,30 +40,30 @@ export interface DueEntity {
 export interface DueQuery {
   readonly kind: 'activation' | 'erasure' | 'mail' | 'purchase';
   readonly now: Instant;
-  /** The last one of the page before. */
+  /** The last item of the previous page. */
   readonly after?: DueEntity;
   readonly limit: number;
 }
 
-/** Which entries of a partner's audit, newest first. */
+/** Selects entries of a partner's audit, newest first. */
 export interface AuditQuery {
-  /** The last one of the page before. */
+  /** The last entry of the previous page. */
   readonly after?: { readonly at: Instant; readonly id: CommandId };
   readonly limit: number;
-  /** As the API names things: `{type}:{id}`. */
+  /** An entity as the API names it: `{type}:{id}`. */
   readonly entity?: string;
   /** The actor's id. */
   readonly actor?: string;
-  /** Included. */
+  /** Inclusive. */
   readonly from?: Instant;
-  /** Excluded. */
+  /** Exclusive. */
   readonly to?: Instant;
 }
 
-/** What is history and nothing else: the ledger of mail that is done with, and the audit. */
+/** Selects history: finished mails of the ledger, and audit entries. */
 export interface OldQuery {
   readonly kind: 'audit' | 'mail';
-  /** Older than this. */
+  /** Only entries older than this. */
   readonly before: Instant;
   readonly limit: number;
 }
@@ -70,61 +71,64 @@ export interface OldQuery {
 /** One entry of history. */
 export interface OldEntry {
   readonly partnerId: PartnerId;
-  /** As `forget` takes it. */
+  /** The document id that `forget` takes. */
   readonly documentId: string;
 }
 
-/** What is under way: due within some days, soonest first. */
+/** Selects what is under way: due within some days, soonest first. */
 export interface UnderwayQuery {
   readonly kind: 'activation' | 'mail';
-  /** Due at this instant or before. */
+  /** Due at or before this instant. */
   readonly until: Instant;
   readonly limit: number;
 }
 
 export interface Underway {
   readonly status: string;
-  /** Since it was asked for, or planned. */
+  /** When it was requested or planned. */
   readonly since: Instant;
-  /** Of an activation. */
+  /** The kind of an activation. */
   readonly kind?: string;
   readonly dueBy?: Instant;
 }
 
-/** Every method throws StoreUnavailable when the store cannot be reached or refuses work for now. */
+/** Every method throws StoreUnavailable when the store cannot be reached or is throttling. */
 export interface PartnerStore {
-  /** One point read. */
+  /** Costs one point read. */
   read<K extends Kind>(partnerId: PartnerId, kind: K, id: string): Promise<Stored<K> | undefined>;
-  /** The proof that a command was committed. */
+  /** The audit entry exists exactly when the command was committed. */
   readAudit(partnerId: PartnerId, id: CommandId): Promise<AuditEntry | undefined>;
-  /** What was changed, newest first. */
+  /** The audit entries, newest first. */
   audits(partnerId: PartnerId, query: AuditQuery): Promise<readonly AuditEntry[]>;
-  /** Everything of these kinds that a partner has, in one query. */
+  /** All entities of these kinds that a partner has, in one query. */
   list<K extends Kind>(
     partnerId: PartnerId,
     kinds: readonly K[],
   ): Promise<{ [P in K]: Stored<P> }[K][]>;
-  /** All changes with their audit entry, or none. */
+  /** Writes all changes together with their audit entry, or nothing. */
   commit(
     partnerId: PartnerId,
     entry: Omit<AuditEntry, 'changes'>,
     changes: readonly Change[],
   ): Promise<CommitOutcome>;
-  /** One ledger entry on its way to the provider; the ledger is its own history. */
+  /**
+   * Replaces one entry of the mail ledger during its delivery; no audit entry, because the ledger
+   * records its own history.
+   */
   replaceMail(
     partnerId: PartnerId,
     before: Stored<'mail'>,
     value: Entities['mail'],
   ): Promise<'committed' | 'conflict' | 'unclear'>;
-  /** What is due, oldest first, over all partners. */
+  /** What is due, oldest first, from all partners. */
   due(query: DueQuery): Promise<readonly DueEntity[]>;
-  /** What is under way, over all partners. */
+  /** What is under way, from all partners. */
   underway(query: UnderwayQuery): Promise<readonly Underway[]>;
-  /** Some entries that are that old, over all partners. */
+  /** Some entries of history older than the limit, from all partners. */
   old(query: OldQuery): Promise<readonly OldEntry[]>;
-  /** Deletes an entry of history; one that is gone already is fine. */
+  /** Deletes an entry of history; it is no failure when the entry is gone already. */
   forget(entry: OldEntry): Promise<void>;
-  /** Registered partners in the order of their ids, from `after` on. */
+  /** Registered partners, sorted by id, starting after `after`. */
   partners(page: {
     readonly after?: string;
     readonly limit: number;

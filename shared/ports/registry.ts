@@ -1,11 +1,12 @@
-// Port: what must be unique, or found, across partners. The created document is the proof.
+// Port: identifiers that must be unique, or findable, across partners. The created document proves
+// it.
 import type { ActivationId, MailId, PartnerId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 
-/** Who an identifier belongs to. */
+/** The owner of an identifier. */
 export interface IdentifierOwner {
   readonly partnerId: PartnerId;
-  /** Of an Access ID; a Contract ID belongs to the partner as a whole. */
+  /** Set for an Access ID; a Contract ID belongs to the whole partner. */
   readonly activationId?: ActivationId;
 }
 
@@ -16,40 +17,43 @@ export interface Registered<T> {
 
 /** Every method throws StoreUnavailable when the store cannot be reached. */
 export interface Registry {
-  /** @returns the owner there is, when it is there already */
+  /** @returns the existing owner, when the identifier is registered already */
   register(
     kind: 'access' | 'contract',
     identifier: string,
     owner: IdentifierOwner,
   ): Promise<{ readonly taken?: Registered<IdentifierOwner> }>;
-  /** Takes an identifier over from an owner who cannot write it any more. False: somebody was faster. */
+  /**
+   * Takes an identifier over from an owner that can no longer use it. False: another command was
+   * faster.
+   */
   takeOver(
     kind: 'access' | 'contract',
     identifier: string,
     before: Registered<IdentifierOwner>,
     owner: IdentifierOwner,
   ): Promise<boolean>;
-  /** Names the mail behind an operation of the provider. Repeats are harmless. */
+  /** Records which mail an operation id of the provider belongs to. Can be repeated. */
   nameOperation(operationId: string, mail: { partnerId: PartnerId; mailId: MailId }): Promise<void>;
-  /** The mail behind an operation of the provider, if it is ours. */
+  /** The mail of a provider's operation, if this application sent it. */
   findOperation(
     operationId: string,
   ): Promise<{ readonly partnerId: PartnerId; readonly mailId: MailId } | undefined>;
-  /** Names the mail behind a link. Repeats are harmless. */
+  /** Records which mail a link belongs to. Can be repeated. */
   nameLink(hash: string, target: LinkTarget): Promise<void>;
-  /** The mail behind a link, if there is such a link. */
+  /** The mail of a link, if the link exists. */
   findLink(hash: string): Promise<LinkTarget | undefined>;
   /**
-   * Names the pool that a key belongs to; who names it first keeps it.
+   * Records which pool a key belongs to; the first pool that registers it keeps it.
    * @param keyId a keyed digest of the key
-   * @returns the pool that has it
+   * @returns the pool that owns the key
    */
   nameKey(keyId: string, poolId: string): Promise<string>;
-  /** Takes a slot of the provider's quota for a partner. */
+  /** Takes one slot of the provider's quota for a partner. */
   takeMailSlot(partnerId: PartnerId, now: Instant, limits: MailLimits): Promise<MailSlot>;
 }
 
-/** Which mail a link came in, and in which sending of it. */
+/** The mail that contains a link, and the number of its sending. */
 export interface LinkTarget {
   readonly partnerId: PartnerId;
   readonly mailId: MailId;
@@ -62,7 +66,7 @@ export interface MailLimits {
   readonly perPartnerPerHour: number;
 }
 
-/** A slot, or when to ask again. */
+/** A slot, or when the next attempt makes sense. */
 export type MailSlot =
   | { readonly taken: true }
   | { readonly taken: false; readonly retryAt: Instant };

@@ -1,4 +1,4 @@
-// The one error that a port may throw: the store is out of reach for now, the caller may come again.
+// The one error that a port may throw: the store is unavailable for now, and the caller may retry.
 
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';

@@ -1,29 +1,31 @@
-// Port: what operators see of the application while it runs: spans, joined to one trace over days, and
-// measures. Never personal data, keys or support ids: names, statuses, counts and our own opaque ids.
+// Port: what operators see of the running application: spans, joined to one trace over days, and
+// measures. Never personal data, keys or support ids; only names, statuses, counts and opaque ids.
 
-/** What a span or a measure says of itself. */
+/** The attributes of a span or a measure. */
 export type Facts = Readonly<Record<string, string | number | boolean>>;
 
-/** A W3C traceparent: names a trace and a span in it. Kept with what goes on later. */
+/**
+ * A W3C traceparent: identifies a trace and a span in it. Stored with work that continues later.
+ */
 export type TraceParent = string;
 
 export interface SpanOptions {
-  /** `client`: the time that somebody else's answer takes. */
+  /** `client`: the span measures the wait for another service's answer. */
   readonly kind?: 'internal' | 'client';
   readonly facts?: Facts;
-  /** Goes on with that trace; absent: with what is being done now. */
+  /** The trace to continue; absent: the trace of the current work. */
   readonly parent?: TraceParent | undefined;
 }
 
 export interface Span {
   note(facts: Facts): void;
-  /** Ties this span to another trace; nothing happens when it is the same one. */
+  /** Links this span to another trace; does nothing when it is in that trace already. */
   link(other: TraceParent | undefined): void;
-  /** Marks it as failed. @param why a code or the name of an error, never its message */
+  /** Marks the span as failed. @param why a code or the name of an error, never its message */
   fail(why: string): void;
 }
 
-/** Amounts that add up. */
+/** Amounts that are added up. */
 export type Counter =
   | 'benefits.activations.changes'
   | 'benefits.mail.changes'
@@ -32,7 +34,7 @@ export type Counter =
   | 'benefits.wakeups.lost'
   | 'benefits.cosmos.request_units';
 
-/** What is true at the moment it is looked at. */
+/** Values measured at one moment. */
 export type Gauge =
   | 'benefits.activations'
   | 'benefits.activations.overdue'
@@ -40,22 +42,22 @@ export type Gauge =
   | 'benefits.sweep.lag'
   | 'benefits.key_pool.free';
 
-/** Nothing here fails or waits for anybody: what cannot be told is not told. */
+/** No method throws or waits; what cannot be recorded is dropped. */
 export interface Telemetry {
-  /** Whether anybody listens; what is costly to find out need not be found out otherwise. */
+  /** Whether there is a destination; if not, callers skip what is costly to measure. */
   readonly isOn: boolean;
-  /** Does work as part of a trace that began elsewhere. */
+  /** Runs work as part of a trace that began elsewhere. */
   readonly within: <T>(parent: TraceParent | undefined, work: () => Promise<T>) => Promise<T>;
   /**
-   * Does work as a span; one that throws has failed. For another trace than the current one, it goes on
-   * there and names the one in which it was done.
+   * Runs work as a span, which fails when the work throws. If the parent is in another trace, the
+   * span belongs to that trace and links to the one in which the work ran.
    */
   readonly span: <T>(
     name: string,
     options: SpanOptions,
     work: (span: Span) => Promise<T>,
   ) => Promise<T>;
-  /** The span that is being worked on. */
+  /** The span of the current work. */
   readonly current: () => TraceParent | undefined;
   readonly count: (counter: Counter, amount: number, facts: Facts) => void;
   readonly measure: (gauge: Gauge, value: number, facts: Facts) => void;

@@ -1,5 +1,5 @@
-// The application on a fresh local cloud in memory: one partner, its people, and calls as its
-// portal makes them. Knows HTTP and what the local cloud shows of its stores.
+// The application on a fresh local cloud in memory, with one partner and its people, and calls as
+// the partner's portal makes them. Knows HTTP and what the local cloud shows of its stores.
 import type { Application } from '../../infra/local/hosting/application.ts';
 import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud/cloud.ts';
 import { demoPartners, personaNamed } from '../../infra/local/hosting/personas.ts';
@@ -7,7 +7,7 @@ import type { TokenRequest } from '../../infra/local/identity/token.ts';
 import { underContract } from './contract.ts';
 import { tokenOf } from './tokens.ts';
 
-/** A persona's label, or anyone else. */
+/** A persona's label, or a token request for any other person. */
 export type Who = string | TokenRequest;
 
 export type Json = Record<string, unknown>;
@@ -23,15 +23,15 @@ export interface Answer {
 
 export interface World {
   readonly cloud: LocalCloud;
-  /** What the application and its host have logged. */
+  /** The log lines of the application and its host. */
   readonly lines: readonly string[];
   call(who: Who, method: string, path: string, body?: object, key?: string): Promise<Answer>;
-  /** What is not JSON. */
+  /** For answers that are not JSON. */
   text(who: Who, path: string): Promise<{ readonly headers: Headers; readonly text: string }>;
   buy(packageId?: string): Promise<string>;
-  /** The operators note what the partner is. */
+  /** As an operator, sets the partner's designations. */
   designate(designations: readonly string[]): Promise<void>;
-  /** Asks for the activation of an item; returns the activation's id. */
+  /** Requests the activation of an item; returns the activation's id. */
   activate(purchaseId: string, item?: string): Promise<string>;
   documents(type: string): Json[];
   audits(action: string): Json[];
@@ -39,7 +39,7 @@ export interface World {
 
 const open: LocalCloud[] = [];
 
-/** For `afterEach`: ends every world that a test has opened. */
+/** For `afterEach`: closes every world that a test has opened. */
 export const closeWorlds = async (): Promise<void> => {
   await Promise.all(open.splice(0).map((cloud) => cloud.close()));
 };
@@ -49,7 +49,7 @@ let keys = 0;
 const worldOf = (cloud: LocalCloud, lines: readonly string[]): World => {
   const call: World['call'] = async (who, method, path, body, key) => {
     keys += 1;
-    // Before anything is waited for: others may be asking at the same time.
+    // Made before the first await, because other calls may run at the same time.
     const ownKey = key ?? `key-${keys}`;
     const response = await cloud.fetch(path, {
       method,
@@ -103,10 +103,10 @@ const worldOf = (cloud: LocalCloud, lines: readonly string[]): World => {
 };
 
 /**
- * @param settings of the application, beside the local cloud's own
+ * @param settings of the application, in addition to the local cloud's own
  * @param designations of the partner
- * @param telemetry whether anybody listens to it
- * @param application changed in some way; absent: as it is
+ * @param telemetry whether telemetry is recorded
+ * @param application a changed application; absent: the real one
  */
 export const aWorld = async (
   settings: Record<string, string> = {},
@@ -136,7 +136,7 @@ export const aWorld = async (
   return world;
 };
 
-/** The partner's people come into its directory, with their roles. */
+/** Adds the partner's people to its directory, with their roles. */
 export const addPeople = async (world: World): Promise<void> => {
   for (const label of [
     admin,

@@ -1,9 +1,10 @@
-// The application on a database that can be made to fail with words of its own, as the real one does.
+// The application on a database that can be made to fail with its own error messages, as the real
+// one does.
 import { loadBenefits, type Application } from '../../infra/local/hosting/application.ts';
 
 export interface Breaking {
   readonly application: Application;
-  /** What every request to the database meets; undefined: nothing. */
+  /** The error that every request to the database gets; undefined: none. */
   meets: unknown;
 }
 

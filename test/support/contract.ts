@@ -1,5 +1,6 @@
-// Judges answers of the application by its own OpenAPI document: status, headers, media type and every
-// member of the body. Stricter than the document: a member that it does not name is an error, too.
+// Checks the application's answers against its own OpenAPI document: status, headers, media type
+// and every member of the body. Stricter than the document: a member that it does not name is an
+// error, too.
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { LocalCloud } from '../../infra/local/cloud/cloud.ts';
@@ -51,7 +52,7 @@ export interface ApiDocument {
   };
 }
 
-/** The document, as JSON. */
+/** The OpenAPI document, as JSON. */
 export const theDocument = async (): Promise<ApiDocument> => {
   const definitions = routes.map(({ definition }) => definition);
   const settings = { publicBaseUrl: 'https://benefits.test', access: accessTable() };
@@ -71,7 +72,7 @@ const tightened = (value: unknown): unknown => {
 
 const escaped = (part: string): string => part.replaceAll('~', '~0').replaceAll('/', '~1');
 
-/** What one answer looks like. */
+/** One answer, as it was received. */
 export interface Seen {
   readonly method: string;
   readonly path: string;
@@ -85,7 +86,7 @@ interface Found {
   readonly operations: Readonly<Record<string, Operation>>;
 }
 
-/** What a path of this template looks like. */
+/** A pattern for the paths of this template. */
 const patternOf = (template: string): RegExp =>
   new RegExp(`^${template.replaceAll(/\{\w+\}/gu, '[^/]+')}/?$`, 'iu');
 
@@ -106,7 +107,7 @@ const headerProblems = (status: string, response: DocumentedResponse, headers: H
   ];
 };
 
-/** Judges answers; each judgement is a list of what is wrong. */
+/** Checks answers; the result of each check is a list of errors. */
 export const createJudge = (document: ApiDocument) => {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
@@ -145,7 +146,7 @@ export const createJudge = (document: ApiDocument) => {
     ];
   };
 
-  /** An address or a method that nobody knows: a problem all the same. */
+  /** An unknown path or method has to be answered with a problem, too. */
   const ofNobody = (seen: Seen, expected: number): string[] =>
     seen.status === expected
       ? bodyProblems('/components/schemas/Problem', seen.text)
@@ -164,7 +165,7 @@ export const createJudge = (document: ApiDocument) => {
 
 let judging: Promise<ReturnType<typeof createJudge>> | undefined;
 
-/** For one answer of the API; throws when the document does not allow it. */
+/** Checks one answer of the API; throws when the document does not allow it. */
 export const demandContract = async (seen: Seen): Promise<void> => {
   if (!seen.path.startsWith('/api/') || ['HEAD', 'OPTIONS'].includes(seen.method)) return;
   if (seen.path === '/api/openapi.json') return;
@@ -174,7 +175,7 @@ export const demandContract = async (seen: Seen): Promise<void> => {
     throw new Error(`${seen.method} ${seen.path} is not as documented: ${problems.join('; ')}`);
 };
 
-/** A local cloud each of whose answers is judged. */
+/** A local cloud that checks each of its answers. */
 export const underContract = (cloud: LocalCloud): LocalCloud => ({
   ...cloud,
   fetch: async (path, init) => {

@@ -1,4 +1,5 @@
-// The SDK's own client against a server that answers what a test says: what it puts on the wire.
+// The SDK's own client against a server with prepared answers, to see what the client sends on the
+// wire.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -20,7 +21,7 @@ export interface Answer {
 
 const closing: (() => Promise<unknown>)[] = [];
 
-/** For `afterEach`: ends every server that a test has opened. */
+/** For `afterEach`: closes every server that a test has opened. */
 export const closeEngines = async (): Promise<void> => {
   await Promise.all(closing.splice(0).map((close) => close()));
 };
@@ -33,7 +34,7 @@ const sentOf = async (message: IncomingMessage): Promise<Sent> => {
   return { method: message.method, path: pathname, query: searchParams, body };
 };
 
-/** @param answer what the engine answers to a call */
+/** @param answer the engine's answer to a call */
 export const anEngine = async (answer: (sent: Sent) => Answer) => {
   const sent: Sent[] = [];
   const respond = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {

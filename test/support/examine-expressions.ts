@@ -1,4 +1,5 @@
-// A process that examines regular expressions: an array of them comes in, as many verdicts go out.
+// A process that checks regular expressions: it reads an array of them and writes an array of
+// verdicts.
 import { readFileSync, writeSync } from 'node:fs';
 import { check } from 'recheck';
 
@@ -8,5 +9,5 @@ const given: readonly { readonly source: string; readonly flags: string }[] = JS
 const verdicts: string[] = [];
 for (const { source, flags } of given) verdicts.push((await check(source, flags)).status);
 writeSync(1, JSON.stringify(verdicts));
-// The examiner keeps a process of its own.
+// The checker keeps a child process, which would prevent a normal exit.
 process.exit();

@@ -1,5 +1,6 @@
-// Recorded histories of orchestrations, replayed against today's code: the actions must be the same.
-// RECORD_GOLDEN=1 writes those that are missing, under today's version; what is there stays as it is.
+// Replays recorded histories of orchestrations against the current code: the actions must be the
+// same. RECORD_GOLDEN=1 records the missing ones, under the current version; recorded ones are
+// never changed.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import hostJson from '../../host.json' with { type: 'json' };
@@ -11,7 +12,7 @@ import { northbeam, type World } from './benefits-world.ts';
 const folder = join(import.meta.dirname, '../orchestrations/golden');
 const ending = `-${hostJson.extensions.durableTask.defaultVersion}.json`;
 
-/** The first run of an activation's orchestration. */
+/** The instance id of an activation's first run. */
 export const instance = (activationId: string): string => `${activationId}-r1`;
 
 interface Golden {
@@ -22,7 +23,7 @@ interface Golden {
   readonly actions: unknown;
 }
 
-/** Every recorded history there is, of whatever version, by the name of its file. */
+/** Every recorded history, of all versions, by its file name. */
 export const goldenFiles = (prefix = ''): string[] =>
   readdirSync(folder)
     .filter((file) => file.startsWith(prefix))
@@ -35,7 +36,7 @@ const actionsOf = async (invoker: Invoker, { name, instanceId, input, history }:
   return JSON.parse(JSON.stringify({ actions: answer.actions, isDone: answer.isDone }));
 };
 
-/** What a recorded history leads to in an application, and what it led to when it was recorded. */
+/** The actions that a recorded history causes now, and those at the time of recording. */
 export const replay = async (file: string, invoker: Invoker) => {
   const golden: Golden = JSON.parse(goldenText(file));
   return { actions: await actionsOf(invoker, golden), recorded: golden.actions };
@@ -54,7 +55,7 @@ export const goldenHistories = (name: string, prefix: string) => {
   const fileOf = (path: string): string => `${prefix}${path}${ending}`;
   return {
     files: (): string[] => goldenFiles(prefix),
-    /** Those of today's version. */
+    /** The files of the current version. */
     paths: (): string[] =>
       goldenFiles(prefix)
         .filter((file) => file.endsWith(ending))

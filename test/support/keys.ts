@@ -1,7 +1,8 @@
-// Licence keys in tests: loaded by an operator, revealed by a partner, counted in the store.
+// Licence keys in tests: an operator loads them, a partner reveals them, and the store is checked
+// for their number.
 import { admin, type Answer, type Json, type Who, type World } from './benefits-world.ts';
 
-/** Keys are told apart by a number of their own. */
+/** A number makes each key different. */
 export const loadKeys = (
   world: World,
   poolId: string,
@@ -31,13 +32,13 @@ export const reveal = (
 export const refundOf = async (world: World, purchaseId: string, who: Who = admin): Promise<Json> =>
   (await world.call(who, 'GET', `/api/v1/purchases/${purchaseId}/refund-eligibility`)).body;
 
-/** Documents of a pool. */
+/** The documents of a pool. */
 export const poolDocuments = ({ cloud }: World, poolId: string): Json[] =>
   cloud.cosmos
     .documents('keys', { limit: 100_000 })
     .filter((document) => document['poolId'] === poolId);
 
-/** How many keys of a pool are in which state. */
+/** How many keys of a pool are in each state. */
 export const keysOf = (world: World, poolId: string) => {
   const keys = poolDocuments(world, poolId).filter(({ type }) => type === 'key');
   const count = (status: string) => keys.filter((key) => key['status'] === status).length;

@@ -1,4 +1,4 @@
-// Telemetry with somebody who listens, in memory: what was told can be looked at.
+// Telemetry with a destination in memory, so that tests can check what was recorded.
 import { AggregationTemporality, MetricReader } from '@opentelemetry/sdk-metrics';
 import { InMemorySpanExporter } from '@opentelemetry/sdk-trace-base';
 import { createTelemetry, type Destination } from '../../shared/adapters/telemetry/telemetry.ts';
@@ -14,7 +14,7 @@ class Reader extends MetricReader {
 export const clock = { now: () => new Date('2026-12-01T09:00:00.123Z') };
 export const noCredential = { getToken: async () => null };
 
-/** @param change what the destination is to have instead of what works */
+/** @param change replaces members of the working destination */
 export const listening = (change: Partial<Destination> = {}) => {
   const spanExporter = new InMemorySpanExporter();
   const warnings: string[] = [];

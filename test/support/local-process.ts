@@ -1,4 +1,5 @@
-// The local cloud as a process of its own, as `npm start` runs it: to be killed and started again.
+// The local cloud as a separate process, as `npm start` runs it, so that a test can kill and
+// restart it.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -10,7 +11,7 @@ export interface LocalProcess {
   readonly origin: string;
   get(path: string): Promise<Record<string, unknown>>;
   post(path: string, body: object, token?: string): Promise<Record<string, unknown>>;
-  /** SIGKILL: nothing gets a chance to be put in order. */
+  /** Sends SIGKILL: the process cannot clean up anything. */
   kill(): Promise<void>;
 }
 
@@ -20,12 +21,12 @@ const end = async (child: ChildProcess): Promise<void> => {
   running.delete(child);
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
-  // The whole group: under npm the cloud is a grandchild.
+  // Kills the whole process group, because under npm the cloud is a grandchild.
   if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
   await ended;
 };
 
-/** For `afterEach`: no process outlives its test. */
+/** For `afterEach`: no process may outlive its test. */
 export const endProcesses = async (): Promise<void> => {
   await Promise.all([...running].map((child) => end(child)));
 };
@@ -40,8 +41,8 @@ const originOf = async (child: ChildProcess): Promise<string> => {
 };
 
 /**
- * @param store a folder, kept over a kill, or `memory`
- * @param command what starts it
+ * @param store a folder, which survives a kill, or `memory`
+ * @param command the command that starts it
  */
 export const startProcess = async (
   store: string,

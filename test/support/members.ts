@@ -1,4 +1,5 @@
-// A member for tests of what follows on a purchase: people, purchases, seats. Knows HTTP only.
+// A partner with people, purchases and seats, for tests of what follows a purchase. Knows HTTP
+// only.
 import { addPeople, admin, aWorld, type Json, type World } from './benefits-world.ts';
 import { personaNamed } from '../../infra/local/hosting/personas.ts';
 

@@ -1,5 +1,5 @@
-// An offer asked for at the worst moment: the contact is changed after the request has read it and
-// before the request's batch is written. Made with the real store and a request held up on purpose.
+// A request for an offer at the worst moment: the contact is changed after the request has read it
+// and before the request's batch is written. Uses the real store and delays the request on purpose.
 import { CosmosClient } from '@azure/cosmos';
 import { createPartnerStore } from '../../shared/adapters/cosmos/partner-store.ts';
 import { backOffBy } from '../../shared/adapters/system/back-off.ts';
@@ -15,8 +15,8 @@ import { northbeam } from './benefits-world.ts';
 import { contactUser, offerItem, type OffersWorld } from './offers-world.ts';
 
 /**
- * @param meanwhile what happens between reading and writing
- * @returns the activation as it was written; its orchestration is left to the reconciler
+ * @param meanwhile runs between reading and writing
+ * @returns the activation as it was written; the reconciler has to start its orchestration
  */
 export const racedRequest = async (world: OffersWorld, meanwhile: () => Promise<unknown>) => {
   const { clientOptions } = world.cloud.cosmos;

@@ -1,4 +1,4 @@
-// The application as it is registered today, and the list of the last release.
+// The application as it is registered now, and the list of the last release.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,19 +10,19 @@ import { goldenFiles, goldenText, replay } from './golden.ts';
 import { root } from './local-process.ts';
 import { namesOf, type Release, type Today } from './release.ts';
 
-/** Written at a release (`npm run release:names`), and read by the test that guards it. */
+/** A release writes it (`npm run release:names`), and the test that guards it reads it. */
 export const releasedFile = join(root, 'orchestrations/released.json');
 
 export const released = (): Release => JSON.parse(readFileSync(releasedFile, 'utf8'));
 
-/** Of what it says, however its lines end. */
+/** A digest of the content, independent of line ends. */
 const digestOf = (json: string): string =>
   createHash('sha256')
     .update(JSON.stringify(JSON.parse(json)))
     .digest('hex')
     .slice(0, 16);
 
-/** The recorded histories that lead to other actions in this application. */
+/** The recorded histories that cause other actions in this application. */
 export const departedIn = async (invoker: Invoker): Promise<string[]> => {
   const departed: string[] = [];
   for (const file of goldenFiles()) {
@@ -32,7 +32,7 @@ export const departedIn = async (invoker: Invoker): Promise<string[]> => {
   return departed;
 };
 
-/** @param invoker of the application, as the host has loaded it */
+/** @param invoker of the application, as the host loaded it */
 export const today = async (invoker: Invoker): Promise<Today> => ({
   defaultVersion: hostJson.extensions.durableTask.defaultVersion,
   orchestrators: namesOf(invoker.functions, 'orchestrationTrigger'),

@@ -1,24 +1,25 @@
-// What of the application outlives a deployment, because running instances hold on to it: names,
-// events, the version, and the order of steps. Compares today's with that of the last release.
+// The parts of the application that must survive a deployment, because running instances depend on
+// them: names, events, the version, and the order of steps. Compares the current ones with those of
+// the last release.
 import type { RegisteredFunction } from '../../infra/local/contract/contract.ts';
 
 export interface Release {
-  /** host.json: the version of an instance that is started now, and the highest that is run. */
+  /** From host.json: the version of new instances, and the highest version that is run. */
   readonly defaultVersion: string;
   readonly orchestrators: readonly string[];
   readonly activities: readonly string[];
-  /** Names of events, with `{round}` for a number. */
+  /** Names of events, with `{round}` in place of a number. */
   readonly events: readonly string[];
-  /** Digests of recorded histories, by the names of their files. */
+  /** Digests of recorded histories, by file name. */
   readonly histories: Readonly<Record<string, string>>;
 }
 
 export interface Today extends Release {
-  /** Recorded histories that lead to other actions now. */
+  /** Recorded histories that cause other actions now. */
   readonly departed: readonly string[];
 }
 
-/** The names that are registered for a trigger, in order. */
+/** The names of the functions with this trigger, sorted. */
 export const namesOf = (functions: readonly RegisteredFunction[], trigger: string): string[] =>
   functions
     .filter(({ bindings }) => Object.values(bindings).some(({ type }) => type === trigger))
@@ -27,7 +28,7 @@ export const namesOf = (functions: readonly RegisteredFunction[], trigger: strin
 
 const form = /^(?<major>\d+)\.(?<minor>\d+)$/u;
 
-/** A number that is higher for a newer version; NaN if it is no version. */
+/** A number that is higher for a newer version; NaN for text that is not a version. */
 const rank = (version: string): number => {
   const { major, minor } = form.exec(version)?.groups ?? {};
   return Number(major) * 1_000_000 + Number(minor);
@@ -63,7 +64,7 @@ const aboutNames = (released: Release, today: Today): string[] => [
   ),
 ];
 
-/** One finding about all of them; none if there are none. */
+/** One finding that names all files; none if there are no files. */
 const aboutAll = (files: readonly string[], words: string): string[] =>
   files.length === 0 ? [] : [`${words} It is so with: ${files.join(', ')}.`];
 
@@ -80,7 +81,7 @@ const aboutHistories = (released: Release, today: Today): string[] => [
   ),
 ];
 
-/** What in today's application would harm instances that the last release has begun; in words. */
+/** What in the current application would harm running instances of the last release; in words. */
 export const harmed = (released: Release, today: Today): string[] => [
   ...aboutVersion(released.defaultVersion, today.defaultVersion),
   ...aboutNames(released, today),

@@ -1,4 +1,4 @@
-// Settings that are in order: of a deployment, and of a local cloud that nobody has started.
+// Valid settings: those of a deployment, and those of a local cloud that is not running.
 
 const common = {
   EMAIL_SENDER: 'sender@benefits.example',

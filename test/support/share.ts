@@ -1,10 +1,10 @@
-// What takes minutes is done in part by `npm test`, and whole by `npm run test:full`.
+// Tests that take minutes: `npm test` runs a part of them, `npm run test:full` all.
 
 export const isWhole = process.env['PROVE'] === 'whole';
 
-/** Every so many of them, or all when the whole is asked for. */
+/** Every n-th item, or all items in a full run. */
 export const everyNth = <T>(step: number, all: readonly T[]): readonly T[] =>
   isWhole ? all : all.filter((_one, at) => at % step === 0);
 
-/** The part, or the whole. */
+/** The part's value, or the whole's in a full run. */
 export const amountOf = <T>(part: T, whole: T): T => (isWhole ? whole : part);

@@ -1,10 +1,11 @@
-// Tokens for the people of a local cloud, signed once each: that takes longer than most requests.
+// Tokens for the people of a local cloud, cached because signing one takes longer than most
+// requests.
 import type { LocalCloud } from '../../infra/local/cloud/cloud.ts';
 import type { TokenRequest } from '../../infra/local/identity/token.ts';
 
 const known = new WeakMap<LocalCloud['identity'], Map<string, Promise<string>>>();
 
-/** @param who a persona's label, or anyone else */
+/** @param who a persona's label, or a token request for any other person */
 export const tokenOf = (cloud: LocalCloud, who: string | TokenRequest): Promise<string> => {
   const tokens = known.get(cloud.identity) ?? new Map<string, Promise<string>>();
   known.set(cloud.identity, tokens);

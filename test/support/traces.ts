@@ -1,4 +1,4 @@
-// Traces as a local cloud was told them: what tests ask of them.
+// Traces as a local cloud recorded them, and the questions that tests have about them.
 import type { TracedSpan } from '../../infra/local/contract/contract.ts';
 import type { World } from './benefits-world.ts';
 
@@ -9,7 +9,7 @@ const telemetryOf = ({ cloud: { telemetry } }: Listening) => {
   return telemetry;
 };
 
-/** The id of the newest trace that began with a function, not by a schedule. */
+/** The id of the newest trace that began with this function, not with a schedule. */
 export const traceOf = (world: Listening, functionName: string): string => {
   const found = telemetryOf(world)
     .traces({ timers: false, limit: 10_000 })
@@ -21,13 +21,13 @@ export const traceOf = (world: Listening, functionName: string): string => {
 export const spansOf = (world: Listening, traceId: string): readonly TracedSpan[] =>
   telemetryOf(world).trace(traceId);
 
-/** Every span of every trace. */
+/** All spans of all traces. */
 export const allSpans = (world: Listening): readonly TracedSpan[] =>
   telemetryOf(world)
     .traces({ timers: true, limit: 100_000 })
     .flatMap(({ traceId }) => spansOf(world, traceId));
 
-/** A measure's value with these facts; undefined: it was never told. */
+/** The value of a measure with these attributes; undefined: it was never recorded. */
 export const measured = async (
   world: Listening,
   name: string,
@@ -41,7 +41,7 @@ export const measured = async (
   )?.value;
 };
 
-/** The names from a span up to the one that began its trace. */
+/** The names from a span up to the root of its trace. */
 export const wayTo = (spans: readonly TracedSpan[], of: TracedSpan): readonly string[] => {
   const parent = spans.find(({ spanId }) => spanId === of.parentSpanId);
   return parent === undefined ? [of.name] : [...wayTo(spans, parent), of.name];

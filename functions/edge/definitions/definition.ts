@@ -1,5 +1,5 @@
-// The one description of a route, from which registration, checks, the OpenAPI document and the
-// tests' matrix all come. Types only; what is done with it is in route.ts.
+// The one description of a route: registration, checks, the OpenAPI document and the tests' matrix
+// are all made from it. Types only; route.ts uses them.
 import type { z } from 'zod';
 import type { Action } from '../../../shared/domain/access.ts';
 import type { Command } from '../../../shared/domain/audit.ts';
@@ -23,22 +23,23 @@ import type { Method } from '../http/http.ts';
 import type { PageRequest } from './paging.ts';
 import type { Tag } from './tags.ts';
 
-/** `anyone`: no token is asked for. */
+/** `anyone`: the route needs no token. */
 export type RouteAction = Action | 'anyone';
 export type QueryShape = Readonly<Record<string, z.ZodType>>;
-/** The body of each success; null: none. */
+/** The schema of the body for each success status; null: no body. */
 export type AnswerSchemas = { readonly [Status in 200 | 201 | 202 | 204]?: Documented | null };
-/** Where a definition has no query. */
+/** The query type of a definition without a query. */
 export type NoQuery = { readonly [Name in never]: z.ZodType };
-/** `{}`: what is expected where a definition has no body. */
+/** The body type of a definition without a body: only `{}` is accepted. */
 export type NoBody = z.ZodObject<NoQuery, z.core.$strict>;
 
-/** A further row of the access table that a request may need. */
+/** An additional row of the access table that some requests need. */
 export interface BodyAction<Body> {
-  /** In words: which requests need it. */
+  /** Describes in words which requests need it. */
   readonly when: string;
   readonly action: Action;
-  // A method, so that a definition whose types are forgotten still is one. It needs no `this`.
+  // Declared as a method so that a definition with erased types is still assignable. It does not
+  // use `this`.
   applies(this: void, body: Body): boolean;
 }
 
@@ -53,34 +54,34 @@ export interface RouteDefinition<
   /** kebab-case; the function's name on the platform and the operation's id. */
   readonly name: string;
   readonly method: Method;
-  /** Template without leading slash: `api/v1/purchases/{purchaseId}`. */
+  /** Path template without leading slash: `api/v1/purchases/{purchaseId}`. */
   readonly path: Path;
   /** Row of the access table; `operate` makes it an operators' route. */
   readonly action: Act;
-  /** What more a caller must be allowed to do, depending on what was sent. */
+  /** Further permissions that the caller needs, depending on the body. */
   readonly bodyActions?: readonly BodyAction<z.output<Body>>[];
-  /** The chapter it stands in. */
+  /** The chapter of the document that lists the route. */
   readonly tag: Tag;
-  /** One line: what it is for. */
+  /** One line: the purpose of the route. */
   readonly summary: string;
-  /** The request is a command under the caller's Idempotency-Key, which is required. */
+  /** The request is a command identified by the caller's Idempotency-Key, which is required. */
   readonly idempotencyKey?: true;
-  /** If-Match is honoured: the handler gets it as a precondition. */
+  /** If-Match is supported: the handler gets it as a precondition. */
   readonly ifMatch?: true;
   /** The body may also be declared `application/merge-patch+json`. */
   readonly mergePatch?: true;
-  /** Paged: `maxpagesize` is understood and the answer is made with `listed`. */
+  /** Paged: `maxpagesize` is accepted and the answer is made with `listed`. */
   readonly list?: true;
-  /** Strict; absent: nothing or `{}`. */
+  /** A strict schema; absent: the body must be empty or `{}`. */
   readonly body?: Body & Documented;
-  /** Members of the body whose text may have line breaks. */
+  /** Members of the body whose text may contain line breaks. */
   readonly multiline?: readonly string[];
-  /** From text; anything else in the query is refused. */
+  /** Schemas that parse text; any other query parameter is refused. */
   readonly query?: Query;
-  /** Of successes; absent: JSON. */
+  /** The content type of successes; absent: JSON. */
   readonly contentType?: 'text/csv';
   readonly answers: Answers;
-  /** The business's refusals; those that every route may give need not be named. */
+  /** The refusals of the use case; refusals that every route may give need not be named. */
   readonly refuses: readonly Refuses[];
 }
 
@@ -96,7 +97,10 @@ interface IdsByName {
 type ParameterNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | ParameterNames<Rest>
   : never;
-/** The parameters of a template: `{purchaseId}` is a PurchaseId; of other names: text. */
+/**
+ * The parameters of a path template: `{purchaseId}` is a PurchaseId; a parameter with another name
+ * is text.
+ */
 export type PathIds<Path extends string> = {
   readonly [Name in ParameterNames<Path>]: Name extends keyof IdsByName ? IdsByName[Name] : string;
 };
@@ -128,7 +132,7 @@ type BodyOf<Answers extends AnswerSchemas> = z.input<
   Extract<Answers[keyof Answers], z.core.$ZodType>
 >;
 
-/** What a handler returns; a code that the definition does not name does not compile. */
+/** What a handler returns; a code that the definition does not name is a compile error. */
 export type Reply<Answers extends AnswerSchemas, Refuses extends RefusalCode> =
   | Answer<BodyOf<Answers>>
   | Refused<FailureOf<Uncapitalize<Refuses> | CommonKind>>;

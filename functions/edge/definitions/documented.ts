@@ -1,22 +1,22 @@
-// Schemas fit to be shown to callers: each with an example, and where many routes share it with a
-// name of its own. A route's bodies and answers are such schemas, so none goes without an example.
+// Schemas that can be shown to callers: each has an example and, where many routes share it, a
+// name. A route's bodies and answers must be such schemas, so none can lack an example.
 import type { z } from 'zod';
 
 const exampleOf = Symbol('example');
 
-/** A schema with an example of what it describes. */
+/** A schema with an example value. */
 export type Documented<Schema extends z.ZodType = z.ZodType> = Schema & {
   readonly [exampleOf]: unknown;
 };
 
-/** How a schema stands in the OpenAPI document. */
+/** How the OpenAPI document shows a schema. */
 export interface About {
-  /** PascalCase; absent: it is written out where it is used. */
+  /** A name in PascalCase; absent: the schema is written out wherever it is used. */
   readonly id?: string;
   readonly description?: string;
 }
 
-/** @param example as it travels; a test checks it against the schema */
+/** @param example in its JSON form; a test checks it against the schema */
 export const documented = <Schema extends z.ZodType>(
   schema: Schema,
   example: z.input<Schema>,
@@ -25,5 +25,5 @@ export const documented = <Schema extends z.ZodType>(
 
 /** The example that a schema was documented with. */
 export const exampleFor = <Schema extends z.ZodType>(schema: Documented<Schema>): z.input<Schema> =>
-  // `documented` has put it there.
+  // `documented` stored it there.
   schema[exampleOf] as z.input<Schema>;

@@ -1,5 +1,6 @@
-// The link to the next page: where the list went on, for the same caller, route and filters only.
-// A link that was changed in any way is refused, so what it says can be relied on.
+// The link to the next page: it holds the position in the list and is valid for the same caller,
+// route and filters only. A link that was altered in any way is refused, so its content can be
+// trusted.
 import { z } from 'zod';
 import { canonicalJson } from '../http/canonical-json.ts';
 import type { Seal } from '../http/digest.ts';
@@ -9,12 +10,12 @@ import type { PageKey } from './paging.ts';
 export const sizeParameter = 'maxpagesize';
 export const keyParameter = 'skiptoken';
 
-/** What a link is good for. */
+/** The one list for which a link is valid. */
 export interface ListScope {
   readonly route: string;
-  /** The concrete path. */
+  /** The concrete path, with ids in place of parameters. */
   readonly path: string;
-  /** The partner, or a word for the operators. */
+  /** The partner's id, or a fixed word for the operators. */
   readonly reader: string;
   readonly filters: Readonly<Record<string, string>>;
 }
@@ -24,13 +25,16 @@ const sealed = (scope: ListScope, key: string): string => `page\n${canonicalJson
 const keySchema = z.array(z.string());
 const form = /^([\w-]{1,2000})\.([\w-]{43})$/;
 
-/** The key as it travels in a link. */
+/** Encodes the key for use in a link. */
 export const keyToText = async (seal: Seal, scope: ListScope, key: PageKey): Promise<string> => {
   const text = Buffer.from(JSON.stringify(key)).toString('base64url');
   return `${text}.${(await seal.sign(sealed(scope, text))).toString('base64url')}`;
 };
 
-/** The key that a link carries; undefined when it is not one of ours, or ours for another list. */
+/**
+ * Decodes the key from a link; undefined when the application did not make the link, or made it for
+ * another list.
+ */
 export const keyFromText = async (
   seal: Seal,
   scope: ListScope,
@@ -39,13 +43,13 @@ export const keyFromText = async (
   const [, text, code] = form.exec(token) ?? [];
   if (text === undefined || code === undefined) return undefined;
   const bytes = Buffer.from(code, 'base64url');
-  // Several spellings decode to the same bytes; only ours counts.
+  // Several base64url spellings decode to the same bytes; only the canonical one is accepted.
   if (bytes.toString('base64url') !== code) return undefined;
   if (!(await seal.verify(sealed(scope, text), bytes))) return undefined;
   return keySchema.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
 };
 
-/** The absolute address of the next page; filters and page size go on. */
+/** The absolute URL of the next page, with the same filters and page size. */
 export const nextLink = (
   baseUrl: string,
   scope: ListScope,

@@ -1,13 +1,14 @@
-// Lists, page by page: each page begins after the last key of the one before it, so that every
-// item that stays is met exactly once. Knows neither where items come from nor how links look.
+// Paging of lists: each page begins after the last key of the previous page, so every item that
+// stays in the list is returned exactly once. Knows neither where items come from nor how links
+// look.
 
-/** What a list is ordered by, ending in something unique; compared member by member as text. */
+/** The sort key of a list, whose last member is unique; compared member by member as text. */
 export type PageKey = readonly string[];
 
 export interface PageRequest {
-  /** Items wanted: 1..200. */
+  /** The number of items requested: 1..200. */
   readonly size: number;
-  /** The last key already seen; absent: from the beginning. */
+  /** The key of the last item already seen; absent: start at the beginning. */
   readonly after?: PageKey;
 }
 
@@ -36,8 +37,8 @@ const cut = <Item>(
 };
 
 /**
- * One page of a list that was computed whole.
- * @param keyOf the order of the list
+ * One page of a list that is held in memory as a whole.
+ * @param keyOf the sort key of an item
  * @param order `descending`: highest key first
  */
 export const pageOf = <Item>(
@@ -55,9 +56,10 @@ export const pageOf = <Item>(
 };
 
 /**
- * One page of a list that is read in portions.
- * @param read up to `limit` items after a key, in the order of `keyOf`; fewer: there are no more
- * @param keep which of them belong to the list, where the source cannot tell
+ * One page of a list that is read from the store in portions.
+ * @param read returns up to `limit` items after a key, in the order of `keyOf`; fewer items mean
+ * that the list ends there
+ * @param keep filters items, where the store cannot filter them itself
  */
 export const pageFrom = async <Item>(
   read: (after: PageKey | undefined, limit: number) => Promise<readonly Item[]>,

@@ -1,8 +1,8 @@
-// Shapes that many routes share. Each endpoint has its own for the rest.
+// Schemas that many routes share. Each endpoint defines the rest itself.
 import { z } from 'zod';
 import { documented, exampleFor, type Documented } from './documented.ts';
 
-/** An id of ours, or one that an operator chose in the same form. */
+/** An id that the application made, or that an operator chose in the same form. */
 export const id = z
   .string()
   .regex(/^[a-z0-9-]{1,100}$/)

@@ -1,9 +1,9 @@
-// What ties a request to the caller's own records and to a distributed trace.
+// Links a request to the caller's own records and to a distributed trace.
 
 export interface Correlation {
-  /** 32 hex digits: the caller's trace, or a fresh one. */
+  /** 32 hex digits: the caller's trace id, or a new one. */
   readonly traceId: string;
-  /** The caller's own name for the request, when it is fit to be echoed. */
+  /** The caller's own name for the request, if it is safe to echo. */
   readonly clientRequestId?: string;
 }
 
@@ -16,12 +16,13 @@ const freshTraceId = (): string => crypto.randomUUID().replaceAll('-', '');
 
 const traceIdIn = (text: string | null | undefined): string | undefined => {
   const [, traceId] = traceparent.exec(text ?? '') ?? [];
-  // Only later versions may be longer.
+  // Version 00 has exactly this form; only later versions may be longer.
   return text?.startsWith('00') === true && !version00.test(text) ? undefined : traceId;
 };
 
 /**
- * @param invocation the platform's own traceparent, in the caller's trace if the platform took it up
+ * @param invocation the platform's own traceparent; it is in the caller's trace if the platform
+ * continued that
  */
 export const correlationOf = (
   headers: { get(name: string): string | null },

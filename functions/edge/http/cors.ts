@@ -1,4 +1,4 @@
-// Which portals may call from a browser: those on the list, letter by letter, and no others.
+// Which portals may call from a browser: only origins that match the configured list exactly.
 import type { HttpRequest } from './http.ts';
 
 const requestHeaders = [
@@ -26,7 +26,7 @@ const allowedOrigin = (origins: readonly string[], request: HttpRequest): string
   return origin !== null && origins.includes(origin) ? origin : undefined;
 };
 
-/** What every answer says to a browser; nothing when no portal is on the list. */
+/** The CORS headers of every answer; none when no portal is configured. */
 export const corsHeaders = (
   origins: readonly string[],
   request: HttpRequest,
@@ -41,7 +41,10 @@ export const corsHeaders = (
   };
 };
 
-/** The answer to a browser that asks before it calls; undefined: that was not asked, or not by a portal of ours. */
+/**
+ * The answer to a CORS preflight; undefined when the request is none, or comes from an origin that
+ * is not configured.
+ */
 export const preflightHeaders = (
   origins: readonly string[],
   request: HttpRequest,

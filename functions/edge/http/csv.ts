@@ -1,8 +1,8 @@
-// Tables as CSV (RFC 4180) for spreadsheets. What a cell begins with can make it a formula there, so
-// such cells are made text.
+// Tables as CSV (RFC 4180) for spreadsheets. A spreadsheet runs a cell that begins with certain
+// characters as a formula, so such cells are turned into text.
 import { stringify } from 'csv-stringify/sync';
 
-/** Rows with a heading; columns in the order given. */
+/** Rows with a heading; columns in the given order. */
 export const csvOf = (
   columns: readonly string[],
   rows: readonly Readonly<Record<string, unknown>>[],

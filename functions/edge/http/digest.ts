@@ -1,5 +1,4 @@
-// Hashes and authentication codes, with what the web platform has.
-// Knows neither what is hashed nor why.
+// Hashes and message authentication codes, by Web Crypto. Knows neither what is hashed nor why.
 import type { CryptoKey } from 'jose';
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -7,14 +6,14 @@ const encode = (text: string) => new TextEncoder().encode(text);
 export const sha256 = async (text: string): Promise<Buffer> =>
   Buffer.from(await crypto.subtle.digest('SHA-256', encode(text)));
 
-/** Signs and checks texts with one secret. */
+/** Signs and verifies texts with one secret. */
 export interface Seal {
   sign(text: string): Promise<Buffer>;
-  /** In time that does not depend on where the code differs. */
+  /** Takes constant time, so that the time does not reveal where the code differs. */
   verify(text: string, code: Uint8Array<ArrayBuffer>): Promise<boolean>;
 }
 
-/** @param secret at least 32 bytes; texts of different purposes must differ in how they begin */
+/** @param secret at least 32 bytes; texts for different purposes must begin differently */
 export const hmacSeal = (secret: Uint8Array<ArrayBuffer>): Seal => {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   let imported: Promise<CryptoKey> | undefined;

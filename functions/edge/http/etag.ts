@@ -1,15 +1,15 @@
-// Entity tags: a hash of the representation, so that whoever has seen the same thing has its tag.
-// Knows representations, not what they represent.
+// Entity tags: a hash of the representation, so callers who saw the same representation have the
+// same tag. Knows representations, not what they represent.
 import { canonicalJson } from './canonical-json.ts';
 import { sha256 } from './digest.ts';
 
-/** The caller's If-Match: resolves to true when this is what the caller has seen. */
+/** The caller's If-Match: resolves to true when the caller has seen this representation. */
 export type Precondition = (representation: unknown) => Promise<boolean>;
 
 export const etagOf = async (representation: unknown): Promise<string> =>
   `"${(await sha256(canonicalJson(representation))).toString('base64url')}"`;
 
-/** The longest list of tags that is read, in characters. */
+/** The longest accepted list of tags, in characters. */
 const tagsLimit = 4096;
 
 const anyTag = /^\s*\*\s*$/;
@@ -21,8 +21,8 @@ export const isTagList = (header: string): boolean =>
   anyTag.test(header) || (header.length <= tagsLimit && listOfTags.test(header));
 
 /**
- * If-Match as a condition on the current representation (undefined: there is none).
- * Compared strongly: a weak tag never matches.
+ * If-Match as a precondition on the current representation (undefined: there is none). The
+ * comparison is strong: a weak tag never matches.
  */
 export const preconditionOf =
   (header: string): Precondition =>
@@ -31,7 +31,10 @@ export const preconditionOf =
     return anyTag.test(header) || tags(header).includes(await etagOf(representation));
   };
 
-/** Whether If-None-Match says that the caller has this already; compared weakly. */
+/**
+ * Whether If-None-Match shows that the caller already has this representation; the comparison is
+ * weak.
+ */
 export const isKnown = (header: string | null, etag: string): boolean =>
   header !== null &&
   header.length <= tagsLimit &&

@@ -1,19 +1,21 @@
-// HTTP as this application sees it: the least that the platform's own types fulfil.
-// Must not know @azure/functions, so that tests and the simulator call handlers directly.
+// HTTP as this application uses it: a minimal subset of the platform's own types. Must not import
+// @azure/functions, so that tests and the simulator can call handlers directly.
 
 export interface HttpRequest {
   readonly method: string;
-  /** Absolute, with the query. */
+  /** The absolute URL, with the query. */
   readonly url: string;
   readonly headers: { get(name: string): string | null };
   readonly params: Readonly<Record<string, string>>;
   readonly body: AsyncIterable<Uint8Array> | null;
 }
 
-/** One invocation; log lines go through it so that the platform can tie them to the request. */
+/**
+ * One invocation; handlers log through it so that the platform can relate the lines to the request.
+ */
 export interface HttpContext {
   readonly invocationId: string;
-  /** The platform's client for orchestrations: passed through, opaque at the edge. */
+  /** The platform's client for orchestrations; the edge passes it on without looking into it. */
   readonly orchestrations?: unknown;
   /** The platform's own span of the invocation (W3C traceparent). */
   readonly traceParent?: string | undefined;
@@ -31,7 +33,7 @@ export type HttpHandler = (request: HttpRequest, context: HttpContext) => Promis
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** What is bound to the platform: one method of one path. */
+/** What is registered with the platform: one method of one path. */
 export interface Endpoint {
   readonly name: string;
   readonly method: Method;

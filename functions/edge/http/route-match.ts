@@ -1,4 +1,4 @@
-// Which endpoints a path belongs to. Knows templates as the platform writes them.
+// Finds the endpoints that match a path. Knows path templates as the platform writes them.
 import type { Endpoint } from './http.ts';
 
 export interface Match {
@@ -6,7 +6,7 @@ export interface Match {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** One slash at the end is none; an empty part in between is a part. */
+/** One trailing slash is ignored; an empty segment in between counts as a segment. */
 const segments = (path: string): readonly string[] =>
   path.replace(/^\//, '').replace(/\/$/, '').split('/');
 
@@ -30,7 +30,7 @@ const paramsOf = (template: string, path: string): Record<string, string> | unde
     const part = parts[index] ?? '';
     const name = parameter(expected);
     if (name !== undefined && part !== '') params[name] = decoded(part);
-    // The platform does not tell upper from lower case either.
+    // The platform does not distinguish upper and lower case either.
     else if (expected.toLowerCase() !== part.toLowerCase()) return undefined;
   }
   return params;
@@ -39,7 +39,7 @@ const paramsOf = (template: string, path: string): Record<string, string> | unde
 const parameterCount = (endpoint: Endpoint): number =>
   segments(endpoint.path).filter((part) => parameter(part) !== undefined).length;
 
-/** The endpoints of a path, whatever their method, the most literal template first. */
+/** All endpoints that match a path, whatever their method, the most literal template first. */
 export const matches = (endpoints: readonly Endpoint[], path: string): readonly Match[] =>
   endpoints
     .toSorted((one, other) => parameterCount(one) - parameterCount(other))

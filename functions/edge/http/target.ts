@@ -1,8 +1,8 @@
-// The path and the query of a request, as sent. The host named in the address is never used.
+// The path and the query of a request, as sent. The host name in the URL is never used.
 
 export interface Target {
   readonly path: string;
-  /** Without the question mark. */
+  /** The query without its question mark. */
   readonly query: string;
 }
 
@@ -11,5 +11,5 @@ export const targetOf = (url: string): Target => {
   return { path: path === '' ? '/' : path, query };
 };
 
-/** The path without what nobody but the mail's reader may know. */
+/** The path without the token of a mail's link, which only the reader of that mail may know. */
 export const instanceOf = (path: string): string => path.replace(/^\/i\/.*$/is, '/i/{token}');

@@ -1,10 +1,10 @@
-// Characters that no text in a request may have, and pointers to where they are.
+// Finds characters that no text in a request may contain, and makes pointers to their place.
 
-/** Line breaks and tabs are for texts of several lines only. */
+/** Only multi-line texts may contain line breaks and tabs. */
 const control = /\p{Cc}/u;
 const controlButLayout = /[^\P{Cc}\t\n\r]/u;
 
-/** Why a text is unfit; undefined: it is fit. */
+/** Why a text is not acceptable; undefined: it is acceptable. */
 export const flawOf = (
   text: string,
   multiline = false,

@@ -1,5 +1,5 @@
-// Who is asking, once the token has been verified and the partner looked up.
-// Knows nothing of tokens or HTTP.
+// The caller, after the token was verified and the partner was read. Knows nothing of tokens or
+// HTTP.
 import type { PartnerRole } from '../../../shared/domain/access.ts';
 import type { PartnerId, UserId } from '../../../shared/domain/ids.ts';
 import type { Partner } from '../../../shared/domain/partner.ts';
@@ -11,14 +11,14 @@ export interface Member {
   readonly userId: UserId;
   /** Always has `user`. */
   readonly roles: readonly PartnerRole[];
-  /** As read for this request. */
+  /** The partner as it was read for this request. */
   readonly partner: Partner;
-  /** As the token says. */
+  /** The name in the token. */
   readonly name?: string;
   readonly email?: string;
 }
 
-/** Back office; never acts as a partner. */
+/** An operator of the back office; never acts as a partner. */
 export interface Operator {
   readonly kind: 'operator';
   readonly userId: UserId;

@@ -1,4 +1,4 @@
-// What the edge needs from the rest of the application; made once, in the composition root.
+// What the edge needs from the rest of the application; the composition root makes it once.
 import type { AccessTable } from '../../../shared/domain/access.ts';
 import type { CommandId } from '../../../shared/domain/ids.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
@@ -9,27 +9,27 @@ import type { Code } from '../problems/edge-failure.ts';
 import type { TokenVerifier } from './token.ts';
 
 /**
- * Counts a request that is otherwise in order.
- * @returns seconds to wait when there have been too many; undefined: go on
+ * Counts a request that passed all other checks.
+ * @returns seconds to wait when there were too many requests; undefined: the request may proceed
  */
 export type RateLimit = (caller: Caller) => number | undefined;
 
 export interface Edge {
-  /** The application's time; tokens are judged by the wall's. */
+  /** The application's clock; tokens are checked against the machine's clock instead. */
   readonly clock: Clock;
-  /** For requests without an Idempotency-Key: fresh and random. */
+  /** A new random id for a request without an Idempotency-Key. */
   readonly newCommandId: () => CommandId;
   readonly tokens: TokenVerifier;
   readonly directory: PartnerDirectory;
   readonly access: AccessTable;
-  /** The tenant whose people can be operators. */
+  /** The tenant whose users can be operators. */
   readonly operatorTenantId: string;
   readonly rateLimit: RateLimit;
-  /** Hears of every refusal: its code and the route's name. */
+  /** Is called for every refusal, with its code and the route's name. */
   readonly refused: (code: Code, route: string) => void;
-  /** Protects links to the next page. */
+  /** Signs links to the next page. */
   readonly seal: Seal;
-  /** Where callers reach the application, without trailing slash. */
+  /** The application's base URL for callers, without trailing slash. */
   readonly publicBaseUrl: string;
   /** Portals that may call from a browser; empty: none. */
   readonly corsOrigins: readonly string[];

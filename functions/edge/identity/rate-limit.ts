@@ -1,14 +1,14 @@
-// Token buckets for each company (and one for the operators) and for each person, by wall time and for
-// each worker: enough that nobody can take a whole worker from the others.
+// Token buckets for each person and for each company (the operators share one), by the machine's
+// clock, counted in each worker separately: no caller can use up a whole worker.
 import type { Caller } from './caller.ts';
 import type { RateLimit } from './edge.ts';
 
 export interface RateSettings {
-  /** Requests at once after a quiet time. */
+  /** The most requests accepted at once after a quiet time. */
   readonly burst: number;
   /** Requests a second in the long run. */
   readonly perSecond: number;
-  /** Milliseconds that only grow. */
+  /** A monotonic clock, in milliseconds. */
   readonly wallNow: () => number;
 }
 
@@ -17,10 +17,16 @@ interface Bucket {
   at: number;
 }
 
-/** Buckets kept; the one that was used least recently makes room, and is full again next time. */
+/**
+ * How many buckets are kept; beyond that the least recently used one is dropped, and starts full
+ * when it is needed again.
+ */
 const bucketLimit = 10_000;
 
-/** @returns seconds until this owner may ask again; undefined: now, and one request is counted */
+/**
+ * @returns seconds until this owner may send the next request; undefined: this request may proceed
+ * and is counted
+ */
 const buckets = ({ burst, perSecond, wallNow }: RateSettings) => {
   const kept = new Map<string, Bucket>();
   return (owner: string): number | undefined => {
@@ -41,8 +47,8 @@ const companyOf = (caller: Caller): string =>
   caller.kind === 'user' ? caller.partnerId : caller.kind;
 
 /**
- * Limits each person, and each company with all its people. A person's own limit is asked first: what
- * it refuses does not count against the company.
+ * Limits each person, and each company as a whole. The person's limit is checked first, so that a
+ * request it refuses does not count against the company.
  */
 export const rateLimit = (settings: {
   readonly company: RateSettings;

@@ -1,5 +1,5 @@
-// From a verified token to a caller who may be here: the partner, the person, their roles.
-// One point read; a second one only for whoever has no admin role.
+// Turns a verified token into a caller: the partner, the person and their roles. Costs one point
+// read; a second one only for callers without an admin role.
 import { adminRoles, allowed, type Action } from '../../../shared/domain/access.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import type { Caller } from './caller.ts';
@@ -14,11 +14,14 @@ type Forbidden = Extract<
 
 const operatorRole = 'Benefits.Operator';
 
-/** Any customer's tenant can hand out app roles: only the operator's own counts. */
+/** Every customer's tenant can assign app roles, so only roles from the operators' tenant count. */
 const isOperator = (principal: Principal, operatorTenantId: string): boolean =>
   principal.tenantId === operatorTenantId && principal.roles.includes(operatorRole);
 
-/** Whether this caller may act as the route asks; operators and partners never mix. */
+/**
+ * Checks that this caller may use the route; a route is for operators or for partners, never for
+ * both.
+ */
 export const resolveCaller = async (
   edge: Pick<Edge, 'access' | 'directory' | 'operatorTenantId'>,
   principal: Principal,

@@ -1,18 +1,18 @@
-// Bearer tokens: is this one of ours, and whom does it name? Judged by wall time.
-// Knows Entra's claims, nothing of partners or roles of this application.
+// Bearer tokens: verifies that a token is meant for this application and reads whom it names. Uses
+// the machine's clock. Knows Entra's claims, but not the partners or roles of this application.
 import type { FetchImplementation, JWTPayload, JWTVerifyGetKey } from 'jose';
 import { userIdOf, partnerIdOf, type PartnerId, type UserId } from '../../../shared/domain/ids.ts';
 import type { FailureOf } from '../../../shared/domain/failure.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import type { EdgeFailure } from '../problems/edge-failure.ts';
 
-/** Whom a verified token names, and what it says of them. */
+/** The person a verified token names, and the token's claims about them. */
 export interface Principal {
   readonly tenantId: PartnerId;
   readonly userId: UserId;
   /** Template ids of directory roles. */
   readonly wids: readonly string[];
-  /** App roles, as the user's own tenant handed them out. */
+  /** App roles, as assigned in the user's own tenant. */
   readonly roles: readonly string[];
   readonly name?: string;
   readonly email?: string;
@@ -21,22 +21,22 @@ export interface Principal {
 type Unauthenticated = Extract<EdgeFailure, { kind: 'unauthenticated' }>;
 export type Verified = Result<Principal, Unauthenticated | FailureOf<'serviceUnavailable'>>;
 
-/** Judges the Authorization header. */
+/** Verifies the Authorization header. */
 export type TokenVerifier = (authorization: string | null) => Promise<Verified>;
 
 export interface TokenSettings {
-  /** With `{tenantid}` in place of the tenant. */
+  /** The issuer's URL, with `{tenantid}` in place of the tenant. */
   readonly issuer: string;
   readonly audience: string;
   readonly jwksUri: string;
   readonly fetch: FetchImplementation;
-  /** Wall time; absent: the machine's. */
+  /** The time for checking tokens; absent: the machine's clock. */
   readonly wallNow?: () => Date;
 }
 
 const scope = 'Benefits.Access';
 const skewSeconds = 60;
-/** Characters; Entra's tokens are a few thousand long. */
+/** In characters; Entra's tokens are a few thousand long. */
 const tokenLimit = 16_384;
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const unauthenticated = refuse({ kind: 'unauthenticated' } as const);
@@ -44,13 +44,16 @@ const unauthenticated = refuse({ kind: 'unauthenticated' } as const);
 const texts = (claim: unknown): readonly string[] =>
   Array.isArray(claim) ? claim.filter((member) => typeof member === 'string') : [];
 
-/** What the claims of a correctly signed token amount to; undefined: not a caller of ours. */
+/**
+ * Reads the claims of a correctly signed token; undefined: this is not a caller the application
+ * accepts.
+ */
 const principalOf = (claims: JWTPayload, issuer: string): Principal | undefined => {
   const { tid, oid, scp, name, email } = claims;
   if (typeof tid !== 'string' || !guid.test(tid)) return undefined;
   if (typeof oid !== 'string' || !guid.test(oid)) return undefined;
   if (claims.iss !== issuer.replace('{tenantid}', tid) || claims['ver'] !== '2.0') return undefined;
-  // Delegated only: an application's own token has no scopes.
+  // Delegated tokens only: a token of an application itself has no scopes.
   if (typeof scp !== 'string' || !scp.split(' ').includes(scope)) return undefined;
   if (claims['idtyp'] === 'app') return undefined;
   return {
@@ -63,10 +66,10 @@ const principalOf = (claims: JWTPayload, issuer: string): Principal | undefined 
   };
 };
 
-/** Says nothing about the token: it could not be judged. */
+/** The signing keys could not be fetched, so the token could not be verified; it may be valid. */
 class KeysOutOfReach extends Error {}
 
-/** The issuer's keys; an unknown key is the token's fault, any other trouble is not. */
+/** The issuer's keys. An unknown key is an invalid token; any other error is an outage. */
 const keySource = async ({ jwksUri, fetch }: TokenSettings): Promise<JWTVerifyGetKey> => {
   const { createRemoteJWKSet, customFetch, errors } = await import('jose');
   const keys = createRemoteJWKSet(new URL(jwksUri), { [customFetch]: fetch });
@@ -83,8 +86,9 @@ const keySource = async ({ jwksUri, fetch }: TokenSettings): Promise<JWTVerifyGe
 };
 
 /**
- * A verifier that fetches the issuer's keys when it first needs them, keeps them, and looks again
- * for a key that it does not know. Keys out of reach are the service's trouble, not the caller's.
+ * A verifier that fetches the issuer's keys on first use, caches them, and fetches them again when
+ * a token names an unknown key. When the keys cannot be fetched, the answer is an outage, not an
+ * invalid token.
  */
 export const tokenVerifier = (settings: TokenSettings): TokenVerifier => {
   let keys: Promise<JWTVerifyGetKey> | undefined;

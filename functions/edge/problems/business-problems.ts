@@ -1,5 +1,5 @@
-// The error table, second half: what the business refuses and what the caller can do about it.
-// Part of problem.ts; data only.
+// The problem table, second half: the refusals of the use cases, and what the caller can do about
+// each. Part of problem.ts; data only.
 import type {
   IneligibleReason,
   FailureKind,

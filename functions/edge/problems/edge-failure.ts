@@ -1,4 +1,5 @@
-// The refusals of the edge itself, before or after the business has its say, and the codes of all.
+// The failures of the edge itself, before or after the use case runs, and the codes of all
+// failures.
 import type { Failure, FailureKind } from '../../../shared/domain/failure.ts';
 import type { Method } from '../http/http.ts';
 
@@ -14,13 +15,13 @@ export type EdgeFailure =
 
 export type AnyFailure = Failure | EdgeFailure;
 
-/** What `x-ms-error-code` and `code` say: the failure's kind with a capital letter. */
+/** The value of `x-ms-error-code` and `code`: the failure's kind with a capital letter. */
 export type Code = Capitalize<AnyFailure['kind']>;
 
-/** The codes with which the business may refuse. */
+/** The codes of the use cases' refusals. */
 export type RefusalCode = Capitalize<FailureKind>;
 
-/** Refusals that every route may give; a definition does not name them. */
+/** Refusals that every route may give; definitions do not name them. */
 export type CommonKind =
   | 'validationFailed'
   | 'roleRequired'

@@ -1,4 +1,4 @@
-// The codes of validation in words. Data only; a word says what to do, never what was sent.
+// The validation codes in words. Data only; the words say what to do and never quote what was sent.
 
 const words: Readonly<Record<string, string>> = {
   Required: 'Send this value.',
@@ -22,6 +22,6 @@ const words: Readonly<Record<string, string>> = {
   SpoiledLink: 'Use nextLink as it was given, or start again without it.',
 };
 
-/** The words for a code of validation; undefined for other codes. */
+/** The words for a validation code; undefined for other codes. */
 export const fieldWords = (code: string): string | undefined =>
   Object.hasOwn(words, code) ? words[code] : undefined;

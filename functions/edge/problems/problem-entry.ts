@@ -1,4 +1,4 @@
-// How one kind of failure looks to a caller: the shape of an entry in the error table.
+// The shape of an entry in the problem table: how one kind of failure looks to a caller.
 import type { AnyFailure } from './edge-failure.ts';
 
 type Named<K extends AnyFailure['kind']> = Extract<AnyFailure, { readonly kind: K }>;
@@ -6,9 +6,9 @@ type Named<K extends AnyFailure['kind']> = Extract<AnyFailure, { readonly kind: 
 export interface ProblemEntry<F> {
   readonly status: number;
   readonly title: string;
-  /** What to do next. */
+  /** What the caller can do next. */
   readonly detail: string | ((failure: F) => string);
-  /** Members of the answer beyond those that every problem has. */
+  /** Additional members of the answer, besides those of every problem. */
   readonly members?: (failure: F) => Readonly<Record<string, unknown>>;
   readonly headers?: (failure: F) => Readonly<Record<string, string>>;
 }

@@ -1,5 +1,5 @@
-// THE error table: what each kind of failure looks like over HTTP. A kind without an entry does
-// not compile. Nothing else in the application knows a status code of a refusal.
+// The problem table: what each kind of failure looks like over HTTP. A kind without an entry does
+// not compile. No other file knows the status code of a refusal.
 import { codeOf, type FieldError } from '../../../shared/domain/failure.ts';
 import { businessProblems } from './business-problems.ts';
 import type { AnyFailure, Code } from './edge-failure.ts';
@@ -13,9 +13,9 @@ export const problems: ProblemTable<AnyFailure['kind']> = {
   ...businessProblems,
 };
 
-/** The entry of this failure's own kind, as one that takes any failure. */
+/** The entry for this failure's kind, typed so that it takes the failure. */
 const entryOf = <F extends AnyFailure>(failure: F): ProblemEntry<F> =>
-  // The table pairs each kind with its own entry.
+  // The table's type pairs each kind with its own entry.
   problems[failure.kind] as ProblemEntry<F>;
 
 const detailOf = (failure: AnyFailure): string => {
@@ -23,7 +23,7 @@ const detailOf = (failure: AnyFailure): string => {
   return typeof detail === 'string' ? detail : detail(failure);
 };
 
-/** What a code says of one item among many, where no data of the failure is at hand. */
+/** The words for the code of a single item in a list, where the failure's data is not at hand. */
 const itemWords: ReadonlyMap<string, string> = new Map(
   Object.entries(problems).map(([kind, { title, detail }]) => [
     codeOf(kind),
@@ -39,7 +39,7 @@ const shownError = ({ pointer, code, detail }: FieldError) => ({
 
 export interface ProblemContext {
   readonly traceId: string;
-  /** The path that was asked for. */
+  /** The path of the request. */
   readonly instance: string;
 }
 

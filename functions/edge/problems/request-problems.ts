@@ -1,4 +1,4 @@
-// The error table, first half: refusals that are about the request itself, or about us.
+// The problem table, first half: refusals about the request itself, and failures of the service.
 // Part of problem.ts; knows words and status codes, nothing of the business.
 import type { Role } from '../../../shared/domain/access.ts';
 import type { CommonKind, EdgeFailure } from './edge-failure.ts';

@@ -1,10 +1,10 @@
-// Errors that nobody foresaw: what the operators read in the log, and what a caller may know.
-// Messages of errors quote documents, addresses and tokens, so they are never logged.
+// Unforeseen errors: what is logged for the operators, and what the caller is told. Error messages
+// may quote documents, addresses and tokens, so they are never logged.
 import type { FailureOf } from '../../../shared/domain/failure.ts';
 import type { EdgeFailure } from './edge-failure.ts';
 import type { HttpContext } from '../http/http.ts';
 
-/** Where it happened; the message, which the stack begins with, is taken out. */
+/** The stack frames only; the stack begins with the message, which is removed. */
 const frames = ({ message, stack = '' }: Error): readonly string[] =>
   (message === '' ? stack : stack.replace(message, () => ''))
     .split('\n')
@@ -32,7 +32,10 @@ const describe = (error: unknown): Record<string, unknown> => ({
 const isTransient = (error: unknown): error is { readonly retryAfterSeconds?: unknown } =>
   typeof error === 'object' && error !== null && 'transient' in error && error.transient === true;
 
-/** The failure that a thrown error is answered with; the log gets what helps to find it. */
+/**
+ * Turns a thrown error into the failure that the caller gets, and logs what helps to find the
+ * cause.
+ */
 export const unexpectedError = (
   error: unknown,
   { routeName, traceId }: { readonly routeName: string; readonly traceId: string },

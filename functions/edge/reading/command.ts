@@ -1,4 +1,4 @@
-// The command that a request is: its id is the caller's key, or fresh.
+// Makes the command of a request: its id comes from the caller's Idempotency-Key, or is new.
 import type { Actor, Command } from '../../../shared/domain/audit.ts';
 import type { CommandId } from '../../../shared/domain/ids.ts';
 import { instantOf } from '../../../shared/domain/time.ts';
@@ -21,7 +21,7 @@ const hash = async (value: unknown): Promise<string> =>
 const actorOf = (caller: Caller | undefined): Actor =>
   caller === undefined ? { kind: 'system' } : { kind: caller.kind, id: caller.userId };
 
-/** A repeat under the same key has the same id; what it asks for is told apart by requestHash. */
+/** A repeat with the same key gets the same id; requestHash shows whether it asks for the same. */
 export const commandOf = async (
   edge: Pick<Edge, 'clock' | 'newCommandId'>,
   definition: RouteDefinition,
@@ -32,7 +32,7 @@ export const commandOf = async (
   if (idempotencyKey === undefined) return { id: edge.newCommandId(), now, actor };
   const owner = caller?.kind === 'user' ? caller.partnerId : 'operator';
   const { method, path: template } = definition;
-  // This is where ids of keyed commands are made.
+  // The only place that makes ids of keyed commands.
   const id = (await hash([owner, method, template, idempotencyKey])) as CommandId;
   return { id, now, actor, requestHash: await hash([template, path, body]) };
 };

@@ -1,9 +1,9 @@
-// The body as bytes: how much of it, and declared as what. Not yet what it says.
+// Reads the body as bytes and checks its size and its declared type, but not its content.
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import type { AnyFailure } from '../problems/edge-failure.ts';
 import type { HttpRequest } from '../http/http.ts';
 
-/** The largest body that is read, in bytes. */
+/** The largest accepted body, in bytes. */
 export const bodyLimit = 65_536;
 
 type BodyFailure = Extract<
@@ -16,7 +16,7 @@ const interrupted: BodyFailure = {
   errors: [{ pointer: '', code: 'Incomplete' }],
 };
 
-/** Stops at the first byte too many; a connection that breaks off is the caller's doing. */
+/** Stops at the first byte over the limit; a connection that breaks off is the caller's failure. */
 const collect = async (body: AsyncIterable<Uint8Array>): Promise<Result<Buffer, BodyFailure>> => {
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -46,7 +46,7 @@ const declaresJson = (header: string | null, mergePatch: boolean): boolean => {
 };
 
 /**
- * Reads the body, checking its size before how it is declared.
+ * Reads the body, checking its size before its declared type.
  * @returns no bytes when there is no body
  */
 export const readBody = async (

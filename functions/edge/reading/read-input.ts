@@ -1,4 +1,5 @@
-// Everything a caller can send, checked against the definition: the 400s of every route.
+// Checks all input of a request against the definition: the 400 answers of every route come from
+// here.
 import { z } from 'zod';
 import type { FieldError, FailureOf } from '../../../shared/domain/failure.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
@@ -63,7 +64,8 @@ const errorsIn = (result: Result<unknown, readonly FieldError[]>): readonly Fiel
 
 /**
  * Reads body, query and headers.
- * @param reader whose links to a next page count here: a partner, or a word for others
+ * @param reader the owner of valid links to a next page: a partner's id, or a fixed word for other
+ * callers
  */
 export const readInput = async (
   seal: Seal,

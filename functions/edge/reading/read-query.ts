@@ -1,4 +1,4 @@
-// The query: each parameter known, given once, not empty, and plain text.
+// Reads the query: each parameter must be known, given once, not empty, and plain text.
 import { z } from 'zod';
 import type { FieldError } from '../../../shared/domain/failure.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
@@ -19,17 +19,17 @@ const paging = {
 };
 
 export interface Query {
-  /** Of the definition's own parameters. */
+  /** The values of the definition's own parameters. */
   readonly values: Readonly<Record<string, unknown>>;
-  /** The same as they were sent. */
+  /** The same parameters as text, as they were sent. */
   readonly filters: Readonly<Record<string, string>>;
   readonly size: number;
-  /** As sent; absent: the default. */
+  /** `maxpagesize` as sent; absent: the default applies. */
   readonly sizeText?: string;
   readonly pageToken?: string;
 }
 
-/** The longest query that is read, in characters; links to a next page stay below. */
+/** The longest accepted query, in characters; links to a next page are always shorter. */
 export const queryLimit = 4096;
 
 const isDecodable = (text: string): boolean => {
@@ -59,7 +59,7 @@ const singles = (text: string): Result<ReadonlyMap<string, string>, readonly Fie
 
 const schemas = new WeakMap<object, z.ZodObject>();
 
-/** Made once for each definition: making a schema costs more than using it. */
+/** Made once for each definition, because making a schema costs more than using it. */
 const schemaOf = (definition: Pick<RouteDefinition, 'list' | 'query'>): z.ZodObject => {
   const known = schemas.get(definition);
   if (known !== undefined) return known;
@@ -68,7 +68,7 @@ const schemaOf = (definition: Pick<RouteDefinition, 'list' | 'query'>): z.ZodObj
   return made;
 };
 
-/** Reads a query as the definition says; `text` is what stands behind the question mark. */
+/** Reads a query as the definition says; `text` is the part after the question mark. */
 export const readQuery = (
   definition: Pick<RouteDefinition, 'list' | 'query'>,
   text: string,

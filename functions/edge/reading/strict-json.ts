@@ -1,19 +1,19 @@
-// JSON from strangers: everything that two readers could understand differently is refused.
-// Knows text and values, not what a route expects of them.
+// Strict JSON: refuses whatever two parsers could understand differently. Knows text and values,
+// not what a route expects of them.
 import type { FieldError } from '../../../shared/domain/failure.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { flawOf, pointerTo } from '../http/text-flaw.ts';
 
-/** Nesting beyond this is nobody's honest request. */
+/** No honest request nests deeper than this. */
 const maxDepth = 20;
 const errorLimit = 20;
 
 const wrong = (code: string, pointer = '') => refuse([{ pointer, code }]);
 
-/** Piece by piece from the beginning: nothing is looked at twice. */
+/** Matches token after token from the beginning, so that no character is scanned twice. */
 const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^"{}[\],:]+/gy;
 
-/** What grammar allows and we do not, in text already known to be JSON. */
+/** Finds what JSON's grammar allows but this API refuses, in text already known to be JSON. */
 const structuralFlaw = (text: string): 'TooDeep' | 'DuplicateName' | undefined => {
   const names: (Set<unknown> | undefined)[] = [];
   let lastText = '';
@@ -37,7 +37,7 @@ const structuralFlaw = (text: string): 'TooDeep' | 'DuplicateName' | undefined =
 
 type Path = readonly (string | number)[];
 
-/** The names, texts and numbers in a value that may not be there. */
+/** Finds the names, texts and numbers in a value that are not acceptable. */
 const valueFlaws = (value: unknown, path: Path, multiline: readonly string[]): FieldError[] => {
   if (typeof value === 'number')
     return Number.isFinite(value) ? [] : [{ pointer: pointerTo(path), code: 'OutOfRange' }];
@@ -56,9 +56,9 @@ const valueFlaws = (value: unknown, path: Path, multiline: readonly string[]): F
 };
 
 /**
- * Reads a body.
- * @param multiline top-level members whose text may have line breaks
- * @returns undefined for no bytes; else the value, or all that is wrong with it
+ * Parses a body.
+ * @param multiline top-level members whose text may contain line breaks
+ * @returns undefined for an empty body; else the value, or all errors in it
  */
 export const parseJson = (
   bytes: Uint8Array,

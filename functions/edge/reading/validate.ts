@@ -1,4 +1,5 @@
-// What a zod schema has against a value, as errors with pointers; in our words, never the value.
+// Validates a value with a zod schema and returns errors with pointers; in the API's own words,
+// without quoting the value.
 import type { z } from 'zod';
 import type { FieldError } from '../../../shared/domain/failure.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
@@ -21,7 +22,7 @@ const codes: Readonly<Partial<Record<Issue['code'], string>>> = {
 const limit = (words: string, bound: number | bigint, inclusive = true): string =>
   `${words} ${bound}${inclusive ? '' : ' (excluded)'}.`;
 
-/** What would be right, as far as the schema can say it. */
+/** What would be valid, as far as the schema can express it. */
 const expectation = (issue: Issue): string | undefined => {
   if (issue.code === 'invalid_type') return `Send a value of type ${issue.expected}.`;
   if (issue.code === 'invalid_value') return `Send one of: ${issue.values.map(String).join(', ')}.`;
@@ -43,7 +44,7 @@ const errorsOf = (issue: Issue, prefix: string): readonly FieldError[] => {
 
 /**
  * Checks a value.
- * @param prefix what the pointers begin with: empty for the body, `/query` for the query
+ * @param prefix the beginning of each pointer: empty for the body, `/query` for the query
  */
 export const validate = <Schema extends z.ZodType>(
   schema: Schema,

@@ -1,5 +1,5 @@
-// What no endpoint was registered for: unknown paths, wrong methods, HEAD and a browser's OPTIONS.
-// Knows the endpoints as data only.
+// Answers requests that match no endpoint: unknown paths, wrong methods, HEAD and a browser's
+// OPTIONS. Knows the endpoints as data only.
 import { preflightHeaders } from '../http/cors.ts';
 import { openExchange, type Settings } from './exchange.ts';
 import type { Endpoint, HttpHandler, HttpResponse, Method } from '../http/http.ts';
@@ -16,7 +16,7 @@ const methodsOf = (found: readonly Match[]): readonly Allowed[] => {
 
 const withoutBody = ({ status, headers }: HttpResponse): HttpResponse => ({ status, headers });
 
-/** Answers whatever the platform could not match to one of the endpoints. */
+/** Answers every request that the platform could not match to an endpoint. */
 export const catchAll =
   (edge: Settings, endpoints: readonly Endpoint[]): HttpHandler =>
   async (request, context) => {

@@ -1,5 +1,5 @@
-// The checks that every request passes, in the documented order. What it lets through is a call
-// that the endpoint can act on without asking further questions.
+// The checks that every request passes, in the documented order. A call that passed needs no
+// further checks by the endpoint.
 import { allowed } from '../../../shared/domain/access.ts';
 import type { Command } from '../../../shared/domain/audit.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
@@ -17,7 +17,7 @@ import { readInput, type Input } from '../reading/read-input.ts';
 import { resolveCaller } from '../identity/resolve-caller.ts';
 import type { Principal } from '../identity/token.ts';
 
-/** A call whose types have been forgotten; the definition knows them. */
+/** A call with erased types; the definition knows them. */
 export interface CheckedCall {
   readonly caller: Caller | undefined;
   readonly command: Command;
@@ -30,7 +30,7 @@ export interface CheckedCall {
 
 export interface Checked {
   readonly call: CheckedCall;
-  /** What a link to the next page is made from. */
+  /** What the link to the next page is made from. */
   readonly list: { readonly scope: ListScope; readonly sizeText: string | undefined };
 }
 
@@ -48,7 +48,7 @@ const authorise = async (
     ? ok(undefined)
     : resolveCaller(edge, principal, action);
 
-/** Where what a caller may do depends on what was sent. */
+/** Checks permissions that depend on the body. */
 const authoriseBody = (edge: Edge, definition: RouteDefinition, caller: Caller, body: unknown) => {
   const roles = caller.kind === 'user' ? caller.roles : ['operator' as const];
   for (const { action, applies } of definition.bodyActions ?? []) {
@@ -84,7 +84,7 @@ const complete = async (
   return { call, list: { scope, sizeText: query.sizeText } };
 };
 
-/** Lets a request through, or says why not: the first reason in the documented order. */
+/** Checks a request and returns the call, or the first refusal in the documented order. */
 export const check = async (
   edge: Edge,
   definition: RouteDefinition,

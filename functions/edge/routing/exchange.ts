@@ -1,4 +1,4 @@
-// One request and its answer: what every answer of the application has, whoever wrote it.
+// One request and its answer: adds what every answer of the application has.
 import type { Answer } from '../definitions/answer.ts';
 import { correlationOf } from '../http/correlation.ts';
 import { corsHeaders } from '../http/cors.ts';
@@ -21,7 +21,7 @@ const security = {
 
 const apiBase = '/api/v1';
 
-/** How an answer is to be dressed: a list has links, a resource has a tag. */
+/** What is added to an answer: links for a list, an entity tag for a resource. */
 export type Dress =
   | { readonly kind: 'resource' }
   | { readonly kind: 'list'; readonly scope: ListScope; readonly sizeText: string | undefined };
@@ -30,14 +30,14 @@ export interface Exchange {
   readonly traceId: string;
   refuse(failure: AnyFailure): HttpResponse;
   answer(answer: Answer, dress: Dress): Promise<HttpResponse>;
-  /** Adds what every answer has. */
+  /** Adds the common headers. */
   send(response: HttpResponse): HttpResponse;
 }
 
-/** What an exchange needs of the edge. */
+/** The parts of the edge that an exchange uses. */
 export type Settings = Pick<Edge, 'publicBaseUrl' | 'corsOrigins' | 'seal' | 'refused'>;
 
-/** Which route is asked, and in which trace the platform does it. */
+/** The requested route, and the trace in which the platform handles it. */
 export interface Asked {
   readonly route: string;
   readonly traceParent?: string | undefined;
@@ -94,7 +94,7 @@ const write = async (
     : json(answer.status, { etag, ...headers }, answer.body);
 };
 
-/** Begins the answer to a request. */
+/** Starts the answer to a request. */
 export const openExchange = (
   settings: Settings,
   request: HttpRequest,

@@ -1,5 +1,5 @@
-// A route: its definition and what it does. Every endpoint of the API is made here and so passes
-// the same checks and answers in the same form. Knows no endpoint and no use case.
+// A route: its definition and its handler. Every endpoint of the API is made here, so all pass the
+// same checks and answer in the same form. Knows no endpoint and no use case.
 import type { z } from 'zod';
 import type { RefusalCode } from '../problems/edge-failure.ts';
 import { check, type CheckedCall } from './check.ts';
@@ -18,12 +18,12 @@ import { openExchange } from './exchange.ts';
 import type { Endpoint, HttpContext, HttpHandler } from '../http/http.ts';
 import { unexpectedError } from '../problems/unexpected-error.ts';
 
-/** A route that is not yet bound to what it needs. */
+/** A route that has not got its dependencies yet. */
 export interface Route<Use> {
   readonly definition: RouteDefinition;
   /**
-   * Makes it something that can be registered.
-   * @param useFor what the endpoint calls, made anew for each invocation
+   * Makes an endpoint that can be registered.
+   * @param useFor makes what the endpoint calls, anew for each invocation
    */
   bind(edge: Edge, useFor: (context: HttpContext) => Use): Endpoint;
 }
@@ -68,8 +68,8 @@ const guarded =
 
 /**
  * Defines a route.
- * @param definition what callers may send and are answered
- * @param build from what it calls (use cases) to what it does with a request that has passed
+ * @param definition what callers may send and what they are answered
+ * @param build takes the use cases and returns the handler of a checked request
  */
 export const route = <
   const Path extends string,
@@ -90,7 +90,7 @@ export const route = <
     path: definition.path,
     handler: guarded(edge, definition, (context) => {
       const handle = build(useFor(context));
-      // `check` has made the call to this very definition.
+      // `check` made the call from this very definition.
       return (call) => handle(call as Call<Path, Act, Body, Query>);
     }),
   }),

@@ -1,5 +1,6 @@
-// The deployment folder: the application as few files, what Azure reads beside them, nothing else.
-// Chunks are loaded when first needed; the entry that Azure loads only calls `start()`.
+// Builds the deployment folder: the application bundled into few files, and the files that Azure
+// reads beside them. Chunks are loaded on first use; the entry that Azure loads only calls
+// `start()`.
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -9,10 +10,13 @@ import { slimmer } from './slimmer.ts';
 const root = join(import.meta.dirname, '..', '..', '..');
 const here = (name: string): string => join(import.meta.dirname, name);
 
-/** Files that the application serves as they are. */
+/** Files that the application serves unchanged. */
 const served = ['swagger-ui.css', 'swagger-ui-bundle.js'] as const;
 
-/** Packages written for CommonJS ask for Node's own modules, and for the host's, with `require`. */
+/**
+ * Packages written for CommonJS load Node's own modules, and the host's, with `require`, so the
+ * bundle has to define it.
+ */
 const banner = `import { createRequire as requireFrom } from 'node:module';
 const require = requireFrom(import.meta.url);`;
 
@@ -24,19 +28,19 @@ const docsBesideTheBundle: Plugin = {
     })),
 };
 
-/** A package of its own, so that Azure knows what to load and installs nothing. */
+/** A package.json for the deployment, so that Azure knows what to load and installs nothing. */
 const packageOf = ({ name, version }: { name: string; version: string }): string =>
   `${JSON.stringify({ name, version, private: true, type: 'module', main: 'index.js' }, null, 2)}\n`;
 
 export interface Built {
-  /** Bytes of each file that Node loads. */
+  /** The size in bytes of each file that Node loads. */
   readonly chunks: ReadonlyMap<string, number>;
-  /** Bytes that are loaded before the first request: the application and what it imports. */
+  /** Bytes loaded before the first request: the application and its static imports. */
   readonly atStart: number;
   readonly total: number;
 }
 
-/** What is loaded with a file: the file itself and its imports that are not put off. */
+/** The files loaded together with a file: itself and its static imports. */
 const loadedWith = (outputs: Metafile['outputs'], file: string, seen = new Set<string>()) => {
   if (seen.has(file)) return seen;
   seen.add(file);
@@ -62,8 +66,8 @@ const sizesOf = ({ outputs }: Metafile): Built => {
 };
 
 /**
- * Makes the folder anew.
- * @param folder where to; what is there goes
+ * Builds the folder from scratch.
+ * @param folder the target; its content is deleted
  * @throws Error of the bundler, naming the file and line
  */
 export const buildDeployment = async (folder: string): Promise<Built> => {
@@ -83,7 +87,7 @@ export const buildDeployment = async (folder: string): Promise<Built> => {
     banner: { js: banner },
     minify: true,
     keepNames: true,
-    // A stack in the log says where in the sources.
+    // With source maps, stack traces in the log name places in the sources.
     sourcemap: 'linked',
     sourcesContent: false,
     legalComments: 'none',

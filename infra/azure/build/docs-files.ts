@@ -1,5 +1,5 @@
-// The documentation viewer's files where the deployment has them: beside the bundle. Takes the place
-// of the application's own reader, which looks for an installed package.
+// Reads the documentation viewer's files from the deployment folder, beside the bundle. Replaces
+// the application's own reader, which looks for the installed package.
 import { readFile } from 'node:fs/promises';
 
 export const readDocsFile = (name: string): Promise<string> =>

@@ -1,8 +1,8 @@
-// `npm run build`: makes `dist/` and says how large it is; larger than the budget is an error.
+// `npm run build`: makes `dist/` and prints its size; exceeding the budget is an error.
 import { join } from 'node:path';
 import { buildDeployment } from './build.ts';
 
-/** Bytes. What is loaded at start decides how long a cold start takes. */
+/** In bytes. The code loaded at start determines how long a cold start takes. */
 const budget = { atStart: 1_800_000, total: 4_200_000 };
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'dist');

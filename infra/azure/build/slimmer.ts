@@ -1,24 +1,25 @@
-// What packages bring along and this application never asks for is left out of the bundle. Each is a
-// file of theirs whose other exports nobody here uses; the end-to-end tests run on what is left.
+// Leaves out of the bundle what packages contain but this application never uses. Each entry is a
+// file of a package whose other exports nothing here uses; the end-to-end tests run on the
+// resulting bundle.
 import type { Plugin } from 'esbuild';
 
 interface Replacement {
-  /** What is imported, as it is written there. */
+  /** The import to replace, as the package writes it. */
   readonly imports: RegExp;
-  /** Only imports within this package are meant. */
+  /** Only imports within this package are replaced. */
   readonly within: string;
   readonly contents: string;
 }
 
 const replacements: readonly Replacement[] = [
   {
-    // Words in fifty languages for errors of zod; ours are answered in English.
+    // zod's error messages in fifty languages; this application only writes English ones.
     imports: /^\.\.\/locales\/index\.js$/,
     within: 'node_modules/zod/',
     contents: "export { default as en } from './v4/locales/en.js';",
   },
   {
-    // Of a hundred checks the durable client uses one.
+    // The durable client uses one of its hundred checks.
     imports: /^validator$/,
     within: 'node_modules/durable-functions/',
     contents: "exports.isURL = require('validator/lib/isURL').default;",
@@ -28,7 +29,7 @@ const replacements: readonly Replacement[] = [
 const packageFolder = (importer: string, within: string): string =>
   importer.slice(0, importer.indexOf(within) + within.length);
 
-/** Takes the place of those files. */
+/** The plugin that replaces those files. */
 export const slimmer: Plugin = {
   name: 'slimmer',
   setup(bundling) {

@@ -1,5 +1,5 @@
-// The settings of the function app: the names that the application and the platform know and no other,
-// no secret among their values, and nothing that lets every origin in.
+// Rules on the settings of the function app: only names that the application or the platform knows,
+// no secret among the values, and no setting that allows every origin.
 import {
   flatten,
   isObject,
@@ -11,7 +11,7 @@ import {
   textOf,
 } from './template.ts';
 
-/** What shared/config.ts and the telemetry read. */
+/** The settings that shared/config.ts and the telemetry read. */
 export const applicationSettings: readonly string[] = [
   'APPLICATIONINSIGHTS_CONNECTION_STRING',
   'AZURE_CLIENT_ID',
@@ -36,7 +36,7 @@ export const applicationSettings: readonly string[] = [
 
 const override = 'AzureFunctionsJobHost__extensions__durableTask__storageProvider__';
 
-/** What the host and its extensions read. */
+/** The settings that the host and its extensions read. */
 export const platformSettings: readonly string[] = [
   'APPLICATIONINSIGHTS_AUTHENTICATION_STRING',
   'AzureWebJobsDisableHomepage',
@@ -46,7 +46,7 @@ export const platformSettings: readonly string[] = [
   'TASKHUB_NAME',
 ];
 
-/** What they read besides, by what keeps the orchestrations. */
+/** The additional settings that they read for each storage of orchestrations. */
 export const durableSettings: readonly string[] = [
   'DURABLE_TASK_SCHEDULER_CONNECTION_STRING',
   `${override}connectionStringName`,
@@ -59,7 +59,7 @@ const secret = /AccountKey=|SharedAccess|accesskey=|password|\blist\w*\(/iu;
 const isSettings = ({ type, body }: Resource): boolean =>
   type === 'Microsoft.Web/sites/config' && textOf(body['name']).includes('appsettings');
 
-/** The settings of one resource: its own object, or the variables that it unites. */
+/** The settings of one resource: in its own object, or in the variables that it merges. */
 const settingsIn = ({ body, template }: Resource): Json => {
   const { properties } = body;
   if (isObject(properties)) return properties;
@@ -70,7 +70,7 @@ const settingsIn = ({ body, template }: Resource): Json => {
   );
 };
 
-/** All settings that a template may give, by name. */
+/** All settings that a template may contain, by name. */
 export const settingsOf = (template: Json): Json =>
   Object.assign({}, ...flatten(template).filter(isSettings).map(settingsIn));
 

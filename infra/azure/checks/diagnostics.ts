@@ -1,5 +1,5 @@
-// Every resource that can tell what happens to it does so, to the workspace, in categories chosen by
-// name, and none of them holds personal data. A type that nobody has decided on fails.
+// Every resource that can log must send its logs to the workspace, in categories chosen by name,
+// none of which contains personal data. A type of resource that is not listed here fails the check.
 import {
   flatten,
   isObject,
@@ -23,7 +23,7 @@ const telling: ReadonlySet<string> = new Set([
   'Microsoft.Web/sites',
 ]);
 
-/** Types without a setting of their own, and why. */
+/** Types that have no diagnostic setting, and why. */
 const silent: Readonly<Record<string, string>> = {
   'Microsoft.Communication/emailServices': 'the communication service tells of its mails',
   'Microsoft.DurableTask/schedulers': 'no category is documented for it',
@@ -40,7 +40,7 @@ const silent: Readonly<Record<string, string>> = {
   'Microsoft.Web/serverfarms': 'a plan by consumption has no load of its own',
 };
 
-/** Parts of a resource that tells for them, and what stands on another one. */
+/** Child resources whose parent logs for them, and extensions of another resource. */
 const parts: ReadonlySet<string> = new Set([
   'Microsoft.Authorization/locks',
   'Microsoft.Authorization/roleAssignments',
@@ -63,7 +63,10 @@ const parts: ReadonlySet<string> = new Set([
   'Microsoft.Web/sites/config',
 ]);
 
-/** Categories with addresses of people, ids and keys of documents, or texts of queries. */
+/**
+ * Categories whose logs contain addresses of people, ids and keys of documents, or texts of
+ * queries.
+ */
 const personal: ReadonlySet<string> = new Set([
   'allLogs',
   'audit',
@@ -93,7 +96,10 @@ const finding = (rule: string, { at }: Resource, message: string): Finding => ({
   message,
 });
 
-/** A setting belongs to the resource of that type in the same template, under the same conditions. */
+/**
+ * A setting counts for the resource of that type in the same template, if its conditions are the
+ * same.
+ */
 const settles = (setting: Resource, resource: Resource): boolean =>
   setting.template === resource.template &&
   typeIn(setting.body['scope']) === resource.type &&

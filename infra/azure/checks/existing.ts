@@ -1,8 +1,8 @@
-// What a template only refers to is read as soon as the deployment starts, unless it is told to wait: the
-// first deployment of all would not find what the same deployment is about to make.
+// An `existing` resource is read as soon as the deployment starts, unless it has a dependency: the
+// very first deployment would not find what it is about to create.
 import { isObject, type Rule } from './template.ts';
 
-/** Of the outermost template; modules wait as a whole. */
+/** Checks the outermost template only, because a module waits as a whole. */
 export const existingWaits: Rule = ({ resources }) =>
   Object.entries(isObject(resources) ? resources : {})
     .filter(([, body]) => isObject(body) && body['existing'] === true)

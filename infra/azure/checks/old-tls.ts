@@ -1,4 +1,4 @@
-// No property that names a lowest version of TLS may name an old one, on whatever resource.
+// No property for a minimum version of TLS may name an old version, on any resource.
 import { flatten, isObject, type Finding, type Rule } from './template.ts';
 
 const named = /^min\w*tls\w*$/iu;

@@ -1,5 +1,5 @@
-// Outputs are kept in the deployment's history, where everybody who may read the group finds them: no
-// secret may be one, at any level.
+// Outputs stay in the deployment's history, where everybody with read access to the resource group
+// sees them: no output may be a secret, at any level.
 import { isObject, templatesIn, type Finding, type Json, type Rule, textOf } from './template.ts';
 
 const secretName =
@@ -9,16 +9,16 @@ const secretCall = /\blist\w*\(|connectionString|InstrumentationKey|primaryKey|s
 const isSecure = (declared: unknown): boolean =>
   isObject(declared) && textOf(declared['type']).toLowerCase().startsWith('secure');
 
-/** The secure parameters of a template that the text refers to. */
+/** Whether the text refers to a secure parameter of the template. */
 const refersToSecure = (template: Json, text: string): boolean =>
   Object.entries(isObject(template['parameters']) ? template['parameters'] : {}).some(
     ([name, declared]) => isSecure(declared) && text.includes(`parameters('${name}')`),
   );
 
 const flawOf = (template: Json, name: string, output: Json): string | undefined => {
-  // `copy` outputs have their value in an input.
+  // `copy` outputs have their value in `input`.
   const text = JSON.stringify(output['value'] ?? output['copy']);
-  // The names of names are no secret: what a vault or a secret is called.
+  // The name of a vault or of a secret is not itself a secret.
   if (secretName.test(name.replace(/_|name$/giu, ''))) return 'its name says that it is a secret';
   if (isSecure(output)) return 'its type is secure';
   if (secretCall.test(text)) return 'its value is a key or a connection string';

@@ -1,5 +1,5 @@
-// What a type of resource must say, one row a property: no keys, no public blobs, no old TLS, one
-// write region. A value that is computed does not count as said.
+// The required properties of each type of resource, one row per property: no keys, no public blobs,
+// no old TLS, one write region. A computed value does not meet a requirement.
 import { flatten, valueAt, type Finding, type Rule, textOf } from './template.ts';
 
 interface Requirement {
@@ -56,7 +56,7 @@ export const requirements: readonly Requirement[] = [
   ),
 ];
 
-/** Types that must be there at all: the basic publishing policies of a site, both of them. */
+/** A site must have both basic publishing policies; a missing one fails. */
 const policies = ['ftp', 'scm'];
 
 const missingPolicies: Rule = (template) => {
@@ -72,7 +72,7 @@ const missingPolicies: Rule = (template) => {
     }));
 };
 
-/** Every property demanded of every resource. */
+/** Checks every required property of every resource. */
 export const demanded: Rule = (template) => [
   ...flatten(template).flatMap(({ type, at, body }): Finding[] =>
     requirements

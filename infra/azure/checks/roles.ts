@@ -1,5 +1,5 @@
-// Every role that is given stands in roles.json with its reason, and every row there is given: to the
-// same identity, on the same kind of resource, under the same condition.
+// Every role assignment must be in roles.json with its reason, and every row there must be
+// assigned: to the same identity, on the same type of resource, under the same condition.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -28,18 +28,18 @@ const conditions = {
 /** A row of roles.json. */
 export interface RoleRow {
   readonly identity: keyof typeof identities;
-  /** The built-in role's name. */
+  /** The name of the built-in role. */
   readonly role: string;
   readonly id: string;
-  /** The type of the resource it is given on. */
+  /** The type of the resource on which it is assigned. */
   readonly scope: string;
-  /** `arm`, or Cosmos DB's own roles for documents. */
+  /** `arm`, or Cosmos DB's own roles for data. */
   readonly plane: 'arm' | 'cosmos';
   readonly when: keyof typeof conditions;
   readonly why: string;
 }
 
-/** The documented list. */
+/** The list of documented roles. */
 export const roleRows: readonly RoleRow[] = JSON.parse(
   readFileSync(join(import.meta.dirname, '../roles.json'), 'utf8'),
 );
@@ -47,7 +47,7 @@ export const roleRows: readonly RoleRow[] = JSON.parse(
 const arm = 'Microsoft.Authorization/roleAssignments';
 const cosmos = 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments';
 
-/** What the name of a matching pattern is; else the text itself, which then is in no row. */
+/** The name of the matching pattern; else the text itself, which then matches no row. */
 const nameIn = (patterns: Readonly<Record<string, RegExp>>, text: string): string =>
   Object.entries(patterns).find(([, pattern]) => pattern.test(text))?.[0] ?? text;
 
@@ -66,7 +66,7 @@ const givenBy = ({ type, body, conditions: under }: Resource): Omit<RoleRow, 'ro
 const keyOf = ({ identity, id, scope, plane, when }: Omit<RoleRow, 'role' | 'why'>): string =>
   [identity, id, scope, plane, when].join(' ');
 
-/** Compares the template with the rows. */
+/** Compares a template's role assignments with the rows. */
 export const onlyListedRoles = (
   template: Json,
   rows: readonly RoleRow[] = roleRows,

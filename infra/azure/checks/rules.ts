@@ -1,5 +1,5 @@
-// All rules of our own on a compiled template. Each is a file; a mistake is planted for each in
-// test/infra/azure/planted.test.ts.
+// All of the project's rules on a compiled template. Each is in a file of its own;
+// test/infra/azure/planted.test.ts plants a violation of each.
 import { knownSettings, noOpenCors } from './app-settings.ts';
 import { diagnosticsEverywhere, noPersonalLogs } from './diagnostics.ts';
 import { existingWaits } from './existing.ts';
@@ -10,7 +10,7 @@ import { onlyListedRoles } from './roles.ts';
 import { tagged } from './tags.ts';
 import type { Finding, Json, Rule } from './template.ts';
 
-/** For each template that is deployed. */
+/** Rules for every deployed template. */
 const everywhere: readonly Rule[] = [
   demanded,
   noOldTls,
@@ -22,12 +22,12 @@ const everywhere: readonly Rule[] = [
   tagged,
 ];
 
-/** What the rules have against main.bicep, compiled: all is made there, all roles are given there. */
+/** The findings in main.bicep, compiled: it creates all resources and assigns all roles. */
 export const findingsInMain = (template: Json): readonly Finding[] =>
   [...everywhere, existingWaits, (main: Json) => onlyListedRoles(main)].flatMap((rule) =>
     rule(template),
   );
 
-/** What the rules have against events.bicep, compiled: it gives no role. */
+/** The findings in events.bicep, compiled: it assigns no role. */
 export const findingsInEvents = (template: Json): readonly Finding[] =>
   [...everywhere, (events: Json) => onlyListedRoles(events, [])].flatMap((rule) => rule(template));

@@ -1,5 +1,6 @@
-// The check of the templates, as a program: everything compiles without a warning, every set of
-// parameters fits, no rule of our own has anything against it. One line each; 1 at any finding.
+// Checks the templates, as a program: everything compiles without a warning, every parameter file
+// fits, and no rule finds a violation. Prints one line for each finding; exits with 1 if there is
+// any.
 import { globSync } from 'node:fs';
 import { bicep, bicepCli, templatesFolder } from '../cli/bicep-cli.ts';
 import { findingsInEvents, findingsInMain } from './rules.ts';
@@ -18,7 +19,10 @@ const lineOf = ({ rule, resource, message }: Finding): string => `${rule}: ${res
 const filesLike = (...patterns: string[]): string[] =>
   patterns.flatMap((pattern) => globSync(pattern, { cwd: templatesFolder })).toSorted();
 
-/** One call for many files: starting the CLI costs more than the work. A file's own lines, once. */
+/**
+ * One call for many files, because starting the CLI takes longer than the work. Prints each
+ * diagnostic once.
+ */
 const lint = (cli: string): number[] => {
   const lines = ['./**/*.bicep', './**/*.bicepparam'].flatMap(
     (pattern) => bicep(cli, 'lint', '--pattern', pattern).diagnostics,

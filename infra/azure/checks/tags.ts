@@ -1,7 +1,8 @@
-// Everything that can carry tags carries those of its environment, so that costs and azd find it.
+// Every resource that supports tags has those of its environment, because cost reports and azd need
+// them.
 import { flatten, type Rule, textOf } from './template.ts';
 
-/** Have a place but take no tags. */
+/** Types with a location but without support for tags. */
 const without = new Set(['Microsoft.Network/virtualNetworks/subnets']);
 
 export const tagged: Rule = (template) =>

@@ -1,30 +1,30 @@
-// A compiled template as the rules see it: every resource that would be made, out of all nested
-// deployments, with the conditions it stands under. Evaluates nothing.
+// A compiled template in the form that rules use: all resources to be created, those of nested
+// deployments included, each with its conditions. Evaluates no expression.
 
-/** JSON as it comes. */
+/** Unvalidated JSON. */
 export type Json = Readonly<Record<string, unknown>>;
 
-/** A resource of a template, wherever it stands. */
+/** A resource of a template, at any level of nesting. */
 export interface Resource {
   readonly type: string;
-  /** Where it stands, for people: deployments and its own symbolic name. */
+  /** Its place, for messages: the deployments around it and its own symbolic name. */
   readonly at: string;
   readonly body: Json;
-  /** Of the resource and of the deployments around it, from outside in. */
+  /** The conditions of the deployments around it and its own, from outside in. */
   readonly conditions: readonly string[];
-  /** The template it stands in, with its own parameters and variables. */
+  /** The template that contains it, with its own parameters and variables. */
   readonly template: Json;
 }
 
-/** What a rule has against a template. */
+/** A violation of a rule. */
 export interface Finding {
   readonly rule: string;
   readonly resource: string;
-  /** What to do about it. */
+  /** How to correct it. */
   readonly message: string;
 }
 
-/** A rule of our own on a compiled template. */
+/** A rule of this project on a compiled template. */
 export type Rule = (template: Json) => readonly Finding[];
 
 export const isObject = (value: unknown): value is Json =>
@@ -32,7 +32,7 @@ export const isObject = (value: unknown): value is Json =>
 
 const objectOf = (value: unknown): Json => (isObject(value) ? value : {});
 
-/** What stands there as text: an expression, a name. */
+/** A value as text: an expression or a name. */
 export const textOf = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value ?? null);
 
@@ -40,7 +40,7 @@ export const textOf = (value: unknown): string =>
 export const valueAt = (body: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((value, key) => objectOf(value)[key], body);
 
-/** Resources stand in a list, or under symbolic names. */
+/** Resources are in a list, or under symbolic names. */
 const entriesOf = (resources: unknown): [string, Json][] =>
   (Array.isArray(resources)
     ? resources.map((body): [string, unknown] => [textOf(objectOf(body)['name']), body])
@@ -56,8 +56,8 @@ export const nestedOf = (body: Json): Json | undefined => {
 };
 
 /**
- * Every resource that the template would make; not those that are only referred to.
- * @param around where the template stands and under which conditions; empty for the outermost
+ * Every resource that the template would create, without those it only refers to.
+ * @param around the place of the template and its conditions; empty for the outermost one
  */
 export const flatten = (
   template: Json,

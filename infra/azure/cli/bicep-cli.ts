@@ -1,5 +1,5 @@
-// Where the Bicep CLI is, once it has been brought, and how it is called. Knows nothing of what the
-// templates say.
+// The Bicep CLI: its path after installation, and how to call it. Knows nothing of the templates'
+// content.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,13 +11,13 @@ const systems: Readonly<Record<string, string>> = { linux: 'linux', darwin: 'osx
 /** The folder of the templates. */
 export const templatesFolder = join(root, 'infra/azure');
 
-/** Where packages and the restore's own files are kept; `npm ci` empties it. */
+/** Holds the packages and the restore's intermediate files; `npm ci` empties it. */
 export const cacheFolder = join(root, 'node_modules/.cache');
 
-/** This machine as .NET names it, for example `linux-x64`. */
+/** This machine's .NET runtime identifier, for example `linux-x64`. */
 export const runtimeIdentifier = `${systems[process.platform] ?? process.platform}-${process.arch}`;
 
-/** The CLI's path, whether or not it is there. */
+/** The CLI's path, whether or not it is installed. */
 export const cliPath = join(
   cacheFolder,
   'bicep',
@@ -27,18 +27,18 @@ export const cliPath = join(
   process.platform === 'win32' ? 'bicep.exe' : 'bicep',
 );
 
-/** The CLI's path, if it has been brought to this machine. */
+/** The CLI's path; undefined when it is not installed on this machine. */
 export const bicepCli = (): string | undefined => (existsSync(cliPath) ? cliPath : undefined);
 
-/** What a call of the CLI gave. */
+/** The result of a CLI call. */
 export interface BicepAnswer {
   readonly output: string;
-  /** One line for each error or warning; none: all is well. */
+  /** One line for each error or warning; an empty list: none. */
   readonly diagnostics: readonly string[];
 }
 
 /**
- * Calls the CLI in the folder of the templates.
+ * Calls the CLI in the templates' folder.
  * @param cli its path
  * @throws Error if it could not be started
  */

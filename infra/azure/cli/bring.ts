@@ -1,5 +1,5 @@
-// Brings the Bicep CLI from NuGet into node_modules/.cache, once, and says where it is. Without .NET
-// the templates are not checked on this machine, which is told and is no failure.
+// Installs the Bicep CLI from NuGet into node_modules/.cache, once, and prints its path. Without
+// .NET the templates are not checked on this machine; the program says so and does not fail.
 import { spawnSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { bicepCli, cacheFolder, cliPath, runtimeIdentifier, templatesFolder } fr
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 const restore = (): 'brought' | 'noDotnet' | 'failed' => {
-  // Its own files stay out of the sources.
+  // Intermediate files are kept out of the sources.
   const objects = `${join(cacheFolder, 'bicep-obj')}/`;
   const { error, status } = spawnSync(
     'dotnet',
@@ -22,7 +22,7 @@ const restore = (): 'brought' | 'noDotnet' | 'failed' => {
       `-p:MSBuildProjectExtensionsPath=${objects}`,
     ],
     {
-      // The answer of this program is the path alone.
+      // Standard output is reserved for the path.
       stdio: ['ignore', 2, 2],
       env: { ...process.env, DOTNET_CLI_TELEMETRY_OPTOUT: '1', DOTNET_NOLOGO: '1' },
     },
@@ -34,7 +34,7 @@ const restore = (): 'brought' | 'noDotnet' | 'failed' => {
 
 const state = bicepCli() === undefined ? restore() : 'brought';
 if (state === 'brought') {
-  // Packages do not carry the bit.
+  // NuGet packages do not keep the executable bit.
   if (process.platform !== 'win32') chmodSync(cliPath, 0o755);
   say(cliPath);
 } else if (state === 'noDotnet') {

@@ -1,5 +1,5 @@
-// What is made from the running application's OpenAPI document: the document as a file, the client,
-// and the file of requests. Knows the local cloud and the client's generator.
+// Files generated from the running application's OpenAPI document: the document itself, the client,
+// and the file of requests. Knows the local cloud and the client generator.
 import { promises } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { generateSource } from 'oazapfts';
 import { startLocalCloud } from '../../local/cloud/cloud.ts';
 import { requestsFile, type Described } from './requests.ts';
 
-/** Stands for wherever the application is deployed. */
+/** A placeholder for the address of a deployment. */
 const somewhere = 'https://partner-benefits.example';
 
 const documentText = async (): Promise<string> => {
@@ -19,7 +19,7 @@ const documentText = async (): Promise<string> => {
   }
 };
 
-/** The client as the generator makes it. */
+/** The client's source as the generator writes it. */
 export const clientSource = async (document: string): Promise<string> => {
   const folder = await promises.mkdtemp(join(tmpdir(), 'partner-benefits-api-'));
   try {
@@ -33,7 +33,7 @@ export const clientSource = async (document: string): Promise<string> => {
 
 const runtimeLine = 'const oazapfts = Oazapfts.runtime(defaults);';
 
-/** The same on a runtime with exact types. */
+/** The same source, adapted to a compiler with exact optional properties. */
 const exactClient = (source: string): string => {
   if (!source.includes(runtimeLine)) throw new Error('the generator makes other clients now');
   return source
@@ -41,7 +41,7 @@ const exactClient = (source: string): string => {
     .replace(/^import \* as QS/m, "import { exactRuntime } from './runtime.ts';\n$&");
 };
 
-/** Texts by path from the project's folder. */
+/** The generated texts, by path from the project's folder. */
 export const apiFiles = async (): Promise<Readonly<Record<string, string>>> => {
   const text = await documentText();
   const document: Described = JSON.parse(text);

@@ -1,5 +1,5 @@
-// Every call of the API as a file of HTTP requests, for editors that send them. Made from the OpenAPI
-// document alone.
+// Writes every operation of the API as a file of HTTP requests, for editors that can send them.
+// Made from the OpenAPI document alone.
 
 interface Parameter {
   readonly $ref?: string;

@@ -1,4 +1,5 @@
-// npm run generate:api: writes the OpenAPI document and what is made from it; a test says when that is due.
+// npm run generate:api: writes the OpenAPI document and what is generated from it; a test fails
+// when they are out of date.
 import { promises } from 'node:fs';
 import { join } from 'node:path';
 import { apiFiles } from './files.ts';

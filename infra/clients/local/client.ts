@@ -1,14 +1,14 @@
-// The API as a partner's script calls it: the generated client, aimed at a local cloud on behalf of one
-// of its people.
+// The generated client, connected to a local cloud and signed in as one of its personas: the API as
+// a partner's script would call it.
 import type { RequestOpts } from '@oazapfts/runtime';
 import type { LocalCloud } from '../../local/cloud/cloud.ts';
 
 export * as api from '../typescript/api.ts';
 
-/** What a call needs besides its own arguments: where, and who asks. */
+/** What a call needs besides its own arguments: the base URL and the caller's token. */
 export type Caller = RequestOpts;
 
-/** What the client gives back: one status, and what belongs to it. */
+/** What the client returns: one status, and the data for it. */
 export interface Answered {
   readonly status: number;
   readonly headers: Headers;

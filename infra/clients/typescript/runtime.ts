@@ -1,5 +1,5 @@
-// The client's runtime, with types as this project checks them: what a request does not have is absent,
-// never undefined. The generator's own types do not tell the two apart.
+// The client's runtime, typed as this project's compiler settings require: what a request does not
+// have is absent, never undefined. The generator's own types do not distinguish the two.
 import * as Oazapfts from '@oazapfts/runtime';
 
 type Runtime = ReturnType<typeof Oazapfts.runtime>;

@@ -1,4 +1,4 @@
-// Local cloud, clock: keeps a clock's state in the store's folder, so that time never goes back.
+// Local cloud, clock: stores a clock's state in the store's folder, so that time never goes back.
 // Knows a file; nothing of what the state means.
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,7 +27,8 @@ export const clockFile = (folder: string) => {
   return {
     kept: read(),
     keep(state: ClockState): void {
-      // A process may be killed at any byte: the new state takes the old one's place at once.
+      // The process may be killed at any byte, so the new state is written aside and then replaces
+      // the old one in one step.
       writeFileSync(`${path}.new`, JSON.stringify(state));
       renameSync(`${path}.new`, path);
     },

@@ -1,27 +1,30 @@
-// Local cloud, clock: simulated time, ticking with the machine's or standing still.
-// Knows the machine's clock and nothing of what happens in the simulated time.
+// Local cloud, clock: simulated time, ticking like the machine's clock or frozen. Knows the
+// machine's clock and nothing of what happens in the simulated time.
 import type { Clock } from '../contract/contract.ts';
 
 export type ClockMode = 'ticking' | 'frozen';
 
-/** What must be kept for a clock to go on where it was: a ticking one keeps its distance. */
+/**
+ * The state from which a clock continues after a restart; a ticking clock stores its offset from
+ * the machine's.
+ */
 export type ClockState = { mode: 'ticking'; offset: number } | { mode: 'frozen'; now: number };
 
 export interface ClockOptions {
-  /** The first instant, unless `kept` is later; without both the machine's time. */
+  /** The first instant, unless `kept` is later; without both, the machine's time. */
   readonly start?: Date | number | string | undefined;
   readonly mode: ClockMode;
   readonly kept?: ClockState | undefined;
-  /** Called with what must be kept, whenever it changes. */
+  /** Is called with the state to store, whenever it changes. */
   readonly keep?: (state: ClockState) => void;
-  /** The machine's clock in milliseconds; a test may bring its own. */
+  /** The machine's clock in milliseconds; tests may replace it. */
   readonly machine?: () => number;
 }
 
-/** A clock that can be moved, forwards only. */
+/** A clock that can be moved, but only forwards. */
 export interface LocalClock extends Clock {
   readonly mode: ClockMode;
-  /** Moves to the instant (ms), unless it is past already. */
+  /** Moves to the instant (ms); does nothing if it has passed. */
   moveTo(instant: number): void;
 }
 
@@ -39,7 +42,7 @@ export const createClock = (options: ClockOptions): LocalClock => {
   const wanted = start === undefined ? undefined : new Date(start).getTime();
   if (Number.isNaN(wanted)) throw new RangeError(`Not an instant: ${String(start)}`);
   const left = kept && keptNow(kept, since);
-  // What was stored carries later dates already: time goes on from there, never back.
+  // The store contains later dates already, so time continues from there and never goes back.
   let instant = left === undefined ? (wanted ?? since) : Math.max(wanted ?? left, left);
 
   const now = (): number => (mode === 'ticking' ? instant + (machine() - since) : instant);

@@ -1,15 +1,17 @@
-// Local cloud, clock: when a schedule has work, judged by the documents that say when they are due.
-// Knows two numbers of the store and the ticks of schedules; nothing of what the work is.
+// Local cloud, clock: when a schedule has work, according to the documents that are due. Knows two
+// numbers of the store and the ticks of schedules; nothing of what the work is.
 
-/** What the store says of documents that wait for a sweep. */
+/** What the store reports about documents that are due for a sweep. */
 export interface DueDocuments {
-  /** The smallest instant (ms) at which a document is due, beyond `after` if given. */
+  /**
+   * The smallest instant (ms) at which a document is due; with `after`, the smallest beyond that.
+   */
   smallest(after?: number): number | undefined;
-  /** How many write requests the store has had. */
+  /** How many write requests the store has received. */
   writes(): number;
 }
 
-/** What calls a function at its ticks. */
+/** A schedule of a function. */
 export interface Schedule {
   readonly name: string;
   readonly cadence: {
@@ -24,32 +26,32 @@ export interface Schedule {
 
 const hour = 3_600_000;
 const day = 24 * hour;
-/** Ticks this far apart are all played: skipping them would gain nothing. */
+/** Schedules with ticks this far apart are always played: skipping them would save nothing. */
 const rare = 6 * hour;
 /** How often in a row a schedule may write without changing what is overdue. */
 const patience = 200;
-/** As many different overdue instants are told apart. */
+/** The most overdue instants that are distinguished. */
 const most = 1000;
 
 interface Memory {
-  /** What was overdue after its last firing. */
+  /** What was overdue after the schedule's last firing. */
   overdue: string;
-  /** Writes of others up to then. */
+  /** How many writes others had made by then. */
   others: number;
   /** Whether its last firing wrote anything. */
   wrote: boolean;
-  /** Firings in a row that left the same things overdue. */
+  /** How many firings in a row left the same things overdue. */
   repeats: number;
-  /** What had been heard of up to then. */
+  /** The count of `news` at that time. */
   news: number;
 }
 
 /**
- * Finds out when schedules have work.
- * What is overdue and was left alone counts as work again when it changed, or when others wrote
- * something; else the schedule is tried after an hour, then after two, up to a day: so time always
- * moves on, and a document that no schedule moves cannot hold it up.
- * @param news counts what no document shows and may be work all the same: each makes one tick
+ * Finds out when schedules have work. Overdue documents that a firing left unchanged count as work
+ * again when they change, or when anything else writes; otherwise the schedule is tried again after
+ * one hour, then after two, up to a day. So time always moves on, and a document that no schedule
+ * handles cannot stop it.
+ * @param news counts possible work that no document shows: each increase causes one tick
  */
 export const createDueWork = (documents: DueDocuments, news: () => number = () => 0) => {
   const memories = new Map<string, Memory>();
@@ -75,7 +77,7 @@ export const createDueWork = (documents: DueDocuments, news: () => number = () =
     (memory.wrote && memory.repeats < patience);
 
   return {
-    /** The instant from which on each schedule has work; ask it once for many schedules. */
+    /** The instant from which each schedule has work; call it once for many schedules. */
     survey(now: number) {
       const overdue = overdueAt(now);
       const upcoming = documents.smallest(now);
@@ -103,7 +105,7 @@ export const createDueWork = (documents: DueDocuments, news: () => number = () =
         return found.length === 0 ? undefined : Math.min(...found);
       };
     },
-    /** Fires a schedule and remembers what that changed. */
+    /** Fires a schedule and records what that changed. */
     async fire(schedule: Schedule, tick: number, pastDue?: boolean): Promise<void> {
       const [before, overdue] = [documents.writes(), overdueAt(tick)];
       await schedule.fire(tick, pastDue);

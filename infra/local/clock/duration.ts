@@ -1,5 +1,5 @@
-// Local cloud, clock: how far to advance, as ISO 8601 says it.
-// Pure; months and years are left out, because their length depends on where they start.
+// Local cloud, clock: reads how far to advance, as an ISO 8601 duration. Pure; months and years are
+// not supported, because their length depends on where they start.
 const form = /^P(?:(\d+)W|(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d{1,3})?)S)?)?)$/;
 
 const second = 1000;

@@ -1,15 +1,18 @@
-// Local cloud, clock: lets due work happen in real time, with one timer of the machine.
-// Knows the timeline; nothing of what is due.
+// Local cloud, clock: runs due work in real time, with one timer of the machine. Knows the
+// timeline; nothing of what is due.
 import type { Clock } from '../contract/contract.ts';
 import type { Timeline } from './timeline.ts';
 
-/** Work may come to be due earlier than was known: look at least this often, in milliseconds. */
+/**
+ * New work may be due earlier than what is known, so the timer looks at least this often, in
+ * milliseconds.
+ */
 const longest = 500;
 
 /**
- * Arms a timer for the next due instant, again and again.
- * @param failed told what a round of work threw
- * @returns stops it, and resolves when the round under way is over
+ * Sets a timer for the next due instant, again and again.
+ * @param failed is called with any error of a round of work
+ * @returns stops it, and resolves when the current round has ended
  */
 export const startTicking = (
   timeline: Timeline,

@@ -1,5 +1,5 @@
-// Local cloud, clock: moves time from one due instant to the next and has the work done there.
-// Knows parts and schedules by what they say of themselves; nothing of what they do.
+// Local cloud, clock: moves time from one due instant to the next and runs the work due there.
+// Knows when parts and schedules are due; nothing of what they do.
 import type { Part } from '../contract/contract.ts';
 import type { LocalClock } from './clock.ts';
 import { createDueWork, type DueDocuments, type Schedule } from './due-work.ts';
@@ -9,27 +9,27 @@ export interface TimelineOptions {
   readonly parts: readonly Part[];
   readonly schedules: readonly Schedule[];
   readonly documents: DueDocuments;
-  /** Counts what no document shows and may be work for schedules all the same. */
+  /** Counts possible work for schedules that no document shows. */
   readonly news?: () => number;
 }
 
 export interface Timeline {
-  /** Moves to the instant (ms) through everything due on the way; resolves when all is quiet. */
+  /** Moves to the instant (ms), running everything due on the way; resolves when all is idle. */
   advance(to: number): Promise<void>;
-  /** Does what is due at the clock's now, ticks included; for a clock that moves by itself. */
+  /** Runs what is due at the clock's current time, ticks included; for a ticking clock. */
   catchUp(): Promise<void>;
-  /** Fires once each schedule that missed ticks while the host was down, as past due. */
+  /** Fires each schedule that missed ticks while the host was down once, as past due. */
   fireMissed(): Promise<void>;
-  /** Resolves when the parts have nothing left to do now. */
+  /** Resolves when no part has anything left to do at the current time. */
   settle(): Promise<void>;
-  /** The earliest instant at which there is something to do, ticks without work included. */
+  /** The earliest instant at which something is due, including ticks without work. */
   nextDue(): number | undefined;
-  /** Whether schedules fire; when they are switched on again, what they missed is past due. */
+  /** Whether schedules fire; when they are switched on again, the missed ticks are past due. */
   readonly schedulesOn: boolean;
   switchSchedules(on: boolean): Promise<void>;
 }
 
-/** So often work may cause work at one instant before it counts as endless. */
+/** The most rounds of work at one instant; more count as an endless loop. */
 const maxRounds = 100_000;
 
 const smallestOf = (instants: readonly (number | undefined)[]): number | undefined => {
@@ -37,7 +37,7 @@ const smallestOf = (instants: readonly (number | undefined)[]): number | undefin
   return known.length === 0 ? undefined : Math.min(...known);
 };
 
-/** Runs what it is given one after the other. */
+/** Runs the given functions one after the other. */
 const createQueue = () => {
   let last: Promise<unknown> = Promise.resolve();
   return <T>(work: () => Promise<T>): Promise<T> => {
@@ -64,7 +64,7 @@ export const createTimeline = (options: TimelineOptions): Timeline => {
     throw new Error(`Work does not end at ${new Date(clock.now()).toISOString()}`);
   };
 
-  /** Fires the schedules whose waited-for tick has come; those that were missed are past due. */
+  /** Fires the schedules whose next tick has come; missed ones are past due. */
   const fireDue = async (pastDue: boolean): Promise<void> => {
     for (const schedule of on ? schedules : []) {
       const now = clock.now();

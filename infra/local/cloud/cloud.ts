@@ -1,5 +1,5 @@
-// Local cloud: all parts and the application in one process; what tests and `npm start` import.
-// Composes: every part can be had alone, and nothing here decides how one behaves.
+// Local cloud: all parts and the application in one process; tests and `npm start` import it.
+// Composes only: each part can be used alone, and its behaviour is not decided here.
 import { loadBenefits, type Application } from '../hosting/application.ts';
 import type { ClockMode, LocalClock } from '../clock/clock.ts';
 import { readDuration } from '../clock/duration.ts';
@@ -25,11 +25,11 @@ import type { Environment } from '../hosting/settings.ts';
 import { fromRequest, toResponse, type Answering } from '../contract/wire.ts';
 
 export interface LocalCloudOptions {
-  /** A folder, or `memory` (unless given): nothing is kept. */
+  /** A folder, or `memory` (default): nothing is stored. */
   readonly store?: string;
-  /** Ports to listen on, 0 for any free one; `none` (unless given): everything is in process. */
+  /** The ports to listen on, 0 for any free one; `none` (default): everything is in process. */
   readonly ports?: Ports | 'none';
-  /** Frozen unless given. */
+  /** Frozen by default. */
   readonly clock?: {
     readonly start?: Date | number | string | undefined;
     readonly mode?: ClockMode;
@@ -39,17 +39,17 @@ export interface LocalCloudOptions {
    * the environment's INTERLEAVING says, else none.
    */
   readonly interleaving?: number | undefined;
-  /** Whether anybody listens to the application's telemetry; nobody unless given. */
+  /** Whether the application's telemetry is recorded; default: no. */
   readonly telemetry?: boolean;
-  /** Settings of the application's environment, beside or in place of the usual ones. */
+  /** Settings for the application, which add to the usual ones or override them. */
   readonly settings?: Environment;
-  /** Gets what the application and the host have to say. */
+  /** Receives the log lines of the application and the host. */
   readonly log?: (line: string) => void;
-  /** Another application than the project's own. */
+  /** Runs another application than the project's own. */
   readonly application?: Application;
 }
 
-/** @typeParam Engine what runs orchestrations: the local engine, unless another was asked for */
+/** @typeParam Engine the engine that runs orchestrations: the local one by default */
 export interface LocalCloud<Engine extends DurableEngine = LocalDurable> {
   readonly origin: string;
   readonly clock: LocalClock;
@@ -57,24 +57,24 @@ export interface LocalCloud<Engine extends DurableEngine = LocalDurable> {
   readonly email: LocalEmail;
   readonly durable: Engine;
   readonly identity: LocalIdentity;
-  /** What was told, if anybody listens. */
+  /** The recorded telemetry, if it is on. */
   readonly telemetry: LocalTelemetry | undefined;
   readonly invoker: Invoker;
   readonly timers: readonly Timer[];
   readonly timeline: Timeline;
-  /** What `GET /local` answers. */
+  /** The answer of `GET /local`. */
   about(): About;
-  /** Asks the application, or `/local/**`, without a socket. */
+  /** Sends a request to the application, or to `/local/**`, without a socket. */
   fetch(pathOrUrl: string, init?: RequestInit): Promise<Response>;
-  /** A token for a persona, by its label, or for anyone else. */
+  /** A token for a persona, by its label, or for any other person. */
   token(who: string | TokenRequest): Promise<string>;
   /**
-   * Moves time through everything due on the way, until all is quiet.
+   * Advances time, running everything due on the way, until all is idle.
    * @param by an ISO 8601 duration (`P3D`), or an instant
    */
   advance(by: { duration: string } | { to: Date | string }): Promise<void>;
   outbox(filter?: Parameters<Outbox['mails']>[0]): OutboxMail[];
-  /** Lets running requests and invocations end, then closes the stores. */
+  /** Waits for running requests and invocations, then closes the stores. */
   close(): Promise<void>;
 }
 
@@ -93,7 +93,7 @@ const seedOf = (text: string | undefined): number | undefined => {
   return Number(text) + opened;
 };
 
-/** A clock that ticks by itself has its work done by itself. */
+/** With a ticking clock, due work runs on its own. */
 const letTick = (
   { timeline }: Pick<Hosting<DurableEngine>, 'timeline'>,
   clock: LocalClock,
@@ -164,7 +164,7 @@ const assemble = async <Engine extends DurableEngine>(
     },
     outbox: (filter) => email.outbox.mails(filter),
     async close() {
-      // No new requests; those under way may still need every part.
+      // New requests are refused first; running ones may still need every part.
       await places.close();
       await closing.disposeAsync();
     },
@@ -172,10 +172,11 @@ const assemble = async <Engine extends DurableEngine>(
 };
 
 /**
- * Starts a local cloud on an engine, and the application in it. If it cannot, nothing is left open.
- * @param engine makes what runs orchestrations
- * @throws Error when a port is taken, the configuration is not complete, or the application asks
- *   for something that is not emulated
+ * Starts a local cloud on an engine, and the application in it. If that fails, everything opened is
+ * closed.
+ * @param engine creates the engine that runs orchestrations
+ * @throws Error when a port is taken, the configuration is not complete, or the application uses
+ * something that is not emulated
  */
 export const startCloudOn = async <Engine extends DurableEngine>(
   engine: EngineMaker<Engine>,

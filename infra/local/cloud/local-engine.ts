@@ -1,4 +1,4 @@
-// Local cloud: its own durable engine, as it is used unless another is asked for.
+// Local cloud: its own durable engine, which is the default.
 import { createDurable } from '../durable/durable.ts';
 import type { EngineMaker } from '../durable/contract/engine.ts';
 import type { LocalDurable } from '../durable/contract/types.ts';

@@ -1,5 +1,5 @@
-// Local cloud: what `npm start` can be told, by environment variables and one argument.
-// Knows their names and usual values; nothing of what is done with them.
+// Local cloud: the options of `npm start`, given by environment variables and one argument. Knows
+// their names and defaults; nothing of what is done with them.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { LocalCloudOptions } from './cloud.ts';
@@ -8,13 +8,13 @@ import type { Environment } from '../hosting/settings.ts';
 
 export interface RunSettings {
   readonly store: string;
-  /** Whether the store is to be emptied first. */
+  /** Whether to empty the store first. */
   readonly fresh: boolean;
   readonly ports: Ports;
   readonly clock: NonNullable<LocalCloudOptions['clock']>;
-  /** What runs orchestrations. */
+  /** The engine that runs orchestrations. */
   readonly durable: 'local' | 'real';
-  /** What goes on to the application. */
+  /** The settings passed to the application. */
   readonly settings: Environment;
 }
 
@@ -54,7 +54,7 @@ export const readRunSettings = (environment: Environment, args: readonly string[
   };
 };
 
-/** Empties the store if asked to. @returns whether nothing is in it yet */
+/** Empties the store if requested. @returns whether the store is empty */
 export const prepareStore = ({ store, fresh }: RunSettings): boolean => {
   if (store === 'memory') return true;
   if (fresh) rmSync(store, { recursive: true, force: true });

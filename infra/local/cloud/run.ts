@@ -1,5 +1,5 @@
-// Local cloud: a process of its own: reads the environment, says where everything is, ends in order.
-// Knows the process it runs in; everything else is in cloud.ts.
+// Local cloud: runs it as a process: reads the environment, prints the addresses, shuts down in
+// order. Knows its process; everything else is in cloud.ts.
 import type { Application } from '../hosting/application.ts';
 import { startCloudOn, type LocalCloud } from './cloud.ts';
 import type { DurableEngine, EngineMaker } from '../durable/contract/engine.ts';
@@ -29,7 +29,7 @@ Stop:           Ctrl+C
 `;
 };
 
-/** Ends on the first signal in an orderly way, on the second at once. */
+/** Shuts down on the first signal, and exits at once on the second. */
 const stopOnSignal = (cloud: AnyCloud): void => {
   let stopping = false;
   const stop = (): void => {
@@ -48,11 +48,11 @@ const stopOnSignal = (cloud: AnyCloud): void => {
 };
 
 export interface RunOptions {
-  /** Another application than the project's own. */
+  /** Runs another application than the project's own. */
   readonly application?: Application;
-  /** Puts something into a store that has nothing yet. */
+  /** Fills an empty store. */
   readonly fill?: (cloud: AnyCloud) => Promise<void>;
-  /** Loads the real engine, for those who ask for it. @throws Error where it cannot be had */
+  /** Loads the real engine, if requested. @throws Error where it is not available */
   readonly realEngine?: () => Promise<EngineMaker<DurableEngine>>;
 }
 
@@ -71,7 +71,7 @@ const open = async ({ application, fill, realEngine }: RunOptions): Promise<void
   console.log(report(cloud, settings.store));
 };
 
-/** Runs a local cloud until the process is told to stop; what is wrong at the start ends it with 1. */
+/** Runs a local cloud until the process gets a signal; an error at the start exits with 1. */
 export const runLocalCloud = async (options: RunOptions = {}): Promise<void> => {
   try {
     await open(options);

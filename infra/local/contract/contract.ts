@@ -1,17 +1,20 @@
-// What the parts of the local cloud know of each other: types only, no part's inside.
+// The types that the parts of the local cloud share: types only, nothing of any part's inside.
 
 /** Simulated time in milliseconds since 1970, UTC. */
 export interface Clock {
   now(): number;
 }
 
-/** A part that has work of its own at known instants, so that `advance` can step to them. */
+/** A part with work at known instants, so that `advance` can step to them. */
 export interface Part {
-  /** The earliest instant (ms) at which there is something to do, possibly past; none: undefined. */
+  /**
+   * The earliest instant (ms) at which something is due, possibly in the past; undefined: nothing
+   * is.
+   */
   nextDue(): number | undefined;
-  /** Does all that is due at the clock's now and returns when it is done. */
+  /** Runs everything that is due at the clock's current time, and resolves when it is done. */
   runDue(): Promise<void>;
-  /** Resolves when nothing is being worked on. */
+  /** Resolves when nothing is running. */
   idle(): Promise<void>;
 }
 
@@ -49,14 +52,14 @@ export interface RegisteredFunction {
 
 export interface Invocation {
   readonly functionName: string;
-  /** Values by binding key; the durable client's input is added by the host. */
+  /** Values by binding key; the host adds the durable client's input. */
   readonly inputs: Readonly<Record<string, TypedData>>;
   readonly triggerMetadata?: Readonly<Record<string, TypedData>>;
   /** The caller's trace, in W3C form, if the invocation is to continue it. */
   readonly traceContext?: { readonly traceParent: string; readonly traceState: string };
 }
 
-/** Something that took time, as it is told to operators. Instants are the local clock's, in ms. */
+/** A timed operation, reported to operators. Instants are the local clock's, in ms. */
 export interface TracedSpan {
   readonly traceId: string;
   readonly spanId: string;
@@ -68,20 +71,22 @@ export interface TracedSpan {
   readonly endedAt: number;
   readonly failed: boolean;
   readonly facts: Readonly<Record<string, string | number | boolean>>;
-  /** Other traces that it has to do with. */
+  /** Other traces that the span links to. */
   readonly links: readonly string[];
 }
 
-/** Takes a span; one that is told again replaces the former. */
+/** Receives a span; a span with the same id replaces the earlier one. */
 export type SpanSink = (span: TracedSpan) => void;
 
 export interface InvocationResult {
   readonly returnValue?: TypedData | undefined;
-  /** What the function returned, before it was encoded: orchestrator actions keep their identity. */
+  /**
+   * The function's return value before encoding: orchestrator actions keep their object identity.
+   */
   readonly raw: unknown;
 }
 
-/** Runs the application's functions. Rejects with what the function threw. */
+/** Runs the application's functions. Rejects with the error that the function threw. */
 export interface Invoker {
   readonly functions: readonly RegisteredFunction[];
   invoke(invocation: Invocation): Promise<InvocationResult>;

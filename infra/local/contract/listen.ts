@@ -1,15 +1,15 @@
-// Local cloud: a plain HTTP server on 127.0.0.1 around a part that answers.
-// Knows sockets; nothing of what is asked.
+// Local cloud: a plain HTTP server on 127.0.0.1 around an answering function. Knows sockets;
+// nothing of what is requested.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { bare, type Answering, type WireAnswer, type WireRequest } from './wire.ts';
 
-/** As the Functions host's default for a request's body, in bytes. */
+/** The Functions host's default for a request's body, in bytes. */
 const maxBody = 104_857_600;
 
 export interface Listening {
   readonly port: number;
   readonly origin: string;
-  /** Stops accepting, lets running requests end, closes idle connections. */
+  /** Stops accepting, waits for running requests, closes idle connections. */
   close(): Promise<void>;
 }
 

@@ -1,9 +1,9 @@
-// Local cloud: an HTTP exchange as plain values, for the parts that answer with or without a socket.
-// Knows neither servers nor who answers.
+// Local cloud: an HTTP exchange as plain values, for parts that answer with or without a socket.
+// Knows neither servers nor the parts that answer.
 
 export interface WireRequest {
   readonly method: string;
-  /** Absolute. */
+  /** The absolute URL. */
   readonly url: string;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
@@ -12,7 +12,7 @@ export interface WireRequest {
 
 export interface WireAnswer {
   readonly status: number;
-  /** A list, because `set-cookie` may come more than once. */
+  /** A list, because `set-cookie` may occur more than once. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Uint8Array;
 }
@@ -34,14 +34,14 @@ export const json = (status: number, value: unknown, headers: Headers = {}): Wir
 export const html = (status: number, page: string, headers: Headers = {}): WireAnswer =>
   withBody(status, 'text/html; charset=utf-8', page, headers);
 
-/** An answer without content. */
+/** An answer without a body. */
 export const bare = (status: number, headers: Headers = {}): WireAnswer => ({
   status,
   headers: Object.entries(headers),
   body: new Uint8Array(),
 });
 
-/** Reads a JSON body; undefined when it is not JSON. No body counts as `{}`. */
+/** Parses a JSON body; undefined when it is not JSON. An empty body counts as `{}`. */
 export const readJson = (body: Uint8Array): unknown => {
   try {
     return body.length === 0 ? {} : JSON.parse(Buffer.from(body).toString('utf8'));
@@ -50,20 +50,20 @@ export const readJson = (body: Uint8Array): unknown => {
   }
 };
 
-/** Reads the fields of a form. */
+/** Parses the fields of a form. */
 export const readForm = (body: Uint8Array): Readonly<Record<string, string>> =>
   Object.fromEntries(new URLSearchParams(Buffer.from(body).toString('utf8')));
 
 const noBody = new Set([101, 204, 205, 304]);
 
-/** The answer as `fetch` would give it. */
+/** The answer as a `Response`. */
 export const toResponse = (answer: WireAnswer): Response =>
   new Response(noBody.has(answer.status) ? null : Uint8Array.from(answer.body), {
     status: answer.status,
     headers: answer.headers.map(([name, value]): [string, string] => [name, value]),
   });
 
-/** A request as `fetch` would send it, without a socket. */
+/** A `Request` as plain values, without a socket. */
 export const fromRequest = async (request: Request): Promise<WireRequest> => ({
   method: request.method,
   url: request.url,

@@ -1,4 +1,4 @@
-// The local Cosmos put together: one engine, two ways in, and a look inside.
+// Composes the local Cosmos: one engine, an HTTP server, an in-process plugin, and inspection.
 // Knows its parts; no part knows it.
 
 import type { Clock } from '../contract/contract.ts';
@@ -18,11 +18,11 @@ import type { Container } from './storage/store.ts';
 import { openStore } from './storage/store.ts';
 
 export interface LocalCosmosOptions {
-  /** Where the data is kept; absent: in memory, gone when closed. */
+  /** The folder for the data; absent: in memory, lost when closed. */
   readonly folder?: string;
-  /** Stamps `_ts`. */
+  /** The clock for `_ts`. */
   readonly clock: Clock;
-  /** The account's master key, base64. The default is public: it guards nothing but mistakes. */
+  /** The account's master key, base64. The default is public: it only guards against mistakes. */
   readonly key?: string;
   /** What happens around a request that is answered in process; absent: nothing. */
   readonly interleave?: Interleave;
@@ -49,7 +49,7 @@ export const createCosmos = ({
     if (found === undefined) throw new Error(`There is no container ${id}.`);
     return found;
   };
-  // `plugins` is an option the client has but does not list.
+  // `plugins` is an undocumented option of the client.
   const plugins = [inProcessPlugin(inProcess, interleave)];
   const clientOptions = { endpoint: 'http://127.0.0.1:8081/', plugins };
   return {

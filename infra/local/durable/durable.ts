@@ -1,5 +1,5 @@
-// Local cloud, durable: puts the host together: store, dispatcher, commands, timers and RPC.
-// The one thing the rest of the local cloud imports; knows no orchestrator by name.
+// Local cloud, durable: composes the host: store, dispatcher, commands, timers and RPC. The only
+// file that the rest of the local cloud imports; knows no orchestrator by name.
 import { noInterleaving } from '../contract/interleaving.ts';
 import { createCommands } from './commands/commands.ts';
 import { createDispatcher } from './engine/dispatcher.ts';
@@ -24,8 +24,8 @@ const toStandardError = (line: string): void => {
 };
 
 /**
- * Opens a durable host. What was running when the folder was last used goes on at once, activities
- * that had not handed in their result run again.
+ * Opens a durable host. Work that was running when the folder was last used continues at once;
+ * activities whose result was not stored run again.
  */
 export const createDurable = (given: DurableOptions): LocalDurable => {
   let failures = 0;

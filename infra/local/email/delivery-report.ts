@@ -1,5 +1,5 @@
-// Local cloud, e-mail: the event with which the service reports what became of a mail.
-// Pure; who gets the event is not its business.
+// Local cloud, e-mail: the event with which the service reports what became of a mail. Pure; does
+// not know who receives the event.
 import { randomUUID } from 'node:crypto';
 import type { OutboxMail } from './outbox.ts';
 
@@ -19,7 +19,7 @@ export const isReportStatus = (value: unknown): value is ReportStatus =>
 
 /**
  * Builds one Event Grid event per recipient.
- * @param at when delivery was attempted, ms
+ * @param at the time of the delivery attempt, ms
  */
 export const deliveryReports = (mail: OutboxMail, status: ReportStatus, at: number) =>
   mail.to.map((recipient) => ({

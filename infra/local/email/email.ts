@@ -1,5 +1,5 @@
-// Local cloud, e-mail: an Azure Communication Services account that keeps what it is given.
-// Composes the part; nothing here decides anything.
+// Local cloud, e-mail: an Azure Communication Services account that stores the mails it accepts.
+// Composes the part; decides nothing.
 import type { Clock } from '../contract/contract.ts';
 import { noInterleaving, type Interleave } from '../contract/interleaving.ts';
 import { listen, type Listening } from '../contract/listen.ts';
@@ -9,11 +9,11 @@ import { inProcess, type HttpClient } from './http-client.ts';
 import { openOutbox, type Outbox } from './outbox.ts';
 import { answerEmail } from './protocol.ts';
 
-/** An access key that is no secret: it opens nothing but this emulator. */
+/** An access key that is not secret: it only gives access to this emulator. */
 const localKey = Buffer.from('local e-mail service, no secret..').toString('base64');
 
 export interface EmailOptions {
-  /** Where accepted mails are kept; without one, in memory. */
+  /** The folder for accepted mails; absent: in memory. */
   readonly folder?: string | undefined;
   readonly clock: Clock;
   /** The access key, base64. */
@@ -24,15 +24,15 @@ export interface EmailOptions {
 
 export interface LocalEmail {
   readonly key: string;
-  /** What the real client connects with, once it knows where. */
+  /** The connection string for the real client; it needs the endpoint. */
   connectionString(endpoint?: string): string;
-  /** For the client's option `httpClient`: no socket is opened. */
+  /** For the client's option `httpClient`: requests are answered without a socket. */
   readonly httpClient: HttpClient;
   listen(port: number): Promise<Listening>;
   readonly outbox: Outbox;
   readonly faults: EmailFaults;
   readonly counters: Readonly<{ posts: number; lookUps: number }>;
-  /** The events that report a mail's fate; undefined when there is no such mail. */
+  /** The events that report a mail's delivery; undefined when there is no such mail. */
   reports(id: string, status: ReportStatus): DeliveryReport[] | undefined;
   close(): void;
 }

@@ -1,20 +1,20 @@
-// Local cloud, e-mail: failures on purpose, each used up by the requests it hits.
-// Pure bookkeeping; what a failure looks like is the protocol's business.
+// Local cloud, e-mail: planned faults, each used up by the requests that it hits. Pure bookkeeping;
+// protocol.ts turns a fault into an answer.
 import { isSendStatus, type SendStatus } from './outbox.ts';
 
 export interface EmailFault {
   /**
-   * `refuse`: a send fails before the mail is accepted. `lose`: a send fails after it.
-   * `status`: a look-up fails. `outcome`: the next accepted mail ends in another status.
+   * `refuse`: a send fails before the mail is accepted. `lose`: a send fails after it was accepted.
+   * `status`: a look-up fails. `outcome`: the next accepted mail ends with another status.
    */
   readonly on: 'refuse' | 'lose' | 'status' | 'outcome';
-  /** What the caller gets instead; without it the connection breaks. */
+  /** The status that the caller gets instead; absent: the connection breaks. */
   readonly status?: number;
-  /** Seconds, for the header Retry-After. */
+  /** The value of the Retry-After header, in seconds. */
   readonly retryAfter?: number;
   /** The final status of the mail, for `outcome`. */
   readonly outcome?: SendStatus;
-  /** How many requests it hits; 1 unless given. */
+  /** How many requests it hits; default 1. */
   readonly times?: number;
 }
 
@@ -23,7 +23,7 @@ const kinds = new Set<unknown>(['refuse', 'lose', 'status', 'outcome']);
 const isCount = (value: unknown, most: number): boolean =>
   value === undefined || (Number.isInteger(value) && Number(value) > 0 && Number(value) <= most);
 
-/** Whether a value from outside is a fault. */
+/** Whether a caller's value is a fault. */
 export const isEmailFault = (value: unknown): value is EmailFault => {
   if (typeof value !== 'object' || value === null) return false;
   const { on, status, retryAfter, outcome, times }: Record<string, unknown> = { ...value };
@@ -39,7 +39,7 @@ export const isEmailFault = (value: unknown): value is EmailFault => {
 export interface EmailFaults {
   add(fault: EmailFault): void;
   clear(): void;
-  /** Takes the oldest fault of the kind, if there is one, and uses it up by one. */
+  /** Takes the oldest fault of the kind, if there is one, and counts one use of it. */
   take(on: EmailFault['on']): EmailFault | undefined;
 }
 

@@ -1,5 +1,5 @@
-// Local cloud, e-mail: the HTTP client that the real EmailClient uses in place of a socket.
-// Knows the SDK's pipeline types; nothing of what is asked or answered.
+// Local cloud, e-mail: an HTTP client for the real EmailClient that answers in process. Knows the
+// SDK's pipeline types; nothing of requests and answers.
 import type { EmailClientOptions } from '@azure/communication-email';
 import { noInterleaving, type Interleave } from '../contract/interleaving.ts';
 import type { Answering, WireRequest } from '../contract/wire.ts';
@@ -34,12 +34,12 @@ const toWire = (request: Request): WireRequest => {
   };
 };
 
-/** A broken connection, as the SDK's own client reports one. */
+/** A broken connection, as the SDK's own client reports it. */
 const reset = (request: Request): Error =>
   Object.assign(new Error('read ECONNRESET'), { name: 'RestError', code: 'ECONNRESET', request });
 
 /**
- * Answers the SDK in process.
+ * An HTTP client that answers the SDK in process.
  * @param interleave lets other work in before the request is read and before it is answered
  */
 export const inProcess = (

@@ -1,4 +1,4 @@
-// Local cloud, e-mail: the message of `POST /emails:send`, checked as the service documents it.
+// Local cloud, e-mail: the message of `POST /emails:send`, validated as the service documents it.
 // Pure; knows nothing of accounts, signatures or storage.
 
 export interface Address {
@@ -84,7 +84,7 @@ const refuseMessage = (value: unknown): MessageRefusal | undefined => {
   return undefined;
 };
 
-/** Reads a message, or says what is wrong with it. */
+/** Validates a message, or returns what is wrong with it. */
 export const readMessage = (value: unknown): { message: Message } | { refused: MessageRefusal } => {
   const refused = refuseMessage(value);
   const isMessage = (checked: unknown): checked is Message => checked === value && !refused;
@@ -92,11 +92,11 @@ export const readMessage = (value: unknown): { message: Message } | { refused: M
   return { refused: refused ?? refusal('', 'This is not a message.') };
 };
 
-/** The addresses a reader of the text part could follow. */
+/** The URLs in the text part that a reader could open. */
 export const linksIn = (text: string): string[] =>
   [...text.matchAll(/https?:\/\/[^\s<>"]+/g)].map(([url]) => url.replace(/[.,;:!?)\]]+$/, ''));
 
-/** The language as the headers say it, else as the page says it. */
+/** The mail's language: from its headers, else from its HTML part. */
 export const languageOf = (message: Message): string | undefined => {
   const headers = Object.entries(message.headers ?? {});
   const header = headers.find(([name]) => name.toLowerCase() === 'content-language');

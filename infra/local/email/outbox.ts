@@ -1,5 +1,5 @@
-// Local cloud, e-mail: the mails that were accepted, in SQLite, oldest first.
-// Knows storage; nothing of HTTP, signatures or faults.
+// Local cloud, e-mail: the accepted mails, in SQLite, oldest first. Knows storage; nothing of HTTP,
+// signatures or faults.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -11,9 +11,9 @@ export type SendStatus = (typeof sendStatuses)[number];
 export const isSendStatus = (value: unknown): value is SendStatus =>
   sendStatuses.some((status) => status === value);
 
-/** A mail as a developer or a test looks at it. */
+/** A mail in the form that developers and tests see. */
 export interface OutboxMail {
-  /** The id of the message, which is that of the operation that sent it. */
+  /** The id of the message, which is also the id of the send operation. */
   readonly id: string;
   readonly operationId: string;
   readonly acceptedAt: string;
@@ -27,7 +27,7 @@ export interface OutboxMail {
   readonly links: string[];
 }
 
-/** What an operation id stands for. */
+/** The record of an operation id. */
 export interface Operation {
   readonly id: string;
   readonly bodyHash: string;
@@ -38,7 +38,7 @@ export interface Outbox {
   operation(id: string): Operation | undefined;
   accept(operation: Operation, message: Message, acceptedAt: number): void;
   mail(id: string): OutboxMail | undefined;
-  /** @param to one recipient's address, in any case */
+  /** @param to one recipient's address, case-insensitive */
   mails(filter?: { to?: string }): OutboxMail[];
   close(): void;
 }
@@ -82,7 +82,7 @@ const toMail = (row: Row): OutboxMail => {
 
 /**
  * Opens the outbox.
- * @param folder where it is kept; without one, in memory
+ * @param folder where it is stored; absent: in memory
  */
 export const openOutbox = (folder?: string): Outbox => {
   if (folder) mkdirSync(folder, { recursive: true });

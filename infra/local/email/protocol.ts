@@ -1,5 +1,5 @@
 // Local cloud, e-mail: `POST /emails:send` and `GET /emails/operations/{id}` of API 2025-09-01.
-// Knows the protocol; whether it comes by socket or in process is not its business.
+// Knows the protocol; does not know whether a request came by socket or in process.
 import { createHash, randomUUID } from 'node:crypto';
 import type { Clock } from '../contract/contract.ts';
 import {
@@ -17,7 +17,7 @@ import { refuseSignature } from './signature.ts';
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const operationPath = /^\/emails\/operations\/([^/]+)$/;
-/** Seconds after which a status is worth asking for. */
+/** Seconds after which a client should ask for the status. */
 const retryAfter = '1';
 
 export interface ProtocolParts {
@@ -25,7 +25,7 @@ export interface ProtocolParts {
   readonly clock: Clock;
   readonly outbox: Outbox;
   readonly faults: EmailFaults;
-  /** Counts what reached the service. */
+  /** Counts the requests that reached the service. */
   readonly counters: { posts: number; lookUps: number };
 }
 
@@ -36,7 +36,7 @@ const failure = (status: number, code: string, message: string, target?: string)
     { 'x-ms-error-code': code },
   );
 
-/** What a fault makes the caller see: an error answer, or no answer at all. */
+/** The answer that a fault causes: an error, or no answer at all. */
 const faulty = (fault: EmailFault): WireAnswer | undefined => {
   if (fault.status === undefined) return undefined;
   const answer = failure(fault.status, fault.status === 429 ? 'TooManyRequests' : 'Fault', 'Fault');
@@ -101,8 +101,8 @@ const lookUp = (parts: ProtocolParts, id: string): WireAnswer | undefined => {
 };
 
 /**
- * Makes the part's answers to requests.
- * @returns undefined in place of an answer when the connection is to break
+ * Makes the function that answers the part's requests.
+ * @returns undefined instead of an answer when the connection is to break
  */
 export const answerEmail =
   (parts: ProtocolParts): Answering =>

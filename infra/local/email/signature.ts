@@ -1,11 +1,12 @@
-// Local cloud, e-mail: the access-key signature that Azure Communication Services asks for.
-// Knows keys and headers; nothing of messages. Dates are the machine's: transport security is real.
+// Local cloud, e-mail: the access-key signature that Azure Communication Services requires. Knows
+// keys and headers; nothing of messages. Uses the machine's clock, because it is transport
+// security.
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { WireRequest } from '../contract/wire.ts';
 
 const signedHeaders = 'x-ms-date;host;x-ms-content-sha256';
 const authorization = /^HMAC-SHA256 SignedHeaders=([^&]+)&Signature=(.+)$/;
-/** How far apart the two clocks may be, in milliseconds. */
+/** The largest difference between the two clocks, in milliseconds. */
 const maxSkew = 15 * 60 * 1000;
 
 const same = (one: string, other: string): boolean =>
@@ -19,9 +20,9 @@ const signatureOf = (request: WireRequest, key: string): string => {
 };
 
 /**
- * Checks who sent a request.
+ * Checks a request's signature.
  * @param key the account's access key, base64
- * @returns what is wrong, or undefined when the signature holds
+ * @returns what is wrong, or undefined when the signature is valid
  */
 export const refuseSignature = (request: WireRequest, key: string): string | undefined => {
   const { 'x-ms-date': date, 'x-ms-content-sha256': hash } = request.headers;

@@ -1,5 +1,6 @@
-// Local cloud, functions host: plays `@azure/functions-core` for the unmodified `@azure/functions`.
-// Hands every registration to the host now loading; knows neither triggers nor invocations.
+// Local cloud, functions host: replaces `@azure/functions-core` for the unmodified
+// `@azure/functions`. Passes every registration to the host that is loading; knows neither triggers
+// nor invocations.
 import type { Binding, RegisteredFunction } from '../contract/contract.ts';
 import type {
   FunctionCallback,
@@ -10,12 +11,12 @@ import type {
   Registration,
 } from './programming-model.ts';
 
-/** The functions and hooks of one application. Several may live in one process. */
+/** The functions and hooks of one application. One process may hold several. */
 export interface HostedApplication {
   readonly functions: readonly RegisteredFunction[];
   registration(name: string): Registration | undefined;
   hooks(name: string): readonly HookCallback[];
-  /** Data the hooks of one application share. */
+  /** Data that the hooks of one application share. */
   readonly appHookData: Record<string, unknown>;
 }
 
@@ -83,8 +84,9 @@ const hostNowLoading = (what: string): LoadingApplication => {
 };
 
 /**
- * Runs an application's entry and keeps what it registers.
- * @param start registers everything before it returns: what comes later has no host and throws
+ * Runs an application's entry and records what it registers.
+ * @param start must register everything before it returns: a later registration has no host and
+ * throws
  */
 export const loadApplication = (start: () => void): HostedApplication => {
   if (loading) {
@@ -100,7 +102,7 @@ export const loadApplication = (start: () => void): HostedApplication => {
   return application;
 };
 
-// What follows is the contract as `@azure/functions` calls it.
+// The following functions are the contract that `@azure/functions` calls.
 
 export const version = '4.1049.0';
 export const hostVersion = '4.1049.0';
@@ -109,7 +111,7 @@ export const setProgrammingModel = (programmingModel: ProgrammingModel): void =>
   model = programmingModel;
 };
 
-/** @throws Error before the first function was registered */
+/** @throws Error before the first function is registered */
 export const getProgrammingModel = (): ProgrammingModel => {
   if (!model) {
     throw new Error('No programming model is set: no function was registered yet.');
@@ -132,7 +134,7 @@ export const registerFunction = (
 export const registerHook = (name: string, callback: HookCallback): Disposable =>
   hostNowLoading(`Hook "${name}" is registered`).addHook(name, callback);
 
-/** System messages of the library itself: only what is wrong is worth a line. */
+/** System messages of the library itself: only warnings and errors are logged. */
 export const log = (level: LogLevel, _category: LogCategory, message: string): void => {
   if (level === 'warning' || level === 'error' || level === 'critical') {
     process.stderr.write(`${message}\n`);

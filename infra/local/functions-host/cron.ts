@@ -1,8 +1,8 @@
-// Local cloud, functions host: the six fields of a timer trigger's schedule, in UTC.
-// Knows instants only; who is called at them is somebody else's business.
+// Local cloud, functions host: the six fields of a timer trigger's schedule, in UTC. Knows instants
+// only; does not know which function a tick calls.
 import { Cron } from 'croner';
 
-// NCRONTAB has no L, W, #, ? nor nicknames, and its week days run from 0 (Sunday) to 6.
+// NCRONTAB supports neither L, W, #, ? nor nicknames, and its week days run from 0 (Sunday) to 6.
 const field = /^[\d*,/-]+$/;
 const month = /^(?:[\d*,/-]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)+$/i;
 const weekDay = /^(?:[0-6*,/-]|SUN|MON|TUE|WED|THU|FRI|SAT)+$/i;
@@ -16,9 +16,9 @@ export interface Cadence {
 }
 
 /**
- * Reads an NCRONTAB expression: second, minute, hour, day, month, day of week.
- * A day must match both day fields, as NCrontab has it (classic cron wants one of them).
- * @throws Error naming the expression when it is not one
+ * Reads an NCRONTAB expression: second, minute, hour, day, month, day of week. A day must match
+ * both day fields, as in NCrontab (classic cron requires only one of them).
+ * @throws Error naming the expression when it is invalid
  */
 export const readCron = (expression: string): Cadence => {
   const fields = expression.trim().split(/\s+/);

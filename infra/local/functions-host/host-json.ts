@@ -1,5 +1,5 @@
-// Local cloud, functions host: what host.json says, as far as this host acts on it.
-// Knows the file's form; nothing of the functions.
+// Local cloud, functions host: the parts of host.json that this host supports. Knows the file's
+// form; nothing of the functions.
 
 export interface HostSettings {
   readonly routePrefix: string;
@@ -29,7 +29,7 @@ const resolve = (text: string, environment: Readonly<Record<string, string | und
 
 /**
  * Reads the content of host.json.
- * @param environment where `%NAME%` is looked up
+ * @param environment the values for `%NAME%`
  * @throws Error when it is not of version 2.0 or a setting is missing
  */
 export const readHostJson = (

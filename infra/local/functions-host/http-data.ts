@@ -1,5 +1,5 @@
-// Local cloud, functions host: an HTTP exchange in the form that host and worker hand each other.
-// Pure; knows neither routes nor functions.
+// Local cloud, functions host: an HTTP exchange in the form that host and worker exchange. Pure;
+// knows neither routes nor functions.
 import type { HttpData, TypedData } from '../contract/contract.ts';
 import type { WireAnswer, WireRequest } from '../contract/wire.ts';
 
@@ -36,7 +36,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
-/** A field as text; the worker wraps optional ones in `{value}`. */
+/** A field as text; the worker wraps optional fields in `{value}`. */
 const textOf = (cookie: Fields, name: string): string | undefined => {
   const field = cookie[name];
   const value = isFields(field) ? field['value'] : field;
@@ -68,7 +68,9 @@ const setCookie = (cookie: Fields): string => {
   ].join('; ');
 };
 
-/** The answer of a function; without one, what the real host makes of it: 204 without content. */
+/**
+ * The answer for a function's result; without a result, as in the real host, 204 without content.
+ */
 export const fromHttpData = (value: TypedData | undefined): WireAnswer => {
   if (!value) return { status: 204, headers: [], body: new Uint8Array() };
   if (!('http' in value))

@@ -1,5 +1,5 @@
-// Local cloud, functions host: answers HTTP with the application's functions.
-// Knows routes and the invoker; nothing of sockets, and nothing of what the functions do.
+// Local cloud, functions host: answers HTTP requests with the application's functions. Knows routes
+// and the invoker; nothing of sockets, and nothing of what the functions do.
 import type { Invoker } from '../contract/contract.ts';
 import {
   bare,
@@ -21,13 +21,13 @@ export interface HttpHostOptions {
 export interface HttpHost {
   /** Answers one request. */
   readonly answer: (request: WireRequest) => Promise<WireAnswer>;
-  /** The same for those who speak `fetch`; no socket is opened. */
+  /** The same with the types of `fetch`; no socket is opened. */
   handle(request: Request): Promise<Response>;
-  /** How many requests are being answered. */
+  /** How many requests are running. */
   readonly running: number;
 }
 
-/** Continues the caller's trace, as the host does: same trace, a span of its own is the invoker's. */
+/** Continues the caller's trace, as the host does; the invoker adds a span of its own. */
 const traceOf = ({ headers }: WireRequest) => {
   const { traceparent, tracestate } = headers;
   if (!/^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(traceparent ?? '')) return {};
@@ -36,7 +36,7 @@ const traceOf = ({ headers }: WireRequest) => {
 
 /**
  * Makes the HTTP side of the host.
- * @throws Error naming what a function asks for and this host does not emulate
+ * @throws Error naming what a function requires and this host does not emulate
  */
 export const createHttpHost = ({ invoker, routePrefix, log }: HttpHostOptions): HttpHost => {
   const routeOf = createRoutes(invoker.functions, routePrefix);

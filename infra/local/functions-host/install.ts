@@ -1,5 +1,5 @@
-// Local cloud, functions host: makes `require('@azure/functions-core')` answer with our core.
-// Import it before the application is imported; it knows only how Node loads CommonJS.
+// Local cloud, functions host: makes `require('@azure/functions-core')` return this host's core.
+// Import it before the application; it only knows how Node loads CommonJS.
 import Module from 'node:module';
 import * as core from './core.ts';
 

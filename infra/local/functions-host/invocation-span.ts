@@ -1,5 +1,5 @@
-// Local cloud, functions host: an invocation as the span that the host of Azure makes of it.
-// Knows triggers by their types; nothing of what the function does.
+// Local cloud, functions host: an invocation as a span, as Azure's host records it. Knows triggers
+// by their types; nothing of what the function does.
 import type {
   Clock,
   InvocationResult,
@@ -9,9 +9,9 @@ import type {
 
 interface Invoked {
   readonly registration: RegisteredFunction;
-  /** The span's own. */
+  /** The traceparent of the span itself. */
   readonly traceParent: string;
-  /** The caller's. */
+  /** The caller's traceparent. */
   readonly parent: string | undefined;
 }
 
@@ -23,7 +23,7 @@ const statusOf = (result: InvocationResult | undefined): number | undefined => {
   return value !== undefined && 'http' in value ? Number(value.http.statusCode ?? 200) : undefined;
 };
 
-/** Tells of a call when it is over; the call is not touched by it. */
+/** Reports a call as a span when it has ended; the call itself is not changed. */
 export const invocationSpan = async (
   { clock, add }: { readonly clock: Clock; readonly add: SpanSink },
   { registration, traceParent, parent }: Invoked,

@@ -1,5 +1,5 @@
-// Local cloud, functions host: runs one function as the Node worker of Azure Functions does.
-// Knows the order of the steps; knows nothing of HTTP, schedules or orchestrations.
+// Local cloud, functions host: runs one function as the Node worker of Azure Functions does. Knows
+// the order of the steps; nothing of HTTP, schedules or orchestrations.
 import { randomBytes, randomUUID } from 'node:crypto';
 import type {
   Clock,
@@ -20,7 +20,7 @@ import type {
   Registration,
 } from './programming-model.ts';
 
-/** A line that a function, or the library about it, wrote. */
+/** A line that a function, or the library around it, logged. */
 export interface LogEntry {
   readonly functionName: string;
   readonly invocationId: string;
@@ -30,14 +30,20 @@ export interface LogEntry {
 }
 
 export interface InvokerOptions {
-  /** The JSON text of the durable client's input; asked for at each call that has such a binding. */
+  /**
+   * Returns the JSON text of the durable client's input; called for each invocation with such a
+   * binding.
+   */
   readonly durableClientInput?: () => string;
   readonly log?: (entry: LogEntry) => void;
-  /** Hears of every invocation as a span, but of an orchestrator's: its replays are no work of its own. */
+  /**
+   * Receives every invocation as a span, except those of orchestrators: a replay is not work of its
+   * own.
+   */
   readonly spans?: { readonly clock: Clock; readonly add: SpanSink } | undefined;
 }
 
-/** A span of its own for the invocation: in the caller's trace if there is one, else in a new one. */
+/** A new span for the invocation: in the caller's trace if there is one, else in a new trace. */
 const traceContext = (caller: Invocation['traceContext']) => {
   const [version, trace, , flags] = caller?.traceParent.split('-') ?? [];
   const span = randomBytes(8).toString('hex');
@@ -126,7 +132,7 @@ const callWithHooks = async (
 
 /**
  * Makes the invoker of a loaded application.
- * @returns an invoker whose calls reject with exactly what the function threw
+ * @returns an invoker whose calls reject with exactly the error that the function threw
  */
 export const createInvoker = (
   application: HostedApplication,
@@ -163,7 +169,7 @@ export const createInvoker = (
   },
 });
 
-/** Runs the hooks that surround the life of an application: `appStart` or `appTerminate`. */
+/** Runs the hooks at the start and end of an application: `appStart` or `appTerminate`. */
 export const runLifeHooks = (
   application: HostedApplication,
   name: 'appStart' | 'appTerminate',

@@ -1,4 +1,4 @@
-// Local cloud, functions host: the shape of the contract between a host and `@azure/functions`.
+// Local cloud, functions host: the types of the contract between a host and `@azure/functions`.
 // Types only; knows no function, no trigger and no server.
 import type { Binding, RegisteredFunction, TypedData } from '../contract/contract.ts';
 
@@ -15,7 +15,7 @@ export type LogCategory = 'user' | 'system' | 'customMetric';
 export type FunctionCallback = (...args: unknown[]) => unknown;
 export type HookCallback = (context: HookContext) => unknown;
 
-/** What a hook sees and may change; which fields are there depends on the hook. */
+/** What a hook can read and change; the fields depend on the hook. */
 export interface HookContext {
   hookData: Record<string, unknown>;
   appHookData: Record<string, unknown>;
@@ -29,7 +29,7 @@ export interface HookContext {
   category?: LogCategory;
 }
 
-/** What the host hands to the programming model for one call. */
+/** What the host passes to the programming model for one call. */
 export interface CoreInvocationContext {
   invocationId: string;
   request: {
@@ -44,7 +44,7 @@ export interface CoreInvocationContext {
   log(level: LogLevel, category: LogCategory, message: string): void;
 }
 
-/** One call, in the steps in which the host drives it. */
+/** One call, as the steps that the host runs. */
 export interface InvocationModel {
   getArguments(): Promise<{ context: unknown; inputs: unknown[] }>;
   invokeFunction(context: unknown, inputs: unknown[], callback: FunctionCallback): Promise<unknown>;
@@ -54,14 +54,14 @@ export interface InvocationModel {
   ): Promise<{ returnValue?: TypedData | null | undefined }>;
 }
 
-/** What `@azure/functions` registers of itself, once in a process. */
+/** What `@azure/functions` registers about itself, once per process. */
 export interface ProgrammingModel {
   readonly name: string;
   readonly version: string;
   getInvocationModel(context: CoreInvocationContext): InvocationModel;
 }
 
-/** A function with the code that the application registered for it. */
+/** A function together with the code that the application registered for it. */
 export interface Registration extends RegisteredFunction {
   readonly callback: FunctionCallback;
 }

@@ -1,4 +1,4 @@
-// Local cloud, functions host: which function answers a method and path, as ASP.NET Core routes.
+// Local cloud, functions host: finds the function for a method and path, as ASP.NET Core routes.
 // Pure; knows bindings of type httpTrigger and nothing of requests and answers.
 import type { Binding, RegisteredFunction } from '../contract/contract.ts';
 
@@ -54,7 +54,7 @@ const more = (one: Route, other: Route): number => {
   return 0;
 };
 
-/** Decodes a path segment; a slash stays encoded, and what is no encoding stays as it is. */
+/** Decodes a path segment; an encoded slash and a malformed encoding stay as they are. */
 const decode = (text: string): string =>
   text
     .split(/(%2f)/i)
@@ -93,8 +93,8 @@ const matchPath = (route: Route, path: readonly string[]): Record<string, string
 /**
  * Reads the routes of an application.
  * @param routePrefix `extensions.http.routePrefix` of host.json
- * @returns the function that answers, most literal route first; undefined when none does
- * @throws Error naming what a route asks for and this host does not emulate
+ * @returns finds the function for a path, most literal route first; undefined when none matches
+ * @throws Error naming what a route requires and this host does not emulate
  */
 export const createRoutes = (functions: readonly RegisteredFunction[], routePrefix: string) => {
   const routes = functions

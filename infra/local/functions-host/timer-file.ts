@@ -1,12 +1,12 @@
-// Local cloud, functions host: keeps the record of timers in the store's folder.
-// Knows a file; nothing of schedules.
+// Local cloud, functions host: stores the record of timers in the store's folder. Knows a file;
+// nothing of schedules.
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TimerRecord } from './timers.ts';
 
 type Records = Readonly<Record<string, TimerRecord>>;
 
-/** Opens the file of a store. */
+/** Opens the timer file of a store. */
 export const timerFile = (folder: string) => {
   const path = join(folder, 'timers.json');
   mkdirSync(folder, { recursive: true });

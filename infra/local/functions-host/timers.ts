@@ -1,9 +1,9 @@
-// Local cloud, functions host: timer triggers, each with its cadence and the record of its ticks.
-// Knows schedules and the invoker; when to look at them is the timeline's business.
+// Local cloud, functions host: timer triggers, each with its schedule and the record of its ticks.
+// Knows schedules and the invoker; the timeline decides when to look at them.
 import type { Binding, Invoker, RegisteredFunction } from '../contract/contract.ts';
 import { readCron, type Cadence } from './cron.ts';
 
-/** What is remembered of a timer between two starts of the host: instants in ms. */
+/** What is stored about a timer between two starts of the host: instants in ms. */
 export interface TimerRecord {
   readonly last?: number;
   readonly next?: number;
@@ -14,9 +14,9 @@ export interface Timer {
   readonly cadence: Cadence;
   /** The tick last fired, if any. */
   readonly last: number | undefined;
-  /** The tick it waits for; in the past when the host was down or timers were off. */
+  /** The next tick; in the past when the host was down or timers were off. */
   readonly next: number;
-  /** Lets the ticks before the instant pass without a call. */
+  /** Skips the ticks before the instant without a call. */
   passTo(instant: number): void;
   /**
    * Calls the function once, however many ticks have passed.
@@ -27,14 +27,14 @@ export interface Timer {
 
 export interface TimersOptions {
   readonly invoker: Invoker;
-  /** When the host started, ms: ticks before it are nobody's. */
+  /** When the host started, ms: earlier ticks are not missed ones. */
   readonly start: number;
   readonly records?: Readonly<Record<string, TimerRecord>>;
   readonly keep?: (records: Readonly<Record<string, TimerRecord>>) => void;
   readonly log?: ((line: string) => void) | undefined;
 }
 
-/** Beyond every date: a schedule such as 30 February never comes. */
+/** Later than every date: a schedule such as 30 February has no tick. */
 const endOfTime = 8_640_000_000_000_000;
 
 const iso = (instant: number | undefined): string | undefined =>
@@ -43,7 +43,9 @@ const iso = (instant: number | undefined): string | undefined =>
 const triggerOf = ({ bindings }: RegisteredFunction): [string, Binding] | undefined =>
   Object.entries(bindings).find(([, binding]) => binding.type === 'timerTrigger');
 
-/** The trigger's data as the host writes it: Pascal case, which the worker turns into camel case. */
+/**
+ * The trigger's data as the host writes it: in Pascal case, which the worker turns into camel case.
+ */
 const never = '0001-01-01T00:00:00';
 
 const timerData = (last: number | undefined, next: number, tick: number, pastDue: boolean) => ({
@@ -54,7 +56,7 @@ const timerData = (last: number | undefined, next: number, tick: number, pastDue
 
 /**
  * Reads the application's timers.
- * @throws Error naming a schedule that is none, or an option that is not emulated
+ * @throws Error naming a schedule that is invalid, or an option that is not emulated
  */
 export const createTimers = (options: TimersOptions): readonly Timer[] => {
   const { invoker, start, keep = () => undefined, log } = options;
@@ -69,7 +71,7 @@ export const createTimers = (options: TimersOptions): readonly Timer[] => {
       records[name] = { next, ...(last === undefined ? {} : { last }) };
       keep(records);
     };
-    // The tick it waits for is known from now on, and missed if the host is down then.
+    // Records the next tick at once, so that it counts as missed if the host is down then.
     record();
     return {
       name,

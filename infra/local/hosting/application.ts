@@ -1,12 +1,12 @@
-// Local cloud: what it needs to know of an application in order to run it.
-// Types and one loader; knows nothing of what the application does.
+// Local cloud: what it has to know of an application in order to run it. Types and one loader;
+// knows nothing of what the application does.
 import { pathToFileURL } from 'node:url';
 import type { IndexingPolicy } from '@azure/cosmos';
 import type { HttpClient } from '../email/http-client.ts';
 import type { Environment } from './settings.ts';
 import type { LocalTelemetry } from '../telemetry/telemetry.ts';
 
-/** What the local cloud puts in the place of the machine's own. */
+/** The local cloud's replacements for the machine's own facilities. */
 export interface Overrides {
   readonly environment: Environment;
   readonly clock: { readonly now: () => Date };
@@ -15,12 +15,12 @@ export interface Overrides {
   readonly emailHttpClient?: HttpClient;
   /** Fetches the issuer's keys. */
   readonly fetch?: typeof fetch;
-  /** Gets what the application tells of itself; absent: it tells nothing. */
+  /** Receives the application's telemetry; absent: telemetry is off. */
   readonly telemetry?: LocalTelemetry['destination'];
   readonly log: (line: string) => void;
 }
 
-/** A container as the infrastructure templates would make it. */
+/** A container as the infrastructure templates would create it. */
 export interface ContainerSpec {
   readonly id: string;
   readonly partitionKey: string;
@@ -37,7 +37,7 @@ type Entry = Pick<Application, 'start'>;
 
 /**
  * Loads the project's own application; the functions host must be installed before.
- * @param bundle a file that `npm run build` has made, in place of the sources
+ * @param bundle a file built by `npm run build`, instead of the sources
  */
 export const loadBenefits = async (
   bundle: string | undefined = process.env['BUNDLE'],

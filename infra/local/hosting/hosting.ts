@@ -1,5 +1,5 @@
-// Local cloud: the application on the functions host and the durable host.
-// Knows hosts and parts; of the application, only what it registers.
+// Local cloud: runs the application on the functions host and the durable host. Knows hosts and
+// parts; of the application, only what it registers.
 import '../functions-host/install.ts';
 import hostJson from '../../../host.json' with { type: 'json' };
 import type { Application } from './application.ts';
@@ -34,7 +34,7 @@ export interface Hosting<Engine extends DurableEngine> {
   readonly timeline: Timeline;
 }
 
-/** Reaches the local issuer without a socket, and nothing else. */
+/** Fetches from the local issuer without a socket, and from nowhere else. */
 const issuerFetch =
   (identity: LocalIdentity): typeof fetch =>
   async (input, init) => {
@@ -45,8 +45,8 @@ const issuerFetch =
 
 /**
  * Starts the application.
- * @param closing gets to know what must be ended, in the right order
- * @throws Error when the configuration is not complete, or something is asked for that is not emulated
+ * @param closing collects what must be closed, in the right order
+ * @throws Error when the configuration is not complete, or something is used that is not emulated
  */
 export const hostApplication = async <Engine extends DurableEngine>(
   parts: LocalParts,

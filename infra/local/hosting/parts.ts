@@ -1,4 +1,4 @@
-// Local cloud: opens the parts that stand for Azure's services, each on the same clock and store.
+// Local cloud: opens the parts that replace Azure's services, all on the same clock and store.
 // Knows how each part is made; nothing of the application.
 import { createClock, type ClockMode, type LocalClock } from '../clock/clock.ts';
 import { clockFile } from '../clock/clock-file.ts';
@@ -12,9 +12,9 @@ import { createTelemetry, type LocalTelemetry } from '../telemetry/telemetry.ts'
 import { openPlaces, type OpenPlaces, type Ports } from './places.ts';
 
 export interface PartsOptions {
-  /** Where everything is kept; without one, nothing is. */
+  /** The folder for all data; absent: in memory. */
   readonly folder: string | undefined;
-  /** Whether anybody listens to what the application tells of itself. */
+  /** Whether the application's telemetry is recorded. */
   readonly telemetry: boolean;
   readonly ports: Ports | 'none';
   /** A seed; absent: parts answer in the same turn of the event loop. */
@@ -39,7 +39,7 @@ export interface LocalParts {
 
 /**
  * Opens clock, data, e-mail, identity and ports.
- * @param closing gets to know what must be closed, also if not all could be opened
+ * @param closing collects what must be closed, even if not all could be opened
  */
 export const openParts = async (
   options: PartsOptions,

@@ -1,18 +1,18 @@
-// Local cloud: the people of the demo, for whom anyone may ask a token.
-// Knows names and ids; nothing of what the application lets them do.
+// Local cloud: the personas of the demo; anyone may request a token for them. Knows names and ids;
+// nothing of what the application allows them.
 import type { Partner } from '../../clients/typescript/api.ts';
 import type { TokenRequest } from '../identity/token.ts';
 
-/** Directory roles of Entra ID by template id, as they stand in a token's `wids`. */
+/** Directory roles of Entra ID by template id, as in a token's `wids`. */
 const directoryRole = {
   globalAdmin: '62e90394-69f5-4237-9190-012177145e10',
   userAdmin: 'fe930be7-5e62-47db-91af-98c3a49a38b1',
 } as const;
 
-/** The tenant of those who run the programme. */
+/** The tenant of the programme's operators. */
 export const operatorTenantId = '0b5e7a10-0000-4000-8000-00000000c0de';
 
-/** A role that a partner gives in its own user directory. */
+/** A role that a partner assigns in its own user directory. */
 export type PartnerRole = 'adminAgent' | 'mpnPartnerAdmin';
 
 export interface Persona {
@@ -37,7 +37,7 @@ export interface DemoPartner {
   readonly designations: readonly Partner['designations'][number][];
 }
 
-/** Two partners that the demo registers through the API. */
+/** Two partners, which the demo registers through the API. */
 export const demoPartners = [
   {
     partnerId: '11111111-aaaa-4aaa-8aaa-111111111111',
@@ -106,7 +106,7 @@ const personaOf = (partner: DemoPartner, part: Part, at: number): Persona => ({
   partnerRoles: part.partnerRoles ?? [],
 });
 
-/** Everyone in the demo; the last one is the operator. */
+/** All personas of the demo; the last one is the operator. */
 export const personas: readonly Persona[] = [
   ...demoPartners.flatMap((partner) => cast.map((part, at) => personaOf(partner, part, at))),
   {
@@ -122,14 +122,14 @@ export const personas: readonly Persona[] = [
   },
 ];
 
-/** @throws Error naming the label when nobody has it */
+/** @throws Error naming the label when no persona has it */
 export const personaNamed = (label: string): Persona => {
   const found = personas.find((persona) => persona.label === label);
   if (!found) throw new Error(`There is no persona "${label}"`);
   return found;
 };
 
-/** What a token for a persona is asked with. */
+/** The token request for a persona. */
 export const tokenRequestOf = (persona: Persona): TokenRequest => {
   const { tenantId, userId, name, email, wids, roles } = persona;
   return {

@@ -1,5 +1,5 @@
-// Local cloud: where the parts are reached, by socket or in process.
-// Knows ports and endpoints; nothing of what is asked there.
+// Local cloud: the addresses of the parts, by socket or in process. Knows ports and endpoints;
+// nothing of what is requested there.
 import type { CosmosClientOptions } from '@azure/cosmos';
 import type { Overrides } from './application.ts';
 import type { ClockMode, LocalClock } from '../clock/clock.ts';
@@ -17,7 +17,7 @@ export interface Ports {
   readonly email: number;
 }
 
-/** Where everything is, as `GET /local` tells it. */
+/** The addresses, as `GET /local` returns them. */
 export interface About {
   readonly cosmos: { readonly endpoint: string; readonly key: string; readonly database: string };
   readonly email: { readonly endpoint: string };
@@ -25,14 +25,14 @@ export interface About {
   readonly audience: string;
   readonly operatorTenantId: string;
   readonly clock: { readonly now: string; readonly mode: ClockMode };
-  /** What the links in mails begin with. */
+  /** The beginning of the links in mails. */
   readonly linkBase: string;
 }
 
-/** The origin that tests speak of, when nobody listens there. */
+/** The origin that tests use when no port is open. */
 const inProcess = { origin: 'http://127.0.0.1:7071', email: 'http://127.0.0.1:8025' };
 
-/** The client's unlisted option that answers its requests in process. */
+/** The client's undocumented option that answers its requests in process. */
 const pluginsOf = (options: CosmosClientOptions): Pick<Overrides, 'cosmosPlugins'> => {
   const { plugins }: CosmosClientOptions & { plugins?: readonly unknown[] } = options;
   return plugins ? { cosmosPlugins: plugins } : {};
@@ -43,7 +43,7 @@ const notYet: Answering = async () => bare(503, { 'retry-after': '1' });
 const isTaken = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE';
 
-/** Says which of several ports is taken. */
+/** Names the port that is taken. */
 const naming = async <T>(variable: string, port: number, listening: Promise<T>): Promise<T> => {
   try {
     return await listening;
@@ -55,18 +55,18 @@ const naming = async <T>(variable: string, port: number, listening: Promise<T>):
 };
 
 export interface OpenPlaces extends Omit<Places, 'identity' | 'keyFile'> {
-  /** The application's clients are answered in process in any case: the same code, only faster. */
+  /** The application's clients are always answered in process: the same code, only faster. */
   readonly clients: Pick<Overrides, 'cosmosPlugins' | 'emailHttpClient'>;
   about(identity: LocalIdentity, clock: LocalClock): About;
-  /** Says who answers requests to the application's port; until then they get 503. */
+  /** Sets who answers requests to the application's port; before that they get 503. */
   open(answering: Answering): void;
-  /** Stops accepting requests and lets running ones end. */
+  /** Stops accepting requests and waits for running ones. */
   close(): Promise<void>;
 }
 
 /**
  * Opens the ports, if any.
- * @param closing gets to know what must be closed, also if not all could be opened
+ * @param closing collects what must be closed, even if not all could be opened
  * @throws Error naming the environment variable of a port that is taken
  */
 export const openPlaces = async (

@@ -1,11 +1,11 @@
-// Local cloud: makes the database and its containers, as deployment does in Azure.
-// Knows the real client; nothing of what will be stored.
+// Local cloud: creates the database and its containers, as a deployment does in Azure. Knows the
+// real client; nothing of what will be stored.
 import { CosmosClient } from '@azure/cosmos';
 import type { ContainerSpec } from './application.ts';
 import type { LocalCosmos } from '../cosmos/contract/contract.ts';
 import { database } from './settings.ts';
 
-/** Creates what is not there yet; what is there stays as it is. */
+/** Creates what does not exist yet; what exists stays unchanged. */
 export const provision = async (
   cosmos: LocalCosmos,
   containers: readonly ContainerSpec[],
@@ -30,7 +30,10 @@ const dueAt = '/nextActionAt';
 const instantOf = (value: unknown): number | undefined =>
   typeof value === 'string' ? Date.parse(value) : undefined;
 
-/** What the timeline asks of the store: when documents are due, and whether anyone wrote. */
+/**
+ * The numbers that the timeline needs from the store: when documents are due, and how many writes
+ * there were.
+ */
 export const dueDocuments = (cosmos: LocalCosmos, containers: readonly ContainerSpec[]) => {
   const waiting = containers
     .filter(({ indexingPolicy }) =>

@@ -1,11 +1,11 @@
-// Local cloud: the environment the application is started with, as app settings are in Azure.
-// Knows the names of the settings and where the parts are; nothing of what the settings do.
+// Local cloud: the environment with which the application is started, like app settings in Azure.
+// Knows the names of the settings and the addresses of the parts; nothing of what the settings do.
 import { operatorTenantId } from './personas.ts';
 
 export const database = 'benefits';
 
 export interface Places {
-  /** Where portals and mail readers reach the application. */
+  /** The application's address for portals and readers of mails. */
   readonly origin: string;
   readonly cosmos: { readonly endpoint: string; readonly key: string };
   readonly emailConnectionString: string;
@@ -20,15 +20,15 @@ export interface Places {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** 32 bytes in base64. No secret: what it protects lives on one machine and is made up. */
+/** 32 bytes in base64. Not a secret: it only protects sample data on one machine. */
 const localHmacKey = Buffer.from('local hmac key that is no secret').toString('base64');
 
 /**
  * The application's settings.
- * @param extra settings of the caller's own; they win
+ * @param extra settings of the caller, which override the others
  */
 export const settingsOf = (places: Places, extra: Environment = {}): Environment => ({
-  // One machine's tools may ask more in a second than portals do.
+  // Tools on one machine may send more requests a second than portals do.
   RATE_LIMIT: '10000',
   RATE_LIMIT_PERSON: '10000',
   COSMOS_ENDPOINT: places.cosmos.endpoint,

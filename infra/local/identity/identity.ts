@@ -1,22 +1,23 @@
 // Local cloud, identity: an issuer like Entra ID, with metadata, keys and tokens for anyone.
-// Composes the part. It has no users and no passwords: whoever asks gets the token asked for.
+// Composes the part. It has no users and no passwords: every caller gets the token that it
+// requests.
 import { SignJWT } from 'jose';
 import { json, type Answering } from '../contract/wire.ts';
 import { signingKey } from './signing-key.ts';
 import { claimsOf, type TokenRequest } from './token.ts';
 
-/** Where the part is served below the local cloud's own origin. */
+/** The path of the part below the local cloud's own origin. */
 export const identityPath = '/local/identity';
 const metadataPath = /^\/local\/identity\/([^/]+)\/v2\.0\/\.well-known\/openid-configuration$/;
 const keysPath = `${identityPath}/discovery/v2.0/keys`;
 
-/** The portal that tokens are issued to. */
+/** The client id of the portal to which tokens are issued. */
 const clientId = '9f8a4c1e-0d5b-4c0e-8a55-7b1d2f6e3a10';
 
 export interface IdentityOptions {
-  /** Where the signing key is kept; without one, the process's own key is used. */
+  /** The folder for the signing key; absent: one key for the process. */
   readonly folder?: string | undefined;
-  /** The origin under which the part is reached, for example `http://127.0.0.1:7071`. */
+  /** The origin of the part's URLs, for example `http://127.0.0.1:7071`. */
   readonly origin: string;
   readonly audience?: string;
 }

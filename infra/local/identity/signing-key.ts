@@ -1,5 +1,5 @@
-// Local cloud, identity: the key that signs tokens, kept with the store or made once a process.
-// Knows RSA keys and a file; nothing of claims.
+// Local cloud, identity: the key that signs tokens, stored with the store or created once per
+// process. Knows RSA keys and a file; nothing of claims.
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -27,8 +27,9 @@ const generatePem = (): string =>
 let shared: SigningKey | undefined;
 
 /**
- * The signing key of a store; made when there is none yet.
- * @param folder the store's; without one, all stores of the process share a key, since making one is slow
+ * The signing key of a store; created when there is none yet.
+ * @param folder the store's; absent: all stores of the process share a key, because creating one is
+ * slow
  */
 export const signingKey = (folder?: string): SigningKey => {
   if (!folder) {

@@ -1,8 +1,8 @@
-// Local cloud, identity: what stands in an access token, as Entra ID v2.0 issues it to a portal.
+// Local cloud, identity: the content of an access token, as Entra ID v2.0 issues it to a portal.
 // Pure; knows neither keys nor requests.
 import { createHash } from 'node:crypto';
 
-/** Who a token is for. Every further member becomes a claim as given; null leaves a claim out. */
+/** The person a token is for. Every further member becomes a claim; null omits a claim. */
 export interface TokenRequest {
   readonly tenantId: string;
   readonly userId: string;
@@ -19,11 +19,11 @@ export interface TokenSetting {
   /** With `{tenantid}` in place of the tenant. */
   readonly issuer: string;
   readonly audience: string;
-  /** The portal that asked for the token. */
+  /** The portal that requested the token. */
   readonly clientId: string;
 }
 
-/** Seconds that a token is good for: Entra's are good for about an hour. */
+/** The lifetime of a token in seconds; Entra's tokens live for about an hour. */
 const lifetime = 3600;
 
 /** The claims of a token issued at `now` (ms, the machine's time: tokens are transport security). */
@@ -43,7 +43,8 @@ export const claimsOf = (
     azp: setting.clientId,
     azpacr: '1',
     oid: userId,
-    // A subject is the user as this application knows it: stable, and not the object id.
+    // The subject identifies the user for this application: it is stable, and differs from the
+    // object id.
     sub: createHash('sha256').update(`${setting.audience}|${userId}`).digest('base64url'),
     tid: tenantId,
     ver: '2.0',

@@ -1,5 +1,5 @@
-// Local cloud, keys: the file with the key-encryption key, kept with the store or made once a process.
-// Knows a file; nothing of what is encrypted.
+// Local cloud, keys: the file with the key-encryption key, stored with the store or created once
+// per process. Knows a file; nothing of what is encrypted.
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,8 +20,8 @@ const shared = (): string => {
 };
 
 /**
- * The key file of a store, as a URL; made when there is none yet.
- * @param folder the store's; without one, all stores of the process share a file
+ * The URL of a store's key file; created when there is none yet.
+ * @param folder the store's; absent: all stores of the process share a file
  */
 export const keyFile = (folder?: string): URL => {
   if (!folder) return pathToFileURL(shared());

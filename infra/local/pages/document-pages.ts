@@ -1,5 +1,5 @@
-// Local cloud: what the database holds, as pages: containers, partitions, documents.
-// Pure; shows documents as they are stored.
+// Local cloud: the content of the database, as pages: containers, partitions, documents. Pure;
+// shows documents as they are stored.
 import type { ContainerSummary, JsonObject } from '../cosmos/contract/contract.ts';
 import { escape, link, page, table } from './page.ts';
 
@@ -19,7 +19,7 @@ export const containersPage = (containers: readonly ContainerSummary[]): string 
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** The value by which a document's partition goes. */
+/** The value of a document's partition key. */
 export const partitionOf = (document: JsonObject): string =>
   text(document['partnerId']) || text(document['poolId']) || text(document['id']);
 

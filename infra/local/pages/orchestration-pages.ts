@@ -1,12 +1,12 @@
-// Local cloud: orchestrations as pages; the history of one as a timeline.
-// Pure; knows what the durable host tells of its instances.
+// Local cloud: orchestrations as pages; the history of one as a timeline. Pure; knows the durable
+// host's description of its instances.
 import { eventType, eventTypeName, type HistoryEvent } from '../durable/contract/history.ts';
 import type { InstanceDetail, InstanceSummary } from '../durable/contract/types.ts';
 import { escape, link, page, table, time } from './page.ts';
 
 const iso = (instant: number): string => new Date(instant).toISOString();
 
-/** All of them, the newest first. */
+/** All orchestrations, newest first. */
 export const orchestrationListPage = (instances: readonly InstanceSummary[]): string =>
   page(
     'Orchestrations',
@@ -31,7 +31,7 @@ interface Told {
   readonly look?: 'waits' | 'done' | 'failed';
 }
 
-/** What an event says to a person; undefined: nothing but that the orchestrator was replayed. */
+/** Describes an event for a reader; undefined: it only says that the orchestrator was replayed. */
 const tell = (event: HistoryEvent, history: readonly HistoryEvent[]): Told | undefined => {
   const scheduled = history.find(
     ({ EventId, EventType }) =>
@@ -73,7 +73,7 @@ const line = (event: HistoryEvent, history: readonly HistoryEvent[]): string => 
   return `<li${look}>${time(event.Timestamp)} ${escape(told.words)}</li>`;
 };
 
-/** The document of the activation that an instance works for. */
+/** The document of the activation that an instance belongs to. */
 const documentOf = (instance: InstanceDetail): string => {
   const input: { partnerId?: string; activationId?: string } = JSON.parse(instance.input ?? '{}');
   const benefitId = (input.activationId ?? '').replace(/-\d+$/, '');
@@ -82,7 +82,7 @@ const documentOf = (instance: InstanceDetail): string => {
     : `<p>${link(`/local/documents/partners/${input.partnerId}/activation:${benefitId}`, 'The activation’s document')}</p>`;
 };
 
-/** One of them, with its history as a timeline. */
+/** One orchestration, with its history as a timeline. */
 export const orchestrationPage = (instance: InstanceDetail): string =>
   page(
     instance.name,

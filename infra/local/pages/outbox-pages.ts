@@ -1,4 +1,4 @@
-// Local cloud: the outbox as pages. Pure; knows mails as the provider accepted them.
+// Local cloud: the outbox as pages. Pure; knows the mails that the provider accepted.
 import type { OutboxMail } from '../email/outbox.ts';
 import { escape, link, page, table, time } from './page.ts';
 
@@ -22,7 +22,7 @@ export const mailListPage = (mails: readonly OutboxMail[]): string =>
 const reportButton = (mail: OutboxMail, status: string): string =>
   `<form method="post" action="/local/outbox/${escape(mail.id)}/report"><button name="status" value="${status}">${status}</button></form>`;
 
-/** One mail; its HTML part in a frame that may do nothing but open links in a new window. */
+/** One mail; its HTML part is in a frame that can only open links in a new window. */
 export const mailPage = (mail: OutboxMail): string =>
   page(
     mail.subject,

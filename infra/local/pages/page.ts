@@ -1,5 +1,5 @@
-// Local cloud: the frame of its pages for people. Server-made, without scripts.
-// Pure; trusts nothing of what it is given to show.
+// Local cloud: the frame of its pages. Rendered on the server, without scripts. Pure; trusts no
+// text that it shows.
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -47,7 +47,7 @@ export const link = (href: string, text = href): string =>
 
 export const time = (at: string): string => `<time datetime="${escape(at)}">${escape(at)}</time>`;
 
-/** @param body HTML in which everything from outside has been escaped */
+/** @param body HTML in which everything from outside is already escaped */
 export const page = (title: string, body: string): string => `<!doctype html>
 <html lang="en">
 <head>
@@ -66,7 +66,7 @@ ${body}
 </html>
 `;
 
-/** A table of cells that are HTML already; wide ones scroll by themselves. */
+/** A table whose cells are HTML already; a wide table scrolls by itself. */
 export const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
   `<div class="wide" role="region" aria-label="Table" tabindex="0"><table>
 <thead><tr>${heads.map((head) => `<th scope="col">${escape(head)}</th>`).join('')}</tr></thead>

@@ -1,14 +1,14 @@
-// Local cloud: the page `/local`, which links the rest and moves the time.
-// Pure; knows what it is given to show.
+// Local cloud: the page `/local`, which links the other pages and moves the time. Pure; knows what
+// it is given to show.
 import type { About } from '../hosting/places.ts';
 import { escape, link, page, table, time } from './page.ts';
 
-/** How much there is of everything. */
+/** The number of mails, orchestrations and documents. */
 export interface Census {
   readonly mails: number;
-  /** By status. */
+  /** Counts by status. */
   readonly orchestrations: Readonly<Record<string, number>>;
-  /** By container. */
+  /** Counts by container. */
   readonly documents: readonly { readonly container: string; readonly documents: number }[];
 }
 

@@ -1,5 +1,5 @@
-// Local cloud: traces and measures as pages; a trace as a tree along the days it took.
-// Pure; knows spans as they were told.
+// Local cloud: traces and measures as pages; a trace as a tree over the days it took. Pure; knows
+// recorded spans.
 import type { TracedSpan } from '../contract/contract.ts';
 import type { Measured } from '../telemetry/telemetry.ts';
 import type { TraceSummary } from '../telemetry/trace-store.ts';
@@ -14,7 +14,7 @@ const units: readonly (readonly [size: number, name: string])[] = [
   [1000, 's'],
 ];
 
-/** The two largest units of a time in milliseconds. */
+/** A duration in milliseconds, in its two largest units. */
 export const lasting = (milliseconds: number): string => {
   const at = units.findIndex(([size]) => milliseconds >= size);
   if (at < 0) return `${milliseconds.toFixed(1)} ms`;
@@ -49,7 +49,7 @@ ${
 }`,
   );
 
-/** What the name of a database's span says already. */
+/** Facts that the name of a database span contains already. */
 const said = /^db\.(?:system|operation|collection)\./;
 
 const factsOf = ({ facts }: TracedSpan): string =>
@@ -71,7 +71,7 @@ const spanLine = (span: TracedSpan, traceId: string, depth: number): string[] =>
   ];
 };
 
-/** Each span under the one that it is part of; one whose parent was not told stands by itself. */
+/** Each span below its parent; a span whose parent was not recorded is a root. */
 export const inTree = (
   spans: readonly TracedSpan[],
 ): readonly { readonly span: TracedSpan; readonly depth: number }[] => {

@@ -1,5 +1,5 @@
-// Local cloud: `POST /local/faults`, which makes a part fail on purpose.
-// Knows which part takes what; how a part fails is in its own README.
+// Local cloud: `POST /local/faults`, which makes a part fail on purpose. Knows which part accepts
+// what; each part's README describes its faults.
 import type { Fault as CosmosFault, LocalCosmos } from '../cosmos/contract/contract.ts';
 import type { DurableEngine } from '../durable/contract/engine.ts';
 import type {
@@ -62,7 +62,7 @@ const durableFaults: readonly DurableFault[] = ['drop', 'duplicate', 'run-then-l
 const durableFault = (value: unknown): DurableFault | undefined =>
   durableFaults.find((fault) => fault === value);
 
-/** The most that Azure Storage cuts off: whatever is below a second. */
+/** Azure Storage truncates to whole seconds, so a timer may fire up to this much early, in ms. */
 const earliest = 1000;
 
 const timersFireEarly = (faults: DurableFaults, by: unknown): boolean => {
@@ -90,7 +90,7 @@ const strikeTimes = (
 };
 
 const durable: Plan = ({ durable: { faults } }, fields) => {
-  // Another engine than the local one cannot be made to fail.
+  // Only the local engine supports faults.
   if (faults === undefined) return false;
   if (fields['clear'] === true) {
     Object.assign(faults, { on: undefined, timersFireEarly: 0 });
@@ -103,7 +103,10 @@ const durable: Plan = ({ durable: { faults } }, fields) => {
 
 const plans: Readonly<Record<string, Plan>> = { email, timers, cosmos, durable };
 
-/** Plans a fault. @returns false when the request names no part or not what its part understands */
+/**
+ * Plans a fault. @returns false when the request names no part, or a fault that the part does not
+ * support
+ */
 export const planFault = async (parts: FaultyParts, body: unknown): Promise<boolean> => {
   const fields = isFields(body) ? body : {};
   const { part, ...rest } = fields;

@@ -1,5 +1,5 @@
-// Local cloud: `/local/**`, what a developer may ask of it and Azure never has.
-// Knows the parts; answers only to those who call this machine by its own name.
+// Local cloud: `/local/**`, functions for developers that Azure does not have. Knows the parts;
+// answers only requests that use this machine's own name.
 import type { LocalClock } from '../clock/clock.ts';
 import { readDuration } from '../clock/duration.ts';
 import type { Invoker } from '../contract/contract.ts';
@@ -39,7 +39,7 @@ export interface AskedParts extends FaultyParts {
   readonly identity: LocalIdentity;
   readonly invoker: Invoker;
   readonly telemetry: LocalTelemetry | undefined;
-  /** What `GET /local` says about where everything is. */
+  /** The addresses in the answer of `GET /local`. */
   about(): About;
 }
 
@@ -47,7 +47,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 interface Asked {
   readonly request: WireRequest;
-  /** What the path's pattern caught; our ids need no decoding. */
+  /** The part of the path that the pattern captured; ids of this application need no decoding. */
   readonly id: string;
   readonly query: URLSearchParams;
   readonly body: Fields;
@@ -60,7 +60,7 @@ const failure = (status: number, message: string): WireAnswer =>
 
 const noSuch = (what: string): WireAnswer => failure(404, `There is no such ${what}.`);
 
-/** Sent from a form on one of the pages. */
+/** Whether the request comes from a form on one of the pages. */
 const isForm = ({ headers }: WireRequest): boolean =>
   (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
 
@@ -76,7 +76,7 @@ const censusOf = async ({ email, durable, cosmos }: AskedParts) => ({
   documents: cosmos.containers(),
 });
 
-/** Back to a page after a form was sent from it. */
+/** Redirects to a page after its form was sent. */
 const backTo = (location: string): WireAnswer => bare(303, { location });
 
 const about: Answer = async (parts, { request }) =>
@@ -229,7 +229,9 @@ const routes: readonly (readonly [method: string, path: RegExp, answer: Answer])
 const isOwnName = (url: string): boolean =>
   URL.canParse(url) && ['127.0.0.1', 'localhost'].includes(new URL(url).hostname);
 
-/** A page of elsewhere may neither reach in under another name, nor send a form here. */
+/**
+ * A page from elsewhere may neither use another host name for this machine, nor send a form here.
+ */
 const isFromHere = ({ url, headers }: WireRequest): boolean =>
   isOwnName(url) && (headers['origin'] === undefined || isOwnName(headers['origin']));
 
@@ -239,7 +241,7 @@ export const isLocalPath = (pathname: string): boolean => /^\/local(\/|$)/.test(
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Makes the answers to `/local/**`. */
+/** Makes the function that answers `/local/**`. */
 export const answerLocal =
   (parts: AskedParts): Answering =>
   async (request) => {
@@ -258,7 +260,7 @@ export const answerLocal =
     try {
       return await answer(parts, { request, id, query: url.searchParams, body });
     } catch (error) {
-      // Whoever works with the local cloud is the one to mend it, and may know everything.
+      // The developer has to fix the error and may see all of it.
       return failure(500, error instanceof Error ? error.message : String(error));
     }
   };

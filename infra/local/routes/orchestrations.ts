@@ -1,5 +1,5 @@
-// Local cloud: orchestrations as `/local/orchestrations` shows them.
-// Pure; knows what the durable host tells of its instances.
+// Local cloud: orchestrations as `/local/orchestrations` shows them. Pure; knows the durable host's
+// description of its instances.
 import type { InstanceDetail, InstanceSummary } from '../durable/contract/types.ts';
 
 const iso = (instant: number): string => new Date(instant).toISOString();
@@ -10,7 +10,7 @@ const summaryJson = (instance: InstanceSummary) => ({
   updatedAt: iso(instance.updatedAt),
 });
 
-/** All instances, and how many there are of each status. */
+/** All instances, and their number by status. */
 export const instancesJson = (instances: readonly InstanceSummary[]) => {
   const counts: Record<string, number> = {};
   for (const { status } of instances) counts[status] = (counts[status] ?? 0) + 1;

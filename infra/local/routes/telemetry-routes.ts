@@ -1,4 +1,5 @@
-// Local cloud: `/local/traces` and `/local/metrics`. Knows what was told; nothing of who told it.
+// Local cloud: `/local/traces` and `/local/metrics`. Knows recorded telemetry; nothing of who
+// recorded it.
 import { metricsPage, traceListPage, tracePage } from '../pages/trace-pages.ts';
 import type { LocalTelemetry } from '../telemetry/telemetry.ts';
 import { html, json, type WireAnswer } from '../contract/wire.ts';
@@ -24,7 +25,7 @@ export const listTraces = (telemetry: LocalTelemetry, { asPage, query }: Looking
     : json(200, { value: found.map((trace) => instants(trace)) });
 };
 
-/** @returns undefined: nothing was told of such a trace */
+/** @returns undefined when no such trace was recorded */
 export const showTrace = (
   telemetry: LocalTelemetry,
   traceId: string,

@@ -1,10 +1,10 @@
-// Local cloud: registers the demo partners and their users, through the API as anybody would.
-// Knows the HTTP contract only; the store is not touched.
+// Local cloud: registers the demo partners and their users through the API, like any other client.
+// Knows the HTTP contract only; it does not touch the store.
 import { api, callerOf, type Answered } from '../../clients/local/client.ts';
 import type { LocalCloud } from '../cloud/cloud.ts';
 import { demoPartners, personas, type DemoPartner, type Persona } from '../hosting/personas.ts';
 
-/** What seeding needs of a local cloud. */
+/** The part of a local cloud that seeding uses. */
 export type SeedPlace = Pick<LocalCloud, 'origin' | 'fetch' | 'token'>;
 
 const mustBeMade = ({ status, data }: Answered, what: string): void => {
@@ -44,7 +44,7 @@ const addUser = async (cloud: SeedPlace, admin: Persona, user: Persona): Promise
 };
 
 /**
- * Registers the demo partners and everyone in them. Safe to repeat.
+ * Registers the demo partners and all their users. Can be repeated.
  * @throws Error with the API's answer when it refuses
  */
 export const seed = async (cloud: SeedPlace): Promise<void> => {

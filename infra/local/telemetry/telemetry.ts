@@ -1,5 +1,5 @@
-// Local cloud, telemetry: takes what the application tells through OpenTelemetry and what the hosts
-// tell of their invocations. Stands for Application Insights; knows no span by name.
+// Local cloud, telemetry: records what the application sends through OpenTelemetry and the
+// invocations that the hosts report. Replaces Application Insights; knows no span by name.
 import { SpanStatusCode } from '@opentelemetry/api';
 import { ExportResultCode } from '@opentelemetry/core';
 import {
@@ -11,7 +11,7 @@ import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace-base';
 import type { SpanSink, TracedSpan } from '../contract/contract.ts';
 import { openTraceStore, type TraceStore } from './trace-store.ts';
 
-/** A measure as it stands. */
+/** A measure with its current value. */
 export interface Measured {
   readonly name: string;
   readonly facts: Readonly<Record<string, unknown>>;
@@ -19,12 +19,12 @@ export interface Measured {
 }
 
 export interface LocalTelemetry extends Pick<TraceStore, 'traces' | 'trace' | 'close'> {
-  /** Where the application sends its spans and measures. */
+  /** The destination for the application's spans and measures. */
   readonly destination: {
     readonly spanExporter: SpanExporter;
     readonly metricReader: MetricReader;
   };
-  /** Where the hosts tell theirs. */
+  /** Receives the hosts' spans. */
   readonly add: SpanSink;
   measures(): Promise<readonly Measured[]>;
 }
@@ -52,7 +52,7 @@ const tracedSpanOf = (span: ReadableSpan): TracedSpan => {
   };
 };
 
-/** Tells how everything stands when it is asked, and never by itself. */
+/** Reads the measures only when asked, never periodically. */
 class AskedReader extends MetricReader {
   constructor() {
     const options: MetricReaderOptions = {
@@ -74,7 +74,7 @@ const exporterTo = (add: SpanSink): SpanExporter => ({
   shutdown: async () => undefined,
 });
 
-/** @param folder where it is kept; without one, in memory */
+/** @param folder where it is stored; absent: in memory */
 export const createTelemetry = (folder?: string): LocalTelemetry => {
   const { add, traces, trace, close } = openTraceStore(folder);
   const metricReader = new AskedReader();

@@ -1,14 +1,14 @@
-// Local cloud, telemetry: the spans that were told, in SQLite, by trace.
-// Knows storage; nothing of who tells them, or of how they are shown.
+// Local cloud, telemetry: the recorded spans by trace, in SQLite. Knows storage; nothing of who
+// records them, or of how they are shown.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { SpanSink, TracedSpan } from '../contract/contract.ts';
 
-/** A trace in short. */
+/** The summary of a trace. */
 export interface TraceSummary {
   readonly traceId: string;
-  /** That of the span that began it. */
+  /** The name of the trace's first span. */
   readonly name: string;
   readonly startedAt: number;
   readonly endedAt: number;
@@ -17,14 +17,16 @@ export interface TraceSummary {
 }
 
 export interface TraceStore {
-  /** A span that is told again replaces what was told before. */
+  /** A span with the same id replaces the earlier one. */
   readonly add: SpanSink;
-  /** Newest first. @param timers whether those that a schedule began are wanted, too */
+  /** Newest first. @param timers whether to include traces that a schedule began */
   readonly traces: (options: {
     readonly timers: boolean;
     readonly limit: number;
   }) => TraceSummary[];
-  /** The spans of a trace and those of others that name it, in the order in which they began. */
+  /**
+   * The spans of a trace, and spans of other traces that link to it, in the order of their start.
+   */
   readonly trace: (traceId: string) => TracedSpan[];
   readonly close: () => void;
 }
@@ -38,18 +40,20 @@ CREATE INDEX IF NOT EXISTS spans_by_start ON spans (started_at);
 CREATE TABLE IF NOT EXISTS links (trace_id TEXT NOT NULL, from_trace TEXT NOT NULL, from_span TEXT NOT NULL,
   PRIMARY KEY (trace_id, from_trace, from_span));`;
 
-/** Sweeps that ran long ago are of no interest; an activation's trace is, for days. */
+/** Traces of sweeps are dropped after this time; an activation's trace is of interest for days. */
 const hour = 3_600_000;
 const pruneEvery = 2_000;
 const mostSpans = 200_000;
 
-/** What began a trace has no parent; should that be outside, it is what a host was asked for. */
+/**
+ * The first span of a trace has no parent; if its parent is outside, it is the host's invocation.
+ */
 const firstRank = ({ parentSpanId, by }: TracedSpan): number =>
   parentSpanId === undefined ? 0 : by === 'functions-host' ? 1 : 2;
 
 const spanOf = (row: Record<string, unknown>): TracedSpan => JSON.parse(String(row['span']));
 
-/** @param folder where it is kept; without one, in memory */
+/** @param folder where it is stored; absent: in memory */
 export const openTraceStore = (folder?: string): TraceStore => {
   if (folder) mkdirSync(folder, { recursive: true });
   const database = new DatabaseSync(folder ? join(folder, 'traces.sqlite') : ':memory:');

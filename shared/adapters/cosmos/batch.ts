@@ -1,4 +1,5 @@
-// From a command's changes to the operations of one transactional batch, audit entry first.
+// Turns a command's changes into the operations of one transactional batch, with the audit entry
+// first.
 import type { OperationInput } from '@azure/cosmos';
 import type { AuditedChange, AuditEntry } from '../../domain/audit.ts';
 import { auditedKinds, keyOf, type Kind } from '../../domain/entity.ts';
@@ -14,7 +15,7 @@ const keyOfChange = (change: Change): string =>
     ? keyOf(change.kind, change.value)
     : keyOf(change.before.kind, change.before.value);
 
-/** The names of the fields that differ; never their values. */
+/** The names of the fields that changed; never their values. */
 const changedFields = (change: Change): string[] => {
   const before: object = change.op === 'create' ? {} : change.before.value;
   const after: object = change.op === 'delete' ? {} : change.value;
@@ -25,7 +26,7 @@ const changedFields = (change: Change): string[] => {
     .toSorted();
 };
 
-/** The outside name of an entity: kinds and ids as the API speaks of them. */
+/** The public name of an entity: kinds and ids as in the API. */
 const entityName = (change: Change): string => {
   const kind = kindOf(change);
   const value = change.op === 'delete' ? change.before.value : change.value;
@@ -63,7 +64,7 @@ const operation = (partnerId: PartnerId, change: Change): OperationInput => {
         ) as never,
       };
     case 'delete': {
-      // The service honours the condition on a delete; the SDK's type only forgets it.
+      // The service does support this condition on a delete; only the SDK's type lacks it.
       const conditional = {
         operationType: 'Delete' as const,
         id: documentId(change.before.kind, keyOfChange(change)),
@@ -74,7 +75,10 @@ const operation = (partnerId: PartnerId, change: Change): OperationInput => {
   }
 };
 
-/** The audit entry's create, then the changes, each conditional on what was read. */
+/**
+ * First the audit entry's create, then the changes, each on the condition that its entity is
+ * unchanged since it was read.
+ */
 export const batchOf = (
   partnerId: PartnerId,
   entry: Omit<AuditEntry, 'changes'>,

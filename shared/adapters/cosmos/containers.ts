@@ -1,5 +1,5 @@
-// The containers: partition keys and the narrow indexes. Only what a query asks for is indexed.
-// The local cloud provisions them from here; the infrastructure templates must say the same.
+// The containers: their partition keys and indexes. Only what a query uses is indexed. The local
+// cloud creates them from this file; the infrastructure templates must agree with it.
 import type { IndexingPolicy } from '@azure/cosmos';
 
 export type ContainerName = 'partners' | 'keys' | 'registry';
@@ -31,7 +31,7 @@ export const containers: readonly ContainerSpec[] = [
       ['/type', '/partnerId', '/nextActionAt', '/at', '/plannedAt'],
       [
         ['/nextActionAt', '/id'],
-        // The audit, newest first: an index serves its order both ways.
+        // The audit is read newest first; an index serves both directions.
         ['/at', '/id'],
       ],
     ),

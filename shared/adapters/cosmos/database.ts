@@ -1,14 +1,17 @@
-// The connection to Cosmos DB: one client for the process, with time limits that fit an HTTP answer.
+// The connection to Cosmos DB: one client for the process, with time limits short enough for an
+// HTTP answer.
 import { CosmosClient, type CosmosClientOptions, type Database } from '@azure/cosmos';
 
 export interface DatabaseSettings {
   readonly endpoint: string;
-  /** Of the local cloud; the credential signs in where there is none. */
+  /** The account key of the local cloud; without it the credential signs in. */
   readonly key: string | undefined;
   readonly database: string;
 }
 
-/** Plugins are an unlisted option of the client; tests answer requests in process with it. */
+/**
+ * Plugins are an undocumented option of the client; tests use them to answer requests in process.
+ */
 export type CosmosPlugins = readonly unknown[];
 
 export interface CosmosWays extends Pick<CosmosClientOptions, 'httpClient'> {
@@ -16,7 +19,7 @@ export interface CosmosWays extends Pick<CosmosClientOptions, 'httpClient'> {
   readonly plugins?: CosmosPlugins | undefined;
 }
 
-/** Nothing is asked of the database yet. */
+/** Opens the database; no request is sent yet. */
 export const openDatabase = (
   settings: DatabaseSettings,
   { credential, plugins, httpClient }: CosmosWays,
@@ -25,7 +28,7 @@ export const openDatabase = (
   const options: CosmosClientOptions & { plugins?: CosmosPlugins } = {
     endpoint,
     ...(key === undefined ? { aadCredentials: credential } : { key }),
-    // A throttled request is repeated for a few seconds, then the caller hears 503 and comes back.
+    // A throttled request is retried for a few seconds; then the caller gets 503 and can retry.
     connectionPolicy: {
       requestTimeout: 10_000,
       enableBackgroundEndpointRefreshing: false,

@@ -1,5 +1,5 @@
-// How entities lie in the partners container. The stored form is not the domain's: ids carry their
-// kind, and every document says which version of the form it has.
+// How entities are stored in the partners container. The stored form differs from the domain type:
+// ids contain the kind, and every document names the version of its form.
 import type { AuditEntry } from '../../domain/audit.ts';
 import { keyOf, type Entities, type Kind } from '../../domain/entity.ts';
 import type { CommandId, PartnerId } from '../../domain/ids.ts';
@@ -19,20 +19,20 @@ export interface Document {
 /** Properties that the service adds. */
 type Read = Document & { readonly _etag: string };
 
-/** `partner` and `marketing-contact` stand alone; everything else is `{kind}:{key}`. */
+/** The ids of `partner` and `marketing-contact` are fixed; all others are `{kind}:{key}`. */
 export const documentId = (kind: Kind, key: string): string =>
   kind === 'partner' || kind === 'marketing-contact' ? kind : `${kind}:${key}`;
 
 export const keyFromId = (id: string): string => id.slice(id.indexOf(':') + 1);
 
-/** The stored form of an entity at a revision. */
+/** The stored form of an entity, with its revision. */
 export const toDocument = <K extends Kind>(
   partnerId: PartnerId,
   kind: K,
   value: Entities[K],
   rev: number,
 ): Document => {
-  // The domain's id and type move aside for the document's own.
+  // The document has an id and a type of its own, so the domain's are stored under other names.
   const {
     id: entityId,
     type: entityType,
@@ -50,7 +50,10 @@ export const toDocument = <K extends Kind>(
   };
 };
 
-/** The entity as it was stored; refuses what a newer version of the application wrote. */
+/**
+ * The entity of a stored document; refuses a document that a newer version of the application
+ * wrote.
+ */
 export const fromDocument = <K extends Kind>(kind: K, document: Read): Stored<K> => {
   if (document.schemaVersion !== schemaVersion) {
     throw new Error(

@@ -1,4 +1,5 @@
-// What the Cosmos SDK throws, told apart once: absent, lost against somebody, or not to be known.
+// Sorts the errors of the Cosmos SDK in one place: absent, lost to a concurrent write, or outcome
+// unknown.
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 
 const codeOf = (error: unknown): unknown =>
@@ -7,13 +8,13 @@ const codeOf = (error: unknown): unknown =>
 export const isStatus = (error: unknown, ...statuses: readonly number[]): boolean =>
   statuses.some((status) => codeOf(error) === status);
 
-/** Statuses with which the service says for certain that it has not written. */
+/** Status codes that guarantee that nothing was written. */
 const definite = [400, 401, 403, 413];
 
-/** A write that failed like this may have been committed. */
+/** Whether a write that failed with this error may have been committed. */
 export const isUnclear = (error: unknown): boolean => !isStatus(error, ...definite, 404, 409, 412);
 
-/** A read that failed: what the caller cannot help becomes StoreUnavailable, the rest is a defect. */
+/** The error for a failed read: an outage becomes StoreUnavailable, anything else is a defect. */
 export const readFailure = (error: unknown): Error =>
   isStatus(error, ...definite) && error instanceof Error
     ? error

@@ -1,5 +1,5 @@
-// The keys container behind the port KeyStore. A pool is a partition: keys, claims to them, and the
-// audit entries of imports.
+// The keys container behind the port KeyStore. A pool is a partition: it holds keys, the claims on
+// them, and the audit entries of imports.
 import type { Container, Database, OperationInput, SqlQuerySpec } from '@azure/cosmos';
 import type { KeyClaim, PoolKey } from '../../domain/key.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -127,13 +127,13 @@ const countOf = (status: PoolKey['status']): SqlQuerySpec => ({
   parameters: [{ name: '@status', value: status }],
 });
 
-/** As many are looked at: rivals choose among them at random. */
+/** How many free keys are read: concurrent commands choose one of them at random. */
 const choice = 8;
 const freeFrom: SqlQuerySpec = {
   query: `SELECT TOP ${choice} * FROM c WHERE c.type = "key" AND c.status = "free"`,
 };
 
-/** @param database as `openDatabase` gives it */
+/** @param database as `openDatabase` returns it */
 export const createKeyStore = (database: Database): KeyStore => {
   const container = database.container('keys');
 
@@ -161,7 +161,10 @@ export const createKeyStore = (database: Database): KeyStore => {
     }
   };
 
-  /** @returns false when there is one of that id, also one that an unanswered try created */
+  /**
+   * @returns false when a document with that id exists, also when an earlier attempt without an
+   * answer created it
+   */
   const create = async (document: Created) => {
     try {
       await container.items.create(document);
@@ -212,7 +215,7 @@ export const createKeyStore = (database: Database): KeyStore => {
     },
 
     async release({ value, etag }, key) {
-      // The service honours the condition on a delete; the SDK's type only forgets it.
+      // The service does support this condition on a delete; only the SDK's type lacks it.
       const conditional = {
         operationType: 'Delete' as const,
         id: claimDocumentId(value),
@@ -257,7 +260,7 @@ export const createKeyStore = (database: Database): KeyStore => {
   };
 };
 
-/** What is created by itself, not in a batch. */
+/** A document that is created alone, not in a batch. */
 interface Created {
   readonly id: string;
   readonly poolId: string;

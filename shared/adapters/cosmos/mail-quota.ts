@@ -1,5 +1,5 @@
-// The provider's quota as one document: sends in the minute and in the hour that began last, and
-// how many of the hour's went to each partner.
+// The provider's quota as one document: how many mails were sent in the current minute and in the
+// current hour, and how many of the hour's went to each partner.
 import type { PartnerId } from '../../domain/ids.ts';
 import { plusMinutes, type Instant } from '../../domain/time.ts';
 import type { MailLimits, MailSlot } from '../../ports/registry.ts';
@@ -18,7 +18,7 @@ const isCurrent = (window: Window, minutes: number, now: Instant): boolean =>
   window.since <= now && now < plusMinutes(window.since, minutes);
 
 /**
- * One more send within every limit, or when the window that is full is over.
+ * Counts one more send if every limit allows it; otherwise says when the exhausted window ends.
  * @param quota as stored; undefined before the first send
  */
 export const takeSlot = (

@@ -49,7 +49,7 @@ const dueFrom = ({ kind, now, after, limit }: DueQuery): SqlQuerySpec => {
   };
 };
 
-/** What a condition says, and the values that it names. */
+/** A condition of a query, and the values of its parameters. */
 type Condition = readonly [text: string, values: Readonly<Record<string, unknown>>];
 
 const auditsFrom = ({ after, limit, entity, actor, from, to }: AuditQuery): SqlQuerySpec => {
@@ -89,7 +89,7 @@ const underwayFrom = ({ kind, until, limit }: UnderwayQuery): SqlQuerySpec => ({
   ],
 });
 
-/** Mail that still has somewhere to go has a next action. */
+/** A mail that is not finished has a next action, so it is no history. */
 const oldFrom = ({ kind, before, limit }: OldQuery): SqlQuerySpec => ({
   query:
     'SELECT TOP @limit c.partnerId, c.id FROM c WHERE c.type = @type AND ' +
@@ -123,7 +123,9 @@ const read = async (container: Container, partnerId: PartnerId, id: string) => {
   }
 };
 
-/** How a batch ended, from the statuses of its operations; the first is the audit entry's. */
+/**
+ * The outcome of a batch, from the statuses of its operations; the first one is the audit entry's.
+ */
 const outcomeOf = (statuses: readonly number[]): CommitOutcome => {
   if (statuses.every((status) => status < 300)) return 'committed';
   if (statuses[0] === 409) return 'repeated';
@@ -132,9 +134,7 @@ const outcomeOf = (statuses: readonly number[]): CommitOutcome => {
   throw new StoreUnavailable(`the database refused a batch with ${statuses.join(', ')}`);
 };
 
-/**
- * @param database as `openDatabase` gives it
- */
+/** @param database as `openDatabase` returns it */
 export const createPartnerStore = (database: Database): PartnerStore => {
   const container = database.container('partners');
   return {

@@ -1,4 +1,5 @@
-// The registry container behind the port Registry: one document per identifier, its id the proof.
+// The registry container behind the port Registry: one document for each identifier. Because
+// document ids are unique, the created document proves that the identifier is unique.
 import type { Container, Database } from '@azure/cosmos';
 import { plusSeconds } from '../../domain/time.ts';
 import type { IdentifierOwner, LinkTarget, Registered, Registry } from '../../ports/registry.ts';
@@ -16,7 +17,7 @@ const read = async <T>(container: Container, id: string): Promise<Registered<T> 
   }
 };
 
-/** `exists` also when an earlier try, whose answer was lost, created it. */
+/** Returns `exists` also when an earlier attempt, whose answer was lost, created the document. */
 const create = async (
   container: Container,
   document: { id: string; [field: string]: unknown },
@@ -96,7 +97,8 @@ export const createRegistry = (database: Database): Registry => {
 
     async takeMailSlot(partnerId, now, limits) {
       const id = 'mail-quota';
-      // Rivals for the same document: a few tries, then the mail stays in the outbox.
+      // Concurrent sends update the same document: after a few attempts the mail stays in the
+      // outbox.
       for (let attempt = 0; attempt < 4; attempt += 1) {
         const before = await read<MailQuota>(container, id);
         const { slot, quota } = takeSlot(before?.value, partnerId, limits, now);

@@ -1,5 +1,5 @@
-// Durable Functions behind the port Activations. Ids and event names are ours alone: the client
-// puts them into URLs as they are.
+// Durable Functions behind the port Activations. Ids and event names contain only characters that
+// this application chose, because the client puts them into URLs unescaped.
 import { OrchestrationRuntimeStatus, type DurableClient } from 'durable-functions';
 import {
   orchestrators,
@@ -13,7 +13,7 @@ import type { Activations } from '../../ports/activations.ts';
 import type { Telemetry } from '../../ports/telemetry.ts';
 import { failedRunsIn } from './failed-runs.ts';
 
-/** The part of the SDK's client that is used; it exists only inside an invocation. */
+/** The part of the SDK's client that is used; a client exists only inside an invocation. */
 export type OrchestrationClient = Pick<
   DurableClient,
   'startNew' | 'raiseEvent' | 'getStatus' | 'getStatusBy'
@@ -25,10 +25,9 @@ const messageOf = (error: unknown): string =>
 const instanceOf = (activation: Activation) => instanceIdOf(activation.id, activation.run);
 
 /**
- * @param client of this invocation
- * @param telemetry a run goes on in the trace in which its activation was asked for; what is lost
- * is counted
- * @param warn hears of what was lost
+ * @param client the client of this invocation
+ * @param telemetry continues the trace in which the activation was requested, and counts lost calls
+ * @param warn is called for each lost call
  */
 export const createActivations = (
   client: OrchestrationClient,
@@ -56,7 +55,8 @@ export const createActivations = (
         );
         return 'started';
       } catch (error) {
-        // The SDK tells a rival's instance from other failures by its message alone.
+        // Only the error's message distinguishes an instance that already exists from other
+        // failures.
         if (messageOf(error).includes('status code: 409')) return 'exists';
         lost('start', `start of ${instanceId} was lost, the reconciler will see to it`, error);
         return 'failed';
@@ -66,7 +66,8 @@ export const createActivations = (
     async wake(activation) {
       const instanceId = instanceOf(activation);
       try {
-        // Without a value the SDK sends no body, and the engine refuses that: the event is lost.
+        // Without a value the SDK sends no body, and the engine refuses such a request: the event
+        // would be lost.
         await client.raiseEvent(instanceId, wakeEvent(activation.round), null);
       } catch (error) {
         lost('event', `wake-up of ${instanceId} was lost, the reconciler will see to it`, error);

@@ -1,5 +1,5 @@
-// The engine's list of instances as failed runs of ours. Nothing in it is believed before it has been
-// looked at: the hub may hold others' instances, and the SDK hands the list on as it came.
+// Reads failed runs from the engine's list of instances. Each entry is validated first: the hub may
+// hold instances of other applications, and the SDK passes the list on unchecked.
 import { z } from 'zod';
 import { partnerIdOf, splitInstanceId } from '../../domain/ids.ts';
 import { parseInstant } from '../../domain/time.ts';
@@ -13,8 +13,8 @@ const instance = z.object({
 });
 
 /**
- * @param listed what the engine answered
- * @throws ZodError when that is no list
+ * @param listed the engine's answer
+ * @throws ZodError when it is not a list of instances
  */
 export const failedRunsIn = (listed: unknown): readonly FailedRun[] =>
   z

@@ -1,6 +1,6 @@
-// Azure Communication Services behind the port MailProvider. One call is one POST: retries are
-// off, and how it went is read from that POST alone, not from the poll that the SDK adds.
-// The SDK is loaded when first needed.
+// Azure Communication Services behind the port MailProvider. One call sends one POST: retries are
+// off, and the outcome comes from that POST alone, not from the polling that the SDK adds. The SDK
+// is loaded on first use.
 import type {
   EmailClient,
   EmailClientOptions,
@@ -10,13 +10,13 @@ import type { TokenCredential } from '@azure/identity';
 import type { MailProvider, OutgoingMail, SendOutcome } from '../../ports/mail-provider.ts';
 import type { Span, Telemetry } from '../../ports/telemetry.ts';
 
-/** Carries the client's requests. */
+/** Sends the client's requests. */
 export type EmailHttpClient = NonNullable<EmailClientOptions['httpClient']>;
 
 export interface EmailSettings {
-  /** The service; its credential is the identity's. */
+  /** The service's endpoint, to be used with the managed identity. */
   readonly endpoint: string | undefined;
-  /** Address and key, of the local cloud. */
+  /** The endpoint and key of the local cloud. */
   readonly connectionString: string | undefined;
   readonly sender: string;
 }
@@ -28,18 +28,20 @@ export interface EmailWays {
   readonly httpClient?: EmailHttpClient | undefined;
 }
 
-/** What came back of the one request that counts: its status, or nothing. */
+/** What is known of the one request that counts: its status, or nothing. */
 interface Answered {
-  /** Whether it left at all: without a token it does not. */
+  /** Whether the request was sent at all: without a token it is not. */
   begun?: true;
   status?: number;
   retryAfterSeconds?: number;
 }
 
-/** The policy's type, which the SDK's own package does not export by name. */
+/** The type of a policy; the SDK's package does not export it by name. */
 type Policy = NonNullable<EmailClientOptions['additionalPolicies']>[number]['policy'];
 
-/** Notes how the first request went and lets no second one out: the SDK would poll. */
+/**
+ * Records the status of the first request and blocks every further one, because the SDK would poll.
+ */
 const onlyOne = (answered: Answered): Policy => {
   let sent = false;
   return {
@@ -60,9 +62,9 @@ const outcomeOf = ({ begun, status, retryAfterSeconds = 60 }: Answered): SendOut
   if (begun === undefined) return { kind: 'later', afterSeconds: 60 };
   if (status === undefined || status >= 500 || status === 408) return { kind: 'unclear' };
   if (status === 429) return { kind: 'later', afterSeconds: retryAfterSeconds };
-  // Nothing is wrong with the mail: we may not send yet, or for now.
+  // The mail is not at fault: the application may not send at all, or not now.
   if (status === 401 || status === 403) return { kind: 'later', afterSeconds: 300 };
-  // 409: the same send, while or after the first; the provider has it.
+  // 409: the same send again, during or after the first one; the provider has it.
   if (status < 300 || status === 409) return { kind: 'accepted' };
   return { kind: 'refused', error: `The provider answered ${status}.` };
 };
@@ -84,7 +86,9 @@ const addressOf = ({ endpoint, connectionString = '' }: EmailSettings): string =
   return address.replace(/(?<!\/)\/+$/, '');
 };
 
-/** The state with which the SDK resumes an operation, so that it asks instead of sending. */
+/**
+ * A state from which the SDK resumes an operation: it then asks for the status instead of sending.
+ */
 const resumeFrom = (address: string, operationId: string): string => {
   const operationLocation = `${address}/emails/operations/${operationId}?api-version=2025-09-01`;
   const config = { operationLocation, metadata: { mode: 'OperationLocation' } };
@@ -123,7 +127,7 @@ export const createMailProvider = (
     try {
       await client.beginSend(message, options);
     } catch {
-      // The status of the one request decides; what the SDK makes of it does not matter.
+      // Only the status of the one request counts; whatever error the SDK makes of it is ignored.
     }
     return answered;
   };

@@ -1,2 +1,2 @@
-// The part of the identity SDK that is used, so that a bundle takes only that along.
+// Exports the one class of the identity SDK that is used, so that the bundle contains only that.
 export { ManagedIdentityCredential } from '@azure/identity';

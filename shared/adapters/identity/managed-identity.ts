@@ -1,9 +1,9 @@
-// The identity that the platform gives to the application: who it is when it asks Azure's services.
-// Knows no service. The SDK is loaded at the first token.
+// The application's managed identity, with which it signs in to Azure's services. Knows no service.
+// The SDK is loaded when the first token is requested.
 import type { TokenCredential } from '@azure/identity';
 
 /**
- * A credential that costs nothing until a token is asked for.
+ * A credential that does nothing until a token is requested.
  * @param clientId of a user-assigned identity; undefined: the system-assigned one
  */
 export const managedIdentity = (clientId: string | undefined): TokenCredential => {

@@ -1,13 +1,13 @@
-// Key Vault behind the port KeyWrapping: the key-encryption key never leaves it. What a data key was
-// wrapped with is kept by its full id, version included, so that a rotated key opens the old ones.
-// The SDK is loaded when first needed.
+// Key Vault behind the port KeyWrapping: the key-encryption key never leaves Key Vault. A wrapped
+// data key is stored with the full id of its wrapping key, version included, so it can still be
+// unwrapped after a rotation. The SDK is loaded on first use.
 import type { TokenCredential } from '@azure/identity';
 import type { CryptographyClient, CryptographyClientOptions } from '@azure/keyvault-keys';
 import type { KeyWrapping } from '../../ports/key-sealing.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 
 const algorithm = 'RSA-OAEP-256';
-/** Milliseconds for one call with its retries: somebody waits for an answer over HTTP. */
+/** Milliseconds for one call with its retries: an HTTP caller is waiting for the answer. */
 const patience = 10_000;
 
 export interface KeyVaultOptions {
@@ -16,10 +16,13 @@ export interface KeyVaultOptions {
   readonly httpClient?: NonNullable<CryptographyClientOptions['httpClient']>;
 }
 
-/** Statuses with which Key Vault says that the request was wrong: asking again is no use. */
+/** Status codes that say the request itself is wrong, so a retry is useless. */
 const definite: ReadonlySet<unknown> = new Set([400, 401, 403, 404, 409]);
 
-/** A call that could not be made, or may go well later; the rest is a defect or a setting. */
+/**
+ * A call that was not answered, or that may succeed later, becomes StoreUnavailable; anything else
+ * is a defect or a wrong setting.
+ */
 const translated = (error: unknown): unknown => {
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
   return definite.has(status)
@@ -38,9 +41,7 @@ const within = async <T>(call: (abortSignal: AbortSignal) => Promise<T>): Promis
 /** The id of a key without its version. */
 const nameOf = (keyId: string): string => keyId.split('/').slice(0, 5).join('/');
 
-/**
- * @param keyId `https://NAME.vault.azure.net/keys/KEY`; with a version, that one wraps
- */
+/** @param keyId `https://NAME.vault.azure.net/keys/KEY`; if it has a version, that version wraps */
 export const keyVaultWrapping = (
   keyId: string,
   { credential, httpClient }: KeyVaultOptions,

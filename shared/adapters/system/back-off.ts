@@ -1,6 +1,7 @@
-// Waiting between attempts: longer each time, and never two rivals in step.
+// Waiting between attempts: longer each time, and by random amounts, so that concurrent commands do
+// not retry at the same moment.
 
-/** @param milliseconds of the first wait at most; each later one may be twice as long */
+/** @param milliseconds the longest first wait; each later wait may be twice as long */
 export const backOffBy =
   (milliseconds: number) =>
   (attempt: number): Promise<void> =>

@@ -1,5 +1,5 @@
-// Reads the documentation viewer's files from where its package is installed: that place comes as a URL,
-// or as a path where the sources run as CommonJS.
+// Reads the files of the documentation viewer from its installed package. The package's location is
+// a URL, or a path where the sources run as CommonJS.
 import { promises } from 'node:fs';
 import type { DocsFile, DocsFiles } from '../../ports/docs-files.ts';
 

@@ -2,13 +2,13 @@
 import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { Identifiers } from '../../ports/identifiers.ts';
 
-/** Length first, so that no two lists of parts become the same text. */
+/** Each part is preceded by its length, so that two different lists never give the same text. */
 const framed = (parts: readonly string[]): string =>
   parts.map((part) => `${part.length}:${part}`).join('');
 
 /**
  * @param hmacKey at least 32 bytes; each purpose gets a key derived from it
- * @param random a source of bytes, replaced in simulations
+ * @param random a source of random bytes; simulations replace it
  */
 export const createIdentifiers = (
   hmacKey: Uint8Array,

@@ -1,5 +1,5 @@
-// The key-encryption key in a file: 32 bytes in base64, read when first needed. For machines without
-// Key Vault; whoever can read the file can read every key. AES Key Wrap (RFC 3394).
+// The key-encryption key in a file: 32 bytes in base64, read on first use. For machines without Key
+// Vault; anyone who can read the file can decrypt every licence key. AES Key Wrap (RFC 3394).
 import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import type { KeyWrapping } from '../../ports/key-sealing.ts';
@@ -16,7 +16,7 @@ const readKey = async (file: URL): Promise<Buffer> => {
   return key;
 };
 
-/** Names a key without telling it. */
+/** A name for a key that does not reveal the key. */
 const nameOf = (key: Buffer): string =>
   `file:${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
 

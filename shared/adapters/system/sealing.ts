@@ -1,5 +1,5 @@
-// AES-256-GCM behind the port KeySealing. What a text belongs to is authenticated with it, so a
-// sealed key that is copied to another document does not open there.
+// AES-256-GCM behind the port KeySealing. The owner is authenticated together with the text, so a
+// sealed key that is copied to another document cannot be opened there.
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { KeySealing, KeyWrapping } from '../../ports/key-sealing.ts';
 

@@ -1,4 +1,5 @@
-// Application Insights as the destination, signed in to by the identity. Loaded when first needed.
+// Application Insights as the destination of telemetry, signed in to with the managed identity.
+// Loaded on first use.
 import type { TokenCredential } from '@azure/identity';
 import {
   AzureMonitorMetricExporter,

@@ -1,8 +1,8 @@
-// Telemetry that nobody listens to: work is done as it is.
+// Telemetry without a destination: work runs without spans.
 import type { Span, Telemetry } from '../../ports/telemetry.ts';
 
 const nothing = (): void => {};
-/** Says nothing. */
+/** A span that records nothing. */
 export const noSpan: Span = { note: nothing, link: nothing, fail: nothing };
 
 export const noTelemetry: Telemetry = {

@@ -1,5 +1,5 @@
-// OpenTelemetry behind the port Telemetry. Instants are the application's clock's, durations the
-// machine's, so that a trace of days reads as days where time is simulated. Knows no destination.
+// OpenTelemetry behind the port Telemetry. Start times come from the application's clock and
+// durations from the machine's, so a trace over simulated days shows days. Knows no destination.
 import {
   context,
   ROOT_CONTEXT,
@@ -28,7 +28,7 @@ const spanContextOf = (parent: TraceParent | undefined): SpanContext | undefined
 const textOf = ({ traceId, spanId, traceFlags }: SpanContext): TraceParent =>
   `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, '0')}`;
 
-/** Milliseconds since 1970, as OpenTelemetry takes them whatever the machine's clock says. */
+/** Milliseconds since 1970 in OpenTelemetry's form; otherwise it would use the machine's clock. */
 const timeOf = (milliseconds: number): HrTime => [
   Math.floor(milliseconds / 1000),
   Math.round((milliseconds % 1000) * 1e6),
@@ -36,7 +36,9 @@ const timeOf = (milliseconds: number): HrTime => [
 
 const currentContext = (): SpanContext | undefined => trace.getSpanContext(context.active());
 
-/** Where work for a trace belongs: where it is done, if that is in the trace; else right under the parent. */
+/**
+ * The parent of work for a trace: the current span, if it is in that trace; else the given parent.
+ */
 const contextWithin = (parent: TraceParent | undefined): Context => {
   const spanContext = spanContextOf(parent);
   return spanContext === undefined || spanContext.traceId === currentContext()?.traceId
@@ -57,13 +59,14 @@ const faceOf = (open: OpenSpan): Span => ({
   },
 });
 
-/** The name of an error; its message may quote documents and addresses. */
+/** The name of an error only; its message may quote documents and addresses. */
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
 const kinds = { internal: SpanKind.INTERNAL, client: SpanKind.CLIENT };
 
 /**
- * @param opening gives the SDK, the same one each time; undefined: nothing is told, all else goes on
+ * @param opening returns the SDK, the same one each time; undefined: telemetry is off and the work
+ * runs without it
  */
 export const openTelemetry = (opening: () => Promise<Sdk | undefined>, clock: Clock): Telemetry => {
   const instruments = new Map<string, (value: number, facts: Facts) => void>();
@@ -81,7 +84,7 @@ export const openTelemetry = (opening: () => Promise<Sdk | undefined>, clock: Cl
       instruments.set(name, known);
       known(value, facts);
     } catch {
-      // What cannot be told is not told.
+      // Errors of telemetry are ignored.
     }
   };
 
@@ -100,7 +103,7 @@ export const openTelemetry = (opening: () => Promise<Sdk | undefined>, clock: Cl
       const described = { kind: kinds[kind], attributes: facts, startTime: timeOf(startedAt) };
       const open = sdk.tracer.startSpan(name, described, within);
       const span = faceOf(open);
-      // A span that belongs to another trace than the work that led to it names that work.
+      // A span in another trace than the work that caused it links to that work.
       const ledBy = currentContext();
       if (ledBy !== undefined) span.link(textOf(ledBy));
       try {

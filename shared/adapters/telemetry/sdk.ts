@@ -1,4 +1,4 @@
-// The OpenTelemetry SDK, set up for this application. Loaded when first needed; knows no exporter.
+// The OpenTelemetry SDK, configured for this application. Loaded on first use; knows no exporter.
 import { context, propagation, type Meter, type Tracer } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
@@ -12,7 +12,7 @@ import {
   type SpanExporter,
 } from '@opentelemetry/sdk-trace-base';
 
-/** Where spans and measures go. */
+/** The destination of spans and measures. */
 export interface Destination {
   readonly spanExporter: SpanExporter;
   readonly metricReader: MetricReader;
@@ -21,18 +21,21 @@ export interface Destination {
 export interface Sdk {
   readonly tracer: Tracer;
   readonly meter: Meter;
-  /** Hands over what is still waiting. */
+  /** Sends what is still buffered. */
   flush(): Promise<void>;
 }
 
-/** The same for every application in the process, and without a memory of its own. */
+/**
+ * The globals of OpenTelemetry. They are the same for every application in the process and hold no
+ * state.
+ */
 const setGlobals = (): void => {
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
-  // The durable client tells the platform with it which trace a start belongs to.
+  // The durable client uses it to tell the platform which trace a start belongs to.
   propagation.setGlobalPropagator(new W3CTraceContextPropagator());
 };
 
-/** @param pace `batched`: handed over every few seconds; `at once`: as each span ends */
+/** @param pace `batched`: spans are sent every few seconds; `at once`: each span when it ends */
 export const openSdk = (
   { spanExporter, metricReader }: Destination,
   pace: 'batched' | 'at once',
@@ -47,7 +50,7 @@ export const openSdk = (
       : new SimpleSpanProcessor(spanExporter);
   const spans = new BasicTracerProvider({
     resource,
-    // Whoever calls does not decide whether a story of days is told.
+    // All spans are sampled: the caller must not decide whether a trace over days is recorded.
     sampler: new AlwaysOnSampler(),
     spanProcessors: [spanProcessor],
   });

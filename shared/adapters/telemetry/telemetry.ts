@@ -1,5 +1,5 @@
-// Chooses where telemetry goes: to whom the caller names, to Application Insights, or nowhere.
-// Whatever goes wrong with it is said once and holds nobody up.
+// Chooses the destination of telemetry: the given one, Application Insights, or none. An error of
+// telemetry is reported once and delays nothing.
 import type { TokenCredential } from '@azure/identity';
 import type { Clock } from '../../ports/clock.ts';
 import type { Telemetry } from '../../ports/telemetry.ts';
@@ -10,19 +10,19 @@ import type { Destination, Sdk } from './sdk.ts';
 export type { Destination } from './sdk.ts';
 
 export interface TelemetrySettings {
-  /** Of Application Insights; undefined: none. */
+  /** The connection string of Application Insights; undefined: there is none. */
   readonly connectionString: string | undefined;
   readonly credential: TokenCredential;
-  /** In the place of Application Insights. */
+  /** A destination that replaces Application Insights. */
   readonly destination?: Destination | undefined;
   readonly clock: Clock;
-  /** Hears why there is no telemetry. */
+  /** Is called with the reason when telemetry is not available. */
   readonly warn: (line: string) => void;
 }
 
 export interface TelemetryOutlet {
   readonly telemetry: Telemetry;
-  /** Hands over what is still waiting; never throws. */
+  /** Sends what is still buffered; never throws. */
   readonly flush: () => Promise<void>;
 }
 

@@ -1,11 +1,11 @@
-// Spans and request units of the database's requests, retries included. The client tells them to its
-// plugins, an unlisted option: should it go, these spans go with it and nothing else.
+// Spans and request units of the database's requests, retries included. The client reports requests
+// to its plugins, which are an undocumented option: if it is removed, only these spans are lost.
 import { OperationType, ResourceType, type RequestContext, type Response } from '@azure/cosmos';
 import type { Telemetry } from '../../ports/telemetry.ts';
 
 type Next = (context: RequestContext) => Promise<Response<unknown>>;
 
-/** The names of a request: what is done, and in which container. Ids stay out. */
+/** Names a request by operation and container, without ids. */
 const namesOf = ({
   operationType = OperationType.Read,
   resourceType,
@@ -21,7 +21,10 @@ const chargeOf = (headers: unknown): number => {
   return Number(charge ?? 0) || 0;
 };
 
-/** How a request ended: the client throws what is no success, also what is expected of a database. */
+/**
+ * The outcome of a request: the client throws for every status other than success, even expected
+ * ones.
+ */
 interface Ended {
   readonly status: string | number;
   readonly headers: unknown;
@@ -45,11 +48,11 @@ const ending = async (next: Next, request: RequestContext): Promise<Ended> => {
   }
 };
 
-/** Nobody has to look at a document that is not there, or was changed by somebody else. */
+/** Whether operators should see a status: a missing document and a lost condition are normal. */
 const isTrouble = (status: string | number): boolean =>
   typeof status !== 'number' || status >= 500 || [401, 403, 408, 429, 449].includes(status);
 
-/** Takes part in every request of the client. */
+/** A plugin that sees every request of the client. */
 export const tracedRequests = (telemetry: Telemetry): unknown => ({
   on: 'request',
   plugin: async (request: RequestContext, _diagnostics: unknown, next: Next) => {

@@ -1,5 +1,5 @@
-// A store whose writes are spans, and which remembers with an activation or a mail the trace in which
-// it was asked for: what happens to it days later goes on in that trace.
+// A store that makes a span of each write, and stores with an activation or a mail the trace in
+// which it was requested: later work on it continues that trace.
 import type { Entities, Kind } from '../../domain/entity.ts';
 import type { Change, PartnerStore } from '../../ports/partner-store.ts';
 import type { Span, Telemetry, TraceParent } from '../../ports/telemetry.ts';
@@ -15,7 +15,7 @@ const isTraced = (change: Change): boolean =>
 const beforeOf = (change: Change): Traced | undefined =>
   change.op === 'create' ? undefined : (change.before.value as Traced);
 
-/** Kept over every revision; the next attempt at an activation has a trace of its own. */
+/** The trace is kept over all revisions; the next attempt at an activation gets a new one. */
 const traceOf = (
   value: Traced,
   before: Traced | undefined,
@@ -32,7 +32,7 @@ const stamped =
     return trace === undefined ? change : ({ ...change, value: { ...value, trace } } as Change);
   };
 
-/** What became of an activation or a mail, if it is in another state than before. */
+/** Counts an activation or a mail that has entered another state. */
 const countChange = ({ count }: Telemetry, change: Change): void => {
   if (change.op === 'delete' || !isTraced(change)) return;
   const value = change.value as Traced;
@@ -43,12 +43,12 @@ const countChange = ({ count }: Telemetry, change: Change): void => {
   else count('benefits.mail.changes', 1, { template: value.template, status });
 };
 
-/** Commits in one trace what belongs to another: each shows the way to the other. */
+/** Links a commit's span and the trace of the entity to each other, where they differ. */
 const linkAll = (span: Span, changes: readonly Change[]): void => {
   for (const change of changes) if (isTraced(change)) span.link(beforeOf(change)?.trace);
 };
 
-/** @param store as it is without telemetry */
+/** @param store the store without telemetry */
 export const tracedStore = (store: PartnerStore, telemetry: Telemetry): PartnerStore => ({
   ...store,
   commit: (partnerId, entry, changes) =>

@@ -1,5 +1,5 @@
-// Cloud benefits: credits that a user is given, and subscriptions that a token buys.
-// How many a package has is said by the package.
+// Cloud benefits: credits that are granted to a user, and subscriptions that are redeemed with a
+// token. The package defines their quantity.
 import type { LicenseBasedItem, UsageBasedItem } from '../../domain/catalog.ts';
 
 const azurePortal = 'https://portal.azure.com';

@@ -1,5 +1,5 @@
-// Go-To-Market offers: what the marketing contact is told to do, step by step.
-// Steps hold no addresses: the only link in a mail is the one to its own page.
+// Go-To-Market offers: the instructions for the marketing contact, step by step. Steps contain no
+// web addresses: the only link in a mail is the one to its own page.
 import type { GoToMarketItem, ItemWords } from '../../domain/catalog.ts';
 
 type Origin = GoToMarketItem['origin'];

@@ -1,8 +1,7 @@
-// A row of a package: an item, how much of it, and where the figure comes from.
-// Knows no package.
+// A row of a package: an item, its quantity, and the source of that figure. Knows no package.
 import type { Item, Provenance, QuantityRule } from '../../domain/catalog.ts';
 
-/** The package's own quantity of an item; the unit is the item's unless said otherwise. */
+/** The package's own quantity of an item; its unit is the item's, unless another one is given. */
 export const row = <I extends Item>(
   item: I,
   quantity: number | 'unlimited' | Omit<QuantityRule, 'unit'>,
@@ -17,6 +16,6 @@ export const row = <I extends Item>(
   };
 };
 
-/** A figure that no source gives: ours, chosen to be sensible. */
+/** A figure that no source gives: this project chose a sensible value. */
 export const illustrative = { illustrative: true } as const satisfies Provenance;
 export const from = (source: string): Provenance => ({ source });

@@ -1,5 +1,5 @@
-// Software benefits: what is installed, with which key, from which download.
-// One row per product; how many a package has is said by the package.
+// Software benefits: the product, the kind of its key, its download. One row per product; the
+// package defines the quantity.
 import type { Download, OperatingSystem, SoftwareItem } from '../../domain/catalog.ts';
 
 const languages = ['en', 'zh-Hans', 'de', 'es', 'fr', 'ja'] as const;

@@ -1,5 +1,5 @@
-// Technical benefits: each is activated once, and its requests are counted against it.
-// How much of each a package has is said by the package.
+// Technical benefits: each is activated once, and its requests are counted against it. The package
+// defines the quantity.
 import type { TechnicalItem } from '../../domain/catalog.ts';
 
 const activate =

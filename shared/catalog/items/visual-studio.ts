@@ -1,5 +1,5 @@
-// Visual Studio subscriptions: seats for named people.
-// How many a package has, and how competencies add to them, is said by the package.
+// Visual Studio subscriptions: seats for named people. The package defines how many, and how
+// competencies add to them.
 import type { VisualStudioItem } from '../../domain/catalog.ts';
 
 const seat = {

@@ -1,5 +1,5 @@
-// What others wrote, made harmless: one line, no controls, no tricks with direction, no addresses.
-// Escaping for HTML is not done here but where HTML is written.
+// Sanitises text written by users: one line, no control characters, no change of direction, no
+// addresses. HTML escaping is not done here but where HTML is written.
 
 const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
 // Controls, zero-width characters, direction marks and overrides, interlinear marks, tags.
@@ -7,7 +7,8 @@ const invisible =
   // oxlint-disable-next-line no-control-regex -- these are what it is to find
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
-// A mail reader would make a link of these; the links in our mails are ours alone.
+// A mail client would turn these into links; only links made by this application may appear in a
+// mail.
 const addressLike = [
   /:\/\//u,
   /^[^@]*@.*\./u,
@@ -19,7 +20,7 @@ const withoutAddress = (word: string) =>
   addressLike.some((pattern) => pattern.test(word)) ? '…' : word;
 
 /**
- * Makes a line of text from what others wrote. Web and mail addresses become an ellipsis.
+ * Makes one line of text from what a user wrote. Web and mail addresses become an ellipsis.
  * @param limit the most characters (code points) to keep
  */
 export const cleanText = (text: string, limit: number): string => {

@@ -1,5 +1,5 @@
-// ICU messages become sentences: plural and choice by the language, names kept apart from words.
-// Knows no message; the words room has them.
+// Formats ICU messages as sentences: plurals and choices by the language's rules, names kept apart
+// from words. Knows no message; they are in shared/mail/words.
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Isolate, Sentence } from './blocks.ts';
 
@@ -21,7 +21,7 @@ const isIsolate = (value: unknown): value is Isolate =>
   typeof value === 'object' && value !== null && 'text' in value && 'dir' in value;
 
 /**
- * Says a message in a language.
+ * Formats a message in a language.
  * @param message ICU MessageFormat; markup in it is ordinary text
  * @throws when an argument of the message is missing
  */

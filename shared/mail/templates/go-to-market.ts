@@ -1,5 +1,5 @@
-// Mails about Go-To-Market offers: to the marketing contact, to those who asked, to admins.
-// `confirmBy` is absent where the policy lets an offer wait until it is confirmed.
+// Mails about Go-To-Market offers: to the marketing contact, to the people who requested them, to
+// admins. `confirmBy` is absent where the policy sets no deadline for the confirmation.
 import { template } from './template.ts';
 import { choice, count, instant, link, name, reason, steps } from './values.ts';
 

@@ -1,5 +1,5 @@
-// Mails about purchases, the membership's year, and benefits that end.
-// Which words around which values; the words themselves are in their own room.
+// Mails about purchases, the membership's year, and benefits that end. Only the layout and its
+// parameters; the words are in shared/mail/words.
 import { template } from './template.ts';
 import { choice, instant, money, name } from './values.ts';
 

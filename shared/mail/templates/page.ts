@@ -1,5 +1,5 @@
-// The instruction page in each of its states.
-// Pages that are over take no parameters, so they cannot tell anything.
+// The instruction page in each of its states. The pages of finished states take no parameters, so
+// they cannot reveal anything.
 import { template } from './template.ts';
 import { instant, name, steps } from './values.ts';
 

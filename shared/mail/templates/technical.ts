@@ -1,5 +1,5 @@
-// Mails about technical benefits, from the request to the answer, and to operators.
-// There is no parameter for an Access ID or a Contract ID, so none can be sent.
+// Mails about technical benefits, from the request to the answer, and mails to operators. There is
+// no parameter for an Access ID or a Contract ID, so neither can be sent.
 import { template } from './template.ts';
 import { id, instant, name, reason } from './values.ts';
 

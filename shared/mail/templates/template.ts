@@ -1,5 +1,5 @@
-// How a template is made: typed parameters, a layout of named words, and the document they become.
-// Knows no particular template and no markup.
+// How a template is made: typed parameters, a layout of named words, and the document made from
+// them. Knows no particular template and no markup.
 import { z } from 'zod';
 import { directionOf, type Language } from '../../domain/language.ts';
 import { plain, type Block, type Document, type Sentence } from '../blocks/blocks.ts';
@@ -12,7 +12,7 @@ export type Group = 'mail' | 'page';
 type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 export type Audience = keyof Words['footers'];
 
-/** One part of a layout: which words, around which values. */
+/** One part of a layout: the words, and the values in them. */
 export type Part<Word, Label> =
   | { readonly paragraph: Word }
   | { readonly note: Word }
@@ -21,10 +21,10 @@ export type Part<Word, Label> =
   | { readonly button: Word; readonly to: Link }
   | { readonly confirm: Word };
 
-/** Where and for whom a document is composed. */
+/** The language of a document, and the name of the service in it. */
 export interface Setting {
   readonly language: Language;
-  /** What the service calls itself. */
+  /** The name of the service. */
   readonly brand: string;
 }
 
@@ -69,8 +69,8 @@ const blockOf = (
 };
 
 /**
- * Makes a template out of its parameters and its layout; its words are found under its own id.
- * `compose` checks the parameters and throws a ZodError that lists what is wrong with them.
+ * Makes a template from its parameters and its layout; its words are looked up by its id. `compose`
+ * checks the parameters and throws a ZodError that lists what is wrong with them.
  */
 export const template = <
   G extends Group,

@@ -1,5 +1,5 @@
-// The kinds of parameter a mail or a page can have: how each is checked, and how it reads.
-// Knows no template. What is stored with a mail is what goes in here: JSON, never a text body.
+// The types of parameters in mails and pages: how each is validated and formatted. Knows no
+// template. These parameters are what is stored with a mail: JSON, never the text of a mail.
 import { z } from 'zod';
 import type { Language } from '../../domain/language.ts';
 import { cleanText } from '../blocks/clean-text.ts';
@@ -12,13 +12,13 @@ const written = (limit: number) =>
     .max(10_000)
     .transform((text) => ({ kind: 'text' as const, text: cleanText(text, limit) }));
 
-/** The name of something or somebody. */
+/** The name of a person or a thing. */
 export const name = written(longest.name);
-/** What a person wrote to explain something. */
+/** An explanation written by a person. */
 export const reason = written(longest.reason);
-/** What to do, one line each. */
+/** Instructions, one line each. */
 export const steps = z.array(written(longest.step)).min(1).max(20);
-/** One of our ids, or a partner's. */
+/** An id of this application or of a partner. */
 export const id = z
   .string()
   .regex(/^[a-z0-9-]{1,100}$/u)
@@ -37,7 +37,7 @@ export const count = z
 /** One of a few cases that a message tells apart. */
 export const choice = <const C extends string>(...cases: [C, ...C[]]) =>
   z.enum(cases).transform((value) => ({ kind: 'choice' as const, value }));
-/** An address that we made. */
+/** A link that this application made. */
 export const link = z
   .url({ protocol: /^https?$/u })
   .max(2000)
@@ -48,7 +48,7 @@ export const link = z
 
 export type Link = z.output<typeof link>;
 export type Steps = z.output<typeof steps>;
-/** Every value that can stand in a sentence. */
+/** Every value that can appear in a sentence. */
 export type Shown = z.output<
   typeof name | typeof id | typeof instant | typeof money | typeof count | ReturnType<typeof choice>
 >;
@@ -61,7 +61,7 @@ const dateOf = (at: string, language: Language) =>
     timeZone: 'UTC',
   }).format(new Date(at));
 
-/** A value as it reads in a language; moments are given in UTC and say so. */
+/** Formats a value for a language; instants are given in UTC, and the text says so. */
 export const argumentOf = (value: Shown, language: Language): Argument => {
   switch (value.kind) {
     case 'text':

@@ -1,7 +1,10 @@
-// The request charge: a documented model, not a measurement.
-// Knows sizes and index terms, not requests. The formulas and their sources are in README.md.
+// The request charge: a documented model, not a measurement. Knows sizes and index terms, not
+// requests. README.md gives the formulas and their sources.
 
-/** Sizes in KB with the units the service's documentation gives for a point read and a write. */
+/**
+ * Document sizes in KB, with the request units that the service's documentation gives for a point
+ * read and a write of that size.
+ */
 const table: readonly (readonly [size: number, read: number, write: number])[] = [
   [1, 1, 4.95],
   [2, 1.04, 6.29],
@@ -14,7 +17,7 @@ const table: readonly (readonly [size: number, read: number, write: number])[] =
 ];
 const smallest = table[0] ?? [1, 1, 4.95];
 
-/** Linear between the sizes of the table, level below it, in proportion above it. */
+/** Linear between the sizes of the table, constant below it, proportional above it. */
 const bySize = (bytes: number, column: 1 | 2): number => {
   const size = bytes / 1024;
   let below = smallest;
@@ -36,23 +39,23 @@ const rounded = (units: number): number => Math.round(units * 100) / 100;
 /** @param bytes - of the document as JSON in UTF-8 */
 export const readCharge = (bytes: number): number => rounded(bySize(bytes, 1));
 
-/** @param terms - indexed terms of the document; deleting undoes what creating did */
+/** @param terms - indexed terms of the document; a delete costs as much as the create */
 export const createCharge = (bytes: number, terms: number): number =>
   rounded((5 + 0.2 * terms) * writeFactor(bytes));
 export const deleteCharge = (bytes: number, terms: number): number => createCharge(bytes, terms);
 
-/** @param changed - index terms that are new, gone or different */
+/** @param changed - index terms that were added, removed or changed */
 export const replaceCharge = (bytes: number, changed: number): number =>
   rounded((10 + 0.4 * changed) * writeFactor(bytes));
 
-/** A request refused after a look at the index: not found, conflict, precondition. */
+/** The charge of a request refused after an index lookup: not found, conflict, precondition. */
 export const refusedCharge = 1;
 
-/** @param loaded - sizes of the documents a page had to load, returned or not */
+/** @param loaded - the sizes of all documents that a page had to load, returned or not */
 export const queryCharge = (loaded: readonly number[]): number =>
   rounded(Math.max(2.5, 1.8 + loaded.reduce((sum, bytes) => sum + bySize(bytes, 1), 0)));
 
-/** How many terms differ between two versions of a document. */
+/** The number of terms that differ between two versions of a document. */
 export const changedTerms = (
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,

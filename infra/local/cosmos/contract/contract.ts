@@ -1,5 +1,5 @@
-// What the rest of the local cloud and the tests may know of the local Cosmos.
-// Types only: nothing here knows SQLite, HTTP or the client's internals.
+// The types of the local Cosmos for the rest of the local cloud and for tests. Types only: nothing
+// here knows SQLite, HTTP or the client's internals.
 
 import type { CosmosClientOptions } from '@azure/cosmos';
 
@@ -9,7 +9,7 @@ export interface JsonObject {
   readonly [name: string]: Json;
 }
 
-/** What a request asks for, one word each; counters and faults speak of requests by it. */
+/** The operation of a request, one word each; counters and faults use these words. */
 export type Operation =
   | 'readAccount'
   | 'createDatabase'
@@ -25,7 +25,7 @@ export type Operation =
   | 'delete'
   | 'batch';
 
-/** One request as it arrives, before anything is done. */
+/** One request on arrival, before it is processed. */
 export interface RequestInfo {
   /** 0, 1, 2, ... in order of arrival since creation or `faults.clear()`. */
   readonly index: number;
@@ -55,13 +55,13 @@ export type Fault =
 export type FaultHook = (info: RequestInfo) => Fault | undefined;
 
 export interface Faults {
-  /** Asked about every request, unless a planned fault already answered. */
+  /** Called for every request that no planned fault has matched. */
   onRequest: FaultHook | undefined;
-  /** Plans a fault for the next request that matches (all that is given must be equal). */
+  /** Plans a fault for the next matching request (all given members must be equal). */
   next(fault: Fault, match?: Partial<RequestInfo>): void;
-  /** How many faults were really injected: a test that planned some should check it. */
+  /** How many faults were injected; a test that plans faults should check it. */
   readonly injected: number;
-  /** Forgets plans, hook, `injected` and the request index. */
+  /** Resets plans, hook, `injected` and the request index. */
   clear(): void;
 }
 
@@ -72,16 +72,16 @@ export interface Tally {
 
 export interface Counters {
   readonly total: Tally;
-  /** The sum over the requests that match what is given. */
+  /** The sum over the requests that match. */
   of(match: { readonly operation?: Operation; readonly container?: string }): Tally;
   reset(): void;
 }
 
 export interface DocumentQuery {
   readonly partitionKey?: Json;
-  /** Skip so many, in order of creation; 0 unless told. */
+  /** How many documents to skip, in order of creation; default 0. */
   readonly offset?: number;
-  /** At most so many; 100 unless told. */
+  /** The most documents to return; default 100. */
   readonly limit?: number;
 }
 
@@ -105,7 +105,7 @@ export interface LocalCosmos {
    * With `after`, the smallest beyond it. Throws if the path is not in the indexing policy.
    */
   smallest(container: string, path: string, after?: Json): Json | undefined;
-  /** Documents in order of creation, to be shown to a person. */
+  /** Documents in order of creation, for display. */
   documents(container: string, query?: DocumentQuery): readonly JsonObject[];
   containers(): readonly ContainerSummary[];
   /** Stops listening and closes the files. */

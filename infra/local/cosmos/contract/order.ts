@@ -7,7 +7,7 @@
 import type { Json } from './contract.ts';
 import { isArray, parseJson } from './json.ts';
 
-/** One character in front of each encoded value: the rank of its type. */
+/** One character before each encoded value: the rank of its type. */
 export const rank = {
   null: '1',
   false: '2',
@@ -24,7 +24,7 @@ const [low, high] = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? [0, 1
 
 const hex = (word: number): string => (word >>> 0).toString(16).padStart(8, '0');
 
-/** IEEE 754 bits, flipped so that text order is numeric order. */
+/** IEEE 754 bits, flipped so that text order equals numeric order. */
 const encodeNumber = (value: number): string => {
   float[0] = value === 0 ? 0 : value;
   const upper = words[high] ?? 0;
@@ -41,7 +41,7 @@ const decodeNumber = (text: string): number => {
   return float[0] ?? 0;
 };
 
-/** The sortable text of a value; undefined, which sorts first, is SQL's NULL. */
+/** The sortable text of a value; undefined sorts first and is encoded as SQL's NULL. */
 export const encode = (value: Json | undefined): string | null => {
   if (value === undefined) return null;
   if (typeof value === 'string') return rank.string + value;
@@ -51,7 +51,7 @@ export const encode = (value: Json | undefined): string | null => {
   return (isArray(value) ? rank.array : rank.object) + JSON.stringify(value);
 };
 
-/** The value behind a sortable text. */
+/** Decodes a sortable text. */
 export const decode = (text: string): Json => {
   const payload = text.slice(1);
   const type = text.charAt(0);
@@ -61,7 +61,7 @@ export const decode = (text: string): Json => {
   return type === rank.null ? null : type === rank.true;
 };
 
-/** A surrogate stands for a code point above every single unit. */
+/** A surrogate is part of a code point greater than every single UTF-16 unit. */
 const lifted = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);
 
 /** Strings by code point, as their UTF-8 bytes sort (JavaScript's `<` sorts by UTF-16 unit). */
@@ -76,7 +76,7 @@ export const compareText = (left: string, right: string): number => {
   return left.length - right.length;
 };
 
-/** Encoded values; null first. */
+/** Compares encoded values; null sorts first. */
 export const compareEncoded = (left: string | null, right: string | null): number => {
   if (left === null || right === null) return Number(left !== null) - Number(right !== null);
   return compareText(left, right);

@@ -1,5 +1,5 @@
-// A request the service refuses: the one way in which the parts say no.
-// Knows status codes and their names, not what was asked or how it arrived.
+// A request that the service refuses: all parts refuse by throwing this. Knows status codes and
+// their names, not what was requested or how it arrived.
 
 const names: Readonly<Record<number, string>> = {
   304: 'NotModified',
@@ -23,11 +23,13 @@ const names: Readonly<Record<number, string>> = {
 export interface RefusalDetails {
   readonly substatus?: number;
   readonly retryAfterMs?: number;
-  /** The plan a client needs to go on, where the gateway cannot serve a query itself. */
+  /**
+   * The query plan that a client needs to continue, where the gateway cannot serve a query itself.
+   */
   readonly additionalErrorInfo?: string;
 }
 
-/** Thrown inside the local Cosmos and turned into an answer where the request came in. */
+/** Thrown inside the local Cosmos and turned into an answer where the request entered. */
 export class Refusal extends Error {
   readonly status: number;
   readonly details: RefusalDetails;
@@ -38,13 +40,13 @@ export class Refusal extends Error {
     this.details = details;
   }
 
-  /** The name the service gives to the status. */
+  /** The service's name for the status. */
   get code(): string {
     return names[this.status] ?? 'Unknown';
   }
 }
 
-/** What the real service does and this one does not. */
+/** A feature of the real service that this one lacks. */
 export const notSupported = (what: string): Refusal =>
   new Refusal(501, `not supported by the local Cosmos: ${what}`);
 

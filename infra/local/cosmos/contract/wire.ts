@@ -1,5 +1,5 @@
-// A request and an answer as both ways in see them, and what a request's path and headers ask for.
-// Knows names on the wire, not what is done about them.
+// A request and an answer as HTTP server and plugin see them, and the meaning of a request's path
+// and headers. Knows names on the wire, not how requests are processed.
 
 import type { Json, Operation, RequestInfo } from './contract.ts';
 import { isArray, isObject, parseJson } from './json.ts';
@@ -7,12 +7,12 @@ import { badRequest, notSupported } from './refusal.ts';
 
 export interface WireRequest {
   readonly method: string;
-  /** From the root, percent-encoded; the account is `/`. */
+  /** The path from the root, percent-encoded; the account is `/`. */
   readonly path: string;
-  /** By lower-case name. */
+  /** Headers by lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
-  /** How the caller reached the service. */
+  /** The endpoint that the caller used. */
   readonly endpoint: string;
 }
 
@@ -22,13 +22,13 @@ export interface Reply {
   readonly body?: Json;
 }
 
-/** What a request is about. */
+/** The resource and operation of a request. */
 export interface Target {
   readonly operation: Operation;
   readonly database: string;
   readonly container: string;
   readonly id: string;
-  /** The type and name the master key signs for. */
+  /** The resource type and name that the signature covers. */
   readonly resourceType: string;
   readonly resourceId: string;
 }
@@ -59,7 +59,7 @@ const byShape: Readonly<Record<string, Operation>> = {
   'DELETE dbs/*/colls/*/docs/*': 'delete',
 };
 
-/** Undoes percent-encoding; 400 where it is broken. */
+/** Percent-decodes a part; 400 if its encoding is malformed. */
 export const decodePart = (text: string): string => {
   try {
     return decodeURIComponent(text);
@@ -68,7 +68,7 @@ export const decodePart = (text: string): string => {
   }
 };
 
-/** Reads what a request asks for; answers 501 to what is not served here. */
+/** Reads the target of a request; refuses with 501 what is not emulated. */
 export const targetOf = (request: WireRequest): Target => {
   const { method, path } = request;
   const segments = path.split('/').filter(Boolean).map(decodePart);
@@ -76,14 +76,16 @@ export const targetOf = (request: WireRequest): Target => {
   const operation =
     shape === 'dbs/*/colls/*/docs' ? onDocuments(request) : byShape[`${method} ${shape}`];
   if (operation === undefined) throw notSupported(`${method} ${path}`);
-  // A feed is named by its parent, a resource by itself.
+  // The name of a feed is its parent's, that of a resource its own.
   const named = segments.length % 2 === 0 ? segments : segments.slice(0, -1);
   const [, database = '', , container = '', , id = ''] = segments;
   const resourceType = segments[segments.length - (segments.length % 2 === 0 ? 2 : 1)] ?? '';
   return { operation, database, container, id, resourceType, resourceId: named.join('/') };
 };
 
-/** The partition key header: the value, `undefined` inside for documents without one; or absent. */
+/**
+ * The partition key header: its value (`undefined` inside for documents without one); or absent.
+ */
 export const partitionKeyOf = (
   headers: WireRequest['headers'],
 ): { readonly value: Json | undefined } | undefined => {
@@ -94,11 +96,11 @@ export const partitionKeyOf = (
   if (values.length !== 1) throw notSupported('hierarchical partition keys');
   const [value] = values;
   if (isArray(value)) throw badRequest('Partition key is invalid.');
-  // `{}` is the service's way to write "none".
+  // The service writes `{}` for "none".
   return { value: isObject(value) ? undefined : value };
 };
 
-/** Parses JSON from outside; 400 if it is none. */
+/** Parses JSON from a caller; 400 if it is malformed. */
 export const parseBody = (text: string | undefined): Json => {
   try {
     return parseJson(text ?? '');
@@ -107,7 +109,7 @@ export const parseBody = (text: string | undefined): Json => {
   }
 };
 
-/** What counters and faults are told about a request. */
+/** The description of a request for counters and faults. */
 export const infoOf = (request: WireRequest, target: Target, index: number): RequestInfo => {
   const { operation, container, id } = target;
   const value = partitionKeyOf(request.headers)?.value;

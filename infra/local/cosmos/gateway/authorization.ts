@@ -1,5 +1,5 @@
-// Checks the Authorization header against the account's master key.
-// Source: "Access control in the Azure Cosmos DB SQL API" (REST). Wall time: it is transport security.
+// Checks the Authorization header against the account's master key. Source: "Access control in the
+// Azure Cosmos DB SQL API" (REST). Uses the machine's clock, because it is transport security.
 
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
@@ -9,7 +9,10 @@ import { decodePart } from '../contract/wire.ts';
 
 const allowedSkewMs = 15 * 60_000;
 
-/** Refuses with 401 what the key has not signed, and with 403 what is older than 15 minutes. */
+/**
+ * Refuses with 401 a request that is not signed with the key, and with 403 one older than 15
+ * minutes.
+ */
 export const authorize = (request: WireRequest, target: Target, key: KeyObject): void => {
   const { method, headers } = request;
   const date = headers['x-ms-date'] ?? '';

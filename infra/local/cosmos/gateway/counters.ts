@@ -1,5 +1,5 @@
-// Counts requests and request units by operation and container.
-// Knows numbers only: what a request costs is decided elsewhere.
+// Counts requests and request units by operation and container. Knows numbers only; charges are
+// computed elsewhere.
 
 import type { Counters, Operation, Tally } from '../contract/contract.ts';
 

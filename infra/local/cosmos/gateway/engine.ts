@@ -1,5 +1,5 @@
-// The one engine behind both ways in: authorize, meet a fault, perform, count, answer.
-// Knows requests and answers, not sockets and not the client's objects.
+// The engine behind the HTTP server and the plugin: authorises, injects a fault, performs, counts,
+// answers. Knows requests and answers, not sockets and not the client's objects.
 
 import { createSecretKey, randomUUID } from 'node:crypto';
 import type { Clock } from '../../contract/contract.ts';
@@ -15,7 +15,7 @@ import type { Store } from '../storage/store.ts';
 import type { Reply, Target, WireRequest } from '../contract/wire.ts';
 import { infoOf, targetOf } from '../contract/wire.ts';
 
-/** An answer, or a connection that breaks instead of one. */
+/** An answer, or a broken connection instead. */
 export type Outcome = Reply | 'reset';
 export type Engine = (request: WireRequest) => Outcome;
 
@@ -35,7 +35,10 @@ const common = (charge: number): Record<string, string> => ({
   'x-ms-version': '2020-07-15',
 });
 
-/** Not found, conflict and precondition are known only after a look; the rest is free. */
+/**
+ * Not found, conflict and precondition are found by an index lookup, which is charged; other
+ * refusals are free.
+ */
 const chargeOf = ({ status }: Refusal): number =>
   [304, 404, 409, 412].includes(status) ? refusedCharge : 0;
 
@@ -67,7 +70,7 @@ const broken = (how: 'reset' | 'lost' | number | StatusFault): Outcome => {
   return refuse(new Refusal(status, 'A fault was asked for.', details), 0);
 };
 
-/** Makes the function that answers requests. It throws only on a defect. */
+/** Makes the function that answers requests. It throws only because of a defect. */
 export const createEngine = ({ store, clock, key, counters, faults, trusting }: Parts): Engine => {
   const secret = createSecretKey(key, 'base64');
   const session = ({ database, container }: Target): Record<string, string> => {
@@ -92,7 +95,7 @@ export const createEngine = ({ store, clock, key, counters, faults, trusting }: 
   };
   const serve = (request: WireRequest): Outcome => {
     const target = targetOf(request);
-    // In process a client may come without a key: whoever has the engine has the data.
+    // In process a client may omit the key: code that has the engine can read the data anyway.
     if (!trusting || request.headers['authorization'] !== undefined) {
       authorize(request, target, secret);
     }

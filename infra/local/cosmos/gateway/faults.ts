@@ -1,11 +1,11 @@
-// Decides which fault a request meets: a planned one, else what the hook says.
-// Knows descriptions of requests, not how a fault is carried out.
+// Decides which fault a request gets: a planned one, else the hook's. Knows descriptions of
+// requests, not how a fault is carried out.
 
 import type { Fault, FaultHook, Faults, Json, RequestInfo } from '../contract/contract.ts';
 import { encode } from '../contract/order.ts';
 
 export interface FaultSource extends Faults {
-  /** The number of the next request, counted up. */
+  /** The index of the next request; counts up. */
   nextIndex(): number;
   choose(info: RequestInfo): Fault | undefined;
 }

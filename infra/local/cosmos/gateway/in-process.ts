@@ -1,5 +1,5 @@
-// The way in without sockets: a plugin of the client that answers its requests itself.
-// Knows what @azure/cosmos hands to and expects from its transport (RequestHandler), not SQL.
+// Answers the client's requests in process, as a plugin of the client, without sockets. Knows what
+// @azure/cosmos passes to its transport (RequestHandler) and expects from it, not SQL.
 
 import { ErrorResponse, RestError } from '@azure/cosmos';
 import type { PluginConfig } from '@azure/cosmos';
@@ -19,14 +19,14 @@ const requestOf = (context: RequestContext): WireRequest => {
   }
   const { endpoint = '', method, path = '' } = context;
   const body: unknown = context.body;
-  // The client has made the body text by now; an object would be one of the client's own.
+  // The client has serialised the body already; an object would be one of its internal ones.
   const text = typeof body === 'object' && body !== null ? JSON.stringify(body) : body;
   return { method, path, headers, endpoint, body: typeof text === 'string' ? text : undefined };
 };
 
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 
-/** The error the client's own transport would have made of the answer. */
+/** The error that the client's own transport would have made from the answer. */
 const errorOf = ({ status, headers, body }: Reply): ErrorResponse => {
   const details = isObject(body) ? body : {};
   const code = textOf(details['code']);

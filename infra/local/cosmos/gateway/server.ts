@@ -1,5 +1,5 @@
-// The way in over HTTP, for any process with an endpoint and the key.
-// Knows sockets and bytes; everything else is the engine's.
+// Serves the engine over HTTP, for any process that has the endpoint and the key. Knows sockets and
+// bytes; the engine does everything else.
 
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -44,12 +44,13 @@ const answer = async (
   outgoing.end(outcome.body === undefined ? undefined : JSON.stringify(outcome.body));
 };
 
-/** Listens on 127.0.0.1; port 0 takes a free one. */
+/** Listens on 127.0.0.1; port 0: any free one. */
 export const listen = async (engine: Engine, port: number): Promise<Listening> => {
   let endpoint = '';
   const server = createServer((incoming, outgoing) => {
     answer(engine, endpoint, incoming, outgoing).catch((error: unknown) => {
-      // A defect of the emulation, to be seen as one; or a caller gone before its request was whole.
+      // A defect of the emulation, shown as one; or the caller disconnected before the request was
+      // complete.
       const message = error instanceof Error ? error.message : 'unknown';
       if (!outgoing.headersSent) outgoing.writeHead(500, { 'content-type': 'application/json' });
       outgoing.end(JSON.stringify({ code: 'InternalServerError', message }));

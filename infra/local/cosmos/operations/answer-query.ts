@@ -1,5 +1,5 @@
 // Query and query-plan requests: their JSON, their headers, and what the gateway refuses to serve.
-// Knows the protocol around a query, not how one is run.
+// Knows the protocol around a query, not how it is run.
 
 import type { Json, JsonObject } from '../contract/contract.ts';
 import { isObject, objectsIn } from '../contract/json.ts';
@@ -16,13 +16,13 @@ import type { Container } from '../storage/store.ts';
 import type { WireRequest } from '../contract/wire.ts';
 
 const defaultPage = 100;
-/** What "as many as fit" (-1) comes to. */
+/** The page size for "as many as fit" (-1). */
 const largestPage = 1000;
 const cacheSize = 500;
 
 const parsed = new Map<string, Query>();
 
-/** Queries are few and come again and again: their parsed form is kept. */
+/** The same few queries are repeated, so their parsed form is cached. */
 const parse = (text: string): Query => {
   const known = parsed.get(text);
   if (known !== undefined) return known;
@@ -42,7 +42,7 @@ const readBody = (body: Json): { query: Query; parameters: Parameters } => {
   return { query: parse(body['query']), parameters: new Map(parameters) };
 };
 
-/** The plan of a query, after the checks that the service makes before it gives one. */
+/** The plan of a query, after the checks that the service makes before it returns one. */
 export const answerPlan = (container: Container, body: Json): JsonObject => {
   const { query, parameters } = readBody(body);
   orderOf(query, container);
@@ -57,7 +57,7 @@ const pageSize = (header: string | undefined): number => {
   return size === -1 ? largestPage : size;
 };
 
-/** One page of a query, in one partition or, without one, over all. */
+/** One page of a query, in one partition or, without one, across all. */
 export const answerQuery = (
   container: Container,
   headers: WireRequest['headers'],
@@ -69,7 +69,7 @@ export const answerQuery = (
     partition === undefined && headers['x-ms-documentdb-partitionkeyrangeid'] === undefined;
   if (spread && !isServableDirectly(query)) {
     orderOf(query, container);
-    // Clients take this as the sign to follow the plan, partition by partition.
+    // Clients react to this refusal by following the plan, partition by partition.
     throw new Refusal(
       400,
       'The provided cross partition query can not be directly served by the gateway.',

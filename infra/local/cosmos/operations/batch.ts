@@ -1,5 +1,5 @@
-// Transactional batches: all operations of one partition, or none.
-// Knows the batch's JSON and its all-or-nothing rule, not HTTP.
+// Transactional batches: all operations in one partition succeed, or none. Knows the batch's JSON
+// and its all-or-nothing rule, not HTTP.
 
 import { refusedCharge } from '../contract/charge.ts';
 import type { Json, JsonObject } from '../contract/contract.ts';
@@ -9,7 +9,7 @@ import { objectsIn } from '../contract/json.ts';
 import { badRequest, notSupported, Refusal } from '../contract/refusal.ts';
 
 export interface BatchOutcome {
-  /** 207 if an operation failed and nothing was done. */
+  /** 207 if an operation failed and nothing was written. */
   readonly status: 200 | 207;
   readonly results: readonly JsonObject[];
   readonly charge: number;
@@ -51,7 +51,7 @@ const failed = (statusCode: number, requestCharge: number): JsonObject => ({
   requestCharge,
 });
 
-/** Ends the transaction; carries what the operations before the refused one would have been. */
+/** Aborts the transaction; carries the refusal and the position of the refused operation. */
 class BatchFailure extends Error {
   readonly position: number;
   readonly refusal: Refusal;
@@ -75,7 +75,7 @@ const attempt = (place: Place, operations: readonly JsonObject[]): Done[] =>
 
 /**
  * Runs a batch in one transaction. If an operation is refused it keeps its status, all others
- * answer 424, and nothing has happened.
+ * answer 424, and nothing is written.
  */
 export const runBatch = (place: Place, body: Json): BatchOutcome => {
   const operations = objectsIn(body);

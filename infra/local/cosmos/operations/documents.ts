@@ -1,5 +1,5 @@
-// Point operations on documents: create, read, replace, delete, with their preconditions.
-// Knows one document at a time, not headers, batches or ways in. Each says what it charges.
+// Point operations on documents: create, read, replace, delete, with their preconditions. Knows one
+// document at a time, not headers, batches or transports. Each returns its charge.
 
 import {
   changedTerms,
@@ -25,7 +25,7 @@ export interface Done {
   readonly document?: JsonObject;
 }
 
-/** Where an operation happens. */
+/** The container and partition of an operation. */
 export interface Place {
   readonly store: Store;
   readonly container: Container;
@@ -43,7 +43,7 @@ export interface Preconditions {
 const maxBytes = 2 * 1024 * 1024;
 const noPartition = '0';
 
-/** The text that stands for a partition in the tables. */
+/** The text that identifies a partition in the tables. */
 export const partitionOf = (partitionKey: Json | undefined): string =>
   encode(partitionKey) ?? noPartition;
 
@@ -65,7 +65,7 @@ const check = (found: StoredDocument, ifMatch: string | undefined): void => {
   }
 };
 
-/** Checks a document given from outside against its place. */
+/** Validates a caller's document for its container and partition. */
 const accept = ({ container, partitionKey }: Place, given: Json | undefined): JsonObject => {
   if (!isObject(given)) {
     throw badRequest('The input content is invalid because it is not an object.');
@@ -86,7 +86,7 @@ const accept = ({ container, partitionKey }: Place, given: Json | undefined): Js
   return given;
 };
 
-/** The document as it is kept, with the service's properties. */
+/** The document as it is stored, with the service's properties. */
 const written = (
   { container, partitionKey, ts }: Place,
   document: JsonObject,
@@ -107,7 +107,7 @@ const written = (
   return { row, lsn, partition: partitionOf(partitionKey), document: full, body, size };
 };
 
-/** 409 if the partition has a document of that id. */
+/** 409 if the partition has a document with that id. */
 export const createDocument = (place: Place, given: Json | undefined): Done => {
   const document = accept(place, given);
   const { container, store } = place;
@@ -121,7 +121,7 @@ export const createDocument = (place: Place, given: Json | undefined): Done => {
   return { status: 201, charge, etag: etagOf(lsn), document: added.document };
 };
 
-/** 404 if it is not there, 304 if it still has the ETag of If-None-Match. */
+/** 404 if it does not exist, 304 if its ETag is the one in If-None-Match. */
 export const readDocument = (place: Place, id: string, { ifNoneMatch }: Preconditions): Done => {
   const found = find(place, id);
   const etag = etagOf(found.lsn);
@@ -130,7 +130,7 @@ export const readDocument = (place: Place, id: string, { ifNoneMatch }: Precondi
   return { status: 200, charge: readCharge(found.size), etag, document };
 };
 
-/** 404 if it is not there, 412 if it has another ETag than If-Match names. */
+/** 404 if it does not exist, 412 if its ETag is not the one in If-Match. */
 export const replaceDocument = (
   place: Place,
   id: string,
@@ -151,7 +151,7 @@ export const replaceDocument = (
   return { status: 200, charge, etag: etagOf(lsn), document: changed.document };
 };
 
-/** 404 if it is not there, 412 if it has another ETag than If-Match names. */
+/** 404 if it does not exist, 412 if its ETag is not the one in If-Match. */
 export const deleteDocument = (place: Place, id: string, { ifMatch }: Preconditions): Done => {
   const found = find(place, id);
   check(found, ifMatch);

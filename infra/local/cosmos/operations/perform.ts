@@ -1,5 +1,5 @@
-// Does what a request asks for and says what it costs.
-// Knows every operation by name; not authorization, faults, counters or ways in.
+// Performs a request and returns its charge. Knows every operation by name; not authorisation,
+// faults, counters or transports.
 
 import { runBatch } from './batch.ts';
 import type { Json, JsonObject } from '../contract/contract.ts';
@@ -35,7 +35,7 @@ export interface Performed {
   readonly body?: Json;
 }
 
-/** Reads of the account, its databases and containers come from a budget of their own: no charge. */
+/** Reads of the account, its databases and containers have a separate budget: no charge. */
 const free = (status: number, body: JsonObject): Performed => ({
   status,
   charge: 0,
@@ -43,7 +43,7 @@ const free = (status: number, body: JsonObject): Performed => ({
   body,
 });
 
-/** The client's session goes by these three headers. */
+/** The client uses these three headers for session consistency. */
 export const sessionHeaders = (store: Store, container: Container): Record<string, string> => ({
   'x-ms-session-token': sessionToken(store.lastLsn()),
   'x-ms-content-path': containerRid(container),
@@ -72,7 +72,7 @@ const preconditionsOf = ({ headers }: WireRequest): Preconditions => ({
 
 /**
  * Performs a request.
- * @param ts - the second to stamp writes with
+ * @param ts - the timestamp of writes, in seconds
  */
 export const perform = (
   store: Store,

@@ -1,5 +1,5 @@
-// The account, its databases and its containers: what a client reads before it comes to documents.
-// Knows their JSON and the rules for creating them, not documents.
+// The account, its databases and its containers: what a client reads before any document. Knows
+// their JSON and the rules for creating them, not documents.
 
 import type { Json, JsonObject } from '../contract/contract.ts';
 import { defaultPolicy, readPolicy } from '../storage/indexing-policy.ts';
@@ -8,7 +8,9 @@ import { containerRid, databaseRid, etagOf } from '../storage/names.ts';
 import { badRequest, notSupported, Refusal } from '../contract/refusal.ts';
 import type { Container, Store, StoredDatabase } from '../storage/store.ts';
 
-/** A single write region, session consistency; both locations are where the caller came in. */
+/**
+ * A single write region, session consistency; both locations are the endpoint that the caller used.
+ */
 export const accountResource = (endpoint: string): JsonObject => {
   const location = [{ name: 'Local', databaseAccountEndpoint: endpoint }];
   return {
@@ -56,7 +58,7 @@ export const containerResource = (container: Container): JsonObject => {
   };
 };
 
-/** One physical partition holds everything. */
+/** There is one physical partition, which holds everything. */
 export const partitionKeyRanges = (container: Container): JsonObject => {
   const rid = containerRid(container);
   const range = {
@@ -122,7 +124,7 @@ const partitionKeyIn = (body: JsonObject): JsonObject => {
   return { kind: 'Hash', version: 2, ...partitionKey };
 };
 
-/** Creates a container; 501 for parts of a definition that would have no effect here. */
+/** Creates a container; 501 for parts of a definition that are not emulated. */
 export const createContainer = (
   store: Store,
   database: StoredDatabase,

@@ -1,5 +1,5 @@
-// Finds the documents a query may be about, in the query's order, behind a position.
-// Knows tables and order, not selections, pages or charges.
+// Finds the documents that a query may match, in the query's order, after a position. Knows tables
+// and order, not selections, pages or charges.
 
 import type { JsonObject } from '../contract/contract.ts';
 import type { Sql } from '../storage/document-table.ts';
@@ -23,7 +23,7 @@ export interface Candidate {
   readonly document: JsonObject;
   readonly size: number;
   readonly position: Position;
-  /** Whether the WHERE is true of it; one that is not was loaded in vain. */
+  /** Whether the document matches the WHERE; one that does not was loaded, and charged, in vain. */
   readonly matches: boolean;
 }
 
@@ -31,7 +31,7 @@ export interface Search {
   readonly container: Container;
   readonly query: Query;
   readonly parameters: Parameters;
-  /** The encoded partition key; undefined for all partitions. */
+  /** The encoded partition key; undefined: all partitions. */
   readonly partition: string | undefined;
   readonly after: Position | undefined;
 }
@@ -39,8 +39,8 @@ export interface Search {
 const everything: Sql = { text: 'TRUE', values: [] };
 
 /**
- * By what SQLite may seek. If the order's first column is bounded, by the order's alone: then one
- * index serves both the filter and the order.
+ * The columns by which SQLite may seek. If the first ORDER BY column is bounded, only that order's
+ * columns: then one index serves both the filter and the order.
  */
 const seekOf = ({ container, query, parameters, after }: Search, order: Order): Seek => {
   const { columns } = container.table;
@@ -77,7 +77,7 @@ const load = (
   };
 };
 
-/** Sorts here what no column sorts: everything is loaded first. */
+/** Sorts in memory where no column provides the order; this loads all candidates first. */
 const sorted = (search: Search, order: Order): readonly Candidate[] => {
   const steps = order.items.map(({ path }) => stepsOf(path));
   const { after } = search;
@@ -96,7 +96,7 @@ const sorted = (search: Search, order: Order): readonly Candidate[] => {
     .toSorted((one, other) => compare(one.position, other.position));
 };
 
-/** The candidates one by one: as far as they are taken, so far is the table read. */
+/** The candidates one by one; the table is read only as far as they are consumed. */
 export function* candidates(search: Search, order: Order): Generator<Candidate> {
   if (order.columns === undefined) {
     yield* sorted(search, order);

@@ -1,5 +1,5 @@
-// Turns as much of a WHERE as the indexed columns can answer into SQL.
-// What it lets through is a superset: the evaluator has the last word on every document.
+// Translates the part of a WHERE that indexed columns can answer into SQL. The SQL selects a
+// superset of the matches: the evaluator checks every document again.
 
 import type { Sql } from '../storage/document-table.ts';
 import type { Columns, Range } from './index-range.ts';
@@ -21,12 +21,13 @@ const rangeSql = (column: string, { low, lowOpen, high, highOpen, points }: Rang
   return { text: `${from} AND ${column} ${highOpen ? '<' : '<='} ?`, values: [low, high] };
 };
 
-/** SQL that holds wherever the condition does; undefined if the columns say nothing about it. */
+/** SQL that is true wherever the condition is; undefined if the columns say nothing about it. */
 const exactSql = (of: Expression, context: Columns): Sql | undefined => {
   if (of.kind === 'between') return exactSql(between(of), context);
   if (of.kind !== 'and' && of.kind !== 'or') {
     const range = rangeOf(of, context);
-    // By `+k` SQLite chooses no index: one range per column, below, is there to seek by.
+    // With `+k` SQLite uses no index for this term: the range per column, below, is the one to seek
+    // by.
     return range && rangeSql(`+${range.column}`, range);
   }
   const left = exactSql(of.left, context);
@@ -38,13 +39,13 @@ const exactSql = (of: Expression, context: Columns): Sql | undefined => {
 };
 
 export interface Seek {
-  /** The columns SQLite may seek by. */
+  /** The columns that SQLite may seek by. */
   readonly columns: ReadonlySet<string>;
-  /** What is known beside the condition: where the last page ended. */
+  /** An additional range: the position where the last page ended. */
   readonly beside: Range | undefined;
 }
 
-/** SQL for a superset of what the condition allows, with a range to seek by for each column. */
+/** SQL for a superset of the condition's matches, with a range to seek by for each column. */
 export const indexFilter = (
   of: Expression | undefined,
   context: Columns,

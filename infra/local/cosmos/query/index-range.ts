@@ -1,5 +1,5 @@
-// Which values of an indexed column a condition allows: the range around them.
-// Knows conditions and the order of values, not SQL.
+// Computes the range of an indexed column's values that a condition allows. Knows conditions and
+// the order of values, not SQL.
 
 import type { Json } from '../contract/contract.ts';
 import { compareText, encode, rank } from '../contract/order.ts';
@@ -8,14 +8,14 @@ import { pathName } from '../sql/ast.ts';
 import type { Parameters } from '../sql/evaluate.ts';
 import { evaluate } from '../sql/evaluate.ts';
 
-/** Encoded values of a column between two ends; no `high` is no end. */
+/** Encoded values of a column between two bounds; without `high` there is no upper bound. */
 export interface Range {
   readonly column: string;
   readonly low: string;
   readonly lowOpen?: boolean;
   readonly high?: string;
   readonly highOpen?: boolean;
-  /** If given, only these within the range. */
+  /** If given, only these values within the range. */
   readonly points?: readonly string[];
 }
 
@@ -38,7 +38,7 @@ const columnOf = (expression: Expression | undefined, { columns }: Columns): str
   return path === undefined ? undefined : columns.get(path);
 };
 
-/** The encoded scalar of an expression that reads no document; undefined for anything else. */
+/** The encoded scalar of an expression that does not read the document; undefined for others. */
 const constant = (of: Expression | undefined, { parameters }: Columns): string | undefined => {
   if (of?.kind !== 'literal' && of?.kind !== 'parameter') return undefined;
   const value: Json | undefined = evaluate(of, undefined, parameters);
@@ -46,7 +46,7 @@ const constant = (of: Expression | undefined, { parameters }: Columns): string |
   return encode(value) ?? undefined;
 };
 
-/** The first text above all of a value's type. */
+/** The first text after all texts of a value's type. */
 const typeEnd = (text: string): string =>
   text < rank.number ? rank.number : String(Number(text[0]) + 1);
 /** The first text of a value's type; booleans are one type with two ranks. */
@@ -71,7 +71,7 @@ const compared = (column: string, operator: Comparison, value: string): Range | 
   }
 };
 
-/** The range of one column a condition allows; undefined if it is not about one column alone. */
+/** The range that a condition on one column allows; undefined if other columns are involved. */
 export const rangeOf = (of: Expression, context: Columns): Range | undefined => {
   if (of.kind === 'compare') {
     const flipped = columnOf(of.left, context) === undefined;
@@ -96,11 +96,11 @@ export const rangeOf = (of: Expression, context: Columns): Range | undefined => 
   if (of.name === 'IS_DEFINED') return { column, low: rank.null };
   const prefix = constant(second, context);
   if (of.name !== 'STARTSWITH' || rest.length > 0 || prefix?.[0] !== rank.string) return undefined;
-  // No text holds the last code point, a noncharacter: it ends all that begin with the prefix.
+  // No text contains the last code point, a noncharacter: it sorts after all texts with the prefix.
   return { column, low: prefix, high: `${prefix}\u{10ffff}` };
 };
 
-/** BETWEEN as the two comparisons it stands for. */
+/** BETWEEN as the two comparisons that it stands for. */
 export const between = (of: Extract<Expression, { kind: 'between' }>): Expression => ({
   kind: 'and',
   left: { kind: 'compare', operator: '>=', left: of.of, right: of.low },
@@ -113,7 +113,7 @@ const lower = (one: string, other: string): string => (compareText(one, other) <
 const closed = (column: string, low: string, high: string | undefined): Range =>
   high === undefined ? { column, low } : { column, low, high };
 
-/** The range where two ranges of a column meet. */
+/** The intersection of two ranges of a column. */
 export const meet = (one: Range, other: Range): Range => {
   const high =
     one.high === undefined || other.high === undefined
@@ -122,14 +122,14 @@ export const meet = (one: Range, other: Range): Range => {
   return closed(one.column, higher(one.low, other.low), high);
 };
 
-/** The range around two ranges of a column. */
+/** The smallest range that covers two ranges of a column. */
 const span = (one: Range, other: Range): Range => {
   const open = one.high === undefined || other.high === undefined;
   const high = open ? undefined : higher(one.high, other.high);
   return closed(one.column, lower(one.low, other.low), high);
 };
 
-/** For each column a condition bounds, the closed range around all values it allows. */
+/** For each column that a condition bounds, the closed range that covers all allowed values. */
 export const boundsOf = (of: Expression, context: Columns): Map<string, Range> => {
   if (of.kind === 'between') return boundsOf(between(of), context);
   if (of.kind !== 'and' && of.kind !== 'or') {

@@ -1,5 +1,5 @@
-// How a query's ORDER BY can be served: by SQLite's indexes or by sorting here; and if it may.
-// Knows policies and columns, not requests.
+// Decides how a query's ORDER BY is served: by SQLite's indexes or by sorting in memory; and
+// whether the service allows it. Knows policies and columns, not requests.
 
 import type { CompositePath } from '../storage/indexing-policy.ts';
 import type { Container } from '../storage/store.ts';
@@ -11,7 +11,7 @@ import { badRequest, notSupported } from '../contract/refusal.ts';
 import type { Query } from '../sql/ast.ts';
 import { pathName } from '../sql/ast.ts';
 
-/** Where a page ended: the encoded values it was ordered by, and the row that breaks ties. */
+/** The position where a page ended: the encoded sort keys, and the row that breaks ties. */
 export interface Position {
   readonly keys: readonly (string | null)[];
   readonly row: number;
@@ -19,13 +19,13 @@ export interface Position {
 
 export interface Order {
   readonly items: readonly CompositePath[];
-  /** Ties are broken by creation, in this direction. */
+  /** Ties are broken by order of creation, in this direction. */
   readonly rowDescending: boolean;
-  /** The columns in order; undefined if a path has none and the sorting is done here. */
+  /** The columns in order; undefined if a path has no column and the sorting is done in memory. */
   readonly columns: readonly string[] | undefined;
 }
 
-/** +1: the same directions; -1: all reversed; undefined: not this composite index. */
+/** +1: the same directions; -1: all reversed; undefined: this composite index does not fit. */
 const direction = (
   composite: readonly CompositePath[],
   items: readonly CompositePath[],
@@ -40,8 +40,8 @@ const direction = (
 };
 
 /**
- * Checks an ORDER BY against the indexing policy, as the service does: one path must be indexed,
- * several need a composite index of just these paths, in these directions or all reversed.
+ * Checks an ORDER BY against the indexing policy, as the service does: one path must be indexed;
+ * several need a composite index of exactly these paths, in these directions or all reversed.
  */
 export const orderOf = (query: Query, { policy, table }: Container): Order => {
   const items = query.orderBy.map(({ path, descending }) => {
@@ -77,7 +77,7 @@ export const orderSql = ({ items, columns = [], rowDescending }: Order): string 
     `row ${rowDescending ? 'DESC' : 'ASC'}`,
   ].join(', ');
 
-/** What comes after a value in one direction; NULL, the undefined, is the smallest. */
+/** The condition for values after the given one in one direction; NULL (undefined) sorts first. */
 const beyond = (column: string, value: string | null, descending: boolean): Sql => {
   if (value === null) return { text: descending ? 'FALSE' : `+${column} IS NOT NULL`, values: [] };
   if (!descending) return { text: `+${column} > ?`, values: [value] };
@@ -89,7 +89,7 @@ const same = (column: string, value: string | null): Sql =>
     ? { text: `+${column} IS NULL`, values: [] }
     : { text: `+${column} = ?`, values: [value] };
 
-/** SQL for the rows behind a position; only for an order whose columns are known. */
+/** SQL for the rows after a position; only for an order whose columns are known. */
 export const afterSql = (order: Order, { keys, row }: Position): Sql => {
   const columns = order.columns ?? [];
   const equal = columns.map((column, index) => same(column, keys[index] ?? null));
@@ -100,13 +100,13 @@ export const afterSql = (order: Order, { keys, row }: Position): Sql => {
       'AND',
     );
   });
-  // With no order but creation the row is all there is to seek by.
+  // When creation is the only order, the row is all there is to seek by.
   const place = columns.length === 0 ? 'row' : '+row';
   const last: Sql = { text: `${place} ${order.rowDescending ? '<' : '>'} ?`, values: [row] };
   return joinSql([...steps, joinSql([...equal, last], 'AND')], 'OR');
 };
 
-/** The range of the first column behind a position; undefined if NULL may be among it. */
+/** The range of the first column after a position; undefined if it may include NULL. */
 export const rangeAfter = (
   order: Order,
   { keys }: Position,

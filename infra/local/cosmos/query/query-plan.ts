@@ -1,16 +1,16 @@
-// The plan a client asks for before it spreads a query over partitions, and the rewritten query
-// it then sends to each: order keys beside the payload, counts wrapped, offsets left to the client.
-// Knows the client's conventions (as @azure/cosmos reads them), not storage.
+// The plan that a client requests before it sends a query to the partitions, and the rewritten
+// query for them: sort keys beside the payload, counts wrapped, offsets left to the client. Knows
+// the client's conventions (as @azure/cosmos reads them), not storage.
 
 import type { Json, JsonObject } from '../contract/contract.ts';
 import { countOf, isCount } from './run-query.ts';
 import type { Query, Selection } from '../sql/ast.ts';
 import type { Parameters } from '../sql/evaluate.ts';
 
-/** Where the client puts a condition of its own when it resumes. */
+/** Where the client inserts a condition when it resumes. */
 const filterPlaceholder = '{documentdb-formattableorderbyquery-filter}';
 
-/** Whether the gateway serves the query over all partitions without the client's help. */
+/** Whether the gateway serves the query across partitions without the client's help. */
 export const isServableDirectly = (query: Query): boolean =>
   query.orderBy.length === 0 &&
   query.top === undefined &&
@@ -47,7 +47,7 @@ const rewrite = (query: Query, parameters: Parameters): string => {
   );
 };
 
-/** The service's answer to a query plan request, for one physical partition. */
+/** The service's answer to a query-plan request, for one physical partition. */
 export const queryPlan = (query: Query, parameters: Parameters): JsonObject => {
   const optional = (of: Query['top']): Json => countOf(of, parameters) ?? null;
   return {

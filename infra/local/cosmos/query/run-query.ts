@@ -1,5 +1,5 @@
-// Runs a query for one page: filter, skip, take, project, count.
-// Knows pages and continuation, not headers or ways in.
+// Runs one page of a query: filter, skip, take, project, count. Knows pages and continuation, not
+// headers or transports.
 
 import { candidates } from './candidates.ts';
 import type { Candidate, Search } from './candidates.ts';
@@ -14,12 +14,12 @@ import { evaluate, project } from '../sql/evaluate.ts';
 
 export interface Page {
   readonly items: readonly Json[];
-  /** How to go on; absent on the last page. */
+  /** Where the next page starts; absent on the last page. */
   readonly continuation?: string;
   readonly charge: number;
 }
 
-/** Where the next page starts and how much of OFFSET and LIMIT (or TOP) is still to do. */
+/** The position of the next page and the rest of OFFSET and LIMIT (or TOP). */
 interface Progress {
   readonly after?: Position;
   readonly skip: number;
@@ -53,7 +53,10 @@ const start = (query: Query, parameters: Parameters): Progress => {
   return { skip: countOf(query.offset, parameters) ?? 0, ...(left === undefined ? {} : { left }) };
 };
 
-/** What is counted, and the shape of the answer: `COUNT(x)` or, rewritten, `[{"item": COUNT(x)}]`. */
+/**
+ * The counted expression and the shape of the answer: `COUNT(x)` or, rewritten, `[{"item":
+ * COUNT(x)}]`.
+ */
 const countedIn = (
   query: Query,
 ): { of: Expression; answer: (count: number) => Json } | undefined => {
@@ -85,7 +88,7 @@ const runCount = (search: Search, counted: NonNullable<ReturnType<typeof counted
 
 /**
  * Runs one page of a query.
- * @param maxItems - at most so many items; a page also ends at 4 MB
+ * @param maxItems - the most items of a page; a page also ends at 4 MB
  */
 export const runQuery = (
   asked: Omit<Search, 'after'>,
@@ -108,7 +111,7 @@ export const runQuery = (
   for (const candidate of left === 0 ? [] : candidates(search, order)) {
     const full = items.length === maxItems || bytes > maxPageBytes;
     if (full && candidate.matches) {
-      // One more is there, so there is a next page; it is not charged for before it is read.
+      // There is another match, so there is a next page; that page will pay for reading it.
       const after = last?.position;
       const rest = Number.isFinite(left) ? { left } : {};
       const next = writeProgress({ skip, ...rest, ...(after === undefined ? {} : { after }) });

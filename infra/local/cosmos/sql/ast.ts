@@ -8,7 +8,7 @@ export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
 export type Expression =
   | { readonly kind: 'literal'; readonly value: Json | undefined }
   | { readonly kind: 'parameter'; readonly name: string }
-  /** Steps from the document; none is the document itself. */
+  /** Steps from the document; no steps: the document itself. */
   | { readonly kind: 'path'; readonly steps: readonly (string | number)[] }
   | { readonly kind: 'array'; readonly items: readonly Expression[] }
   | { readonly kind: 'object'; readonly entries: readonly (readonly [string, Expression])[] }
@@ -35,7 +35,7 @@ export type PathExpression = Extract<Expression, { kind: 'path' }>;
 export interface SelectItem {
   readonly name: string;
   readonly expression: Expression;
-  /** As it was written, without the alias. */
+  /** The path as it was written, without the alias. */
   readonly text: string;
 }
 
@@ -51,7 +51,7 @@ export interface OrderItem {
 }
 
 export interface Query {
-  /** What follows FROM, as written, and the name that stands for the document. */
+  /** The text after FROM, as written, and the alias of the document. */
   readonly from: string;
   readonly alias: string;
   readonly selection: Selection;
@@ -62,7 +62,7 @@ export interface Query {
   readonly limit?: Expression;
 }
 
-/** `/a/b`, as indexing policies write it; undefined if the path goes through an array index. */
+/** `/a/b`, as indexing policies write it; undefined if the path contains an array index. */
 export const pathName = (path: PathExpression): string | undefined =>
   path.steps.length > 0 && path.steps.every((step) => typeof step === 'string')
     ? `/${path.steps.join('/')}`

@@ -1,5 +1,5 @@
-// Cosmos' comparisons: only values of one type compare; anything else is undefined, not false.
-// Knows values only.
+// Cosmos' comparisons: only values of the same type can be compared; other comparisons are
+// undefined, not false. Knows values only.
 
 import type { Json, JsonObject } from '../contract/contract.ts';
 import { isArray, isObject } from '../contract/json.ts';
@@ -34,7 +34,10 @@ export const equal = (left: Value, right: Value): boolean | undefined => {
   return isObject(left) && isObject(right) && sameObject(left, right);
 };
 
-/** Negative, zero or positive; undefined for what has no order: other types, arrays, objects. */
+/**
+ * Negative, zero or positive; undefined for values without an order: different types, arrays,
+ * objects.
+ */
 const order = (left: Value, right: Value): number | undefined => {
   if (typeof left === 'number' && typeof right === 'number') return left - right;
   if (typeof left === 'string' && typeof right === 'string') return compareText(left, right);
@@ -45,7 +48,7 @@ const order = (left: Value, right: Value): number | undefined => {
 const negate = (truth: boolean | undefined): boolean | undefined =>
   truth === undefined ? undefined : !truth;
 
-/** The truth of a comparison, or undefined. */
+/** The result of a comparison, or undefined. */
 export const compare = (operator: Comparison, left: Value, right: Value): boolean | undefined => {
   if (operator === '=') return equal(left, right);
   if (operator === '!=') return negate(equal(left, right));

@@ -1,5 +1,5 @@
-// The value of an expression for one document, with Cosmos' undefined.
-// Knows no storage and no indexes.
+// Evaluates an expression for one document, with Cosmos' undefined. Knows no storage and no
+// indexes.
 
 import type { Json } from '../contract/contract.ts';
 import { isArray, isObject } from '../contract/json.ts';
@@ -11,7 +11,7 @@ import { call } from './functions.ts';
 export type Value = Json | undefined;
 export type Parameters = ReadonlyMap<string, Value>;
 
-/** The value at a path; undefined where it leads nowhere. */
+/** The value at a path; undefined if the path does not exist. */
 export const follow = (steps: PathExpression['steps'], document: Value): Value => {
   let value: Value = document;
   for (const step of steps) {
@@ -89,7 +89,7 @@ const build = (entries: readonly (readonly [string, Value])[]): Json => {
   return Object.fromEntries(defined);
 };
 
-/** What a query's SELECT makes of a document; undefined if there is nothing to return. */
+/** The result of a query's SELECT for a document; undefined if there is nothing to return. */
 export const project = (query: Query, document: Json, parameters: Parameters): Value => {
   const { selection } = query;
   if (selection.kind === 'all') return document;

@@ -1,5 +1,5 @@
-// The functions of Cosmos' SQL that the local Cosmos knows.
-// Knows values, not queries or documents. A wrong type gives undefined, as in the real service.
+// The functions of Cosmos' SQL that the local Cosmos supports. Knows values, not queries or
+// documents. An argument of the wrong type gives undefined, as in the real service.
 
 import type { Json } from '../contract/contract.ts';
 import { isArray, isObject } from '../contract/json.ts';
@@ -8,7 +8,7 @@ import { equal } from './compare.ts';
 type Value = Json | undefined;
 type SqlFunction = (...values: readonly Value[]) => Value;
 
-/** A test of one string by another, with Cosmos' optional third argument "ignore case". */
+/** Tests one string against another, with Cosmos' optional third argument "ignore case". */
 const stringTest =
   (test: (text: string, part: string) => boolean): SqlFunction =>
   (text, part, ignoreCase = false) => {
@@ -17,7 +17,7 @@ const stringTest =
     return ignoreCase ? test(text.toLowerCase(), part.toLowerCase()) : test(text, part);
   };
 
-/** Whether an object has at least the properties of another. */
+/** Whether an object has at least the properties of another one. */
 const covers = (whole: Value, part: Value): boolean =>
   isObject(whole) && isObject(part)
     ? Object.entries(part).every(([name, value]) => covers(whole[name], value))
@@ -37,5 +37,5 @@ const functions: Readonly<Record<string, SqlFunction>> = {
 
 export const functionNames: ReadonlySet<string> = new Set(Object.keys(functions));
 
-/** Applies a function the parser has let through. */
+/** Applies a function that the parser has accepted. */
 export const call = (name: string, values: readonly Value[]): Value => functions[name]?.(...values);

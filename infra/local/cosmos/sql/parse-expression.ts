@@ -23,7 +23,7 @@ const constants: ReadonlyMap<string, boolean | null | undefined> = new Map([
   ['UNDEFINED', undefined],
 ]);
 
-/** Parses one expression from where the reader stands. */
+/** Parses one expression at the reader's position. */
 export const parseExpression = (reader: TokenReader): Expression => {
   let left = parseAnd(reader);
   while (reader.accept('OR')) left = { kind: 'or', left, right: parseAnd(reader) };

@@ -10,8 +10,8 @@ import { readTokens } from './token-reader.ts';
 const keywords = new Set(['JOIN', 'WHERE', 'GROUP', 'ORDER', 'OFFSET']);
 
 /**
- * Parses a query. Refuses with 400 what is no query and with 501, by name, what the real service
- * knows and this one does not.
+ * Parses a query. Refuses with 400 what is not a query, and with 501, by name, what the real
+ * service supports and this one does not.
  */
 export const parseQuery = (text: string): Query => {
   const reader = readTokens(text);

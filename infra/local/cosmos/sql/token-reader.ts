@@ -1,5 +1,5 @@
-// Walks over tokens for the parsers.
-// Knows no grammar: only how to look at, take and demand the next token.
+// Reads tokens for the parsers. Knows no grammar: only how to look at, take and require the next
+// token.
 
 import type { Refusal } from '../contract/refusal.ts';
 import { badRequest } from '../contract/refusal.ts';
@@ -8,21 +8,21 @@ import { tokenize } from './tokenizer.ts';
 
 export interface TokenReader {
   readonly query: string;
-  /** The names met at the root of paths; all must turn out to be the one FROM gives. */
+  /** The root names of paths; all of them must be the alias that FROM defines. */
   readonly roots: Set<string>;
   peek(ahead?: number): Token;
   take(): Token;
-  /** Takes the next token if it is this symbol or this keyword (whatever its case). */
+  /** Takes the next token if it is this symbol or this keyword (case-insensitive). */
   accept(text: string): boolean;
   at(text: string): boolean;
   expect(text: string): Token;
   expectKind(kind: TokenKind): Token;
-  /** The text from `start` to the end of the token taken last. */
+  /** The text from `start` to the end of the last token taken. */
   since(start: number): string;
   unexpected(): Refusal;
 }
 
-/** A reader at the first token of a query. */
+/** A reader positioned at the first token of a query. */
 export const readTokens = (query: string): TokenReader => {
   const tokens = tokenize(query);
   const end: Token = { kind: 'end', text: '', start: query.length, end: query.length };

@@ -1,5 +1,4 @@
-// Cuts the text of a query into tokens.
-// Knows the alphabet of Cosmos' SQL, not its grammar.
+// Splits the text of a query into tokens. Knows the alphabet of Cosmos' SQL, not its grammar.
 
 import { badRequest } from '../contract/refusal.ts';
 
@@ -20,7 +19,7 @@ const pattern =
 const kinds = ['word', 'parameter', 'number', 'string', 'symbol'] as const;
 
 const unquote = (text: string, start: number): string => {
-  // To a JSON string: an escaped ' needs no escape there, a bare " does.
+  // Converts to a JSON string: an escaped ' needs no escape there, a bare " does.
   const inner = text.slice(1, -1).replaceAll(/\\.|"/g, (piece) => {
     if (piece === "\\'") return "'";
     return piece === '"' ? '\\"' : piece;
@@ -33,7 +32,7 @@ const unquote = (text: string, start: number): string => {
   }
 };
 
-/** The tokens of a query. Refuses (400) characters no token has. */
+/** The tokens of a query. Refuses (400) characters that belong to no token. */
 export const tokenize = (query: string): Token[] => {
   const tokens: Token[] = [];
   let start = 0;

@@ -10,7 +10,7 @@ import type { Row } from './row.ts';
 import { numberIn, textIn } from './row.ts';
 import { follow } from '../sql/evaluate.ts';
 
-/** A piece of SQL with the values of its question marks. */
+/** A piece of SQL with the values of its placeholders. */
 export interface Sql {
   readonly text: string;
   readonly values: readonly (string | number)[];
@@ -32,21 +32,21 @@ export interface NewDocument extends StoredDocument {
 }
 
 export interface DocumentTable {
-  /** The column that holds the encoded value at a path, for the paths that have one. */
+  /** The columns of encoded values, by indexed path. */
   readonly columns: ReadonlyMap<string, string>;
   find(partition: string, id: string): StoredDocument | undefined;
-  /** False if the partition has a document of that id. */
+  /** False if the partition has a document with that id. */
   insert(document: NewDocument): boolean;
   replace(document: NewDocument): void;
   remove(row: number): void;
-  /** Rows one by one, as they are asked for; `storedRow` reads them. */
+  /** Rows one by one, read on demand; `storedRow` converts them. */
   scan(where: Sql, orderBy: string): Iterable<Row>;
   /** The smallest encoded value of a column above `after`. */
   smallest(column: string, after: string | null): string | undefined;
   count(): number;
 }
 
-/** The document in a row. */
+/** The document of a row. */
 export const storedRow = (row: Row): StoredDocument => ({
   row: numberIn(row, 'row'),
   lsn: numberIn(row, 'lsn'),
@@ -54,7 +54,7 @@ export const storedRow = (row: Row): StoredDocument => ({
   body: textIn(row, 'body'),
 });
 
-/** `/id` has a column of its own; the other paths get k0, k1, ... */
+/** `/id` has its own column; the other paths get k0, k1, ... */
 const columnsOf = (policy: IndexingPolicy): Map<string, string> => {
   const paths = new Set([...policy.paths, ...policy.composites.flat().map(({ path }) => path)]);
   paths.delete('/id');
@@ -68,7 +68,7 @@ const schema = (table: string, policy: IndexingPolicy, columns: Map<string, stri
   const composites = policy.composites.map((composite) =>
     composite.map(({ path, descending }) => `${column(path)}${descending ? ' DESC' : ''}`),
   );
-  // Most documents lack most paths: an index holds only those that have the first one.
+  // Most documents lack most paths, so an index holds only the documents that have its first path.
   const indexes = [...wanted.map((key) => [key]), ...composites].flatMap((parts, index) => {
     const [first = 'id'] = parts;
     const defined = `${first.replace(' DESC', '')} IS NOT NULL`;
@@ -84,7 +84,7 @@ const schema = (table: string, policy: IndexingPolicy, columns: Map<string, stri
     UNIQUE (partition, id)) STRICT;\n${indexes.join('\n')}`;
 };
 
-/** Opens, and creates if need be, the table of a container. */
+/** Opens the table of a container, creating it if necessary. */
 export const openDocumentTable = (
   database: DatabaseSync,
   table: string,
@@ -135,7 +135,7 @@ export const openDocumentTable = (
     scan: (where, orderBy) => {
       const text = `${select}, id${keys.map((key) => `, ${key}`).join('')} FROM ${table}
         WHERE ${where.text} ORDER BY ${orderBy}`;
-      // One statement serves all scans of this shape: a scan is over before the next request.
+      // All scans of this shape share one statement: a scan ends before the next request.
       return prepare(text).iterate(...where.values);
     },
     smallest: (column, after) => {

@@ -1,5 +1,5 @@
-// What a container's indexing policy says: which paths are indexed, which orders are.
-// Knows policies as the service defines them ("Indexing policies in Azure Cosmos DB"), not SQLite.
+// A container's indexing policy: which paths are indexed and which orders are supported. Knows
+// policies as the service defines them ("Indexing policies in Azure Cosmos DB"), not SQLite.
 
 import type { Json, JsonObject } from '../contract/contract.ts';
 import { isArray, isObject, objectsIn } from '../contract/json.ts';
@@ -13,12 +13,12 @@ export interface CompositePath {
 }
 
 export interface IndexingPolicy {
-  /** Whether a scalar at `/a/b` is indexed: the most precise path that covers it decides. */
+  /** Whether a scalar at `/a/b` is indexed: the most precise path that matches it decides. */
   indexes(path: string): boolean;
-  /** The included scalar paths that are spelled out, without a wildcard. */
+  /** The included scalar paths without a wildcard. */
   readonly paths: readonly string[];
   readonly composites: readonly (readonly CompositePath[])[];
-  /** What the service would write into its index for a document, one text per term. */
+  /** The terms that the service would add to its index for a document, one text per term. */
   terms(document: JsonObject): Map<string, string>;
 }
 
@@ -30,7 +30,7 @@ export const defaultPolicy: JsonObject = {
   excludedPaths: [{ path: '/"_etag"/?' }],
 };
 
-/** Indexed in every container, and not listed in its policy. */
+/** Indexed in every container, although the policy does not list them. */
 const always = new Set(['/id', '/_ts']);
 
 const pathOf = (entry: JsonObject): string => {
@@ -40,7 +40,7 @@ const pathOf = (entry: JsonObject): string => {
 
 export const stepsOf = (path: string): string[] => path.split('/').slice(1);
 
-/** How precisely a policy's path covers `path`; undefined if it does not. */
+/** How precisely a policy's path matches `path`; undefined if it does not match. */
 const coverage = (pattern: string, path: string): number | undefined => {
   if (pattern.endsWith('/*')) {
     const prefix = pattern.slice(0, -1);
@@ -72,14 +72,14 @@ function* scalars(value: Json, path: string, place: string): Generator<[string, 
     }
   } else if (isObject(value)) {
     for (const [name, item] of Object.entries(value)) {
-      // The service's own properties are no part of the policy's count.
+      // The policy does not count the service's own properties.
       if (path === '' && (name.startsWith('_') || name === 'id')) continue;
       yield* scalars(item, `${path}/${name}`, `${place}/${name}`);
     }
   } else yield [path, place, value];
 }
 
-/** Reads a policy. Refuses with 400 one without a rule for the root, as the service does. */
+/** Reads a policy. Refuses with 400 a policy without a rule for the root, as the service does. */
 export const readPolicy = (policy: JsonObject): IndexingPolicy => {
   const mode = policy['indexingMode'] ?? 'consistent';
   if (mode !== 'consistent') throw notSupported(`indexing mode ${JSON.stringify(mode)}`);
@@ -95,7 +95,7 @@ export const readPolicy = (policy: JsonObject): IndexingPolicy => {
     .filter((path) => path.endsWith('/?') && !path.includes('['))
     .map((path) => path.slice(0, -2))
     .filter(indexes);
-  // Without wildcards only the paths spelled out can have terms: no need to walk the document.
+  // Without wildcards only the listed paths can have terms: the document need not be traversed.
   const direct = included.every((path) => path.endsWith('/?') && !path.includes('['));
   const pathSteps = paths.map((path) => [path, stepsOf(path)] as const);
   const compositeSteps = composites.map((composite) => composite.map(({ path }) => stepsOf(path)));

@@ -1,5 +1,5 @@
-// The names the service gives: resource ids, self links, ETags, session tokens.
-// Knows only numbers and how they are written.
+// The names that the service assigns: resource ids, self links, ETags, session tokens. Knows only
+// numbers and how they are formatted.
 
 import type { JsonObject } from '../contract/contract.ts';
 import type { Container, StoredDatabase } from './store.ts';
@@ -16,7 +16,7 @@ const rid = (...numbers: readonly { readonly value: number; readonly bytes: 4 | 
 
 export const databaseRid = ({ row }: StoredDatabase): string => rid({ value: row, bytes: 4 });
 
-/** Eight bytes: the client takes nothing else for a container's. */
+/** Eight bytes: the client accepts no other length for a container. */
 export const containerRid = ({ database, row }: Container): string =>
   rid({ value: database.row, bytes: 4 }, { value: row, bytes: 4 });
 
@@ -29,7 +29,7 @@ export const etagOf = (lsn: number): string =>
 
 export const sessionToken = (lsn: number): string => `0:-1#${lsn}`;
 
-/** The properties the service adds to a document. `ts` in seconds. */
+/** The properties that the service adds to a document. `ts` in seconds. */
 export const documentSystem = (
   container: Container,
   row: number,

@@ -1,5 +1,4 @@
-// Reads the columns of a row that SQLite has returned.
-// Knows that columns have types, not what they hold.
+// Reads the columns of a row that SQLite returned. Knows the columns' types, not what they contain.
 
 import type { SQLOutputValue } from 'node:sqlite';
 

@@ -1,5 +1,5 @@
-// Databases and containers on SQLite: in memory, or in a folder with a write-ahead log.
-// Knows how they are kept, not how they are asked for.
+// Databases and containers on SQLite: in memory, or in a folder with a write-ahead log. Knows
+// storage, not requests.
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ export interface Container {
   readonly database: StoredDatabase;
   readonly id: string;
   readonly ts: number;
-  /** As it was created: `partitionKey`, `indexingPolicy` and what else was said. */
+  /** The definition at creation: `partitionKey`, `indexingPolicy` and any other member. */
   readonly definition: JsonObject;
   readonly partitionKeyPath: string;
   readonly policy: IndexingPolicy;
@@ -37,17 +37,17 @@ export interface Store {
   createDatabase(id: string, ts: number): StoredDatabase;
   containers(): readonly Container[];
   container(database: string, id: string): Container | undefined;
-  /** The definition has been checked. */
+  /** The caller has validated the definition. */
   createContainer(database: StoredDatabase, definition: JsonObject, ts: number): Container;
-  /** The next number of the account's sequence of writes; it never repeats, not after a restart. */
+  /** The next number of the account's writes; it is never reused, not even after a restart. */
   nextLsn(): number;
   lastLsn(): number;
-  /** All of the work or, if it throws, none. */
+  /** Commits all of the work, or none if it throws. */
   transaction<T>(work: () => T): T;
   close(): void;
 }
 
-/** What of a definition that has been checked is needed again and again. */
+/** The parts of a validated definition that are needed for each request. */
 const readDefinition = (
   definition: JsonObject,
 ): { id: string; partitionKeyPath: string; policy: IndexingPolicy } => {
@@ -68,7 +68,7 @@ const openFile = (folder: string | undefined): DatabaseSync => {
   return database;
 };
 
-/** Opens the store and what was kept in it. */
+/** Opens the store with the content of its folder. */
 export const openStore = (folder: string | undefined): Store => {
   const sqlite = openFile(folder);
   sqlite.exec(`
@@ -78,7 +78,7 @@ export const openStore = (folder: string | undefined): Store => {
     CREATE TABLE IF NOT EXISTS openings (number INTEGER PRIMARY KEY);
     INSERT INTO openings DEFAULT VALUES;`);
   const opening = sqlite.prepare('SELECT max(number) AS number FROM openings').get();
-  // Each opening has a range of its own, so no write needs to note the last number given.
+  // Each opening uses a new range of numbers, so that writes need not store the last number.
   let lsn = numberIn(opening, 'number') * 2 ** 32;
 
   const databases = new Map<string, StoredDatabase>();

@@ -1,5 +1,5 @@
-// Local cloud, durable: what a client may ask for: start, raise, end, hold, purge, look.
-// Only writes facts into inboxes and reads rows; the orchestrator itself never hears of a command.
+// Local cloud, durable: the commands of a client: start, raise, terminate, suspend, purge, query.
+// Only writes facts into inboxes and reads rows; it never calls an orchestrator.
 import type { FaultSeam } from '../contract/faults.ts';
 import { eventType, type Fact, isJson } from '../contract/history.ts';
 import { createInspection, matches } from './inspect.ts';
@@ -12,10 +12,10 @@ type Fits = (status: RuntimeStatus) => boolean;
 
 const inAnyState: Fits = () => true;
 
-/** To the SDK a name of digits is the number of a task, which the event would complete. */
+/** The SDK takes a name of digits for the id of a task, and the event would complete that task. */
 const isEventName = (name: string): boolean => name !== '' && !/^\d+$/.test(name);
 
-/** @param wake called when there may be something to do */
+/** @param wake is called when there may be work */
 export const createCommands = (
   store: Store,
   options: DurableOptions,

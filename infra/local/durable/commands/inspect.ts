@@ -1,5 +1,4 @@
-// Local cloud, durable: what can be seen of the instances, one by one or by a filter.
-// Reads rows only.
+// Local cloud, durable: shows instances, one by one or by a filter. Reads rows only.
 import { eventFromText } from '../contract/history.ts';
 import { taskById } from '../store/instance-state.ts';
 import type { InstanceRow } from '../store/rows.ts';
@@ -11,7 +10,7 @@ import type {
   InstanceSummary,
 } from '../contract/types.ts';
 
-/** Whether a filter lets an instance through. */
+/** Whether an instance matches a filter. */
 export const matches =
   (filter: InstanceFilter) =>
   (row: InstanceSummary): boolean =>

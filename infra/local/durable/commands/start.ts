@@ -1,5 +1,5 @@
-// Local cloud, durable: starts an instance: its row, and the first event in its inbox.
-// Knows what a start must look like; that there is such an orchestrator, its first episode finds out.
+// Local cloud, durable: starts an instance: writes its row, and the first event into its inbox.
+// Validates the start's form; whether the orchestrator exists is found out by its first episode.
 import { randomUUID } from 'node:crypto';
 import type { FaultSeam } from '../contract/faults.ts';
 import { eventType, isJson } from '../contract/history.ts';
@@ -10,13 +10,13 @@ import type { InstanceRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import type { DurableCommands, DurableOptions, StartRequest } from '../contract/types.ts';
 
-/** Ids end up in paths and keys; those that begin with @ are entities'. */
+/** Ids are used in paths and keys; those that begin with @ are reserved for entities. */
 const isInstanceId = (id: string): boolean =>
   id.length > 0 && id.length <= 100 && !id.startsWith('@') && !/[/\\#?\p{Cc}]/u.test(id);
 
 const newId = (): string => randomUUID().replaceAll('-', '');
 
-/** @param wake called when there is something to do */
+/** @param wake is called when there is work */
 export const createStart = (
   store: Store,
   options: DurableOptions,

@@ -1,7 +1,7 @@
-// Local cloud, durable: reads the actions an orchestrator emits and compares them with its past.
-// Pure; knows the action shapes of the SDK, not how an action is carried out.
+// Local cloud, durable: reads the actions that an orchestrator emits and compares them with earlier
+// ones. Pure; knows the action shapes of the SDK, not how an action is carried out.
 
-/** How often and when a failed activity runs again; milliseconds. */
+/** How often and when a failed activity is retried; in milliseconds. */
 export interface RetryPolicy {
   readonly firstRetryIntervalInMilliseconds: number;
   readonly maxNumberOfAttempts: number;
@@ -10,12 +10,12 @@ export interface RetryPolicy {
   readonly retryTimeoutInMilliseconds?: number;
 }
 
-/** One action, flattened out of the compounds that hold it. */
+/** One action, taken out of the compound actions around it. */
 export interface Leaf {
   readonly type: 'activity' | 'timer' | 'event';
-  /** All that is asked for, as text: equal signatures, equal actions. */
+  /** Everything that is requested, as text: equal actions have equal signatures. */
   readonly signature: string;
-  /** The compounds about it, outermost first: `any>all>`. */
+  /** The compound actions around it, outermost first: `any>all>`. */
   readonly within: string;
   readonly name: string;
   /** The action's input as the SDK gave it. */
@@ -25,7 +25,7 @@ export interface Leaf {
   readonly cancelled: boolean;
 }
 
-/** An action of a kind that this host does not carry out. */
+/** An action of a kind that this host does not support. */
 export class UnsupportedAction extends Error {
   constructor(what: string) {
     super(`not supported by the local durable host: ${what}`);
@@ -85,8 +85,8 @@ const leafOf = (action: WireAction, within: string): Leaf => ({
 const compounds: Readonly<Record<number, string>> = { 11: 'any>', 12: 'all>' };
 
 /**
- * Flattens actions depth first. A task that was yielded again shows again, and counts again: the real
- * host begins it anew.
+ * Flattens actions depth first. A task that is yielded again appears again and counts again: the
+ * real host schedules it anew.
  */
 export const flatten = (actions: readonly WireAction[]): Leaf[] => {
   const walk = (action: WireAction, within: string): Leaf[] => {
@@ -110,8 +110,8 @@ const words = (leaf: Pick<Leaf, 'type' | 'name' | 'fireAt'> | undefined): string
 type Known = Pick<Leaf, 'type' | 'name' | 'fireAt' | 'signature' | 'within'>;
 
 /**
- * Compares what the code asks for now with what it asked for when the history was written.
- * @returns in words what differs first, without inputs; undefined when nothing does
+ * Compares the actions of this replay with those from when the history was written.
+ * @returns the first difference in words, without inputs; undefined when there is none
  */
 export const difference = (past: readonly Known[], now: readonly Leaf[]): string | undefined => {
   const at = past.findIndex(

@@ -1,5 +1,5 @@
-// Local cloud, durable: what a local cloud asks of the engine that runs orchestrations, whichever it is:
-// the local one, or the real one in a process of its own.
+// Local cloud, durable: what a local cloud needs from the engine that runs orchestrations: the
+// local one, or the real one in a process of its own.
 import type { Clock, Invoker, Part, SpanSink } from '../../contract/contract.ts';
 import type { Interleave } from '../../contract/interleaving.ts';
 import type { CommandAnswer, Faults, InstanceDetail, InstanceSummary } from './types.ts';
@@ -13,18 +13,20 @@ export interface DurableEngine extends Part {
   readonly instance: (instanceId: string) => Soon<InstanceDetail | undefined>;
   readonly suspend: (instanceId: string) => Soon<CommandAnswer>;
   readonly resume: (instanceId: string) => Soon<CommandAnswer>;
-  /** How many instances have failed so far, as far as it knows: a sweep may have to follow them. */
+  /**
+   * How many instances have failed so far, if the engine knows: a sweep may have to follow them.
+   */
   readonly failures: () => number;
-  /** Where it can be made to fail on purpose; absent: it cannot. */
+  /** Injects faults; absent: the engine does not support it. */
   readonly faults?: Faults;
-  /** Why its time cannot be moved; absent: it keeps the local cloud's. */
+  /** Why its clock cannot be moved; absent: it uses the local cloud's clock. */
   readonly ownTime?: string;
   readonly close: () => Promise<void>;
 }
 
-/** What an engine is made of. */
+/** What an engine is created from. */
 export interface EngineGiven {
-  /** Where it may keep its histories; absent: in memory. */
+  /** The folder for its histories; absent: in memory. */
   readonly folder: string | undefined;
   readonly clock: Clock;
   readonly invoker: Invoker;

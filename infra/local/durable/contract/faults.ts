@@ -1,11 +1,11 @@
-// Local cloud, durable: asks the programmed fault hook, and counts how often it was asked.
-// Knows no work; a host without a hook pays nothing for it.
+// Local cloud, durable: calls the fault hook, and counts how often each point was passed. Knows no
+// work; without a hook it costs nothing.
 import type { Fault, FaultPoint, Faults } from './types.ts';
 
 export interface FaultSeam {
-  /** What the outside programs. */
+  /** The hook, which a test sets. */
   readonly faults: Faults;
-  /** @param attempt when it is known; else the times this point was passed are counted */
+  /** @param attempt if it is known; otherwise the passes of this point are counted */
   readonly strike: (point: Omit<FaultPoint, 'attempt'>, attempt?: number) => Fault | undefined;
 }
 

@@ -36,18 +36,18 @@ export interface HistoryEvent {
   readonly OrchestrationStatus?: string;
 }
 
-/** What happened, before it has its place in a history. */
+/** An event before it has a place in a history. */
 export type Fact = Omit<HistoryEvent, 'EventId' | 'IsPlayed' | 'Timestamp'> & {
   readonly EventId?: number;
 };
 
-/** Suspend, resume and terminate get through to a suspended instance. */
+/** A suspended instance still handles suspend, resume and terminate. */
 export const isControl = (fact: Fact): boolean =>
   fact.EventType === eventType.executionSuspended ||
   fact.EventType === eventType.executionResumed ||
   fact.EventType === eventType.executionTerminated;
 
-/** Whether a text from outside is JSON. */
+/** Whether a caller's text is JSON. */
 export const isJson = (text: string): boolean => {
   try {
     return JSON.parse(text) !== undefined;
@@ -58,7 +58,7 @@ export const isJson = (text: string): boolean => {
 
 export const eventFromText = (text: string): HistoryEvent => JSON.parse(text);
 
-/** Gives a fact its place in time. */
+/** Adds the timestamp and turns a fact into an event. */
 export const recorded = (fact: Fact, at: number): HistoryEvent => ({
   ...fact,
   EventId: fact.EventId ?? -1,
@@ -66,7 +66,7 @@ export const recorded = (fact: Fact, at: number): HistoryEvent => ({
   Timestamp: new Date(at).toISOString(),
 });
 
-/** The name of an event type, as the status answers spell it. */
+/** The name of an event type, as status answers spell it. */
 export const eventTypeName = (type: number): string => {
   const entry = Object.entries(eventType).find(([, number]) => number === type);
   const name = entry?.[0] ?? `type${type}`;

@@ -1,4 +1,4 @@
-// Local cloud, durable: the words for how it stands with an instance. Pure.
+// Local cloud, durable: the runtime statuses of an instance. Pure.
 const runtimeStatuses = [
   'Pending',
   'Running',
@@ -10,11 +10,11 @@ const runtimeStatuses = [
 
 export type RuntimeStatus = (typeof runtimeStatuses)[number];
 
-/** The status of that name, however its letters are written. */
+/** The status with that name, case-insensitive. */
 export const runtimeStatusNamed = (word: string): RuntimeStatus | undefined =>
   runtimeStatuses.find((known) => known.toLowerCase() === word.toLowerCase());
 
-/** @throws Error for a word that is no status */
+/** @throws Error for a word that is not a status */
 export const runtimeStatus = (word: string): RuntimeStatus => {
   const status = runtimeStatuses.find((known) => known === word);
   if (!status) {

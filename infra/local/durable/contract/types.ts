@@ -1,5 +1,5 @@
-// Local cloud, durable: what the outside may ask of the durable host, and what it answers.
-// Types only; knows nothing of storage, of the SDK or of HTTP.
+// Local cloud, durable: the interface of the durable host. Types only; knows nothing of storage, of
+// the SDK or of HTTP.
 import type { Clock, Invoker, Part, SpanSink } from '../../contract/contract.ts';
 import type { Interleave } from '../../contract/interleaving.ts';
 import type { HistoryEvent } from './history.ts';
@@ -8,28 +8,28 @@ import type { RuntimeStatus } from './runtime-status.ts';
 export interface DurableOptions {
   readonly clock: Clock;
   readonly invoker: Invoker;
-  /** Where the histories are kept; absent: in memory. */
+  /** The folder for the histories; absent: in memory. */
   readonly folder?: string;
   readonly taskHub?: string;
   /**
-   * `extensions.durableTask.defaultVersion` of host.json: what instances are started as. Those of a
-   * newer version wait for a host that has it; without it, all run.
+   * `extensions.durableTask.defaultVersion` of host.json: the version of new instances. Instances
+   * of a newer version wait for a host that supports it; without a default version, all run.
    */
   readonly defaultVersion?: string;
   readonly maxConcurrentActivities?: number;
-  /** So many ms before its instant a timer fires, as over Azure Storage (up to 1000); absent: 0. */
+  /** How many ms before its time a timer fires, as with Azure Storage (up to 1000); absent: 0. */
   readonly timersFireEarly?: number;
-  /** Gets what must not pass unseen; absent: standard error. */
+  /** Receives what must not go unnoticed; absent: standard error. */
   readonly log?: (line: string) => void;
-  /** Hears of every instance as a span, when it is started and when it has ended. */
+  /** Receives each instance as a span, at its start and again at its end. */
   readonly span?: SpanSink | undefined;
-  /** Nothing runs by itself: the caller takes from `ready` and calls `run`. */
+  /** Nothing runs on its own: the caller takes work from `ready` and calls `run`. */
   readonly manual?: boolean;
   /** What happens around a call of the RPC; absent: nothing. */
   readonly interleave?: Interleave;
 }
 
-/** A piece of work that could be done now. */
+/** A piece of work that can be done now. */
 export type WorkItem =
   | { readonly kind: 'episode'; readonly instanceId: string; readonly name: string }
   | {
@@ -39,7 +39,7 @@ export type WorkItem =
       readonly work: number;
     };
 
-/** Where a fault may strike. `attempt` counts from 1. */
+/** The point where a fault may be injected. `attempt` counts from 1. */
 export interface FaultPoint {
   readonly kind: 'start' | 'event' | 'activity' | 'episode' | 'rpc';
   readonly name: string;
@@ -48,9 +48,9 @@ export interface FaultPoint {
 }
 
 /**
- * What goes wrong there:
+ * The kinds of faults:
  * - `drop`: a start or event is accepted and lost; an activity or episode dies before it runs and
- *   is delivered again; a call is answered 503 and not done.
+ * is delivered again; a call is answered 503 and not done.
  * - `duplicate`: it happens twice.
  * - `run-then-lose`: it is done, but the answer, the result or the commit is lost.
  */
@@ -58,17 +58,17 @@ export type Fault = 'drop' | 'duplicate' | 'run-then-lose';
 
 export interface Faults {
   on: ((point: FaultPoint) => Fault | undefined) | undefined;
-  /** For timers that are set from now on; see `DurableOptions`. */
+  /** Applies to timers created from now on; see `DurableOptions`. */
   timersFireEarly: number;
 }
 
 export interface StartRequest {
   readonly name: string;
   readonly instanceId?: string;
-  /** JSON text, given to the orchestrator as it is. */
+  /** JSON text, passed to the orchestrator unchanged. */
   readonly input?: string;
   readonly version?: string;
-  /** The starter's trace (W3C); the instance goes on in it. */
+  /** The starter's trace (W3C); the instance continues it. */
   readonly traceParent?: string;
 }
 
@@ -77,7 +77,10 @@ export type StartAnswer =
   | { readonly kind: 'exists'; readonly instanceId: string; readonly status: RuntimeStatus }
   | { readonly kind: 'invalidInput' | 'invalidId' };
 
-/** `gone`: the instance has ended; `wrongState`: not now; `refused`: not a valid request. */
+/**
+ * `gone`: the instance has ended; `wrongState`: not possible in its current state; `refused`: not a
+ * valid request.
+ */
 export type CommandAnswer = 'accepted' | 'notFound' | 'gone' | 'wrongState' | 'refused';
 
 export interface InstanceFilter {
@@ -97,7 +100,7 @@ export interface InstanceSummary {
   readonly customStatus: string | undefined;
   readonly createdAt: number;
   readonly updatedAt: number;
-  /** How often the orchestrator was woken. */
+  /** How often the orchestrator was called. */
   readonly episodes: number;
 }
 
@@ -117,7 +120,7 @@ export interface RpcRequest {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly body: string;
-  /** The headers of those names, if there are any. */
+  /** The trace headers, if the request has them. */
   readonly traceParent?: string;
   readonly continuationToken?: string;
 }
@@ -130,13 +133,13 @@ export interface RpcResponse {
 
 export interface DurableCommands {
   readonly start: (request: StartRequest) => StartAnswer;
-  /** @param input JSON text; absent: `null`, as there is no event without data */
+  /** @param input JSON text; absent: `null`, because every event has data */
   readonly raiseEvent: (instanceId: string, name: string, input?: string) => CommandAnswer;
   readonly terminate: (instanceId: string, reason?: string) => CommandAnswer;
   readonly suspend: (instanceId: string, reason?: string) => CommandAnswer;
   readonly resume: (instanceId: string, reason?: string) => CommandAnswer;
   readonly purge: (instanceId: string) => CommandAnswer;
-  /** @returns how many ended instances are gone */
+  /** @returns how many ended instances were deleted */
   readonly purgeBy: (filter: InstanceFilter) => number;
   readonly instances: (filter?: InstanceFilter) => InstanceSummary[];
   readonly instance: (instanceId: string) => InstanceDetail | undefined;
@@ -147,18 +150,21 @@ export interface LocalDurable extends Part, DurableCommands {
   /** How many instances have failed since it was opened. */
   readonly failures: () => number;
   readonly faults: Faults;
-  /** What could be worked on now and is not. */
+  /** The work that could be done now but is not running. */
   readonly ready: () => WorkItem[];
-  /** Does one piece of work that `ready` named. */
+  /** Does one piece of work from `ready`. */
   readonly run: (item: WorkItem) => Promise<void>;
   /** Answers one call of the local RPC. */
   readonly handleRpc: (request: RpcRequest) => Promise<RpcResponse>;
   /** Serves the RPC on 127.0.0.1. @param port 0: any free one */
   readonly listen: (port: number) => Promise<{ rpcBaseUrl: string }>;
-  /** Says where another server passes calls on to `handleRpc`. @param rpcBaseUrl ends in `/` */
+  /**
+   * Sets the URL at which another server passes calls on to `handleRpc`. @param rpcBaseUrl ends in
+   * `/`
+   */
   readonly mountAt: (rpcBaseUrl: string) => void;
   /** The durable client's input binding. @throws Error before `listen` or `mountAt` */
   readonly clientInput: () => string;
-  /** Ends the server and lets go of the store when what is running has finished. */
+  /** Stops the server, waits for running work, and closes the store. */
   readonly close: () => Promise<void>;
 }

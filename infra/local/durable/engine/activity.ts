@@ -1,5 +1,5 @@
-// Local cloud, durable: runs one activity and puts what came of it into its instance's inbox.
-// Knows how inputs and results are encoded; retries are decided by the episode that follows.
+// Local cloud, durable: runs one activity and writes its result into its instance's inbox. Knows
+// how inputs and results are encoded; the next episode decides about retries.
 import type { Invoker, TypedData } from '../../contract/contract.ts';
 import { eventType, type Fact } from '../contract/history.ts';
 import { traceContextOf, type InstanceTrace } from '../store/instance-span.ts';
@@ -28,8 +28,8 @@ const resultText = (value: TypedData | undefined): string => {
 };
 
 /**
- * As the real host words it, two blanks and all, so that no code relies on the bare message; only
- * the stack is left out of the details, as it would tell of this machine.
+ * The message of the real host, with its two spaces, so that no code relies on the bare message;
+ * only the stack is omitted from the details, because it would reveal paths of this machine.
  */
 const failed = (work: Work, words: string): Fact => ({
   EventType: eventType.taskFailed,
@@ -39,7 +39,7 @@ const failed = (work: Work, words: string): Fact => ({
 });
 
 /**
- * Runs the activity; a failure is a result like any other.
+ * Runs the activity; a failure is a result, too.
  * @param trace of its instance
  */
 export const callActivity = async (
@@ -69,7 +69,7 @@ export const callActivity = async (
   }
 };
 
-/** Hands a result in. The first one counts; one for an ended instance is dropped. */
+/** Stores a result. The first one counts; a result for an ended instance is dropped. */
 export const deliver = (store: Store, work: Work, result: Fact): void =>
   store.together(() => {
     if (store.doneWork(work.work)) {

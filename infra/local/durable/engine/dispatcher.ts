@@ -1,5 +1,5 @@
-// Local cloud, durable: decides what may run now: one episode an instance, so many activities.
-// Knows running and ready; what an episode or activity does is not its business.
+// Local cloud, durable: decides what may run now: one episode per instance, and a limited number of
+// activities. Knows running and ready work; not what an episode or activity does.
 import { callActivity, deliver } from './activity.ts';
 import type { FaultSeam } from '../contract/faults.ts';
 import { type EpisodeOptions, runEpisode } from './episode.ts';
@@ -11,10 +11,10 @@ import type { DurableOptions, WorkItem } from '../contract/types.ts';
 export interface Dispatcher {
   readonly ready: () => WorkItem[];
   readonly run: (item: WorkItem) => Promise<void>;
-  /** There may be something to do. */
+  /** Tells the dispatcher that there may be work. */
   readonly wake: () => void;
   readonly idle: () => Promise<void>;
-  /** Begins nothing more and waits for what is running. */
+  /** Starts nothing more and waits for running work. */
   readonly stop: () => Promise<void>;
 }
 
@@ -34,7 +34,7 @@ const activityOf = (work: Work): WorkItem => ({
   work: work.work,
 });
 
-/** How many activities run at once, unless told otherwise: the default on a Consumption plan. */
+/** How many activities run at once by default: the default on a Consumption plan. */
 const defaultLimit = 10;
 
 export const createDispatcher = (
@@ -43,7 +43,7 @@ export const createDispatcher = (
   { strike, faults }: FaultSeam,
 ): Dispatcher => {
   const running = new Map<string, Promise<void>>();
-  /** What made the host itself fail: not tried again, or it would be tried for ever. */
+  /** Work that made the host itself fail; it is not retried, because it would fail for ever. */
   const broken = new Set<string>();
   const runnable = createRunnable(options);
   const limit = options.maxConcurrentActivities ?? defaultLimit;

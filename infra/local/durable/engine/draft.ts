@@ -1,5 +1,5 @@
-// Local cloud, durable: an episode in the making, of which nothing counts before it is committed.
-// Knows what can be noted in it; when, and what follows, is decided by the episode.
+// Local cloud, durable: an uncommitted episode. Knows what can be recorded in it; the episode
+// decides when, and what follows.
 import { type Fact, type HistoryEvent, recorded } from '../contract/history.ts';
 import type { Outcome } from '../store/instance-state.ts';
 import type { Effects } from './effects.ts';
@@ -12,7 +12,7 @@ export interface Draft {
   readonly fresh: HistoryEvent[];
   readonly effects: Effects;
   readonly now: number;
-  /** What was taken out of the inbox. */
+  /** The entries taken from the inbox. */
   readonly taken: number[];
   customStatus: string | undefined;
 }
@@ -26,7 +26,7 @@ export const record = ({ fresh, now }: Draft, fact: Fact): HistoryEvent => {
 export const recordEffects = (draft: Draft): void =>
   draft.effects.facts.splice(0).forEach((fact) => record(draft, fact));
 
-/** The code has come to an end. Open tasks keep the instance Running, unless `atOnce`. */
+/** The code has completed. Open tasks keep the instance Running, unless `atOnce`. */
 export const conclude = ({ row: { state } }: Draft, outcome: Outcome, atOnce = false): void => {
   state.outcome = outcome;
   if (atOnce) {
@@ -37,7 +37,7 @@ export const conclude = ({ row: { state } }: Draft, outcome: Outcome, atOnce = f
 export const fail = (draft: Draft, words: string, atOnce = false): void =>
   conclude(draft, { status: 'Failed', output: JSON.stringify(words) }, atOnce);
 
-/** The host itself gives up on an instance: never silently. */
+/** The host fails an instance itself, and always logs it. */
 export const giveUp = (draft: Draft, words: string, { log }: Pick<DurableOptions, 'log'>): void => {
   fail(draft, words, true);
   log?.(`durable: instance "${draft.row.instanceId}" failed: ${words}`);

@@ -1,5 +1,5 @@
-// Local cloud, durable: what an episode is to record and to set going, under ids of the SDK's count.
-// Pure; when something begins is decided elsewhere.
+// Local cloud, durable: the events that an episode records and the work that it schedules, with ids
+// as the SDK counts them. Pure; another file decides when something begins.
 import { eventType, type Fact } from '../contract/history.ts';
 import type { InstanceState, Task } from '../store/instance-state.ts';
 
@@ -8,7 +8,7 @@ export interface Effects {
   readonly activities: { id: number; name: string; input: string }[];
   readonly timers: { id: number; fireAt: number }[];
   readonly cancelledTimers: number[];
-  /** Completions that follow at once, in this episode. */
+  /** Completions that follow immediately, in the same episode. */
   readonly followUps: Fact[];
 }
 
@@ -20,7 +20,7 @@ export const noEffects = (): Effects => ({
   followUps: [],
 });
 
-/** Takes the next id for what the task waits for now. */
+/** Takes the next id for what the task is waiting for. */
 export const reserve = (state: InstanceState, task: Task, by: 'activity' | 'timer'): number => {
   const id = state.nextId++;
   task.open = { id, by };

@@ -1,5 +1,5 @@
-// Local cloud, durable: one episode: takes the inbox in, event by event, and commits it all at once.
-// Knows the order of things; how ids go is in progress.ts, how the SDK is called elsewhere.
+// Local cloud, durable: one episode: processes the inbox, event by event, and commits everything at
+// once. Knows the order of these steps; progress.ts assigns ids, and another file calls the SDK.
 import { conclude, type Draft, record, recordEffects } from './draft.ts';
 import { noEffects } from './effects.ts';
 import {
@@ -25,15 +25,15 @@ export type EpisodeOptions = Pick<
   DurableOptions,
   'clock' | 'invoker' | 'log' | 'span' | 'timersFireEarly'
 > & {
-  /** Told of every instance that has failed. */
+  /** Is called for every instance that fails. */
   readonly failed?: () => void;
 };
 
 const played = (event: HistoryEvent): HistoryEvent => ({ ...event, IsPlayed: true });
 
 /**
- * What the SDK is shown: all before the newest event as played, and a start of its own for the
- * newest, so that the code runs "replaying" up to it and "for the first time" from it on.
+ * The history for the SDK: everything before the newest event as played, and a separate start for
+ * the newest event, so that the code is replaying up to it and not replaying after it.
  */
 const shownTo = (draft: Draft, newest: HistoryEvent): HistoryEvent[] => {
   const before = [...draft.past, ...draft.fresh.slice(0, -1)];
@@ -46,7 +46,7 @@ const isCompletion = (fact: Fact): boolean =>
   fact.EventType === eventType.taskFailed ||
   fact.EventType === eventType.timerFired;
 
-/** How many events of each name there were. */
+/** How many events of each name were raised. */
 const raisedSoFar = ({ past, fresh }: Draft): Map<string, number> => {
   const raised = new Map<string, number>();
   for (const { EventType, Name = '' } of [...past, ...fresh]) {
@@ -97,7 +97,7 @@ const takeInbox = async (draft: Draft, store: Store, options: EpisodeOptions): P
   }
 };
 
-/** Ended, or where it stands. */
+/** The final status, or the current one. */
 const statusOf = (draft: Draft): RuntimeStatus => {
   const { state } = draft.row;
   if (state.outcome && !hasOpenTasks(state)) {
@@ -146,8 +146,9 @@ const commit = (draft: Draft, store: Store, early: number): InstanceRow => {
 };
 
 /**
- * Runs one episode of an instance that has something in its inbox.
- * @param mayCommit asked when all is done; false: as if the process had died just before the commit
+ * Runs one episode of an instance with a non-empty inbox.
+ * @param mayCommit is called when all is done; false: as if the process had died just before the
+ * commit
  */
 export const runEpisode = async (
   store: Store,
@@ -160,7 +161,7 @@ export const runEpisode = async (
     return;
   }
   const past = store.historyTexts(instanceId).map(eventFromText);
-  // Time never goes back in a history, whatever the clock does between two runs of the host.
+  // Time in a history never goes back, even if the clock does between two runs of the host.
   const now = Math.max(options.clock.now(), Date.parse(past.at(-1)?.Timestamp ?? '') || 0);
   const draft: Draft = {
     row,

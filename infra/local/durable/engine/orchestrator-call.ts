@@ -1,5 +1,5 @@
-// Local cloud, durable: one call of an orchestrator through the SDK, from history to actions.
-// Knows the trigger's JSON and the two forms of the answer; decides nothing.
+// Local cloud, durable: one call of an orchestrator through the SDK, from history to actions. Knows
+// the trigger's JSON and the two forms of the answer; makes no decisions.
 import type { Binding, Invoker } from '../../contract/contract.ts';
 import type { WireAction } from '../contract/actions.ts';
 import { eventType, type HistoryEvent } from '../contract/history.ts';
@@ -12,15 +12,15 @@ export interface OrchestratorCall {
   readonly history: readonly HistoryEvent[];
 }
 
-/** What came back. */
+/** The result of the call. */
 export interface OrchestratorAnswer {
-  /** Absent: it was not the code that failed, but the call. */
+  /** Absent: the call failed, not the code. */
   readonly actions: readonly WireAction[] | undefined;
   readonly isDone: boolean;
   /** JSON texts. */
   readonly output: string | undefined;
   readonly customStatus: string | undefined;
-  /** The words of the failure; present when the code has failed. */
+  /** The message of the failure; present when the code has failed. */
   readonly failure: string | undefined;
 }
 
@@ -37,14 +37,16 @@ const isState = (value: unknown): value is State =>
 
 const marker = '$OutOfProcData$:';
 
-/** The key of a function's trigger of a type; undefined when there is no such function. */
+/**
+ * The binding key of a function's trigger of this type; undefined when there is no such function.
+ */
 export const triggerKey = (invoker: Invoker, name: string, type: string): string | undefined => {
   const found = invoker.functions.find((one) => one.name.toLowerCase() === name.toLowerCase());
   const bindings: [string, Binding][] = Object.entries(found?.bindings ?? {});
   return bindings.find(([, binding]) => binding.type === type)?.[0];
 };
 
-/** The code has been called before; the SDK does not go by it, but is told. */
+/** Whether the code was called before; the SDK does not use it but expects the field. */
 const isPlayedStart = ({ EventType, IsPlayed }: HistoryEvent): boolean =>
   EventType === eventType.executionStarted && IsPlayed;
 
@@ -70,7 +72,10 @@ const answerOf = (state: State, failure?: string): OrchestratorAnswer => ({
   failure,
 });
 
-/** A failure of the code carries its state behind the marker; anything else is not the code's. */
+/**
+ * When the code fails, the error's message contains its state after a marker; any other error is
+ * not the code's.
+ */
 const failureOf = (error: unknown): OrchestratorAnswer => {
   const message = error instanceof Error ? error.message : String(error);
   const at = message.indexOf(marker);

@@ -1,5 +1,5 @@
-// Local cloud, durable: what a completion or a new action makes the host do, with the SDK's ids.
-// Pure bookkeeping over the state; the id rules are the SDK's: one for each thing that is awaited.
+// Local cloud, durable: what the host does for a completion or a new action, with the SDK's ids.
+// Pure bookkeeping over the state; the id rules are the SDK's: one id for each awaited thing.
 import type { Leaf } from '../contract/actions.ts';
 import { type Effects, reserve, runActivity, setTimer } from './effects.ts';
 import { type Gate, lastAllowed } from '../store/gates.ts';
@@ -9,9 +9,9 @@ import { afterFailure, afterPause } from './retries.ts';
 import { goesOn, nextHop } from './timers.ts';
 
 /**
- * Takes in a completion and sets going what it causes of itself: the pause before the next attempt,
- * the next attempt, the next hop. Must run before the code sees the event, as ids go in that order.
- * @returns false for a completion nobody waits for: a duplicate
+ * Records a completion and schedules what follows from it: the pause before a retry, the retry, the
+ * next hop. Must run before the code sees the event, because ids are assigned in that order.
+ * @returns false for a completion that nothing is waiting for: a duplicate
  */
 export const complete = (
   state: InstanceState,
@@ -38,7 +38,7 @@ export const complete = (
   return true;
 };
 
-/** The real host turns a truth value into .NET's word for it, which is no JSON any more. */
+/** The real host converts a boolean into .NET's text for it, which is not JSON. */
 const inputText = (input: unknown): string => {
   if (typeof input === 'boolean') {
     return input ? 'True' : 'False';
@@ -46,7 +46,10 @@ const inputText = (input: unknown): string => {
   return typeof input === 'string' ? input : (JSON.stringify(input) ?? 'null');
 };
 
-/** Ids are given when the code asks; whether it is carried out at once, the gates decide. */
+/**
+ * Assigns the id when the code requests the action; the gates decide whether it is carried out at
+ * once.
+ */
 const note = (state: InstanceState, leaf: Leaf, now: number): void => {
   const { input, cancelled, ...rest } = leaf;
   const task: Task = { ...rest, input: inputText(input), askedAt: now, failures: 0 };
@@ -77,8 +80,8 @@ const begin = (task: Task, now: number, effects: Effects): void => {
 };
 
 /**
- * Sets going what nothing holds up any more.
- * @param raised how many events of each name there were
+ * Carries out what no gate holds back any more.
+ * @param raised how many events of each name were raised
  */
 export const carryOut = (
   state: InstanceState,
@@ -97,7 +100,7 @@ export const carryOut = (
   }
 };
 
-/** Takes in what the code asks for beyond what is known, and takes back the timers cancelled since. */
+/** Records the new actions of the code, and cancels the timers that it has cancelled. */
 export const advance = (
   state: InstanceState,
   leaves: readonly Leaf[],

@@ -1,5 +1,5 @@
-// Local cloud, durable: what follows when an attempt at an activity has failed.
-// Pure bookkeeping: the SDK counts attempts and ids, the policy's times are the host's business.
+// Local cloud, durable: what follows a failed attempt at an activity. Pure bookkeeping: the SDK
+// counts attempts and ids, the host applies the policy's times.
 import { type Effects, reserve, runActivity, setTimer } from './effects.ts';
 import { eventType } from '../contract/history.ts';
 import type { InstanceState, Task } from '../store/instance-state.ts';
@@ -22,9 +22,9 @@ const isExhausted = ({ retry, failures }: Task): boolean =>
   failures >= (retry?.maxNumberOfAttempts ?? 0);
 
 /**
- * After each failure the SDK waits for a timer. After the last one the framework pauses no more, so
- * that timer fires at once. When the time for all attempts is up, the framework gives up without
- * one, and the SDK waits for it for ever.
+ * After each failure the SDK waits for a timer. After the last failure the framework makes no
+ * pause, so that timer fires at once. When the retry timeout has passed, the framework gives up
+ * without a timer, and the SDK waits for it for ever.
  */
 export const afterFailure = (
   state: InstanceState,
@@ -45,7 +45,7 @@ export const afterFailure = (
   }
 };
 
-/** The next attempt, or the end of them all. */
+/** Schedules the next attempt, or fails the activity. */
 export const afterPause = (state: InstanceState, task: Task, effects: Effects): void => {
   if (isExhausted(task)) {
     task.ended = 'failed';

@@ -1,5 +1,5 @@
-// Local cloud, durable: what this host cannot run: an activity that nobody registered, an instance of
-// a version to come. It waits, as in Azure, for a host that can; a developer gets to know of it.
+// Local cloud, durable: work that this host cannot run: an activity that is not registered, an
+// instance of a newer version. As in Azure it waits for a host that can; the developer is told.
 import { triggerKey } from './orchestrator-call.ts';
 import type { Woken, Work } from '../store/rows.ts';
 import type { DurableOptions } from '../contract/types.ts';

@@ -1,5 +1,5 @@
-// Local cloud, durable: what an answer of the orchestrator's code comes to.
-// Notes it in the draft of the episode; knows neither storage nor how the SDK is called.
+// Local cloud, durable: processes the answer of the orchestrator's code and records it in the draft
+// of the episode; knows neither storage nor how the SDK is called.
 import { difference, flatten, type Leaf, UnsupportedAction } from '../contract/actions.ts';
 import { conclude, type Draft, fail, giveUp } from './draft.ts';
 import { gatesOf } from '../store/gates.ts';
@@ -10,7 +10,7 @@ import type { DurableOptions } from '../contract/types.ts';
 
 type Options = Pick<DurableOptions, 'log'>;
 
-/** On the failure path actions are copies, so a cancelled timer is known by what it asked for. */
+/** On the failure path actions are copies, so a cancelled timer is identified by its signature. */
 const takeBackTimers = (draft: Draft, leaves: readonly Leaf[]): void => {
   const cancelled = new Set(leaves.filter((leaf) => leaf.cancelled).map((leaf) => leaf.signature));
   for (const task of draft.row.state.tasks) {
@@ -22,8 +22,8 @@ const takeBackTimers = (draft: Draft, leaves: readonly Leaf[]): void => {
 };
 
 /**
- * The real host begins a long timer anew on each replay; one that is cancelled by then never comes
- * to its second hop again, which the history tells of.
+ * The real host sets a long timer again on each replay. If the code has cancelled the timer by
+ * then, its second hop is never set although the history contains it, so the replay fails.
  */
 const cancelsAfterHop = (tasks: readonly Task[], leaves: readonly Leaf[]): boolean =>
   leaves.some((leaf, number) => leaf.cancelled && tasks[number]?.hopped === true);
@@ -51,12 +51,12 @@ const settleActions = (draft: Draft, answer: OrchestratorAnswer, options: Option
   }
 };
 
-/** The real host takes no more, in bytes. */
+/** The largest custom status that the real host accepts, in bytes. */
 const mostOfCustomStatus = 16 * 1024;
 
 const utf16Bytes = (text = ''): number => 2 * text.length;
 
-/** Takes in what came back from the code. */
+/** Processes the answer of the code. */
 export const settle = (draft: Draft, answer: OrchestratorAnswer, options: Options): void => {
   if (answer.actions === undefined) {
     const words = `Orchestrator function '${draft.row.name}' failed: ${answer.failure ?? ''}`;
@@ -68,7 +68,7 @@ export const settle = (draft: Draft, answer: OrchestratorAnswer, options: Option
     giveUp(draft, words, options);
     return;
   }
-  // The SDK leaves out one that is falsy, and the answer of the last call is the one that counts.
+  // The SDK omits a falsy custom status, and the answer of the last call is the one that counts.
   draft.customStatus = answer.customStatus;
   try {
     settleActions(draft, answer, options);

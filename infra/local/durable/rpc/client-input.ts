@@ -1,5 +1,6 @@
-// Local cloud, durable: the durable client's input binding: where the SDK finds the host.
-// Pure text; the management URLs are there because the SDK insists, and lead to the same RPC.
+// Local cloud, durable: the durable client's input binding, which tells the SDK where the host is.
+// Pure text; it has the management URLs because the SDK requires them, and they lead to the same
+// RPC.
 
 /** The JSON text of the binding. @param rpcBaseUrl ends in `/` */
 export const clientInputText = (taskHub: string, rpcBaseUrl: string): string => {

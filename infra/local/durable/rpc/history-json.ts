@@ -1,6 +1,5 @@
-// Local cloud, durable: a history in the short form in which the real host shows it: what was asked
-// for is told with what came of it, and the beginnings and ends of episodes are left out.
-// Pure shaping.
+// Local cloud, durable: a history in the short form in which the real host shows it: a request is
+// merged into its result, and the start and end of episodes are omitted. Pure shaping.
 import { eventType, eventTypeName, type HistoryEvent } from '../contract/history.ts';
 
 const leftOut = new Set<number>([eventType.orchestratorStarted, eventType.orchestratorCompleted]);
@@ -18,7 +17,7 @@ const parsed = (text: string | null | undefined): unknown =>
 const eventOf = (history: readonly HistoryEvent[], type: number, id: number | undefined) =>
   history.find((event) => event.EventType === type && event.EventId === id);
 
-/** What an event tells of beyond its own fields: the request that it answers. */
+/** The request that an event answers: it has fields that the event lacks. */
 const requestOf = (history: readonly HistoryEvent[], event: HistoryEvent, shown: Shown) => {
   if (event.EventType === eventType.timerFired) {
     return { FireAt: eventOf(history, eventType.timerCreated, event.TimerId)?.FireAt };
@@ -38,7 +37,7 @@ const requestOf = (history: readonly HistoryEvent[], event: HistoryEvent, shown:
   );
 };
 
-/** Fields that an event does not have fall away as JSON. */
+/** JSON omits the fields that an event does not have. */
 const shortOf = (history: readonly HistoryEvent[], event: HistoryEvent, shown: Shown) => {
   const { Timestamp, Name, Input, Result, Reason, Details, FireAt, OrchestrationStatus } = event;
   return {

@@ -1,5 +1,5 @@
-// Local cloud, durable: what the RPC answers: status codes, headers and bodies of the real host.
-// Pure shaping; knows no paths.
+// Local cloud, durable: the answers of the RPC: status codes, headers and bodies as the real host
+// sends them. Pure shaping; knows no paths.
 import { isTerminal } from '../contract/runtime-status.ts';
 import { detailJson, statusJson } from './status-json.ts';
 import type { CommandAnswer, InstanceDetail, RpcResponse, StartAnswer } from '../contract/types.ts';
@@ -20,7 +20,7 @@ export const plain = (status: number, body = ''): RpcResponse => ({
   body,
 });
 
-/** A refusal with its reason, in the form of the real host. */
+/** A refusal with its reason, in the real host's form. */
 export const problem = (status: number, Message: string): RpcResponse => json(status, { Message });
 
 export const notSupported = (what: string): RpcResponse =>
@@ -34,17 +34,17 @@ const commandStatus: Readonly<Record<CommandAnswer, number>> = {
   refused: 400,
 };
 
-/** To terminate, suspend and resume. The real host takes the wrong state for a failure of its own. */
+/** For terminate, suspend and resume. The real host answers a wrong state with a server error. */
 export const commandAnswer = (answer: CommandAnswer): RpcResponse =>
   answer === 'wrongState'
     ? problem(500, 'Something went wrong while processing your request')
     : plain(commandStatus[answer]);
 
-/** No body is no JSON either: the client sends none for an event without data. */
+/** An empty body is not valid JSON either: the client sends none for an event without data. */
 export const eventAnswer = (answer: CommandAnswer): RpcResponse =>
   answer === 'refused' ? problem(400, 'Invalid JSON content') : commandAnswer(answer);
 
-/** @param location where to ask how it stands with the instance */
+/** @param location the URL of the instance's status */
 export const startAnswer = (
   answer: StartAnswer,
   location: (instanceId: string) => string,
@@ -66,7 +66,7 @@ export const startAnswer = (
   }
 };
 
-/** An instance that has not ended is answered with where and when to ask again. */
+/** For an instance that has not ended, the answer says where and when to ask again. */
 export const statusAnswer = (
   instance: InstanceDetail,
   query: URLSearchParams,

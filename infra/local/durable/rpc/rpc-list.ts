@@ -1,5 +1,5 @@
-// Local cloud, durable: which instances a list or a purge means, and in which pages a list comes.
-// Reads queries; knows no HTTP beyond them.
+// Local cloud, durable: selects the instances of a list or a purge, and pages through a list. Reads
+// queries; knows nothing else of HTTP.
 import { runtimeStatusNamed } from '../contract/runtime-status.ts';
 import type { InstanceFilter, InstanceSummary } from '../contract/types.ts';
 
@@ -18,13 +18,13 @@ const between = (query: URLSearchParams): InstanceFilter => {
   };
 };
 
-/** Words that are no status are passed over, as by the real host. */
+/** Unknown statuses are ignored, as by the real host. */
 export const listFilter = (query: URLSearchParams): InstanceFilter => ({
   ...between(query),
   statuses: wordsOf(query).flatMap((word) => runtimeStatusNamed(word) ?? []),
 });
 
-/** What is removed for good is not widened by a slip: a word that is no status means no instance. */
+/** A typing error must not widen a deletion: with an unknown status, no instance is selected. */
 export const purgeFilter = (query: URLSearchParams): InstanceFilter => ({
   ...between(query),
   statuses: wordsOf(query).map((word) => runtimeStatusNamed(word) ?? word),
@@ -37,7 +37,7 @@ const sizeOf = (query: URLSearchParams): number => {
   return Number.isInteger(top) && top > 0 ? top : usualSize;
 };
 
-/** Says where a page ended, by the order of the list: time of creation, then id. */
+/** Encodes where a page ended, in the list's order: time of creation, then id. */
 const tokenAfter = ({ createdAt, instanceId }: InstanceSummary): string =>
   Buffer.from(`${createdAt} ${instanceId}`).toString('base64url');
 
@@ -49,7 +49,7 @@ const isAfter = (token: string): ((instance: InstanceSummary) => boolean) => {
 
 /**
  * One page of a list.
- * @param token of the page before; none or an empty one: the first page
+ * @param token of the previous page; absent or empty: the first page
  * @returns its instances and the token for the next page, empty after the last
  */
 export const pageOf = (

@@ -1,5 +1,5 @@
-// Local cloud, durable: serves the RPC on 127.0.0.1, or knows which other server does.
-// Knows sockets only; what a call means is in rpc.ts.
+// Local cloud, durable: serves the RPC on 127.0.0.1, or knows which other server does. Knows
+// sockets only; rpc.ts handles the calls.
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { clientInputText } from './client-input.ts';
 import type { LocalDurable, RpcRequest, RpcResponse } from '../contract/types.ts';
@@ -41,7 +41,7 @@ const serve = (handle: (request: RpcRequest) => Promise<RpcResponse>): Server =>
   });
 
 type ServerPart = Pick<LocalDurable, 'listen' | 'mountAt' | 'clientInput' | 'close'> & {
-  /** Where the RPC is, once it is known. */
+  /** The URL of the RPC, once it is known. */
   readonly baseUrl: () => string | undefined;
 };
 

@@ -1,5 +1,5 @@
-// Local cloud, durable: the local HTTP RPC that `durable-functions` calls, as routes to commands.
-// Knows paths; decides nothing about instances.
+// Local cloud, durable: the local HTTP RPC that `durable-functions` calls: maps routes to commands.
+// Knows paths; makes no decisions about instances.
 import type { Interleave } from '../../contract/interleaving.ts';
 import type { FaultSeam } from '../contract/faults.ts';
 import {
@@ -18,13 +18,13 @@ import { listFilter, pageOf, purgeFilter } from './rpc-list.ts';
 import { statusJson } from './status-json.ts';
 import type { DurableCommands, RpcRequest, RpcResponse } from '../contract/types.ts';
 
-/** What a call is answered from. */
+/** A parsed call. */
 interface Asked {
   readonly commands: DurableCommands;
-  /** Decoded, and without the area that it begins with. */
+  /** The decoded segments after the first one, the area. */
   readonly path: readonly string[];
   readonly request: RpcRequest;
-  /** Where an instance's status can be asked for. */
+  /** The URL of an instance's status. */
   readonly location: (instanceId: string) => string;
 }
 
@@ -83,7 +83,7 @@ const act = ({ commands, path, request }: Asked): RpcResponse => {
   }
 };
 
-/** What there is, and how many segments of a path it takes at the most. */
+/** The routes, each with the largest number of path segments that it accepts. */
 const routes: Readonly<
   Record<string, readonly [answer: (asked: Asked) => RpcResponse, most: number]>
 > = {
@@ -98,7 +98,7 @@ const route = (area: string, asked: Asked): RpcResponse => {
   if (!answer || most === undefined) {
     return notSupported(`${asked.request.method} ${area}`);
   }
-  // An id with a slash in it, encoded or not, leads nowhere.
+  // An id that contains a slash, encoded or not, matches no route.
   return asked.path.length > most ? plain(404) : answer(asked);
 };
 
@@ -110,7 +110,7 @@ const decoded = (path: string): string | undefined => {
   }
 };
 
-/** The path is decoded before it is split, as the real host does: `%2F` separates, too. */
+/** The path is decoded before it is split, as in the real host: `%2F` also separates. */
 const segments = (path: string): string[] => {
   const from = path.indexOf('durabletask/');
   return path
@@ -120,7 +120,7 @@ const segments = (path: string): string[] => {
 };
 
 /**
- * Makes the handler of the RPC, with the faults that may strike a call.
+ * Makes the handler of the RPC, which can inject faults into a call.
  * @param baseUrl where it is served
  * @param interleave lets other work in before a call is done and before it is answered
  */

@@ -1,9 +1,9 @@
-// Local cloud, durable: an instance as the status calls of the Durable extension show it.
-// Pure shaping; knows neither storage nor HTTP.
+// Local cloud, durable: an instance in the form of the Durable extension's status calls. Pure
+// shaping; knows neither storage nor HTTP.
 import { historyJson, type Shown } from './history-json.ts';
 import type { InstanceDetail, InstanceSummary } from '../contract/types.ts';
 
-/** Times in the answers have whole seconds. */
+/** The answers give times in whole seconds. */
 const seconds = (at: number): string => new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
 
 const parsed = (text: string | undefined): unknown =>
@@ -22,7 +22,7 @@ export const statusJson = (instance: InstanceSummary, showInput: boolean) => ({
   ...(instance.version === undefined ? {} : { version: instance.version }),
 });
 
-/** The history goes under the key of the real host, which the SDK's own status object ignores. */
+/** The history has the real host's key, which the SDK's own status object ignores. */
 export const detailJson = (instance: InstanceDetail, shown: Shown) => ({
   ...statusJson(instance, shown.input),
   historyEvents: instance.status === 'Pending' ? null : historyJson(instance.history, shown),

@@ -1,13 +1,13 @@
-// Local cloud, durable: what waits although the code has asked for it already. The host carries out
-// the actions of a yield only when, to its mind, the yield before is through: and to .NET a WhenAll
-// with a failure in it is through when all of it has ended, while the SDK lets the code go on at once.
-// Pure; a gate is one yield, told by the numbers of the tasks in it.
+// Local cloud, durable: holds back actions that the code has already requested. The host carries
+// out the actions of a yield only when it considers the previous yield complete. For .NET a WhenAll
+// with a failure is complete when all its tasks have ended, while the SDK lets the code continue at
+// once. Pure; a gate is one yield, given by the numbers of its tasks.
 import type { WireAction } from '../contract/actions.ts';
 import type { Task } from './instance-state.ts';
 
 export type Gate = number | { readonly any: readonly Gate[] } | { readonly all: readonly Gate[] };
 
-/** The gates of actions; tasks are numbered as `flatten` has them. */
+/** The gates of actions; tasks have the numbers that `flatten` gives them. */
 export const gatesOf = (actions: readonly WireAction[]): Gate[] => {
   let next = 0;
   const gateOf = (action: WireAction): Gate => {
@@ -27,14 +27,14 @@ const lastOf = (gate: Gate): number => {
   return Math.max(...('any' in gate ? gate.any : gate.all).map(lastOf));
 };
 
-/** How the tasks of an instance stand. */
+/** The state of an instance's tasks. */
 interface Standing {
   readonly tasks: readonly Task[];
-  /** How many events of each name have come. */
+  /** How many events of each name were raised. */
   readonly raised: ReadonlyMap<string, number>;
 }
 
-/** Of waits for one name, all are taken to be open until there were events for all. */
+/** All waits for one name count as open until there were events for all of them. */
 const waitIsOver = ({ tasks, raised }: Standing, name: string): boolean =>
   (raised.get(name) ?? 0) >=
   tasks.filter((task) => task.type === 'event' && task.name === name).length;
@@ -73,7 +73,10 @@ const holdsFailedAll = (standing: Standing, gate: Gate): boolean => {
   return hasFailed(standing, gate) || inner.some((one) => holdsFailedAll(standing, one));
 };
 
-/** The number of the last task that the gates let begin: in all other cases the SDK is right. */
+/**
+ * The number of the last task that the gates allow to begin. Only a WhenAll with a failure in it
+ * holds tasks back; otherwise the SDK's order applies.
+ */
 export const lastAllowed = (gates: readonly Gate[], standing: Standing): number => {
   const shut = gates.findIndex(
     (gate) => holdsFailedAll(standing, gate) && !isThrough(standing, gate),

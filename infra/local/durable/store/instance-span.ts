@@ -1,11 +1,11 @@
-// Local cloud, durable: an instance as one span in the trace of whoever started it, from its start to
-// its end, as the extension of Azure makes one. Its activities are parts of it.
+// Local cloud, durable: an instance as one span in its starter's trace, from its start to its end,
+// as Azure's extension records it. The spans of its activities are its children.
 import { randomBytes } from 'node:crypto';
 import type { SpanSink } from '../../contract/contract.ts';
 import type { InstanceRow } from './rows.ts';
 import { isTerminal } from '../contract/runtime-status.ts';
 
-/** The span that an instance is, kept with it. */
+/** The span of an instance, stored with it. */
 export interface InstanceTrace {
   readonly traceId: string;
   readonly spanId: string;
@@ -26,7 +26,7 @@ export const traceFrom = (traceParent: string | undefined): InstanceTrace => {
   };
 };
 
-/** What the activities of an instance are called with. */
+/** The trace context for the activities of an instance. */
 export const traceContextOf = (trace: InstanceTrace | undefined) =>
   trace && {
     traceContext: {
@@ -35,7 +35,7 @@ export const traceContextOf = (trace: InstanceTrace | undefined) =>
     },
   };
 
-/** Tells how it stands with an instance. */
+/** Reports the current state of an instance as its span. */
 export const tellInstance = (row: InstanceRow, add: SpanSink | undefined): void => {
   const { trace } = row.state;
   if (add === undefined || trace === undefined) return;

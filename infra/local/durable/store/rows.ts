@@ -1,5 +1,4 @@
-// Local cloud, durable: the rows of the store, as they are read and written.
-// Shapes only.
+// Local cloud, durable: the types of the store's rows. Types only.
 import type { SQLOutputValue } from 'node:sqlite';
 import type { Fact } from '../contract/history.ts';
 import type { InstanceState } from './instance-state.ts';
@@ -10,7 +9,7 @@ export interface InstanceRow extends InstanceSummary {
   readonly state: InstanceState;
 }
 
-/** An activity to be run. `attempt`: how often it was begun already. */
+/** An activity to run. `attempt`: how often it was begun already. */
 export interface Work {
   readonly work: number;
   readonly id: string;
@@ -20,7 +19,7 @@ export interface Work {
   readonly attempt: number;
 }
 
-/** An instance that has something in its inbox. */
+/** An instance with a non-empty inbox. */
 export type Woken = Pick<InstanceSummary, 'instanceId' | 'name' | 'version'>;
 
 export type Row = Record<string, SQLOutputValue>;

@@ -1,5 +1,5 @@
-// Local cloud, durable: the tables in which the host keeps its instances.
-// SQL only; every change of one step is made in one transaction by the store.
+// Local cloud, durable: the tables in which the host stores its instances. SQL only; the store
+// makes all changes of a step in one transaction.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -27,7 +27,7 @@ const tables = `
     name TEXT NOT NULL, input TEXT NOT NULL, attempt INTEGER NOT NULL
   );`;
 
-/** Opens the database, in a folder or in memory. One host at a time may have a folder open. */
+/** Opens the database, in a folder or in memory. Only one host at a time may use a folder. */
 export const openDatabase = (folder: string | undefined): DatabaseSync => {
   if (folder === undefined) {
     const memory = new DatabaseSync(':memory:');
@@ -36,7 +36,7 @@ export const openDatabase = (folder: string | undefined): DatabaseSync => {
   }
   mkdirSync(folder, { recursive: true });
   const file = new DatabaseSync(join(folder, 'durable.sqlite'));
-  // A write-ahead log survives a killed process whole, and costs one sync less at each commit.
+  // A write-ahead log survives the kill of the process undamaged, and saves one sync per commit.
   file.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ${tables}`);
   return file;
 };

@@ -1,5 +1,5 @@
-// Local cloud, durable: keeps instances, histories, inboxes, timers and activities to be run.
-// Knows rows; what they mean is decided elsewhere. A caller groups its changes with `together`.
+// Local cloud, durable: stores instances, histories, inboxes, timers and pending activities. Knows
+// rows, not what they mean. Callers group their changes with `together`.
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { type Fact, type HistoryEvent, isControl } from '../contract/history.ts';
 import {
@@ -29,14 +29,14 @@ const statements = (database: DatabaseSync) => {
   };
 };
 
-/** @param folder where to keep the file; absent: in memory */
+/** @param folder for the file; absent: in memory */
 export const openStore = (folder?: string) => {
   const database = openDatabase(folder);
   const { all, get, run } = statements(database);
   const forget = (table: 'history' | 'inbox' | 'timers' | 'work' | 'instances', id: string) =>
     run(`DELETE FROM ${table} WHERE id = ?`, id);
   return {
-    /** Makes all changes of `change`, or none of them. */
+    /** Commits all changes of `change`, or none. */
     together: <T>(change: () => T): T => {
       database.exec('BEGIN IMMEDIATE');
       try {
@@ -71,7 +71,7 @@ export const openStore = (folder?: string) => {
         row.episodes,
         JSON.stringify(row.state),
       ),
-    /** Drops what an ended instance will never look at. */
+    /** Deletes what an ended instance will never read. */
     dropPending: (id: string) => {
       forget('inbox', id);
       forget('timers', id);
@@ -108,7 +108,7 @@ export const openStore = (folder?: string) => {
       ),
     taken: (seqs: readonly number[]) =>
       seqs.forEach((seq) => run('DELETE FROM inbox WHERE seq = ?', seq)),
-    /** Instances that can go on, the longest waiting first. */
+    /** Instances with work to do, the longest waiting first. */
     woken: (): Woken[] =>
       all(
         `SELECT inbox.id, name, version, min(seq) AS first FROM inbox

@@ -1,5 +1,5 @@
-// English: what many mails and pages share, labels of facts, and footers by who reads them.
-// A label has the name of the parameter it stands before.
+// English: words that many mails and pages share, labels of facts, and footers for each kind of
+// reader. A label has the name of the parameter that it describes.
 
 export const labels = {
   package: 'Package',
@@ -19,7 +19,7 @@ export const labels = {
   reason: 'Reason',
 } as const;
 
-/** Between a label and what it labels, in plain text. */
+/** The separator between a label and its value, in plain text. */
 export const colon = ': ';
 
 export const footers = {

@@ -1,5 +1,4 @@
-// English, together.
-// The language the others translate.
+// All English words. The other languages are translations of them.
 import { goToMarket } from './go-to-market.ts';
 import { membership } from './membership.ts';
 import { page } from './page.ts';

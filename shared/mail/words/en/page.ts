@@ -1,5 +1,5 @@
-// English: the instruction page behind the link in a mail.
-// Pages that are over say nothing about the offer: whoever has an old link learns nothing.
+// English: the instruction page behind the link in a mail. The pages of finished states say nothing
+// about the offer, so that an old link reveals nothing.
 
 export const page = {
   open: {

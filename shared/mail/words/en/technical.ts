@@ -1,5 +1,5 @@
-// English: technical benefits, from the request to the answer, and what operators are told.
-// Access ID and Contract ID are never in a mail: the words say where to look.
+// English: technical benefits, from the request to the answer, and messages to operators. Access ID
+// and Contract ID are never in a mail: the words say where to find them.
 
 export const technical = {
   'technical-received': {

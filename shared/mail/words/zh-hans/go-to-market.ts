@@ -1,5 +1,6 @@
-// Simplified Chinese: Go-To-Market offers, for the marketing contact, for those who asked, and for admins.
-// The link in them is ours and is a parameter of its own, never part of a message.
+// Simplified Chinese: Go-To-Market offers, for the marketing contact, for the people who requested
+// them, and for admins. This application makes the link in them; it is a separate parameter, never
+// part of a message.
 
 export const goToMarket = {
   instructions: {

@@ -1,5 +1,4 @@
-// Simplified Chinese, together.
-// Has exactly the messages that English has; the compiler sees to it.
+// All Simplified Chinese words. The compiler requires exactly the messages that English has.
 import { goToMarket } from './go-to-market.ts';
 import { membership } from './membership.ts';
 import { page } from './page.ts';
