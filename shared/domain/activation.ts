@@ -119,6 +119,14 @@ export type Activation =
   | DeclinedActivation
   | CancelledActivation;
 
+type KeyOfAny<State> = State extends unknown ? keyof State : never;
+/** The fields that an activation has in some states only. */
+type StateField = Exclude<KeyOfAny<Activation>, keyof Attempt>;
+/** An activation as if each state could have every field: what is left out of it is named once. */
+export type AnyState = Attempt & { readonly [Field in StateField]?: unknown };
+/** An attempt without anything that belongs to a state. */
+export type Stateless = Omit<Attempt, 'nextActionAt'> & { readonly [Field in StateField]?: never };
+
 /** The statuses of an activation that has not ended. */
 export const runningStatuses = ['requested', 'inProgress', 'attentionNeeded'] as const;
 
