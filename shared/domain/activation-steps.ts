@@ -5,14 +5,13 @@ import type {
   Activation,
   ActivationEvent,
   ActiveActivation,
-  AnyState,
+  Attempt,
   CancelledActivation,
   DeclinedActivation,
   InProgressActivation,
   Instructions,
   RequestedActivation,
   RunningActivation,
-  Stateless,
   TimelineEntry,
 } from './activation.ts';
 import {
@@ -23,6 +22,7 @@ import {
   type UserId,
 } from './ids.ts';
 import type { Policy } from './policy.ts';
+import type { AnyState, Stateless } from './states.ts';
 import { earliest, plusDays, plusMinutes, type Instant } from './time.ts';
 
 /** How long a fact may wait for its event before the reconciler looks. */
@@ -196,6 +196,6 @@ export const attemptOf = (activation: Activation) => {
     reason: _reason,
     nextActionAt: _nextActionAt,
     ...attempt
-  }: AnyState = activation;
-  return attempt satisfies Stateless;
+  }: AnyState<Attempt, Activation> = activation;
+  return attempt satisfies Stateless<Attempt, Activation>;
 };

@@ -43,7 +43,8 @@ export interface Instructions {
 
 export type AttentionCode = 'mailBounced' | 'mailNotAccepted';
 
-interface Attempt {
+/** What all states of an activation share. */
+export interface Attempt {
   readonly id: ActivationId;
   readonly benefitId: BenefitId;
   readonly purchaseId: PurchaseId;
@@ -118,14 +119,6 @@ export type Activation =
   | ActiveActivation
   | DeclinedActivation
   | CancelledActivation;
-
-type KeyOfAny<State> = State extends unknown ? keyof State : never;
-/** The fields that an activation has in some states only. */
-type StateField = Exclude<KeyOfAny<Activation>, keyof Attempt>;
-/** An activation as if each state could have every field: what is left out of it is named once. */
-export type AnyState = Attempt & { readonly [Field in StateField]?: unknown };
-/** An attempt without anything that belongs to a state. */
-export type Stateless = Omit<Attempt, 'nextActionAt'> & { readonly [Field in StateField]?: never };
 
 /** The statuses of an activation that has not ended. */
 export const runningStatuses = ['requested', 'inProgress', 'attentionNeeded'] as const;

@@ -8,7 +8,10 @@ import {
   requested,
   submitted,
 } from '../../../shared/domain/activation-steps.ts';
-import { instructionsAccepted, newInstructions } from '../../../shared/domain/go-to-market-steps.ts';
+import {
+  instructionsAccepted,
+  newInstructions,
+} from '../../../shared/domain/go-to-market-steps.ts';
 import { benefitIdOf, mailIdFrom, purchaseIdFrom, userIdOf } from '../../../shared/domain/ids.ts';
 import { defaultPolicy } from '../../../shared/domain/policy.ts';
 import { parseInstant, plusDays } from '../../../shared/domain/time.ts';
