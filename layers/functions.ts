@@ -131,9 +131,8 @@ export const functionsRooms: readonly Layer[] = [
   }),
   room({
     folder: 'functions/events',
-    uses: ['shared/domain', 'shared/use-cases/delivery', 'functions/edge/http'],
-    packages: ['zod'],
-    why: 'A report is parsed and handed to one use case.',
+    uses: ['shared/ports', 'shared/use-cases/delivery', 'functions/edge/http'],
+    why: 'A report is read by the adapter of the provider and handed to one use case.',
   }),
   room({
     folder: 'functions/pages',

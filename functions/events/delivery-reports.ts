@@ -1,27 +1,8 @@
-// Event Grid tells what became of a mail. Every event ends well, so that none comes for ever; only
-// when the store is out of reach it has to come again. Knows the event's form, not what it means.
-import { z } from 'zod';
-import { deliveryStatuses } from '../../shared/domain/mail-delivery.ts';
-import { parseInstant } from '../../shared/domain/time.ts';
+// The provider's events tell what became of a mail. Every event ends well, so that none comes for ever;
+// only when the store is out of reach it has to come again. Knows neither an event's form nor what it means.
+import type { ReadDeliveryReport } from '../../shared/ports/mail-provider.ts';
 import type { RecordDelivery } from '../../shared/use-cases/delivery/record-delivery.ts';
 import type { HttpContext } from '../edge/http/http.ts';
-
-const eventType = 'Microsoft.Communication.EmailDeliveryReportReceived';
-
-/** The operation's id is a GUID and becomes the name of a document. */
-const reportEvent = z.object({
-  eventType: z.literal(eventType),
-  data: z.object({
-    messageId: z.guid(),
-    status: z.enum(deliveryStatuses),
-    deliveryAttemptTimestamp: z.string().transform((text, context) => {
-      const at = parseInstant(text);
-      if (at !== undefined) return at;
-      context.addIssue({ code: 'custom', message: 'not an instant' });
-      return z.NEVER;
-    }),
-  }),
-});
 
 /** An event's function as it is registered. */
 export interface EventEndpoint {
@@ -33,25 +14,23 @@ const line = (event: string, fields: object): string => JSON.stringify({ event, 
 
 /**
  * The function that hears of deliveries.
+ * @param read understands the provider's events
  * @param recordFor what it calls, for one invocation
  */
 export const deliveryReports = (
+  read: ReadDeliveryReport,
   recordFor: (context: HttpContext) => RecordDelivery,
 ): EventEndpoint => ({
   name: 'record-delivery',
   handler: async (event, context) => {
-    const read = reportEvent.safeParse(event);
-    if (!read.success) {
-      // Values may be addresses: only where they stand is told.
-      const wrong = read.error.issues.map(({ path }) => path.join('.'));
-      context.warn(line('delivery report not understood', { wrong }));
+    const report = read(event);
+    if (!report.ok) {
+      context.warn(line('delivery report not understood', { wrong: report.failure }));
       return;
     }
-    const { messageId, status, deliveryAttemptTimestamp: at } = read.data.data;
-    const recorded = await recordFor(context)({ operationId: messageId, status, at });
+    const { operationId, status } = report.value;
+    const recorded = await recordFor(context)(report.value);
     if (recorded === 'unknown' || recorded === 'stale')
-      context.warn(
-        line(`delivery report for ${recorded} mail`, { operationId: messageId, status }),
-      );
+      context.warn(line(`delivery report for ${recorded} mail`, { operationId, status }));
   },
 });

@@ -59,7 +59,7 @@ export type DeliveredMail = Ledger &
     readonly acceptedAt: Instant;
     readonly deliveredAt: Instant;
   };
-/** The provider reported that it never will; the report's word for it is the error. */
+/** The provider reported that it never will; the error is our word for why (`DeliveryStatus`). */
 export type BouncedMail = Ledger &
   Sent & { readonly status: 'bounced'; readonly acceptedAt: Instant; readonly error: string };
 export type FailedMail = Ledger & { readonly status: 'failed'; readonly error: string };
