@@ -1,11 +1,11 @@
 // What a step of an activation's orchestration answers: what has to be done next. It crosses JSON and
 // stays in histories: ids and dates only.
-import type { ActivationKind } from './activation.ts';
+import type { ActivationKind } from './activation-kind.ts';
 import type { MailId } from './ids.ts';
 import type { Instant } from './time.ts';
 
 /** What can have to be done, by the kind of activation. An orchestrator has a case for each. */
-interface Actions {
+interface Actions extends Readonly<Record<ActivationKind, string>> {
   readonly technical: 'provision' | 'escalateOverdue';
   readonly goToMarket: 'escalateOverdue' | 'activate' | 'remind' | 'attend' | 'resendInstructions';
 }

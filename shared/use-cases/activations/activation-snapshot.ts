@@ -1,5 +1,6 @@
 // The snapshot of a running activation, as a step of its orchestration reads it, and the result that
 // a step ends with: what is next, and when to be back at the latest.
+import { entailedBy } from '../../domain/activation-kind.ts';
 import { isRunning, type Activation } from '../../domain/activation.ts';
 import { reviewed, wakeAt } from '../../domain/activation-steps.ts';
 import { nextGoToMarketStep } from '../../domain/go-to-market-steps.ts';
@@ -38,7 +39,7 @@ export interface Step {
 export interface Snapshot {
   readonly stored: Stored<'activation'>;
   readonly purchase: Purchase;
-  /** The marketing contact, for a Go-To-Market offer. */
+  /** The marketing contact, where one gets instructions. */
   readonly contact: MarketingContact | undefined;
   readonly now: Instant;
 }
@@ -53,7 +54,7 @@ const readSnapshot = async (
   if (stored?.value.id !== activationId || stored.value.run !== run) return undefined;
   const [purchase, contact] = await Promise.all([
     store.read(partnerId, 'purchase', stored.value.purchaseId),
-    stored.value.kind === 'goToMarket'
+    entailedBy(stored.value.kind).instructsContact
       ? store.read(partnerId, 'marketing-contact', contactKey)
       : undefined,
   ]);
@@ -93,10 +94,16 @@ const nextStep = (
   activation: Activation,
   { contact, now }: Pick<Snapshot, 'contact' | 'now'>,
   policy: Deps['policy'],
-): NextStep =>
-  activation.kind === 'technical'
-    ? nextTechnicalStep(activation, policy, now)
-    : nextGoToMarketStep(activation, contact?.revision ?? 0, policy, now);
+): NextStep => {
+  switch (activation.kind) {
+    case 'technical':
+      return nextTechnicalStep(activation, policy, now);
+    case 'goToMarket':
+      return nextGoToMarketStep(activation, contact?.revision ?? 0, policy, now);
+    default:
+      return activation.kind satisfies never;
+  }
+};
 
 /**
  * What an activation needs now, and the activation as it is after the step: with the
