@@ -58,7 +58,7 @@ import {
   stepUseCases,
   sweepUseCases,
   type Core,
-} from './use-cases.ts';
+} from './use-cases/use-cases.ts';
 
 export { containers } from '../shared/adapters/cosmos/containers.ts';
 
