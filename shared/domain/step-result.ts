@@ -5,7 +5,7 @@ import type { MailId } from './ids.ts';
 import type { Instant } from './time.ts';
 
 /** What can have to be done, by the kind of activation. An orchestrator has a case for each. */
-interface Actions extends Readonly<Record<ActivationKind, string>> {
+interface Actions {
   readonly technical: 'provision' | 'escalateOverdue';
   readonly goToMarket: 'escalateOverdue' | 'activate' | 'remind' | 'attend' | 'resendInstructions';
 }

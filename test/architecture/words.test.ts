@@ -1,4 +1,5 @@
-// Words that belong to one place stay there: those of the mail provider in its adapter.
+// Words that belong to one place stay there: those of the mail provider in its adapter, what a category
+// of benefit can do in its table.
 import { sourcesOf, textOf } from './imports.ts';
 
 /** Lines with a word, each with its file. */
@@ -24,4 +25,11 @@ test('the words of the mail provider are in its adapter', () => {
     found(providerWord, sourcesOf('shared/adapters/email')).map((line) => line.split(':')[0]),
   );
   expect([...files]).toEqual(['shared/adapters/email/delivery-report.ts']);
+});
+
+test('no code compares with a category or a kind by name: it asks the table', () => {
+  const byName =
+    /\bcategory\s*[!=]==\s*['"`]|\bkind\s*[!=]==\s*['"`](?:technical|goToMarket|usageBased|licenseBased)\b/u;
+  const files = sourcesOf('shared', 'functions', 'orchestrations');
+  expect(found(byName, files)).toEqual([]);
 });
