@@ -10,6 +10,7 @@ import {
   createActivations,
   type OrchestrationClient,
 } from '../shared/adapters/durable/activations.ts';
+import { readDeliveryReport } from '../shared/adapters/email/delivery-report.ts';
 import {
   createMailProvider,
   type EmailHttpClient,
@@ -57,7 +58,7 @@ import {
   stepUseCases,
   sweepUseCases,
   type Core,
-} from './use-cases.ts';
+} from './use-cases/use-cases.ts';
 
 export { containers } from '../shared/adapters/cosmos/containers.ts';
 
@@ -234,13 +235,15 @@ export const createApp = (config: Config, overrides: Overrides = {}): App => {
     http: instrumented,
     catchAll: { ...rest, handler: instrumentedHttp(telemetry, rest.handler) },
     timers,
-    events: [deliveryReports((context) => reportUseCases(core, activationsFor(context)))].map(
-      ({ name, handler }) => ({
-        name,
-        handler: (event: unknown, context: HttpContext) =>
-          telemetry.within(context.traceParent, () => handler(event, context)),
-      }),
-    ),
+    events: [
+      deliveryReports(readDeliveryReport, (context) =>
+        reportUseCases(core, activationsFor(context)),
+      ),
+    ].map(({ name, handler }) => ({
+      name,
+      handler: (event: unknown, context: HttpContext) =>
+        telemetry.within(context.traceParent, () => handler(event, context)),
+    })),
     orchestrators: orchestratorTable,
     activities: activityTable(stepUseCases(core)).map((activity) => ({
       name: activity.name,

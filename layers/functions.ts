@@ -31,6 +31,7 @@ const edgeRooms: readonly Layer[] = [
 const everyUseCase = [
   'activations',
   'benefits',
+  'delivery',
   'keys',
   'partners',
   'purchases',
@@ -59,8 +60,8 @@ const endpoints = (name: string, why: string, more: readonly string[] = []): Lay
 const httpRooms: readonly Layer[] = [
   room({
     folder: 'functions/http',
-    uses: ['shared/domain', 'shared/ports', ...everyUseCase],
-    why: 'What endpoints call is named once, as types.',
+    uses: ['functions/use-cases'],
+    why: 'What endpoints call is what was put together, as a type.',
   }),
   room({
     folder: 'functions/http/views',
@@ -123,6 +124,11 @@ export const functionsRooms: readonly Layer[] = [
     never: [],
     why: 'The document is made from definitions; it knows no endpoint.',
   },
+  room({
+    folder: 'functions/use-cases',
+    uses: ['shared/domain', 'shared/ports', ...everyUseCase],
+    why: 'Use cases are made from ports; nothing is decided.',
+  }),
   ...httpRooms,
   room({
     folder: 'functions/timers',
@@ -131,9 +137,8 @@ export const functionsRooms: readonly Layer[] = [
   }),
   room({
     folder: 'functions/events',
-    uses: ['shared/domain', 'shared/use-cases/delivery', 'functions/edge/http'],
-    packages: ['zod'],
-    why: 'A report is parsed and handed to one use case.',
+    uses: ['shared/ports', 'shared/use-cases/delivery', 'functions/edge/http'],
+    why: 'A report is read by the adapter of the provider and handed to one use case.',
   }),
   room({
     folder: 'functions/pages',
@@ -149,7 +154,7 @@ export const functionsRooms: readonly Layer[] = [
   }),
   {
     name: 'functions/app.ts',
-    files: ['functions/app.ts', 'functions/instrumentation.ts', 'functions/use-cases.ts'],
+    files: ['functions/app.ts', 'functions/instrumentation.ts'],
     may: ['./**', '../orchestrations/**', '../shared/**'],
     never: ['./main.ts', './register.ts'],
     why: 'The composition root builds the application, not its platform.',

@@ -1,6 +1,6 @@
 // The contract between starters, orchestrators and activities: names, event names, inputs and
 // results. All of it crosses JSON and stays in histories: ids only, no personal data.
-import type { ActivationKind } from '../shared/domain/activation.ts';
+import type { ActivationKind } from '../shared/domain/activation-kind.ts';
 import type { ActivationId, MailId, PartnerId } from '../shared/domain/ids.ts';
 
 export const orchestrators = {

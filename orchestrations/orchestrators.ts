@@ -1,5 +1,6 @@
 // All orchestrators, by the names that starters use.
 import type { OrchestrationContext } from 'durable-functions';
+import { activationKinds, type ActivationKind } from '../shared/domain/activation-kind.ts';
 import { orchestrators } from './contract.ts';
 import { goToMarketActivation } from './go-to-market-activation.ts';
 import type { Steps } from './steps.ts';
@@ -10,7 +11,12 @@ export interface Orchestrator {
   readonly handler: (context: OrchestrationContext) => Steps<unknown>;
 }
 
-export const orchestratorTable: readonly Orchestrator[] = [
-  { name: orchestrators.technical, handler: technicalActivation },
-  { name: orchestrators.goToMarket, handler: goToMarketActivation },
-];
+const handlers: Readonly<Record<ActivationKind, Orchestrator['handler']>> = {
+  technical: technicalActivation,
+  goToMarket: goToMarketActivation,
+};
+
+export const orchestratorTable: readonly Orchestrator[] = activationKinds.map((kind) => ({
+  name: orchestrators[kind],
+  handler: handlers[kind],
+}));

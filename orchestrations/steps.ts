@@ -1,7 +1,7 @@
 // The only file that handles task objects. Orchestrations call `yield* run(...)` and `yield*
 // wait(...)`; this file decides how the SDK's tasks are raced, retried, numbered and cancelled.
 import { RetryOptions, type OrchestrationContext, type Task } from 'durable-functions';
-import type { ActivationKind } from '../shared/domain/activation.ts';
+import type { ActivationKind } from '../shared/domain/activation-kind.ts';
 import type { StepResult, Waiting } from '../shared/domain/step-result.ts';
 import { dateOf } from '../shared/domain/time.ts';
 import { activities, wakeEvent, type ActivationInput, type DeliverInput } from './contract.ts';

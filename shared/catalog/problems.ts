@@ -1,6 +1,6 @@
 // Finds errors in a catalogue that its schema cannot find, one line each. Reports all of them at
 // once, so that they can be corrected together.
-import { keyPoolOf, type Catalog, type Item, type Package } from '../domain/catalog.ts';
+import { answers, keyPoolOf, type Catalog, type Item, type Package } from '../domain/catalog.ts';
 import { languages, defaultLanguage } from '../domain/language.ts';
 import { packageSchema } from './schema.ts';
 
@@ -12,14 +12,14 @@ const formProblems = (found: Package): readonly string[] =>
     .error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? [];
 
 const translationProblems = (item: Item): readonly string[] =>
-  item.category === 'technical' || item.category === 'goToMarket'
+  answers(item, 'translated', true)
     ? languages
         .filter((language) => language !== defaultLanguage && !item.translations?.[language])
         .map((language) => `item ${item.id} has no words in ${language}`)
     : [];
 
 const downloadProblems = (item: Item): readonly string[] => {
-  if (item.category !== 'software') return [];
+  if (!answers(item, 'downloads', true)) return [];
   const offered = item.downloads.map(({ language, os }) => `${language}/${os}`);
   const named = item.languages.flatMap((language) =>
     item.operatingSystems.map((os) => `${language}/${os}`),

@@ -3,6 +3,7 @@
 // numbers.
 import { z } from 'zod';
 import { competencies, designations } from '../domain/catalog.ts';
+import type { Category, KindOf } from '../domain/category.ts';
 
 const id = z.string().regex(/^[a-z0-9-]{1,60}$/u, { error: 'must match ^[a-z0-9-]{1,60}$' });
 const words = z.string().trim().min(1);
@@ -56,8 +57,8 @@ const software = z.strictObject({
   operatingSystems: z.array(system),
   downloads: z.array(download),
 });
-const cloud = z.discriminatedUnion('kind', [
-  z.strictObject({
+const cloudKinds = {
+  usageBased: z.strictObject({
     ...item,
     category: z.literal('cloud'),
     kind: z.literal('usageBased'),
@@ -66,14 +67,14 @@ const cloud = z.discriminatedUnion('kind', [
     credit: z.strictObject({ amount: positive, currency }),
     manageUrl: z.url({ protocol: /^https$/u }),
   }),
-  z.strictObject({
+  licenseBased: z.strictObject({
     ...item,
     category: z.literal('cloud'),
     kind: z.literal('licenseBased'),
     redeemedDays: positive,
     manageUrl: z.url({ protocol: /^https$/u }).optional(),
   }),
-]);
+} satisfies Readonly<Record<KindOf<'cloud'>, z.ZodType>>;
 const visualStudio = z.strictObject({
   ...item,
   category: z.literal('visualStudio'),
@@ -96,6 +97,18 @@ const goToMarket = z.strictObject({
   steps,
 });
 
+/** What a discriminated union is made from: all members of a table that is complete. */
+const optionsOf = <Schema>(table: Readonly<Record<string, Schema>>) =>
+  Object.values(table) as [Schema, ...Schema[]];
+
+const ofCategory = {
+  software,
+  cloud: z.discriminatedUnion('kind', optionsOf(cloudKinds)),
+  visualStudio,
+  technical,
+  goToMarket,
+} satisfies Readonly<Record<Category, z.ZodType>>;
+
 export const packageSchema = z.strictObject({
   id,
   name: words,
@@ -112,7 +125,5 @@ export const packageSchema = z.strictObject({
   termDays: positive,
   source: words.optional(),
   illustrative: z.literal(true).optional(),
-  items: z
-    .array(z.discriminatedUnion('category', [software, cloud, visualStudio, technical, goToMarket]))
-    .min(1),
+  items: z.array(z.discriminatedUnion('category', optionsOf(ofCategory))).min(1),
 });

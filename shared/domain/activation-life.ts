@@ -1,5 +1,6 @@
 // The life of what has been activated: which of its dates people are told of. Pure.
 // Its status follows from the dates at every read; this is about telling, nothing else.
+import { entailedBy } from './activation-kind.ts';
 import type { Activation, ActiveActivation } from './activation.ts';
 import type { Policy } from './policy.ts';
 import { plusDays, type Instant } from './time.ts';
@@ -17,13 +18,12 @@ export const lifeDates = (
   { kind, activatedAt, expiresAt }: ActiveActivation,
   { goToMarket }: LifePolicy,
 ): readonly LifeDate[] => {
-  const followUps =
-    kind === 'goToMarket'
-      ? goToMarket.followUpDaysBefore
-          .map((days) => plusDays(expiresAt, -days))
-          .filter((at) => at > activatedAt)
-          .toSorted()
-      : [];
+  const followUps = entailedBy(kind).followedUp
+    ? goToMarket.followUpDaysBefore
+        .map((days) => plusDays(expiresAt, -days))
+        .filter((at) => at > activatedAt)
+        .toSorted()
+    : [];
   return [
     ...followUps.map((at) => ({ kind: 'followUp' as const, at })),
     { kind: 'expired', at: expiresAt },

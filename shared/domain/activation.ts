@@ -1,10 +1,9 @@
 // An activation: one attempt at switching a benefit on, which takes days and can be watched.
 // Data exists only in the state where it means something; transitions are in activation-steps.ts.
+import type { ActivationKind } from './activation-kind.ts';
 import type { ActivationId, BenefitId, MailId, PurchaseId, UserId } from './ids.ts';
 import { isRevoked, statusAt as purchaseStatusAt, type Purchase } from './purchase.ts';
 import type { Instant } from './time.ts';
-
-export type ActivationKind = 'technical' | 'goToMarket';
 
 export type ActivationEvent =
   | 'requested'
@@ -43,7 +42,8 @@ export interface Instructions {
 
 export type AttentionCode = 'mailBounced' | 'mailNotAccepted';
 
-interface Attempt {
+/** What all states of an activation share. */
+export interface Attempt {
   readonly id: ActivationId;
   readonly benefitId: BenefitId;
   readonly purchaseId: PurchaseId;

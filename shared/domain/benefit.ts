@@ -1,7 +1,7 @@
 // A benefit: computed from the catalogue, its purchase, what happened to it, and now.
 // Nothing is stored for it until something happens to it.
 import { activationStatusAt, type Activation } from './activation.ts';
-import { quantityFor, type Item, type Quantity } from './catalog.ts';
+import { answers, quantityFor, type Item, type Quantity } from './catalog.ts';
 import { benefitIdOf, type BenefitId, type UserId } from './ids.ts';
 import { isRevoked, statusAt, type PaidPurchase } from './purchase.ts';
 import type { FailureOf } from './failure.ts';
@@ -94,7 +94,7 @@ export const benefitOf = (
 
 /** Until when a redeemed token gives its service: its own end, not the membership's. */
 export const redeemedUntil = ({ item, record }: Benefit): Instant | undefined =>
-  item.category === 'cloud' && item.kind === 'licenseBased' && record.redeemed !== undefined
+  answers(item, 'redeemed', true) && record.redeemed !== undefined
     ? plusDays(record.redeemed.at, item.redeemedDays)
     : undefined;
 
@@ -160,13 +160,13 @@ export const benefitStatusAt = (benefit: Benefit, now: Instant): BenefitStatus =
 
 /** How much of the quantity is used; a key is for all of it. */
 export const usedOf = ({ item, record, quantity }: Benefit): number => {
-  if (item.category === 'technical') return record.spent ?? 0;
+  if (answers(item, 'requests', true)) return record.spent ?? 0;
   if (record.revealed !== undefined) return quantity.total ?? 1;
   return record.seats.length;
 };
 
-/** Technical help of which nothing is left. */
+/** Help of which nothing is left. */
 const isSpent = (benefit: Benefit): boolean =>
-  benefit.item.category === 'technical' &&
+  answers(benefit.item, 'requests', true) &&
   benefit.quantity.total !== undefined &&
   usedOf(benefit) >= benefit.quantity.total;

@@ -1,5 +1,6 @@
 // What a catalogue says: packages, their benefits, and how much of each a partner gets.
 // Types and one rule; the data itself is elsewhere, and no clock decides anything here.
+import { answerOf, type Answer, type Form, type FormThat, type Question } from './category.ts';
 
 export const competencies = [
   'appDevelopment',
@@ -128,7 +129,19 @@ export interface GoToMarketItem extends ItemBase {
 }
 
 export type CloudItem = UsageBasedItem | LicenseBasedItem;
-export type Item = SoftwareItem | CloudItem | VisualStudioItem | TechnicalItem | GoToMarketItem;
+
+/** The item of each form; the table of categories says which forms there are. */
+interface Items {
+  readonly software: SoftwareItem;
+  readonly 'cloud/usageBased': UsageBasedItem;
+  readonly 'cloud/licenseBased': LicenseBasedItem;
+  readonly visualStudio: VisualStudioItem;
+  readonly technical: TechnicalItem;
+  readonly goToMarket: GoToMarketItem;
+}
+export type Item = Items[Form];
+/** The items whose form answers a question so. */
+export type ItemThat<Q extends Question, A extends Answer<Q>> = Items[FormThat<Q, A>];
 
 export type Level = 'actionPack' | 'learningActionPack' | 'silver' | 'gold' | 'grant';
 export type PaymentMethod = 'card' | 'wire' | 'none';
@@ -183,9 +196,15 @@ export const quantityFor = (
 export const wordsOf = (item: Item, language: string): ItemWords =>
   item.translations?.[language] ?? item;
 
+/** Whether the table of categories answers so for an item; what such an item has can be read then. */
+export const answers = <Q extends Question, const A extends Answer<Q>>(
+  item: Item,
+  question: Q,
+  answer: A,
+): item is ItemThat<Q, A> => answerOf(item, question) === answer;
+
 /** The pool that an item's keys come from, if it has keys. */
 export const keyPoolOf = (item: Item): string | undefined =>
-  (item.category === 'software' && item.keyRequired) ||
-  (item.category === 'cloud' && item.kind === 'licenseBased')
+  answers(item, 'key', 'always') || (answers(item, 'key', 'asItemSays') && item.keyRequired)
     ? item.id
     : undefined;

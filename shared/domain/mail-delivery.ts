@@ -3,15 +3,17 @@
 import { ledgerOf, type BouncedMail, type Mail } from './mail.ts';
 import type { Instant } from './time.ts';
 
-/** The provider's words for what became of a mail. */
+/** What can become of a mail once a provider has taken it; an adapter knows the provider's words. */
 export const deliveryStatuses = [
-  'Delivered',
-  'Expanded',
-  'Bounced',
-  'Suppressed',
-  'FilteredSpam',
-  'Quarantined',
-  'Failed',
+  'delivered',
+  /** Taken on to the members of a list. */
+  'passedOn',
+  'bounced',
+  /** The provider does not send to that address. */
+  'suppressed',
+  'filteredAsSpam',
+  'quarantined',
+  'notDelivered',
 ] as const;
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
@@ -25,11 +27,11 @@ export interface DeliveryReport {
 
 /** Of several reasons why a mail was not delivered the first in this list is kept. */
 const failures: readonly DeliveryStatus[] = [
-  'Bounced',
-  'Suppressed',
-  'FilteredSpam',
-  'Quarantined',
-  'Failed',
+  'bounced',
+  'suppressed',
+  'filteredAsSpam',
+  'quarantined',
+  'notDelivered',
 ];
 
 type SentMail = Extract<Mail, { readonly operationId: string }>;
@@ -61,7 +63,7 @@ export const reported = (mail: SentMail, { status, at }: DeliveryReport, now: In
     return failures.includes(status) && stronger ? bounced(mail, acceptedAt, status) : mail;
   }
   if (failures.includes(status)) return bounced(mail, acceptedAt, status);
-  if (status === 'Delivered') {
+  if (status === 'delivered') {
     const deliveredAt = mail.status === 'delivered' ? earlier(mail.deliveredAt, at) : at;
     if (mail.status === 'delivered' && mail.deliveredAt === deliveredAt) return mail;
     return { ...ledgerOf(mail), status: 'delivered', operationId, acceptedAt, deliveredAt };

@@ -1,5 +1,6 @@
 // The ledger entry of one mail to one recipient: planned with the fact that causes it, sent later.
 import type { ActivationId, MailId, PurchaseId } from './ids.ts';
+import type { AnyState, Stateless } from './states.ts';
 import type { Instant } from './time.ts';
 
 /** What a mail is about, and what must still be true when it leaves. */
@@ -58,7 +59,7 @@ export type DeliveredMail = Ledger &
     readonly acceptedAt: Instant;
     readonly deliveredAt: Instant;
   };
-/** The provider reported that it never will; the report's word for it is the error. */
+/** The provider reported that it never will; the error is our word for why (`DeliveryStatus`). */
 export type BouncedMail = Ledger &
   Sent & { readonly status: 'bounced'; readonly acceptedAt: Instant; readonly error: string };
 export type FailedMail = Ledger & { readonly status: 'failed'; readonly error: string };
@@ -75,8 +76,23 @@ export type Mail =
   | UnknownMail
   | VoidedMail;
 
-/** The entry without what belongs to its state. */
-export const ledgerOf = (mail: Mail): Ledger => {
-  const { id, template, params, to, language, entity, reason, plannedAt, resend, attempts } = mail;
-  return { id, template, params, to, language, entity, reason, plannedAt, resend, attempts };
+/**
+ * The entry without what belongs to its state. That is left out by name, so that nothing else is lost;
+ * a field of a state that is not named here does not compile.
+ */
+export const ledgerOf = (mail: Mail) => {
+  const {
+    status: _status,
+    operationId: _operationId,
+    post: _post,
+    sentBy: _sentBy,
+    sendingAt: _sendingAt,
+    acceptedAt: _acceptedAt,
+    deliveredAt: _deliveredAt,
+    error: _error,
+    voidedAt: _voidedAt,
+    nextActionAt: _nextActionAt,
+    ...entry
+  }: AnyState<Ledger, Mail> = mail;
+  return entry satisfies Stateless<Ledger, Mail>;
 };

@@ -1,6 +1,7 @@
 // Redeeming the token of a licence-based cloud benefit: from that day it runs for its own year.
 // Source: questions and answers on benefits, 2021 (12 months of service from the day of redemption).
 import { whyOver, type Benefit, type BenefitRecord } from './benefit.ts';
+import { answers } from './catalog.ts';
 import type { FailureOf } from './failure.ts';
 import type { UserId } from './ids.ts';
 import { ok, refuse, type Result } from './result.ts';
@@ -28,8 +29,7 @@ export const redeem = (
   const { item, record } = benefit;
   const over = whyOver(benefit, now);
   if (over !== undefined) return refuse(over);
-  if (item.category !== 'cloud' || item.kind !== 'licenseBased')
-    return refuse({ kind: 'notRedeemable' });
+  if (!answers(item, 'redeemed', true)) return refuse({ kind: 'notRedeemable' });
   const given = record.replacement ?? record.revealed;
   if (given === undefined) return refuse({ kind: 'keyNotRevealed' });
   if (at > now) return refuse(wrongTime('Send an instant that is not in the future.'));

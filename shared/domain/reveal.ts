@@ -2,7 +2,7 @@
 // to a refund, so whoever asks must say that they know. Source: the brief's rules 4, 5 and 9; one
 // replacement within 30 days (questions and answers on benefits, 2021).
 import { whyOver, type Benefit, type BenefitRecord, type GivenKey } from './benefit.ts';
-import { keyPoolOf, type Item } from './catalog.ts';
+import { answers, keyPoolOf, type Item } from './catalog.ts';
 import type { FailureOf } from './failure.ts';
 import type { KeyNumber } from './key.ts';
 import type { Policy } from './policy.ts';
@@ -28,7 +28,8 @@ export const forfeitsRefund = (
   item: Item,
   { refundForfeitedBy }: Pick<Policy, 'refundForfeitedBy'>,
 ): boolean =>
-  keyPoolOf(item) !== undefined && (refundForfeitedBy === 'anyKey' || item.category === 'software');
+  keyPoolOf(item) !== undefined &&
+  (refundForfeitedBy === 'anyKey' || answers(item, 'reveal', 'endsRefund'));
 
 /** Whether a reveal now would take a refund away that is still possible. */
 export const wouldForfeit = (

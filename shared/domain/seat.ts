@@ -1,5 +1,6 @@
 // Seats and credits: who holds one, and the rules for giving and taking it.
 import { whyOver, type Benefit, type BenefitRecord, type Seat } from './benefit.ts';
+import { answers } from './catalog.ts';
 import { emailRefusal, isOneTooMany } from './credit.ts';
 import type { FailureOf } from './failure.ts';
 import type { UserId } from './ids.ts';
@@ -40,7 +41,7 @@ export const isFull = ({ quantity, record }: Benefit): boolean =>
 
 /** Whether single people are given this benefit. */
 export const isAssignable = ({ item }: Pick<Benefit, 'item'>): boolean =>
-  item.category === 'visualStudio' || (item.category === 'cloud' && item.kind === 'usageBased');
+  !answers(item, 'given', 'nothing');
 
 /** What only a credit asks of the person, and of how often it has moved. */
 const creditRefusal = (
@@ -49,7 +50,7 @@ const creditRefusal = (
   { email }: User,
   policy: Policy,
 ): SeatFailure | undefined => {
-  if (item.category !== 'cloud' || item.kind !== 'usageBased') return undefined;
+  if (!answers(item, 'given', 'credit')) return undefined;
   const byEmail = emailRefusal(email, policy);
   if (byEmail !== undefined) return byEmail;
   if (hasOtherCredit) return { kind: 'creditAlreadyHeld' };
@@ -93,7 +94,7 @@ const coolingSeat = (
   policy: Policy,
   now: Instant,
 ): Instant | undefined => {
-  if (item.category !== 'visualStudio') return undefined;
+  if (!answers(item, 'given', 'seat')) return undefined;
   if (policy.reassignCooldownDays === 0 || quantity.total === undefined) return undefined;
   const live = new Set(record.seats.map((seat) => seat.userId));
   const cooling = record.formerSeats

@@ -1,6 +1,6 @@
 // What a step of an activation's orchestration answers: what has to be done next. It crosses JSON and
 // stays in histories: ids and dates only.
-import type { ActivationKind } from './activation.ts';
+import type { ActivationKind } from './activation-kind.ts';
 import type { MailId } from './ids.ts';
 import type { Instant } from './time.ts';
 

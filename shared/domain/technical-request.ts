@@ -2,7 +2,7 @@
 // Source: the brief's rule 7; engagements last 25 hours at most (technical benefits page, 2023).
 import { activationStatusAt, type ActiveActivation } from './activation.ts';
 import { usedOf, whyOver, type Benefit, type BenefitRecord } from './benefit.ts';
-import type { RequestKind } from './catalog.ts';
+import { answers, type RequestKind } from './catalog.ts';
 import type { FailureOf } from './failure.ts';
 import { ok, refuse, type Result } from './result.ts';
 import type { Instant } from './time.ts';
@@ -59,7 +59,7 @@ export const spend = (
   const { item, record } = benefit;
   const over = whyOver(benefit, now);
   if (over !== undefined) return refuse(over);
-  if (item.category !== 'technical' || !item.requestKinds.includes(kind))
+  if (!answers(item, 'requests', true) || !item.requestKinds.includes(kind))
     return refuse({ kind: 'notSupportedByBenefit' });
   if (activeAt(benefit, now) === undefined) return refuse({ kind: 'benefitNotActive' });
   const left = remainingOf(benefit);

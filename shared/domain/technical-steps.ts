@@ -1,5 +1,6 @@
 // What a technical activation needs next. Pure.
-import { isRunning, type Activation, type ActivationKind } from './activation.ts';
+import type { ActivationKind } from './activation-kind.ts';
+import { isRunning, type Activation } from './activation.ts';
 import { isDue } from './due.ts';
 import type { Policy } from './policy.ts';
 import type { ActionOf } from './step-result.ts';

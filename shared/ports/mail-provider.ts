@@ -1,4 +1,7 @@
-// Port: the provider that sends mail. One call is one POST, never more.
+// Port: the provider that sends mail. One call is one POST, never more. The provider reports the
+// fate of a mail later, in events.
+import type { DeliveryReport } from '../domain/mail-delivery.ts';
+import type { Result } from '../domain/result.ts';
 
 export interface OutgoingMail {
   readonly to: string;
@@ -24,3 +27,10 @@ export interface MailProvider {
   /** Whether the provider knows a send; `unclear` when the provider does not answer. */
   lookUp(operationId: string): Promise<'known' | 'unknown' | 'unclear'>;
 }
+
+/**
+ * Reads an event of the provider.
+ * @returns the report in our words; or where in the event something is not as expected, never what
+ * stands there: that may be an address
+ */
+export type ReadDeliveryReport = (event: unknown) => Result<DeliveryReport, readonly string[]>;

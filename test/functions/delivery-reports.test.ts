@@ -91,7 +91,7 @@ test('a report reaches the ledger, twice changes nothing more, and a bounce is f
   expect(ledger(world, to[0])).toEqual(delivered);
   await report(world, id, 'Bounced');
   await report(world, id, 'Delivered');
-  expect(ledger(world, to[0])).toMatchObject({ status: 'bounced', error: 'Bounced' });
+  expect(ledger(world, to[0])).toMatchObject({ status: 'bounced', error: 'bounced' });
 });
 
 const event = (fields: object, data: object = {}) => ({

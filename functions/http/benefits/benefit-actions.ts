@@ -10,7 +10,8 @@ import {
 } from '../../../shared/domain/access.ts';
 import type { Benefit } from '../../../shared/domain/benefit.ts';
 import { whyAllOver, whyOver } from '../../../shared/domain/benefit.ts';
-import { keyPoolOf, type Item } from '../../../shared/domain/catalog.ts';
+import { answers, keyPoolOf, type Item } from '../../../shared/domain/catalog.ts';
+import { activationOf } from '../../../shared/domain/category.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import type { Partner } from '../../../shared/domain/partner.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
@@ -71,13 +72,10 @@ const activate: OfferedAction = {
   action: 'activate',
   // After an activation has expired another one can be asked for.
   over: whyAllOver,
-  obstacle: () => undefined,
-};
-
-const activateOffer: OfferedAction = {
-  ...activate,
-  obstacle: (_benefit, { hasContact }) =>
-    hasContact ? undefined : { kind: 'marketingContactRequired' },
+  obstacle: ({ item }, { hasContact }) =>
+    activationOf(item)?.instructsContact === true && !hasContact
+      ? { kind: 'marketingContactRequired' }
+      : undefined,
 };
 
 const requestSupport: OfferedAction = {
@@ -109,20 +107,15 @@ const cancel: OfferedAction = {
   obstacle: () => undefined,
 };
 
-const offeredFor = (item: Item): readonly OfferedAction[] => {
-  switch (item.category) {
-    case 'software':
-      return [revealKeys, cancel];
-    case 'cloud':
-      return item.kind === 'usageBased' ? [assign, cancel] : [revealKeys, redeem, cancel];
-    case 'visualStudio':
-      return [assign, cancel];
-    case 'technical':
-      return [activate, requestSupport, cancel];
-    case 'goToMarket':
-      return [activateOffer, cancel];
-  }
-};
+/** What there is for an item, in the order in which it is shown. */
+const offeredFor = (item: Item): readonly OfferedAction[] => [
+  ...(answers(item, 'given', 'nothing') ? [] : [assign]),
+  ...(answers(item, 'key', 'never') ? [] : [revealKeys]),
+  ...(answers(item, 'redeemed', true) ? [redeem] : []),
+  ...(answers(item, 'activation', 'none') ? [] : [activate]),
+  ...(answers(item, 'requests', true) ? [requestSupport] : []),
+  cancel,
+];
 
 const obstacles = (
   { over = whyOver, obstacle }: OfferedAction,

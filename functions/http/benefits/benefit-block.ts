@@ -4,13 +4,15 @@ import { z } from 'zod';
 import { entraId, id, instant } from '../../edge/definitions/schemas.ts';
 import { activationStatusAt } from '../../../shared/domain/activation.ts';
 import { redeemedUntil, usedOf, type Benefit } from '../../../shared/domain/benefit.ts';
-import type {
-  CloudItem,
-  GoToMarketItem,
-  SoftwareItem,
-  TechnicalItem,
-  VisualStudioItem,
+import {
+  answers,
+  type CloudItem,
+  type GoToMarketItem,
+  type SoftwareItem,
+  type TechnicalItem,
+  type VisualStudioItem,
 } from '../../../shared/domain/catalog.ts';
+import { kindsOf, type Category } from '../../../shared/domain/category.ts';
 import { reassignmentsLeft } from '../../../shared/domain/credit.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
@@ -31,7 +33,7 @@ export const blockSchemas = {
     .exactOptional(),
   cloud: z
     .object({
-      kind: z.enum(['usageBased', 'licenseBased']),
+      kind: z.enum(kindsOf('cloud')),
       assignedTo: assignmentSchema.exactOptional(),
       reassignmentsLeft: z.int().exactOptional(),
       manageUrl: z.url().exactOptional(),
@@ -68,7 +70,7 @@ export const blockSchemas = {
       instructions: z.string(),
     })
     .exactOptional(),
-};
+} satisfies Readonly<Record<Category, z.ZodType>>;
 
 /** What a block is shown with besides the benefit itself. */
 export interface BlockContext {
@@ -107,7 +109,7 @@ const cloudView = (item: CloudItem, benefit: Benefit, { nameOf, policy }: BlockC
   return {
     kind: item.kind,
     ...(holder !== undefined && { assignedTo: assignmentView(holder, nameOf, policy) }),
-    ...(item.kind === 'usageBased' && {
+    ...(answers(item, 'given', 'credit') && {
       reassignmentsLeft: reassignmentsLeft(item, benefit.record),
     }),
     ...(item.manageUrl !== undefined && { manageUrl: item.manageUrl }),
@@ -169,5 +171,7 @@ export const blockView = (benefit: Benefit, context: BlockContext) => {
       return { technical: technicalView(item, benefit, context) };
     case 'goToMarket':
       return { goToMarket: goToMarketView(item, benefit) };
+    default:
+      return item satisfies never;
   }
 };

@@ -1,5 +1,6 @@
 // What one benefit is shown with besides itself: names, the contact, who looks. Knows no store.
 import type { Benefit } from '../../../shared/domain/benefit.ts';
+import { activationOf } from '../../../shared/domain/category.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { Member } from '../../edge/identity/caller.ts';
 import type { UseCases } from '../application.ts';
@@ -20,7 +21,9 @@ export const benefitContext = async (
   // Names are needed for seats only.
   const users = record.seats.length > 0 ? await app.listUsers(caller.partnerId) : [];
   const contact =
-    item.category === 'goToMarket' ? await app.getMarketingContact(caller) : undefined;
+    activationOf(item)?.instructsContact === true
+      ? await app.getMarketingContact(caller)
+      : undefined;
   const viewer = { ...caller, access, hasContact: contact !== undefined };
   return { policy, now, nameOf: namesOf(users), viewer };
 };

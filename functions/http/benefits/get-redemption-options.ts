@@ -1,6 +1,7 @@
 // GET benefits/{benefitId}/redemption-options: what redeeming a token would do to a subscription that
 // runs already. Knows no formula.
 import { z } from 'zod';
+import { answers } from '../../../shared/domain/catalog.ts';
 import { redemptionOptions } from '../../../shared/domain/redemption.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { shown } from '../../edge/definitions/answer.ts';
@@ -51,8 +52,7 @@ export const getRedemptionOptions = route(
       const benefit = await getBenefit(caller.partnerId, path.benefitId);
       if (benefit === undefined) return refuse({ kind: 'notFound' });
       const { item, quantity } = benefit;
-      if (item.category !== 'cloud' || item.kind !== 'licenseBased')
-        return refuse({ kind: 'notRedeemable' });
+      if (!answers(item, 'redeemed', true)) return refuse({ kind: 'notRedeemable' });
       return shown({ ...redemptionOptions(activeUsers, remainingMonths, quantity.total ?? 0) });
     },
 );

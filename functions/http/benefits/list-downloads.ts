@@ -1,6 +1,7 @@
 // GET benefits/{benefitId}/downloads: where the software is, by language and operating system.
 // Knows no store.
 import { z } from 'zod';
+import { answers } from '../../../shared/domain/catalog.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { listed } from '../../edge/definitions/answer.ts';
 import { documented } from '../../edge/definitions/documented.ts';
@@ -55,7 +56,7 @@ export const listDownloads = route(
       const benefit = await getBenefit(caller.partnerId, path.benefitId);
       if (benefit === undefined) return refuse({ kind: 'notFound' });
       const { item } = benefit;
-      if (item.category !== 'software' || item.downloads.length === 0)
+      if (!answers(item, 'downloads', true) || item.downloads.length === 0)
         return refuse({ kind: 'noDownloads' });
       const { languages, operatingSystems, instructions } = item;
       const errors = [

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { example } from './example.ts';
 import { documented, exampleFor } from '../../edge/definitions/documented.ts';
 import { entraId, id, instant } from '../../edge/definitions/schemas.ts';
+import { activationKinds } from '../../../shared/domain/activation-kind.ts';
 import {
   activationStatusAt,
   isOverdue,
@@ -33,7 +34,7 @@ export const activationSchema = documented(
     attempt: z.int().meta({
       description: '1 for the first; a new one after a decline, a cancellation or the end.',
     }),
-    kind: z.enum(['technical', 'goToMarket']),
+    kind: z.enum(activationKinds),
     status: activationStatusSchema,
     requestedAt: instant,
     requestedBy: entraId,

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { documented } from '../../edge/definitions/documented.ts';
 import { id } from '../../edge/definitions/schemas.ts';
+import { categories } from '../../../shared/domain/category.ts';
 import {
   keyPoolOf,
   quantityFor,
@@ -12,13 +13,7 @@ import {
   type Quantity,
 } from '../../../shared/domain/catalog.ts';
 
-export const categorySchema = z.enum([
-  'software',
-  'cloud',
-  'visualStudio',
-  'technical',
-  'goToMarket',
-]);
+export const categorySchema = z.enum(categories);
 
 /** Without `total` it is unlimited. */
 export const quantitySchema = z.object({

@@ -1,5 +1,6 @@
 // The snapshot of a running activation, as a step of its orchestration reads it, and the result that
 // a step ends with: what is next, and when to be back at the latest.
+import { entailedBy } from '../../domain/activation-kind.ts';
 import { isRunning, type Activation } from '../../domain/activation.ts';
 import { reviewed, wakeAt } from '../../domain/activation-steps.ts';
 import { nextGoToMarketStep } from '../../domain/go-to-market-steps.ts';
@@ -40,7 +41,7 @@ export interface Snapshot {
   readonly purchase: Purchase;
   /** Whether the benefit itself was cancelled. */
   readonly isRevoked: boolean;
-  /** The marketing contact, for a Go-To-Market offer. */
+  /** The marketing contact, if this kind of activation instructs one. */
   readonly contact: MarketingContact | undefined;
   readonly now: Instant;
 }
@@ -56,7 +57,7 @@ const readSnapshot = async (
   const [purchase, record, contact] = await Promise.all([
     store.read(partnerId, 'purchase', stored.value.purchaseId),
     store.read(partnerId, 'benefit', stored.value.benefitId),
-    stored.value.kind === 'goToMarket'
+    entailedBy(stored.value.kind).instructsContact
       ? store.read(partnerId, 'marketing-contact', contactKey)
       : undefined,
   ]);
@@ -107,10 +108,16 @@ const nextStep = (
   activation: Activation,
   { contact, now }: Pick<Snapshot, 'contact' | 'now'>,
   policy: Deps['policy'],
-): NextStep =>
-  activation.kind === 'technical'
-    ? nextTechnicalStep(activation, policy, now)
-    : nextGoToMarketStep(activation, contact?.revision ?? 0, policy, now);
+): NextStep => {
+  switch (activation.kind) {
+    case 'technical':
+      return nextTechnicalStep(activation, policy, now);
+    case 'goToMarket':
+      return nextGoToMarketStep(activation, contact?.revision ?? 0, policy, now);
+    default:
+      return activation.kind satisfies never;
+  }
+};
 
 /**
  * What an activation needs now, and the activation as it is after the step: with the

@@ -1,4 +1,5 @@
 // The partner cancels an activation that runs.
+import { entailedBy } from '../../domain/activation-kind.ts';
 import type { Command } from '../../domain/audit.ts';
 import type { FailureOf } from '../../domain/failure.ts';
 import type { ActivationId } from '../../domain/ids.ts';
@@ -34,7 +35,7 @@ export const cancelActivation =
         ? refuse({ kind: 'notFound' })
         : refuse({
             kind: 'programNotMigrated',
-            technical: found.stored.value.kind === 'technical',
+            technical: entailedBy(found.stored.value.kind).frontline,
           });
     }
     return closeActivation(deps, {

@@ -5,6 +5,7 @@ import {
   isRunningStatus,
   type Activation,
 } from '../../domain/activation.ts';
+import { entailedBy } from '../../domain/activation-kind.ts';
 import type { Command } from '../../domain/audit.ts';
 import type { FailureOf } from '../../domain/failure.ts';
 import type { ActivationId, PartnerId } from '../../domain/ids.ts';
@@ -47,7 +48,7 @@ const identifiersFor = (
   { kind }: Activation,
   { accessId, contractId }: CompleteActivation,
 ): Result<TechnicalIds | undefined, FailureOf<'validationFailed'>> => {
-  if (kind === 'technical') {
+  if (entailedBy(kind).identifiers) {
     if (accessId === undefined) return invalid('/accessId', 'A technical activation needs one.');
     if (contractId === undefined)
       return invalid('/contractId', 'A technical activation needs one.');

@@ -7,6 +7,7 @@ import { mailsToAskers } from '../mail/activation-mails.ts';
 import type { WakingDeps } from './activation-snapshot.ts';
 import { waitingMails } from './cancel-running.ts';
 import { closeActivation, type CloseFailure } from './close-activation.ts';
+import { kindMails } from './kind-mails.ts';
 import type { WatchedActivation } from './list-activations.ts';
 import { mailCreates } from '../mail/plan-mail.ts';
 import { voidPlanned } from '../mail/void-mail.ts';
@@ -40,10 +41,7 @@ export const declineActivation =
           deps,
           { partnerId, activation, purchase },
           {
-            content: ({ name }) =>
-              activation.kind === 'technical'
-                ? { template: 'technical-declined', params: { benefit: name, reason } }
-                : { template: 'offer-declined', params: { offer: name, reason } },
+            content: ({ name }) => kindMails[activation.kind].declined(name, reason),
             reason: { while: ['declined'] },
             now,
           },

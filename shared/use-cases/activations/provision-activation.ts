@@ -1,7 +1,9 @@
 // Provisioning: Access ID, Contract ID and expiry are written with the status, in one batch with
 // the mail that says so. Of a Go-To-Market offer, the expiry alone.
+import { entailedBy } from '../../domain/activation-kind.ts';
 import type { RunningActivation } from '../../domain/activation.ts';
 import { activated } from '../../domain/activation-steps.ts';
+import { answers } from '../../domain/catalog.ts';
 import type { PartnerId } from '../../domain/ids.ts';
 import { isPaid, type Purchase } from '../../domain/purchase.ts';
 import { earliest, plusDays, type Instant } from '../../domain/time.ts';
@@ -12,6 +14,7 @@ import { mailsToAskers } from '../mail/activation-mails.ts';
 import type { Step, StepDeps } from './activation-snapshot.ts';
 import type { Deps } from '../commands/deps.ts';
 import { mailCreates } from '../mail/plan-mail.ts';
+import { kindMails } from './kind-mails.ts';
 import { automaticIds, claimIdentifiers, type TechnicalIds } from './technical-identifiers.ts';
 
 export interface Grant extends Partial<TechnicalIds> {
@@ -33,11 +36,11 @@ export const expiryOf = (
   now: Instant,
 ): Instant => {
   const end = benefitsEnd(purchase);
-  if (kind === 'technical') return end;
+  if (entailedBy(kind).ends === 'withPurchase') return end;
   const item = catalog
     .package(purchase.packageId, purchase.catalogVersion)
     ?.items.find(({ id }) => id === itemId);
-  const own = item?.category === 'goToMarket' ? item.lifeDays : undefined;
+  const own = item && answers(item, 'activation', 'goToMarket') ? item.lifeDays : undefined;
   return earliest(end, plusDays(now, own ?? policy.goToMarket.lifeDays)) ?? end;
 };
 
@@ -55,10 +58,7 @@ export const provisioned = async (
     deps,
     { partnerId, activation, purchase },
     {
-      content: ({ name }) =>
-        activation.kind === 'technical'
-          ? { template: 'technical-ready', params: { benefit: name, expiresAt } }
-          : { template: 'offer-active', params: { offer: name, expiresAt } },
+      content: ({ name }) => kindMails[activation.kind].ready(name, expiresAt),
       reason: { while: ['active'] },
       now,
     },

@@ -4,11 +4,14 @@ import {
   activationStatusAt,
   isRunningStatus,
   runningStatuses,
+  type Activation,
   type Instructions,
 } from '../../domain/activation.ts';
+import { entailedBy } from '../../domain/activation-kind.ts';
 import { requested } from '../../domain/activation-steps.ts';
 import type { Command } from '../../domain/audit.ts';
 import { whyAllOver } from '../../domain/benefit.ts';
+import { activationOf, answerOf } from '../../domain/category.ts';
 import type { FailureOf } from '../../domain/failure.ts';
 import { activationIdOf, type BenefitId } from '../../domain/ids.ts';
 import type { PlannedMail } from '../../domain/mail.ts';
@@ -21,6 +24,7 @@ import { mailsToAskers, type Subject } from '../mail/activation-mails.ts';
 import type { Caller, Deps } from '../commands/deps.ts';
 import { execute } from '../commands/execute.ts';
 import { instructContact } from './instruct-contact.ts';
+import { kindMails } from './kind-mails.ts';
 import type { WatchedActivation } from './list-activations.ts';
 import { loadBenefit } from '../benefits/load-benefit.ts';
 import { recordChange } from '../benefits/seat-changes.ts';
@@ -50,18 +54,19 @@ interface ActivationDeps extends Deps {
 /** The mail that says so to who asked, or the instructions to the marketing contact. */
 const firstMails = async (
   deps: Deps,
-  subject: Subject & { readonly activation: { readonly requestedAt: Instant } },
+  subject: Subject & { readonly activation: Pick<Activation, 'kind' | 'requestedAt'> },
   contact: MarketingContact | undefined,
   now: Instant,
 ): Promise<{ readonly instructions?: Instructions; readonly mails: readonly PlannedMail[] }> => {
   // The orchestration hands them over itself; the sweep of the outbox does if it has not.
   const when = { now, dispatchFrom: plusMinutes(now, 2) };
   if (contact !== undefined) return instructContact(deps, subject, contact, when);
+  const { kind } = subject.activation;
+  const { received } = kindMails[kind];
+  if (received === undefined) return { mails: [] };
+  const expectedBy = plusDays(now, deps.policy[kind].expectedDays);
   const mails = await mailsToAskers(deps, subject, {
-    content: ({ name }) => ({
-      template: 'technical-received',
-      params: { benefit: name, expectedBy: plusDays(now, deps.policy.technical.expectedDays) },
-    }),
+    content: ({ name }) => received(name, expectedBy),
     reason: { while: runningStatuses },
     ...when,
   });
@@ -83,30 +88,33 @@ export const requestActivation =
       });
       if (loaded === undefined) return refuse({ kind: 'notFound' });
       const { benefit, purchase, activation: before } = loaded;
-      const { category, id: itemId } = benefit.item;
+      const { item } = benefit;
+      const kind = answerOf(item, 'activation');
       if (partner.program !== 'partnerCenter')
-        return refuse({ kind: 'programNotMigrated', technical: category === 'technical' });
+        return refuse({
+          kind: 'programNotMigrated',
+          technical: activationOf(item)?.frontline === true,
+        });
       const over = whyAllOver(benefit, now);
       if (over !== undefined) return refuse(over);
-      if (category !== 'technical' && category !== 'goToMarket')
-        return refuse({ kind: 'notActivatable' });
+      if (kind === 'none') return refuse({ kind: 'notActivatable' });
       const action = 'requestActivation';
       const status = before && activationStatusAt(before.value, purchase, now);
       if (before !== undefined && (isRunningStatus(status ?? '') || status === 'active'))
         return ok({ value: { activation: before.value, purchase }, action, changes: [] });
-      const contact =
-        category === 'goToMarket'
-          ? (await deps.store.read(partnerId, 'marketing-contact', contactKey))?.value
-          : undefined;
-      if (category === 'goToMarket' && contact === undefined)
+      const { instructsContact } = entailedBy(kind);
+      const contact = instructsContact
+        ? (await deps.store.read(partnerId, 'marketing-contact', contactKey))?.value
+        : undefined;
+      if (instructsContact && contact === undefined)
         return refuse({ kind: 'marketingContactRequired' });
 
       const attempt = (before?.value.attempt ?? 0) + 1;
       const asked = {
         benefitId,
         purchaseId: purchase.id,
-        itemId,
-        kind: category,
+        itemId: item.id,
+        kind,
         attempt,
         requestedBy: caller.userId,
       };

@@ -1,6 +1,7 @@
 // What giving and taking a benefit writes: its record, each person concerned, and who has which
 // credit; all in one batch, so that neither the last seat nor a person's holds can be counted wrong.
 import type { Benefit, BenefitRecord } from '../../domain/benefit.ts';
+import { answers } from '../../domain/catalog.ts';
 import type { PartnerId, UserId } from '../../domain/ids.ts';
 import { holdIdOf } from '../../domain/renewal.ts';
 import type { Candidate } from '../../domain/seat.ts';
@@ -22,8 +23,7 @@ interface Person {
 
 export type People = ReadonlyMap<UserId, Person>;
 
-const isCredit = ({ item }: Benefit): boolean =>
-  item.category === 'cloud' && item.kind === 'usageBased';
+const isCredit = ({ item }: Benefit): boolean => answers(item, 'given', 'credit');
 
 /** Reads the people whom a change concerns. */
 export const readPeople = async (

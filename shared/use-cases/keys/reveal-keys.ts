@@ -3,6 +3,7 @@
 // nobody loses a refund for a key that cannot be shown. A reveal that is repeated shows the same key and
 // is written down each time.
 import type { Command } from '../../domain/audit.ts';
+import { answers } from '../../domain/catalog.ts';
 import type { FailureOf } from '../../domain/failure.ts';
 import type { BenefitId } from '../../domain/ids.ts';
 import type { PoolKey } from '../../domain/key.ts';
@@ -100,7 +101,7 @@ export const revealKeys =
           text,
           activationsAllowed:
             found.key.value.activationsAllowed ??
-            (item.category === 'software' ? item.activationsAllowed : undefined) ??
+            (answers(item, 'key', 'asItemSays') ? item.activationsAllowed : undefined) ??
             quantity.total,
           instructions: item.instructions,
           revealedAt: given?.at ?? now,

@@ -4,6 +4,7 @@ import type { Command } from '../../domain/audit.ts';
 import { isRunning, type Activation, type RunningActivation } from '../../domain/activation.ts';
 import { revoked } from '../../domain/activation-life.ts';
 import { benefitStatusAt, type BenefitRecord } from '../../domain/benefit.ts';
+import { activationOf } from '../../domain/category.ts';
 import { splitBenefitId, type BenefitId, type PurchaseId } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/purchase.ts';
 import { refundEligibility } from '../../domain/refund.ts';
@@ -93,7 +94,7 @@ export const cancelBenefit =
       if (partner.program !== 'partnerCenter')
         return refuse({
           kind: 'programNotMigrated',
-          technical: benefit.item.category === 'technical',
+          technical: activationOf(benefit.item)?.frontline === true,
         });
       if (!isInForce(purchase, now) || benefitStatusAt(benefit, now) === 'revoked')
         return refuse({ kind: 'purchaseNotActive' });

@@ -1,7 +1,7 @@
 // The people of a membership go over into its next term: seats and credits, by item, without touching
 // the people themselves, whose holds name the first term. Only who finds no room is touched.
 import { untouched } from '../../domain/benefit.ts';
-import { quantityFor, type Item, type Package } from '../../domain/catalog.ts';
+import { answers, quantityFor, type Item, type Package } from '../../domain/catalog.ts';
 import { benefitIdOf, type PartnerId, type UserId } from '../../domain/ids.ts';
 import type { ActivePurchase } from '../../domain/purchase.ts';
 import { carriedOver, holdIdOf } from '../../domain/renewal.ts';
@@ -40,7 +40,7 @@ const changesOfItem = async (
   const moved = carriedOver(stored?.value ?? untouched(oldId), newId, room, by, now);
   const changes = [recordChange(stored, moved.from)];
   if (moved.to !== undefined) changes.push(recordChange(undefined, moved.to));
-  if (item.category === 'cloud') {
+  if (answers(item, 'given', 'credit')) {
     for (const { userId } of moved.kept) {
       const claim = await store.read(partnerId, 'claim', `credit:${userId}`);
       changes.push(claimCredit(claim === undefined ? {} : { claim }, newId, userId));

@@ -1,6 +1,7 @@
 // What is under way and what is in store, as measures: how many activations and mails in which state
 // and how old, how many keys are free. Reads only; asked for when somebody listens.
-import { runningStatuses, type Activation } from '../../domain/activation.ts';
+import { activationKinds } from '../../domain/activation-kind.ts';
+import { runningStatuses } from '../../domain/activation.ts';
 import { instantOf, plusDays, type Instant } from '../../domain/time.ts';
 import type { CatalogSource } from '../../ports/catalog-source.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -31,7 +32,6 @@ const younger = [
 ] as const;
 const ages = [...younger.map(({ age }) => age), oldest];
 
-const kinds: readonly Activation['kind'][] = ['technical', 'goToMarket'];
 const mailStatuses = ['planned', 'sending'] as const;
 
 const ageOf = (since: Instant, now: Instant): string =>
@@ -45,7 +45,7 @@ const measureActivations = (
   all: readonly Underway[],
   now: Instant,
 ): void => {
-  for (const kind of kinds) {
+  for (const kind of activationKinds) {
     const ofKind = all.filter((one) => one.kind === kind);
     for (const status of runningStatuses)
       for (const age of ages) {

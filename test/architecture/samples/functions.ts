@@ -48,7 +48,22 @@ export const functionsSamples = [
     execute,
     'node:fs',
   ),
-  inRoom(http, `${useCases}/keys/reveal-keys.ts`, `${http}/users/add-user.ts`, route, ...foreign),
+  inRoom(
+    'functions/use-cases',
+    `${useCases}/keys/reveal-keys.ts`,
+    execute,
+    application,
+    'zod',
+    ...foreign,
+  ),
+  inRoom(
+    http,
+    'functions/use-cases/use-cases.ts',
+    `${useCases}/keys/reveal-keys.ts`,
+    `${http}/users/add-user.ts`,
+    route,
+    ...foreign,
+  ),
   inRoom(`${http}/views`, `${edge}/definitions/schemas.ts`, route, application, ...foreign),
   inRoom(
     `${http}/purchases`,

@@ -1,84 +1,87 @@
 // Makes the use cases from ports: those for requests, and those for timers and orchestrations. Part
 // of the composition root; it decides nothing.
-import { accessTable } from '../shared/domain/access.ts';
-import type { MailId } from '../shared/domain/ids.ts';
-import type { Activations } from '../shared/ports/activations.ts';
-import type { KeySealing } from '../shared/ports/key-sealing.ts';
-import type { KeyStore } from '../shared/ports/key-store.ts';
-import type { MailProvider } from '../shared/ports/mail-provider.ts';
-import type { DueQuery } from '../shared/ports/partner-store.ts';
-import type { Registry } from '../shared/ports/registry.ts';
-import type { Telemetry } from '../shared/ports/telemetry.ts';
-import { review } from '../shared/use-cases/activations/activation-act.ts';
-import type { StepDeps } from '../shared/use-cases/activations/activation-snapshot.ts';
-import { addUser } from '../shared/use-cases/users/add-user.ts';
-import { assignUser } from '../shared/use-cases/benefits/assign-user.ts';
-import { beginActivation } from '../shared/use-cases/activations/begin-activation.ts';
-import { cancelBenefit } from '../shared/use-cases/purchases/cancel-benefit.ts';
-import { erasePerson } from '../shared/use-cases/users/erase-person.ts';
-import { applyRetention } from '../shared/use-cases/upkeep/apply-retention.ts';
-import { exportCompliance } from '../shared/use-cases/benefits/export-compliance.ts';
-import { previewChange } from '../shared/use-cases/purchases/preview-change.ts';
-import { renewPurchase } from '../shared/use-cases/purchases/renew-purchase.ts';
-import { upgradePurchase } from '../shared/use-cases/purchases/upgrade-purchase.ts';
-import { cancelPurchase } from '../shared/use-cases/purchases/cancel-purchase.ts';
-import { cancelActivation } from '../shared/use-cases/activations/cancel-activation.ts';
-import { cancelOrder } from '../shared/use-cases/purchases/cancel-order.ts';
-import { confirmPayment } from '../shared/use-cases/purchases/confirm-payment.ts';
-import { changeAssignments } from '../shared/use-cases/benefits/change-assignments.ts';
-import { changeUser } from '../shared/use-cases/users/change-user.ts';
-import { checkEligibility } from '../shared/use-cases/purchases/check-eligibility.ts';
-import { completeActivation } from '../shared/use-cases/activations/complete-activation.ts';
-import { declineActivation } from '../shared/use-cases/activations/decline-activation.ts';
-import { deleteUser } from '../shared/use-cases/users/delete-user.ts';
-import { deliverMail } from '../shared/use-cases/delivery/deliver-mail.ts';
-import { followFailedRuns } from '../shared/use-cases/upkeep/follow-failed-runs.ts';
-import { instructionUseCases } from '../shared/use-cases/activations/follow-instructions.ts';
-import { storeAnswers } from '../shared/use-cases/upkeep/health.ts';
+import { accessTable } from '../../shared/domain/access.ts';
+import type { MailId } from '../../shared/domain/ids.ts';
+import type { Activations } from '../../shared/ports/activations.ts';
+import type { KeySealing } from '../../shared/ports/key-sealing.ts';
+import type { KeyStore } from '../../shared/ports/key-store.ts';
+import type { MailProvider } from '../../shared/ports/mail-provider.ts';
+import type { DueQuery } from '../../shared/ports/partner-store.ts';
+import type { Registry } from '../../shared/ports/registry.ts';
+import type { Telemetry } from '../../shared/ports/telemetry.ts';
+import { review } from '../../shared/use-cases/activations/activation-act.ts';
+import type { StepDeps } from '../../shared/use-cases/activations/activation-snapshot.ts';
+import { addUser } from '../../shared/use-cases/users/add-user.ts';
+import { assignUser } from '../../shared/use-cases/benefits/assign-user.ts';
+import { beginActivation } from '../../shared/use-cases/activations/begin-activation.ts';
+import { cancelBenefit } from '../../shared/use-cases/purchases/cancel-benefit.ts';
+import { erasePerson } from '../../shared/use-cases/users/erase-person.ts';
+import { applyRetention } from '../../shared/use-cases/upkeep/apply-retention.ts';
+import { exportCompliance } from '../../shared/use-cases/benefits/export-compliance.ts';
+import { previewChange } from '../../shared/use-cases/purchases/preview-change.ts';
+import { renewPurchase } from '../../shared/use-cases/purchases/renew-purchase.ts';
+import { upgradePurchase } from '../../shared/use-cases/purchases/upgrade-purchase.ts';
+import { cancelPurchase } from '../../shared/use-cases/purchases/cancel-purchase.ts';
+import { cancelActivation } from '../../shared/use-cases/activations/cancel-activation.ts';
+import { cancelOrder } from '../../shared/use-cases/purchases/cancel-order.ts';
+import { confirmPayment } from '../../shared/use-cases/purchases/confirm-payment.ts';
+import { changeAssignments } from '../../shared/use-cases/benefits/change-assignments.ts';
+import { changeUser } from '../../shared/use-cases/users/change-user.ts';
+import { checkEligibility } from '../../shared/use-cases/purchases/check-eligibility.ts';
+import { completeActivation } from '../../shared/use-cases/activations/complete-activation.ts';
+import { declineActivation } from '../../shared/use-cases/activations/decline-activation.ts';
+import { deleteUser } from '../../shared/use-cases/users/delete-user.ts';
+import { deliverMail } from '../../shared/use-cases/delivery/deliver-mail.ts';
+import { followFailedRuns } from '../../shared/use-cases/upkeep/follow-failed-runs.ts';
+import { instructionUseCases } from '../../shared/use-cases/activations/follow-instructions.ts';
+import { storeAnswers } from '../../shared/use-cases/upkeep/health.ts';
 import {
   getActivation,
   listActivations,
-} from '../shared/use-cases/activations/list-activations.ts';
-import { listAudit } from '../shared/use-cases/partners/list-audit.ts';
+} from '../../shared/use-cases/activations/list-activations.ts';
+import { listAudit } from '../../shared/use-cases/partners/list-audit.ts';
 import {
   getBenefit,
   getPurchase,
   listBenefits,
   listPurchases,
-} from '../shared/use-cases/benefits/list-benefits.ts';
-import { listAllActivations } from '../shared/use-cases/activations/list-all-activations.ts';
-import { importKeys } from '../shared/use-cases/keys/import-keys.ts';
-import { issueRefund } from '../shared/use-cases/purchases/issue-refund.ts';
-import { listOpenPurchases } from '../shared/use-cases/purchases/list-open-purchases.ts';
-import { listPartners } from '../shared/use-cases/partners/list-partners.ts';
-import { getRequest, listRequests } from '../shared/use-cases/service-requests/list-requests.ts';
-import { getUser, listUsers } from '../shared/use-cases/users/list-users.ts';
+} from '../../shared/use-cases/benefits/list-benefits.ts';
+import { listAllActivations } from '../../shared/use-cases/activations/list-all-activations.ts';
+import { importKeys } from '../../shared/use-cases/keys/import-keys.ts';
+import { issueRefund } from '../../shared/use-cases/purchases/issue-refund.ts';
+import { listOpenPurchases } from '../../shared/use-cases/purchases/list-open-purchases.ts';
+import { listPartners } from '../../shared/use-cases/partners/list-partners.ts';
+import { getRequest, listRequests } from '../../shared/use-cases/service-requests/list-requests.ts';
+import { getUser, listUsers } from '../../shared/use-cases/users/list-users.ts';
 import {
   activateOffer,
   raiseAttention,
   resendInstructions,
   remindContact,
-} from '../shared/use-cases/activations/offer-steps.ts';
-import { provisionActivation } from '../shared/use-cases/activations/provision-activation.ts';
-import { purchasePackage } from '../shared/use-cases/purchases/purchase-package.ts';
-import { reconcileActivation } from '../shared/use-cases/activations/reconcile-activation.ts';
-import { recordDelivery } from '../shared/use-cases/delivery/record-delivery.ts';
-import { registerPartner, replacePartner } from '../shared/use-cases/partners/register-partner.ts';
-import { redeemBenefit } from '../shared/use-cases/benefits/redeem-benefit.ts';
-import { replaceKey } from '../shared/use-cases/keys/replace-key.ts';
-import { revealKeys } from '../shared/use-cases/keys/reveal-keys.ts';
-import { removeUser } from '../shared/use-cases/benefits/remove-user.ts';
-import { requestActivation } from '../shared/use-cases/activations/request-activation.ts';
-import { requestSupport } from '../shared/use-cases/service-requests/request-support.ts';
+} from '../../shared/use-cases/activations/offer-steps.ts';
+import { provisionActivation } from '../../shared/use-cases/activations/provision-activation.ts';
+import { purchasePackage } from '../../shared/use-cases/purchases/purchase-package.ts';
+import { reconcileActivation } from '../../shared/use-cases/activations/reconcile-activation.ts';
+import { recordDelivery } from '../../shared/use-cases/delivery/record-delivery.ts';
+import {
+  registerPartner,
+  replacePartner,
+} from '../../shared/use-cases/partners/register-partner.ts';
+import { redeemBenefit } from '../../shared/use-cases/benefits/redeem-benefit.ts';
+import { replaceKey } from '../../shared/use-cases/keys/replace-key.ts';
+import { revealKeys } from '../../shared/use-cases/keys/reveal-keys.ts';
+import { removeUser } from '../../shared/use-cases/benefits/remove-user.ts';
+import { requestActivation } from '../../shared/use-cases/activations/request-activation.ts';
+import { requestSupport } from '../../shared/use-cases/service-requests/request-support.ts';
 import {
   getMarketingContact,
   setMarketingContact,
-} from '../shared/use-cases/activations/set-marketing-contact.ts';
-import { releaseStaleClaim } from '../shared/use-cases/keys/release-stale-claim.ts';
-import { processDuePurchase } from '../shared/use-cases/purchases/process-due-purchase.ts';
-import { sweep } from '../shared/use-cases/upkeep/sweep.ts';
-import { reportGauges } from '../shared/use-cases/upkeep/report-gauges.ts';
-import { escalateOverdue } from '../shared/use-cases/activations/escalate-overdue.ts';
+} from '../../shared/use-cases/activations/set-marketing-contact.ts';
+import { releaseStaleClaim } from '../../shared/use-cases/keys/release-stale-claim.ts';
+import { processDuePurchase } from '../../shared/use-cases/purchases/process-due-purchase.ts';
+import { sweep } from '../../shared/use-cases/upkeep/sweep.ts';
+import { reportGauges } from '../../shared/use-cases/upkeep/report-gauges.ts';
+import { escalateOverdue } from '../../shared/use-cases/activations/escalate-overdue.ts';
 
 /** The ports and settings that all use cases need. */
 export interface Core extends StepDeps {
@@ -128,6 +131,7 @@ export const requestUseCases = (core: Core, activations: Activations) => {
     changeUser: changeUser(core),
     deleteUser: deleteUser(core),
     checkEligibility: checkEligibility(core),
+    /** Where software is downloaded from, without trailing slash. */
     downloadsUrl: core.downloadsUrl,
     requestActivation: requestActivation(waking),
     requestSupport: requestSupport(core),

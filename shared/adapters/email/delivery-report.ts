@@ -1,0 +1,44 @@
+// The reports of Azure Communication Services, as Event Grid carries them, read in our words. The only
+// place that knows the provider's words for what became of a mail.
+import { z } from 'zod';
+import type { DeliveryStatus } from '../../domain/mail-delivery.ts';
+import { refuse, ok } from '../../domain/result.ts';
+import { parseInstant } from '../../domain/time.ts';
+import type { ReadDeliveryReport } from '../../ports/mail-provider.ts';
+
+const eventType = 'Microsoft.Communication.EmailDeliveryReportReceived';
+
+const ours = {
+  Delivered: 'delivered',
+  Expanded: 'passedOn',
+  Bounced: 'bounced',
+  Suppressed: 'suppressed',
+  FilteredSpam: 'filteredAsSpam',
+  Quarantined: 'quarantined',
+  Failed: 'notDelivered',
+} as const satisfies Record<string, DeliveryStatus>;
+
+type ProviderStatus = keyof typeof ours;
+
+/** The operation's id is a GUID and becomes the name of a document. */
+const reportEvent = z.object({
+  eventType: z.literal(eventType),
+  data: z.object({
+    messageId: z.guid(),
+    status: z.enum(Object.keys(ours) as ProviderStatus[]),
+    deliveryAttemptTimestamp: z.string().transform((text, context) => {
+      const at = parseInstant(text);
+      if (at !== undefined) return at;
+      context.addIssue({ code: 'custom', message: 'not an instant' });
+      return z.NEVER;
+    }),
+  }),
+});
+
+/** Reads an event of Event Grid; the port says how it ends. */
+export const readDeliveryReport: ReadDeliveryReport = (event) => {
+  const read = reportEvent.safeParse(event);
+  if (!read.success) return refuse(read.error.issues.map(({ path }) => path.join('.')));
+  const { messageId, status, deliveryAttemptTimestamp: at } = read.data.data;
+  return ok({ operationId: messageId, status: ours[status], at });
+};

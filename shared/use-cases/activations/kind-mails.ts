@@ -1,0 +1,34 @@
+// What those who asked are told of an activation, by its kind. Says nothing itself; the words belong to
+// the templates.
+import type { ActivationKind } from '../../domain/activation-kind.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { PlannedContent } from '../../mail/render-mail.ts';
+
+/** `name`: the item's, in the reader's language. */
+interface KindMails {
+  /** That it was asked for; absent: the contact gets instructions instead. */
+  readonly received?: (name: string, expectedBy: Instant) => PlannedContent;
+  readonly ready: (name: string, expiresAt: Instant) => PlannedContent;
+  readonly declined: (name: string, reason: string) => PlannedContent;
+}
+
+export const kindMails: Readonly<Record<ActivationKind, KindMails>> = {
+  technical: {
+    received: (benefit, expectedBy) => ({
+      template: 'technical-received',
+      params: { benefit, expectedBy },
+    }),
+    ready: (benefit, expiresAt) => ({
+      template: 'technical-ready',
+      params: { benefit, expiresAt },
+    }),
+    declined: (benefit, reason) => ({
+      template: 'technical-declined',
+      params: { benefit, reason },
+    }),
+  },
+  goToMarket: {
+    ready: (offer, expiresAt) => ({ template: 'offer-active', params: { offer, expiresAt } }),
+    declined: (offer, reason) => ({ template: 'offer-declined', params: { offer, reason } }),
+  },
+};
