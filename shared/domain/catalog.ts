@@ -1,5 +1,6 @@
 // What a catalogue says: packages, their benefits, and how much of each a partner gets.
 // Types and one rule; the data itself is elsewhere, and no clock decides anything here.
+import type { Terms } from './terms.ts';
 
 export const competencies = [
   'appDevelopment',
@@ -133,7 +134,8 @@ export type Item = SoftwareItem | CloudItem | VisualStudioItem | TechnicalItem |
 export type Level = 'actionPack' | 'learningActionPack' | 'silver' | 'gold' | 'grant';
 export type PaymentMethod = 'card' | 'wire' | 'none';
 
-export interface Package extends Provenance {
+/** Terms that a package does not name are the policy's. */
+export interface Package extends Provenance, Partial<Terms> {
   readonly id: string;
   readonly name: string;
   readonly catalogVersion: string;
@@ -153,7 +155,6 @@ export interface Package extends Provenance {
     readonly currency: string;
     readonly illustrative: boolean;
   };
-  readonly termDays: number;
   readonly items: readonly Item[];
 }
 

@@ -6,6 +6,8 @@ export interface CatalogSource {
   package(packageId: string, version?: string): Package | undefined;
   /** The packages on offer now. */
   packages(): readonly Package[];
+  /** The packages of every version: old purchases count, too. */
+  everyPackage(): readonly Package[];
   /** The pools that keys are loaded into: those of every version, in order. */
   keyPools(): readonly string[];
 }
