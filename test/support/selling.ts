@@ -1,0 +1,40 @@
+// The application with packages on sale that differ from the shipped ones in their terms.
+import { loadBenefits, type Application } from '../../infra/local/hosting/application.ts';
+import type { Overrides } from '../../functions/app.ts';
+import { actionPack } from '../../shared/catalog/action-pack.ts';
+import { loadCatalog } from '../../shared/catalog/catalog.ts';
+import { edition } from '../../shared/catalog/edition.ts';
+import { editions } from '../../shared/catalog/editions.ts';
+import { gold } from '../../shared/catalog/gold.ts';
+import { isvCoSellReady } from '../../shared/catalog/isv-co-sell-ready.ts';
+import { learningActionPack } from '../../shared/catalog/learning-action-pack.ts';
+import { silver } from '../../shared/catalog/silver.ts';
+import type { Terms } from '../../shared/domain/terms.ts';
+
+/** A version of the catalogue in which packages have terms of their own; the shipped ones are old. */
+export const catalogWith = (own: Readonly<Record<string, Partial<Terms>>>, version = '2027-02') => {
+  const drafts = [actionPack, learningActionPack, silver, gold, isvCoSellReady];
+  const sold = drafts.map((draft) => ({ ...draft, ...own[draft.id] }));
+  return loadCatalog([...editions, edition(version, sold)], version);
+};
+
+/** @param own the terms of packages, by their ids */
+export const selling = async (
+  own: Readonly<Record<string, Partial<Terms>>>,
+  others: Pick<Overrides, 'cosmosPlugins'> = {},
+): Promise<Application> => {
+  const [benefits, { start }] = await Promise.all([
+    loadBenefits(),
+    import('../../functions/main.ts'),
+  ]);
+  const catalog = catalogWith(own);
+  return {
+    ...benefits,
+    start: ({ cosmosPlugins = [], ...overrides }) =>
+      start({
+        ...overrides,
+        catalog,
+        cosmosPlugins: [...(others.cosmosPlugins ?? []), ...(cosmosPlugins as [])],
+      }),
+  };
+};
