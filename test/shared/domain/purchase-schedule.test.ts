@@ -19,70 +19,77 @@ const told = (days: number, purchase = year): ActivePurchase => ({
   toldUpTo: at(days),
 });
 
-test.each<[string, ActivePurchase, number[], number | undefined]>([
-  ['a new purchase', year, [-15, 23], 350],
-  ['one that was reminded', told(350), [-15, 23], 388],
-  ['one that was reminded twice', told(388), [-15, 23], 395],
-  ['one whose end was told', told(395), [-15, 23], undefined],
-  ['one without reminders', year, [], 395],
-  ['reminders in another order', year, [23, -15], 350],
-  ['a reminder at the membership’s end', year, [0], 365],
-  ['180 and 20 days', halfYear, [-15, 23], 165],
+test.each<[string, number | undefined, ActivePurchase, number[]?]>([
+  ['a new purchase', 350, year],
+  ['a purchase that was reminded', 388, told(350)],
+  ['a purchase that was reminded twice', 395, told(388)],
+  ['a purchase whose end was told', undefined, told(395)],
+  ['a purchase without reminders', 395, year, []],
+  ['a purchase with the reminders in another order', 350, year, [23, -15]],
+  ['a purchase with a reminder at the membership’s end', 365, year, [0]],
+  ['a purchase of 180 and 20 days', 165, halfYear],
+  ['a purchase whose second reminder would come after its end', 200, told(165, halfYear)],
   [
-    '180 and 20 days, reminded: 23 days after would be too late',
-    told(165, halfYear),
-    [-15, 23],
+    'a purchase whose second reminder would come at its very end',
     200,
-  ],
-  [
-    'a reminder at the benefits’ very end: that is told anyway',
     told(165, halfYear),
     [-15, 20],
-    200,
   ],
-  ['ten days: 15 days before was before the purchase', tenDays, [-15, 23], 33],
-])(
-  'the next date of %s comes after so many days',
-  (_what, purchase, membershipReminderDays, days) => {
-    const expected = days === undefined ? undefined : at(days);
-    expect(nextDateOf(purchase, { membershipReminderDays })).toBe(expected);
-  },
-);
+  ['a purchase whose first reminder would have come before it', 33, tenDays],
+])('%s has its next date (in days) at %s', (_what, days, purchase, reminders = [-15, 23]) => {
+  const expected = days === undefined ? undefined : at(days);
+  expect(nextDateOf(purchase, { membershipReminderDays: reminders })).toBe(expected);
+});
 
 const before = { kind: 'reminder', moment: 'before' } as const;
 const after = { kind: 'reminder', moment: 'after' } as const;
 const ended = { kind: 'ended' } as const;
 
-test.each<[string, ActivePurchase, number, number, object | undefined]>([
-  ['before anything is due', year, 350, -1, undefined],
-  ['the first reminder', year, 350, 0, { ...before, at: at(350) }],
-  ['the first reminder, up to the second', year, 388, -1, { ...before, at: at(350) }],
-  ['the second reminder, the first being old news', year, 388, 0, { ...after, at: at(388) }],
-  ['the second reminder, up to the end', year, 395, -1, { ...after, at: at(388) }],
-  ['the end', year, 395, 0, { ...ended, at: at(395) }],
-  ['nothing once the first was told', told(350), 388, -1, undefined],
-  ['nothing once the end was told', told(395), 500, 0, undefined],
-  ['nothing yet of 180 days', halfYear, 165, -1, undefined],
-  ['the first reminder of 180 days', halfYear, 165, 0, { ...before, at: at(165) }],
-  ['the end of 180 and 20 days', halfYear, 200, 0, { ...ended, at: at(200) }],
-])('due is %s', (_what, purchase, days, ms, date) => {
+test.each<[string, number, number, string, PurchaseDate | undefined, ActivePurchase]>([
+  ['a year’s purchase', 350, -1, 'nothing', undefined, year],
+  ['a year’s purchase', 350, 0, 'the first reminder', { ...before, at: at(350) }, year],
+  ['a year’s purchase', 388, -1, 'the first reminder', { ...before, at: at(350) }, year],
+  ['a year’s purchase', 388, 0, 'the second reminder alone', { ...after, at: at(388) }, year],
+  ['a year’s purchase', 395, -1, 'the second reminder alone', { ...after, at: at(388) }, year],
+  ['a year’s purchase', 395, 0, 'the end alone', { ...ended, at: at(395) }, year],
+  ['a purchase that was reminded', 388, -1, 'nothing', undefined, told(350)],
+  ['a purchase whose end was told', 500, 0, 'nothing', undefined, told(395)],
+  ['a purchase of 180 and 20 days', 165, -1, 'nothing', undefined, halfYear],
+  [
+    'a purchase of 180 and 20 days',
+    165,
+    0,
+    'the first reminder',
+    { ...before, at: at(165) },
+    halfYear,
+  ],
+  [
+    'a purchase of 180 and 20 days',
+    200,
+    -1,
+    'the first reminder',
+    { ...before, at: at(165) },
+    halfYear,
+  ],
+  ['a purchase of 180 and 20 days', 200, 0, 'the end alone', { ...ended, at: at(200) }, halfYear],
+])('%s, after %i days and %i ms, has %s to be told', (_what, days, ms, _date, date, purchase) => {
   expect(dueDateOf(purchase, defaultPolicy, at(days, ms))).toEqual(date);
 });
 
-test.each<[string, PurchaseDate, number, number, boolean]>([
-  ['A reminder before the end', { ...before, at: at(350) }, 365, -1, true],
-  ['A reminder before the end', { ...before, at: at(350) }, 365, 0, false],
-  ['A reminder after the end', { ...after, at: at(388) }, 390, 0, true],
-  ['The end', { ...ended, at: at(395) }, 500, 0, true],
-])('%s: after %#, %i days and %i ms, is worth telling', (_what, date, days, ms, worth) => {
-  expect(isWorthTelling(date, year, at(days, ms))).toBe(worth);
+test.each<[string, number, number, 'is' | 'is not', PurchaseDate]>([
+  ['a reminder before the end', 365, -1, 'is', { ...before, at: at(350) }],
+  ['a reminder before the end', 365, 0, 'is not', { ...before, at: at(350) }],
+  ['a reminder after the end', 390, 0, 'is', { ...after, at: at(388) }],
+  ['the end', 500, 0, 'is', { ...ended, at: at(395) }],
+])('%s, after %i days and %i ms, %s worth telling', (_what, days, ms, worth, date) => {
+  expect(isWorthTelling(date, year, at(days, ms))).toBe(worth === 'is');
 });
 
 test.each<[string, number, number | undefined]>([
   ['the first reminder', 350, 388],
   ['the second reminder', 388, 395],
   ['the end', 395, undefined],
-])('once %s is told, the next date is looked for', (_what, days, next) => {
+])('%s is told after %i days, which leaves the next date (in days) at %s', (_what, days, next) => {
   const waiting = aPurchase({ nextActionAt: at(days) });
   const { nextActionAt: _, ...rest } = waiting;
   expect(toldOf(waiting, at(days), defaultPolicy)).toEqual({

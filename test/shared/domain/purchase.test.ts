@@ -22,46 +22,49 @@ import {
 
 const halfYear = { termDays: 180, graceDays: 20, refundWindowDays: 14 };
 
-test.each<[string, Purchase, boolean, boolean]>([
-  ['An order that waits for its money', aPending, false, false],
-  ['An order that has lapsed', aLapsed, false, false],
-  ['An active purchase', aPurchase(), true, false],
-  ['A cancelled purchase', aCancelled(), true, true],
-  ['A purchase that was exchanged', anEnded('upgraded'), true, true],
-  ['A purchase that has run out', anEnded('expired'), true, false],
-])('%s: has been paid: %j…, is revoked: %j', (_what, purchase, paid, revoked) => {
-  expect(isPaid(purchase)).toBe(paid);
-  expect(isRevoked(purchase)).toBe(revoked);
+test.each<[string, 'has' | 'has not', 'is' | 'is not', Purchase]>([
+  ['an order that waits for its money', 'has not', 'is not', aPending],
+  ['an order that has lapsed', 'has not', 'is not', aLapsed],
+  ['an active purchase', 'has', 'is not', aPurchase()],
+  ['a cancelled purchase', 'has', 'is', aCancelled()],
+  ['a purchase that was exchanged', 'has', 'is', anEnded('upgraded')],
+  ['a purchase that has run out', 'has', 'is not', anEnded('expired')],
+])('%s %s been paid and %s revoked', (_what, paid, revoked, purchase) => {
+  expect(isPaid(purchase)).toBe(paid === 'has');
+  expect(isRevoked(purchase)).toBe(revoked === 'is');
 });
 
-test.each<[string, Purchase, number, number, Purchase['status']]>([
-  ['An active purchase', aPurchase(), 395, -1, 'active'],
-  ['An active purchase', aPurchase(), 395, 0, 'ended'],
-  ['An active purchase of 180 and 20 days', underTerms(halfYear), 200, -1, 'active'],
-  ['An active purchase of 180 and 20 days', underTerms(halfYear), 200, 0, 'ended'],
-  ['An order that waits for its money', aPending, 395, 0, 'pendingPayment'],
-  ['An order that has lapsed', aLapsed, 395, 0, 'lapsed'],
-  ['A cancelled purchase', aCancelled(), 3, 0, 'cancelled'],
-  ['A cancelled purchase', aCancelled(), 395, 0, 'cancelled'],
-  ['A purchase that was exchanged', anEnded('upgraded'), 5, 0, 'ended'],
-  ['A purchase that has run out', anEnded('expired'), 395, 0, 'ended'],
-])('%s, %#: after %i days and %i ms it reads %s', (_what, purchase, days, ms, status) => {
+test.each<[string, number, number, Purchase['status'], Purchase]>([
+  ['an active purchase', 395, -1, 'active', aPurchase()],
+  ['an active purchase', 395, 0, 'ended', aPurchase()],
+  ['an active purchase of 180 and 20 days', 200, -1, 'active', underTerms(halfYear)],
+  ['an active purchase of 180 and 20 days', 200, 0, 'ended', underTerms(halfYear)],
+  ['an order that waits for its money', 395, 0, 'pendingPayment', aPending],
+  ['an order that has lapsed', 395, 0, 'lapsed', aLapsed],
+  ['a cancelled purchase', 3, 0, 'cancelled', aCancelled()],
+  ['a cancelled purchase', 395, 0, 'cancelled', aCancelled()],
+  ['a purchase that was exchanged', 5, 0, 'ended', anEnded('upgraded')],
+  ['a purchase that has run out', 395, 0, 'ended', anEnded('expired')],
+])('%s, after %i days and %i ms, reads %s', (_what, days, ms, status, purchase) => {
   const now = at(days, ms);
   expect(statusAt(purchase, now)).toBe(status);
   expect(isInForce(purchase, now)).toBe(status === 'active');
 });
 
 test.each([
-  ['begins when it is bought', undefined, 365, 395],
-  ['begins earlier, with the old one’s end', at(-10), 355, 385],
-  ['begins later', at(7), 372, 402],
-])('a term that %s ends so many days after its begin', (_what, from, membership, benefits) => {
-  expect(termFrom(start, defaultPolicy, from)).toEqual({
-    purchasedAt: start,
-    membershipEndsAt: at(membership),
-    benefitsEndAt: at(benefits),
-  });
-});
+  ['begins when it is bought', 365, 395, undefined],
+  ['begins earlier, when the old one ended,', 355, 385, at(-10)],
+  ['begins later', 372, 402, at(7)],
+])(
+  'a term that %s ends after %i days, its benefits after %i',
+  (_what, membership, benefits, from) => {
+    expect(termFrom(start, defaultPolicy, from)).toEqual({
+      purchasedAt: start,
+      membershipEndsAt: at(membership),
+      benefitsEndAt: at(benefits),
+    });
+  },
+);
 
 test('a term under terms of its own ends when they say', () => {
   expect(termFrom(start, halfYear)).toEqual({
@@ -77,7 +80,7 @@ test.each([
   ['kept no terms', aPurchase(), [30, 365, 30], [30, 365, 395, 366]],
   ['kept terms of its own', underTerms(halfYear), [14, 180, 20], [14, 180, 200, 181]],
 ] as const)(
-  'the dates of a purchase that %s are told with its numbers',
+  'a purchase that %s has dates with its own numbers',
   (_what, purchase, numbers, days) => {
     const [refund, term, grace] = numbers;
     const [deadline, membershipEnd, benefitsEnd, opens] = days;

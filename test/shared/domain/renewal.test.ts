@@ -16,39 +16,43 @@ import {
 } from './purchases.ts';
 
 const next = purchaseIdFrom(new Uint8Array(32).fill(1));
-const closed = (opens: number, closes: number) => ({
-  ok: false,
-  failure: { kind: 'renewalWindowClosed', opensAt: at(opens), closesAt: at(closes) },
-});
-const notActive = { ok: false, failure: { kind: 'purchaseNotActive' } };
 const halfYear = underTerms({ termDays: 180, graceDays: 20 });
 const renewed = aPurchase({ renewedBy: next });
 
-test.each<[string, Purchase, number, number, object | 'itself']>([
-  ['A year’s purchase', aPurchase(), 366, -1, closed(366, 395)],
-  ['A year’s purchase', aPurchase(), 366, 0, 'itself'],
-  ['A year’s purchase', aPurchase(), 395, -1, 'itself'],
-  ['A year’s purchase', aPurchase(), 395, 0, closed(366, 395)],
-  ['A purchase of 180 and 20 days', halfYear, 181, -1, closed(181, 200)],
-  ['A purchase of 180 and 20 days', halfYear, 181, 0, 'itself'],
-  ['A purchase of 180 and 20 days', halfYear, 200, -1, 'itself'],
-  ['A purchase of 180 and 20 days', halfYear, 200, 0, closed(181, 200)],
-  ['A purchase that has run out', anEnded('expired'), 396, 0, closed(366, 395)],
-  ['A purchase that was renewed', renewed, 366, 0, notActive],
-  ['A purchase that was renewed, out of the window', renewed, 1, 0, closed(366, 395)],
-  ['A purchase that was exchanged', anEnded('upgraded'), 366, 0, notActive],
-  ['A cancelled purchase', aCancelled(), 366, 0, notActive],
-  ['An order that waits for its money', aPending, 1, 0, notActive],
-  ['An order that has lapsed', aLapsed, 366, 0, notActive],
-])('%s, %#: after %i days and %i ms a renewal is decided', (_what, purchase, days, ms, decided) => {
-  const expected = decided === 'itself' ? { ok: true, value: purchase } : decided;
-  expect(renewable(purchase, defaultPolicy, at(days, ms))).toEqual(expected);
+test.each<[string, number, number, string, Purchase]>([
+  ['a year’s purchase', 366, -1, 'renewalWindowClosed', aPurchase()],
+  ['a year’s purchase', 366, 0, 'nothing', aPurchase()],
+  ['a year’s purchase', 395, -1, 'nothing', aPurchase()],
+  ['a year’s purchase', 395, 0, 'renewalWindowClosed', aPurchase()],
+  ['a purchase of 180 and 20 days', 181, -1, 'renewalWindowClosed', halfYear],
+  ['a purchase of 180 and 20 days', 181, 0, 'nothing', halfYear],
+  ['a purchase of 180 and 20 days', 200, -1, 'nothing', halfYear],
+  ['a purchase of 180 and 20 days', 200, 0, 'renewalWindowClosed', halfYear],
+  ['a purchase that has run out', 396, 0, 'renewalWindowClosed', anEnded('expired')],
+  ['a purchase that was renewed', 366, 0, 'purchaseNotActive', renewed],
+  ['a purchase that was renewed', 366, -1, 'renewalWindowClosed', renewed],
+  ['a purchase that was exchanged', 366, 0, 'purchaseNotActive', anEnded('upgraded')],
+  ['a cancelled purchase', 366, 0, 'purchaseNotActive', aCancelled()],
+  ['an order that waits for its money', 1, 0, 'purchaseNotActive', aPending],
+  ['an order that has lapsed', 366, 0, 'purchaseNotActive', aLapsed],
+])('%s, after %i days and %i ms, has %s against a renewal', (_what, days, ms, kind, purchase) => {
+  const decided = renewable(purchase, defaultPolicy, at(days, ms));
+  if (kind === 'nothing') expect(decided).toEqual({ ok: true, value: purchase });
+  else expect(decided).toMatchObject({ ok: false, failure: { kind } });
+});
+
+test.each([
+  ['a year’s purchase', 366, 395, aPurchase()],
+  ['a purchase of 180 and 20 days', 181, 200, halfYear],
+])('%s tells that it opens after %i days and closes after %i', (_what, opens, closes, purchase) => {
+  const failure = { kind: 'renewalWindowClosed', opensAt: at(opens), closesAt: at(closes) };
+  expect(renewable(purchase, defaultPolicy, at(1))).toEqual({ ok: false, failure });
 });
 
 test.each([
   ['a first term', aPurchase(), aPurchase().id],
   ['a term that continues others', aPurchase({ firstPurchaseId: next }), next],
-])('the people of %s hold benefits of the first one', (_what, purchase, first) => {
+])('people’s holds of %s name the first term', (_what, purchase, first) => {
   expect(firstOf(purchase)).toBe(first);
   expect(holdIdOf(purchase, 'intune')).toBe(`${first}-intune`);
 });
@@ -66,7 +70,7 @@ test.each<[string, readonly Seat[], number | undefined, number]>([
   ['room for all', [seat(1), seat(2), seat(3)], 3, 3],
   ['room for one less', [seat(1), seat(2), seat(3)], 2, 2],
   ['no room', [seat(1)], 0, 0],
-  ['nobody who has it', [], 5, 0],
+  ['nobody', [], 5, 0],
 ])('with %s the first ones are kept and the last ones dropped', (_with, seats, room, count) => {
   const record = { ...untouched(before), seats };
   const carried = carriedOver(record, benefitId, room, admin, at(366));

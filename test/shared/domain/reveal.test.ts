@@ -16,6 +16,11 @@ import {
 } from '../../../shared/domain/reveal.ts';
 import { aBenefit, aCancelled, admin, anEnded, aPurchase, at, underTerms } from './purchases.ts';
 
+type Parts = Parameters<typeof aBenefit>;
+
+const twoWeeks = underTerms({ refundWindowDays: 14 });
+const halfYear = underTerms({ termDays: 180 });
+
 const given = (days: number, claimId = 'claim-1') => ({ claimId, at: at(days), by: admin });
 const revealed: Partial<BenefitRecord> = { revealed: given(1) };
 const replaced: Partial<BenefitRecord> = { ...revealed, replacement: given(2, 'claim-2') };
@@ -24,146 +29,118 @@ const softwareOnly: Policy = { ...defaultPolicy, refundForfeitedBy: 'softwareKey
 const office = client.officeProfessionalPlus;
 const { intune } = subscriptions;
 
-test.each<[string, Item, boolean, boolean]>([
-  ['software with a key', office, true, true],
-  ['software without a key', server.windowsServerCals, false, false],
-  ['a token', intune, true, false],
-  ['a credit', azureMonthly, false, false],
-  ['a Visual Studio seat', visualStudioProfessional, false, false],
+test.each<[string, boolean, boolean, Item]>([
+  ['software with a key', true, true, office],
+  ['software without a key', false, false, server.windowsServerCals],
+  ['a token', true, false, intune],
+  ['a credit', false, false, azureMonthly],
+  ['a Visual Studio seat', false, false, visualStudioProfessional],
 ])(
-  'revealing %s forfeits the refund: %j by any key, %j by software keys',
-  (_what, item, any, software) => {
+  '%s forfeits the refund: %s where any key does, %s where software does',
+  (_what, any, software, item) => {
     expect(forfeitsRefund(item, defaultPolicy)).toBe(any);
     expect(forfeitsRefund(item, softwareOnly)).toBe(software);
   },
 );
 
-test.each<[string, Parameters<typeof aBenefit>, Policy, number, number, boolean]>([
-  ['a first key', [], defaultPolicy, 0, 0, true],
-  ['a first key', [], defaultPolicy, 30, -1, true],
-  ['a first key', [], defaultPolicy, 30, 0, false],
-  [
-    'a first key within two weeks',
-    [underTerms({ refundWindowDays: 14 })],
-    defaultPolicy,
-    14,
-    -1,
-    true,
-  ],
-  [
-    'a first key after two weeks',
-    [underTerms({ refundWindowDays: 14 })],
-    defaultPolicy,
-    14,
-    0,
-    false,
-  ],
-  ['a key that was revealed', [aPurchase(), revealed], defaultPolicy, 2, 0, false],
-  ['a token where software counts', [], softwareOnly, 2, 0, false],
-  ['a key of a cancelled purchase', [aCancelled()], defaultPolicy, 4, 0, false],
-])('%s, %#: a reveal would take a refund away', (_what, parts, policy, days, ms, would) => {
-  expect(wouldForfeit(aBenefit(...parts), policy, at(days, ms))).toBe(would);
-});
+test.each<[string, number, number, 'takes' | 'does not take', Parts, Policy?]>([
+  ['the first reveal', 0, 0, 'takes', []],
+  ['the first reveal', 30, -1, 'takes', []],
+  ['the first reveal', 30, 0, 'does not take', []],
+  ['the first reveal under two weeks', 14, -1, 'takes', [twoWeeks]],
+  ['the first reveal under two weeks', 14, 0, 'does not take', [twoWeeks]],
+  ['a repeated reveal', 2, 0, 'does not take', [aPurchase(), revealed]],
+  ['a token’s reveal where software counts', 2, 0, 'does not take', [], softwareOnly],
+  ['a cancelled purchase’s reveal', 4, 0, 'does not take', [aCancelled()]],
+])(
+  '%s, after %i days and %i ms, %s a refund away',
+  (_what, days, ms, takes, parts, policy = defaultPolicy) => {
+    expect(wouldForfeit(aBenefit(...parts), policy, at(days, ms))).toBe(takes === 'takes');
+  },
+);
 
-const poolId = 'intune';
-const first = { ok: true, value: { poolId, number: 1 } };
-const refused = (kind: string) => ({ ok: false, failure: { kind } });
-
-test.each<[string, Parameters<typeof aBenefit>, boolean, number, number, object]>([
-  ['a first key, acknowledged', [], true, 1, 0, first],
-  ['a first key, not acknowledged', [], false, 30, -1, refused('refundForfeitNotAcknowledged')],
-  ['a first key when no refund is left', [], false, 30, 0, first],
-  [
-    'a first key when two weeks are over',
-    [underTerms({ refundWindowDays: 14 })],
-    false,
-    14,
-    0,
-    first,
-  ],
-  [
-    'a key that was revealed',
-    [aPurchase(), revealed],
-    false,
-    2,
-    0,
-    { ok: true, value: { poolId, number: 1, given: given(1) } },
-  ],
-  [
-    'a key that was replaced',
-    [aPurchase(), replaced],
-    false,
-    3,
-    0,
-    { ok: true, value: { poolId, number: 2, given: given(2, 'claim-2') } },
-  ],
-  ['what has no key', [aPurchase(), {}, azureMonthly], true, 1, 0, refused('noKeyRequired')],
-  ['the last instant of the benefits', [], true, 395, -1, first],
-  ['the benefits’ end', [], true, 395, 0, refused('benefitExpired')],
-  [
-    'the end of a shorter term',
-    [underTerms({ termDays: 180 })],
-    true,
-    210,
-    0,
-    refused('benefitExpired'),
-  ],
-  ['a benefit cancelled by itself', [aPurchase(), revoked], true, 2, 0, refused('benefitExpired')],
-  ['a cancelled purchase', [aCancelled()], true, 4, 0, refused('purchaseNotActive')],
-  ['an exchanged purchase', [anEnded('upgraded')], true, 6, 0, refused('purchaseNotActive')],
-])('a reveal of %s is decided', (_what, parts, acknowledged, days, ms, decided) => {
-  const now = at(days, ms);
-  expect(keyToReveal(aBenefit(...parts), acknowledged, defaultPolicy, now)).toEqual(decided);
-});
+test.each<[string, number, number, string, Parts, boolean?]>([
+  ['a first key', 1, 0, 'key 1, to be claimed', []],
+  ['a key that unknowingly costs the refund', 30, -1, 'refundForfeitNotAcknowledged', [], false],
+  ['a key that costs no refund any more', 30, 0, 'key 1, to be claimed', [], false],
+  ['a key that costs no refund after two weeks', 14, 0, 'key 1, to be claimed', [twoWeeks], false],
+  ['a revealed key', 2, 0, 'key 1, of claim-1', [aPurchase(), revealed], false],
+  ['a replaced key', 3, 0, 'key 2, of claim-2', [aPurchase(), replaced], false],
+  ['what has no key', 1, 0, 'noKeyRequired', [aPurchase(), {}, azureMonthly]],
+  ['a key in the last instant', 395, -1, 'key 1, to be claimed', []],
+  ['a key that is over', 395, 0, 'benefitExpired', []],
+  ['a key of 180 and 30 days', 210, -1, 'key 1, to be claimed', [halfYear]],
+  ['a key of 180 and 30 days', 210, 0, 'benefitExpired', [halfYear]],
+  ['a benefit cancelled by itself', 2, 0, 'benefitExpired', [aPurchase(), revoked]],
+  ['a cancelled purchase’s key', 4, 0, 'purchaseNotActive', [aCancelled()]],
+  ['an exchanged purchase’s key', 6, 0, 'purchaseNotActive', [anEnded('upgraded')]],
+])(
+  '%s, asked for after %i days and %i ms, gives %s',
+  (_what, days, ms, gives, parts, known = true) => {
+    const decided = keyToReveal(aBenefit(...parts), known, defaultPolicy, at(days, ms));
+    if (!decided.ok) return expect(decided.failure.kind).toBe(gives);
+    const { poolId, number, given: key } = decided.value;
+    expect(poolId).toBe('intune');
+    return expect(`key ${number}, ${key ? `of ${key.claimId}` : 'to be claimed'}`).toBe(gives);
+  },
+);
 
 const forfeit = { action: 'revealKeys', benefitId: aBenefit().id, by: admin, at: at(1) } as const;
 const earlier = { ...forfeit, at: at(0) };
 
 test.each<[string, PaidPurchase, Policy, object]>([
-  ['the first key of a purchase', aPurchase(), defaultPolicy, { keysRevealed: 1, forfeit }],
   [
-    'a further key',
+    'the first key is counted, and forfeits',
+    aPurchase(),
+    defaultPolicy,
+    { keysRevealed: 1, forfeit },
+  ],
+  [
+    'a further key is counted, and the first one still forfeits',
     aPurchase({ keysRevealed: 2, forfeit: earlier }),
     defaultPolicy,
     { keysRevealed: 3, forfeit: earlier },
   ],
-  ['a token where software counts', aPurchase(), softwareOnly, { keysRevealed: 1 }],
-])(
-  'what is written of %s: how many, and the first act that forfeits',
-  (_what, purchase, policy, written) => {
-    const { record, purchase: after } = revealedBy(aBenefit(purchase), given(1), policy);
-    expect(record.revealed).toEqual(given(1));
-    expect(after).toEqual({ ...purchase, ...written });
-  },
-);
+  [
+    'a token is counted, and forfeits nothing where software counts',
+    aPurchase(),
+    softwareOnly,
+    { keysRevealed: 1 },
+  ],
+])('%s', (_what, purchase, policy, written) => {
+  const { record, purchase: after } = revealedBy(aBenefit(purchase), given(1), policy);
+  expect(record.revealed).toEqual(given(1));
+  expect(after).toEqual({ ...purchase, ...written });
+});
 
 const ten = underTerms({ replacementDays: 10 });
-const closed = (days: number) => ({
-  ok: false,
-  failure: { kind: 'replacementWindowClosed', days, closesAt: at(days + 1) },
-});
-const pool = { ok: true, value: poolId };
 
-test.each<[string, Parameters<typeof aBenefit>, number, number, object]>([
-  ['the default window', [aPurchase(), revealed], 31, -1, pool],
-  ['the default window', [aPurchase(), revealed], 31, 0, closed(30)],
-  ['the default window', [aPurchase(), revealed], 31, 1, closed(30)],
-  ['a window of ten days', [ten, revealed], 11, -1, pool],
-  ['a window of ten days', [ten, revealed], 11, 0, closed(10)],
-  ['a window of ten days', [ten, revealed], 11, 1, closed(10)],
-  ['a key that was not revealed', [], 2, 0, refused('keyNotRevealed')],
-  ['a key that was replaced', [aPurchase(), replaced], 3, 0, refused('alreadyReplaced')],
-  ['what has no key', [aPurchase(), revealed, azureMonthly], 2, 0, refused('noKeyRequired')],
-  [
-    'a benefit cancelled by itself',
-    [aPurchase(), { ...revealed, ...revoked }],
-    2,
-    0,
-    refused('benefitExpired'),
-  ],
-  ['a cancelled purchase', [aCancelled(), revealed], 4, 0, refused('purchaseNotActive')],
-])('a replacement in %s, %#, is decided', (_what, parts, days, ms, decided) => {
-  expect(poolOfReplacement(aBenefit(...parts), defaultPolicy, at(days, ms))).toEqual(decided);
+test.each<[string, number, number, string, Parts]>([
+  ['a revealed key', 31, -1, 'another one', [aPurchase(), revealed]],
+  ['a revealed key', 31, 0, 'replacementWindowClosed', [aPurchase(), revealed]],
+  ['a revealed key', 31, 1, 'replacementWindowClosed', [aPurchase(), revealed]],
+  ['a revealed key with ten days', 11, -1, 'another one', [ten, revealed]],
+  ['a revealed key with ten days', 11, 0, 'replacementWindowClosed', [ten, revealed]],
+  ['a revealed key with ten days', 11, 1, 'replacementWindowClosed', [ten, revealed]],
+  ['a key that was not revealed', 2, 0, 'keyNotRevealed', []],
+  ['a replaced key', 3, 0, 'alreadyReplaced', [aPurchase(), replaced]],
+  ['what has no key', 2, 0, 'noKeyRequired', [aPurchase(), revealed, azureMonthly]],
+  ['a benefit cancelled by itself', 2, 0, 'benefitExpired', [aPurchase(), revoked]],
+  ['a key of a membership that is over', 395, 0, 'benefitExpired', [aPurchase(), revealed]],
+  ['a cancelled purchase’s key', 4, 0, 'purchaseNotActive', [aCancelled(), revealed]],
+])('%s, to be replaced after %i days and %i ms, gives %s', (_what, days, ms, gives, parts) => {
+  const decided = poolOfReplacement(aBenefit(...parts), defaultPolicy, at(days, ms));
+  if (!decided.ok) return expect(decided.failure.kind).toBe(gives);
+  return expect([decided.value, gives]).toEqual(['intune', 'another one']);
+});
+
+test.each([
+  ['the default window', 30, aPurchase()],
+  ['a window of its own', 10, ten],
+])('%s that has closed tells its %i days and when it closed', (_what, days, purchase) => {
+  const failure = { kind: 'replacementWindowClosed', days, closesAt: at(1 + days) };
+  const late = poolOfReplacement(aBenefit(purchase, revealed), defaultPolicy, at(100));
+  expect(late).toEqual({ ok: false, failure });
 });
 
 test('what was redeemed with the old key does not count for the new one', () => {

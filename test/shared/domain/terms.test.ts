@@ -44,7 +44,7 @@ test.each<[string, Partial<Terms>[], number]>([
   ['a package has a longer term: that with the policy’s grace', [{}, { termDays: 400 }], 420],
   ['a package has a longer grace: the policy’s term with that', [{ graceDays: 90 }, {}], 390],
   ['packages differ: the longest', [{ termDays: 400 }, { termDays: 200, graceDays: 500 }], 700],
-])('the longest life, where %s', (_where, packages, days) => {
+])('the longest life is, where %s', (_where, packages, days) => {
   expect(longestLifeDays(packages, policy)).toBe(days);
 });
 
