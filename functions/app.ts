@@ -29,6 +29,7 @@ import { catalog } from '../shared/catalog/catalog.ts';
 import type { Config } from '../shared/config.ts';
 import { accessTable } from '../shared/domain/access.ts';
 import type { CommandId } from '../shared/domain/ids.ts';
+import type { CatalogSource } from '../shared/ports/catalog-source.ts';
 import type { Clock } from '../shared/ports/clock.ts';
 import type { KeyWrapping } from '../shared/ports/key-sealing.ts';
 import type { PartnerStore } from '../shared/ports/partner-store.ts';
@@ -66,6 +67,8 @@ export { containers } from '../shared/adapters/cosmos/containers.ts';
 export interface Overrides {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly clock?: { now(): Date };
+  /** The catalogue to sell from, instead of the shipped one. */
+  readonly catalog?: CatalogSource;
   /** Plugins of the Cosmos client that answer requests in process. */
   readonly cosmosPlugins?: CosmosPlugins;
   readonly emailHttpClient?: EmailHttpClient;
@@ -134,7 +137,7 @@ const coreOf = (config: Config, overrides: Overrides, surroundings: Surroundings
     ids: createIdentifiers(config.hmacKey),
     backOff: backOffBy(20),
     clock,
-    catalog,
+    catalog: overrides.catalog ?? catalog,
     policy: config.policy,
     operatorsEmail: config.operatorsEmail,
     publicBaseUrl: config.publicBaseUrl,

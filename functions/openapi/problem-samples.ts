@@ -1,6 +1,7 @@
 // One sample failure of each kind, to show in the document how it is answered. A kind with members
 // besides `kind` needs its sample data here, otherwise this file does not compile.
-import { parseInstant, type Instant } from '../../shared/domain/time.ts';
+import { defaultPolicy } from '../../shared/domain/policy.ts';
+import { parseInstant, plusDays, type Instant } from '../../shared/domain/time.ts';
 import type { AnyFailure } from '../edge/problems/edge-failure.ts';
 import { problemOf, problems } from '../edge/problems/problem.ts';
 
@@ -15,13 +16,22 @@ const at = (text: string): Instant => {
   return instant;
 };
 
+const boughtAt = at('2026-11-23T10:00:00.000Z');
+const { replacementDays, refundWindowDays } = defaultPolicy;
+
 const data: { readonly [K in Telling]: Omit<Named<K>, 'kind'> } = {
   methodNotAllowed: { allow: ['GET', 'HEAD'] },
   validationFailed: { errors: [{ pointer: '/email', code: 'InvalidFormat' }] },
   roleRequired: { requiredRoles: ['globalAdmin'] },
   notEligible: { reasons: [{ code: 'AlreadyHeld' }] },
+  replacementWindowClosed: {
+    days: replacementDays,
+    closesAt: plusDays(boughtAt, replacementDays),
+  },
   reassignCooldown: { reassignableAt: at('2027-02-21T10:00:00.000Z') },
-  refundNotAvailable: { blockers: [{ code: 'WindowClosed', at: at('2026-12-23T10:00:00.000Z') }] },
+  refundNotAvailable: {
+    blockers: [{ code: 'WindowClosed', at: plusDays(boughtAt, refundWindowDays) }],
+  },
   tooManyRequests: { retryAfterSeconds: 2 },
 };
 

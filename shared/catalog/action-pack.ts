@@ -16,7 +16,6 @@ export const actionPack = {
   family: 'actionPack',
   paymentMethods: ['card', 'wire'],
   price: { amount: 475, currency: 'USD', illustrative: true },
-  termDays: 365,
   ...page,
   items: [
     row(azureMonthly, 1, page),

@@ -13,6 +13,8 @@ export interface Catalogs {
   readonly packages: () => readonly Package[];
   /** A package in the current version, or in the given one. */
   readonly package: (id: string, version?: string) => Package | undefined;
+  /** The packages of every version, for old purchases count too. */
+  readonly everyPackage: () => readonly Package[];
   readonly item: (packageId: string, itemId: string, version?: string) => Item | undefined;
   /**
    * The pools that keys can be loaded into: those of every version, because old purchases still
@@ -39,13 +41,15 @@ export const loadCatalog = (
     editions.find((edition) => edition.version === version)?.packages ?? [];
   const packageOf = (id: string, version = current) =>
     packagesOf(version).find((each) => each.id === id);
-  const items = editions.flatMap(({ packages }) => packages.flatMap((each) => each.items));
+  const all = editions.flatMap(({ packages }) => packages);
+  const items = all.flatMap((each) => each.items);
   const pools = [...new Set(items.flatMap((item) => keyPoolOf(item) ?? []))].toSorted();
   return {
     current,
     versions: editions.map(({ version }) => version),
     packages: () => packagesOf(current),
     package: packageOf,
+    everyPackage: () => all,
     item: (packageId, itemId, version) =>
       packageOf(packageId, version)?.items.find(({ id }) => id === itemId),
     keyPools: () => pools,

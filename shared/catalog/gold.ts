@@ -26,7 +26,6 @@ export const gold = {
   upgradesFrom: { packageId: 'silver', discountPercent: 25 },
   paymentMethods: ['card', 'wire'],
   price: { amount: 4730, currency: 'USD', illustrative: false },
-  termDays: 365,
   source:
     'Solutions partner questions and answers, 2023 (fee); Silver and Gold competency pages, 2021',
   items: [

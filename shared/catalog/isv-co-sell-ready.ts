@@ -13,7 +13,6 @@ export const isvCoSellReady = {
   requires: 'isvCoSellReady',
   paymentMethods: ['none'],
   price: { amount: 0, currency: 'USD', illustrative: false },
-  termDays: 365,
   ...offersPage,
   items: [
     ...isvCoSell.map((offer) => row(offer, 1, offersPage)),

@@ -122,7 +122,11 @@ export const packageSchema = z.strictObject({
     .optional(),
   paymentMethods: z.array(z.enum(['card', 'wire', 'none'])).min(1),
   price: z.strictObject({ amount: z.number().nonnegative(), currency, illustrative: z.boolean() }),
-  termDays: positive,
+  termDays: positive.optional(),
+  // The renewal window opens a day after the membership's end: in a day of grace it never would.
+  graceDays: z.int().min(2).optional(),
+  refundWindowDays: positive.optional(),
+  replacementDays: positive.optional(),
   source: words.optional(),
   illustrative: z.literal(true).optional(),
   items: z.array(z.discriminatedUnion('category', optionsOf(ofCategory))).min(1),

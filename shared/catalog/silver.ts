@@ -26,7 +26,6 @@ export const silver = {
   includedIn: ['gold'],
   paymentMethods: ['card', 'wire'],
   price: { amount: 1670, currency: 'USD', illustrative: true },
-  termDays: 365,
   source: 'Silver and Gold competency pages, 2021',
   items: [
     row(azureMonthly, 1, from('Partner blog, 2015')),

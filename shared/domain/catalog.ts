@@ -1,6 +1,7 @@
 // What a catalogue says: packages, their benefits, and how much of each a partner gets.
 // Types and one rule; the data itself is elsewhere, and no clock decides anything here.
 import { answerOf, type Answer, type Form, type FormThat, type Question } from './category.ts';
+import type { Terms } from './terms.ts';
 
 export const competencies = [
   'appDevelopment',
@@ -146,7 +147,8 @@ export type ItemThat<Q extends Question, A extends Answer<Q>> = Items[FormThat<Q
 export type Level = 'actionPack' | 'learningActionPack' | 'silver' | 'gold' | 'grant';
 export type PaymentMethod = 'card' | 'wire' | 'none';
 
-export interface Package extends Provenance {
+/** Terms that a package does not name are the policy's. */
+export interface Package extends Provenance, Partial<Terms> {
   readonly id: string;
   readonly name: string;
   readonly catalogVersion: string;
@@ -166,7 +168,6 @@ export interface Package extends Provenance {
     readonly currency: string;
     readonly illustrative: boolean;
   };
-  readonly termDays: number;
   readonly items: readonly Item[];
 }
 

@@ -37,7 +37,6 @@ type Plain =
   | 'keyPoolEmpty'
   | 'keyNotRevealed'
   | 'alreadyReplaced'
-  | 'replacementWindowClosed'
   | 'noDownloads'
   | 'notAssignable'
   | 'noSeatAvailable'
@@ -83,6 +82,8 @@ type Telling =
       readonly opensAt?: Instant;
       readonly closesAt?: Instant;
     }
+  /** `days`: so many there are from the first reveal. */
+  | { readonly kind: 'replacementWindowClosed'; readonly days: number; readonly closesAt: Instant }
   | { readonly kind: 'reassignCooldown'; readonly reassignableAt: Instant }
   | { readonly kind: 'refundNotAvailable'; readonly blockers: readonly RefundBlocker[] }
   | { readonly kind: 'tooManyRequests'; readonly retryAfterSeconds: number }

@@ -12,6 +12,7 @@ import {
 } from './purchase.ts';
 import { nextDateOf } from './purchase-schedule.ts';
 import { ok, refuse, type Result } from './result.ts';
+import { termsUnder } from './terms.ts';
 import { plusDays, type Instant } from './time.ts';
 
 /** A payment as the bank reports it. */
@@ -55,7 +56,7 @@ export const paid = (
   if (received.amount !== amount || received.currency !== currency)
     return refuse({ kind: 'amountMismatch' });
   const { orderNumber: _number, orderExpiresAt: _expires, nextActionAt: _due, ...order } = purchase;
-  const term = termFrom(now, policy);
+  const term = termFrom(now, termsUnder(purchase, policy));
   const nextActionAt = nextDateOf(term, policy);
   return ok({
     ...order,

@@ -1,7 +1,7 @@
 // A purchase of a package: its states, its dates, and who or what ended it.
 import type { Designation } from './catalog.ts';
 import type { BenefitId, PurchaseId, UserId } from './ids.ts';
-import type { Policy } from './policy.ts';
+import { daysInWords, termsUnder, type DefaultTerms, type Terms } from './terms.ts';
 import { plusDays, type Instant } from './time.ts';
 
 export interface WirePayment {
@@ -47,6 +47,8 @@ interface Order {
   readonly catalogVersion: string;
   /** What the partner was when it bought; quantities depend on it. */
   readonly designations: readonly Designation[];
+  /** What was promised when it was ordered; absent: from before this was kept. */
+  readonly terms?: Terms;
   readonly price: Price;
   readonly payment: Payment;
   readonly orderedAt: Instant;
@@ -106,14 +108,19 @@ export const isPaid = (purchase: Purchase): purchase is PaidPurchase =>
 
 /**
  * The term of what was bought at `purchasedAt`.
+ * @param terms that it was bought under
  * @param from when it begins, if not then
  */
-export const termFrom = (purchasedAt: Instant, policy: Policy, from = purchasedAt): Term => {
-  const membershipEndsAt = plusDays(from, policy.termDays);
+export const termFrom = (
+  purchasedAt: Instant,
+  { termDays, graceDays }: Pick<Terms, 'termDays' | 'graceDays'>,
+  from = purchasedAt,
+): Term => {
+  const membershipEndsAt = plusDays(from, termDays);
   return {
     purchasedAt,
     membershipEndsAt,
-    benefitsEndAt: plusDays(membershipEndsAt, policy.graceDays),
+    benefitsEndAt: plusDays(membershipEndsAt, graceDays),
   };
 };
 
@@ -144,22 +151,36 @@ export interface PurchaseDates {
   readonly renewalCloses: ExplainedDate;
 }
 
-const days = (count: number): string => `${count} day${count === 1 ? '' : 's'}`;
+type Dated = Pick<Term, 'purchasedAt' | 'membershipEndsAt' | 'benefitsEndAt'> &
+  Pick<Order, 'terms'>;
 
-/** The dates of a paid purchase, each with its rule. */
-export const datesOf = (purchase: Term, policy: Policy): PurchaseDates => ({
-  refundDeadline: {
-    at: plusDays(purchase.purchasedAt, policy.refundWindowDays),
-    rule: `${days(policy.refundWindowDays)} from the purchase, the last instant excluded`,
-  },
-  membershipEnd: {
-    at: purchase.membershipEndsAt,
-    rule: `${days(policy.termDays)} from the start of the term`,
-  },
-  benefitsEnd: {
-    at: purchase.benefitsEndAt,
-    rule: `membership end and ${days(policy.graceDays)}, so that nothing lapses while it is renewed`,
-  },
-  renewalOpens: { at: plusDays(purchase.membershipEndsAt, 1), rule: 'membership end and 1 day' },
-  renewalCloses: { at: purchase.benefitsEndAt, rule: "the benefits' end" },
-});
+/** So long after the membership's end the renewal window opens. */
+const renewalOpensAfterDays = 1;
+
+/**
+ * The dates of a paid purchase, each with its rule.
+ * @param policy counts for what was bought before purchases kept their terms
+ */
+export const datesOf = (purchase: Dated, policy: DefaultTerms): PurchaseDates => {
+  const { purchasedAt, membershipEndsAt, benefitsEndAt } = purchase;
+  const { termDays, graceDays, refundWindowDays } = termsUnder(purchase, policy);
+  return {
+    refundDeadline: {
+      at: plusDays(purchasedAt, refundWindowDays),
+      rule: `${daysInWords(refundWindowDays)} from the purchase, the last instant excluded`,
+    },
+    membershipEnd: {
+      at: membershipEndsAt,
+      rule: `${daysInWords(termDays)} from the start of the term`,
+    },
+    benefitsEnd: {
+      at: benefitsEndAt,
+      rule: `membership end and ${daysInWords(graceDays)}, so that nothing lapses while it is renewed`,
+    },
+    renewalOpens: {
+      at: plusDays(membershipEndsAt, renewalOpensAfterDays),
+      rule: `membership end and ${daysInWords(renewalOpensAfterDays)}`,
+    },
+    renewalCloses: { at: benefitsEndAt, rule: "the benefits' end" },
+  };
+};

@@ -1,7 +1,7 @@
 // May this purchase still be given back for money? Asked before the act and at the act.
 import type { BenefitId, UserId } from './ids.ts';
-import type { Policy } from './policy.ts';
 import { datesOf, isPaid, statusAt, type Purchase } from './purchase.ts';
+import type { DefaultTerms } from './terms.ts';
 import type { Instant } from './time.ts';
 
 export interface RefundBlocker {
@@ -27,11 +27,11 @@ const outOfForce = (purchase: Purchase, now: Instant): RefundBlocker | undefined
 
 /**
  * Whether the money can come back, and if not, all that stands against it.
- * The window runs from the purchase; its last instant is excluded.
+ * The window runs from the purchase, as long as its terms say; its last instant is excluded.
  */
 export const refundEligibility = (
   purchase: Purchase,
-  policy: Policy,
+  policy: DefaultTerms,
   now: Instant,
 ): RefundEligibility => {
   const over = outOfForce(purchase, now);

@@ -4,9 +4,9 @@
 import { untouched, type BenefitRecord, type Seat } from './benefit.ts';
 import type { FailureOf } from './failure.ts';
 import { benefitIdOf, type BenefitId, type PurchaseId, type UserId } from './ids.ts';
-import type { Policy } from './policy.ts';
 import { datesOf, type ActivePurchase, type Purchase } from './purchase.ts';
 import { ok, refuse, type Result } from './result.ts';
+import type { DefaultTerms } from './terms.ts';
 import type { Instant } from './time.ts';
 
 export type RenewalRefusal = FailureOf<'purchaseNotActive' | 'renewalWindowClosed'>;
@@ -14,7 +14,7 @@ export type RenewalRefusal = FailureOf<'purchaseNotActive' | 'renewalWindowClose
 /** The purchase, if it can be renewed now; from the benefits' end on the window is closed. */
 export const renewable = (
   purchase: Purchase,
-  policy: Policy,
+  policy: DefaultTerms,
   now: Instant,
 ): Result<ActivePurchase, RenewalRefusal> => {
   const isExpired = purchase.status === 'ended' && purchase.endedBecause === 'expired';

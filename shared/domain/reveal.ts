@@ -1,6 +1,6 @@
 // Revealing the key of a benefit, and replacing it once. The first reveal of any key ends the right
 // to a refund, so whoever asks must say that they know. Source: the brief's rules 4, 5 and 9; one
-// replacement within 30 days (questions and answers on benefits, 2021).
+// replacement for a while (questions and answers on benefits, 2021: 30 days).
 import { whyOver, type Benefit, type BenefitRecord, type GivenKey } from './benefit.ts';
 import { answers, keyPoolOf, type Item } from './catalog.ts';
 import type { FailureOf } from './failure.ts';
@@ -9,6 +9,7 @@ import type { Policy } from './policy.ts';
 import type { PaidPurchase } from './purchase.ts';
 import { refundEligibility } from './refund.ts';
 import { ok, refuse, type Result } from './result.ts';
+import { termsUnder, type DefaultTerms } from './terms.ts';
 import { plusDays, type Instant } from './time.ts';
 
 export type RevealRefusal = FailureOf<
@@ -87,10 +88,10 @@ export type ReplaceRefusal = FailureOf<
   | 'replacementWindowClosed'
 >;
 
-/** The pool that the replacement comes from, if there may be one. */
+/** The pool that the replacement comes from, if there may be one; the purchase's terms say how long. */
 export const poolOfReplacement = (
   benefit: Benefit,
-  { replacementDays }: Pick<Policy, 'replacementDays'>,
+  policy: DefaultTerms,
   now: Instant,
 ): Result<string, ReplaceRefusal> => {
   const over = whyOver(benefit, now);
@@ -100,9 +101,9 @@ export const poolOfReplacement = (
   const { revealed, replacement } = benefit.record;
   if (replacement !== undefined) return refuse({ kind: 'alreadyReplaced' });
   if (revealed === undefined) return refuse({ kind: 'keyNotRevealed' });
-  if (now >= plusDays(revealed.at, replacementDays))
-    return refuse({ kind: 'replacementWindowClosed' });
-  return ok(poolId);
+  const { replacementDays: days } = termsUnder(benefit.purchase, policy);
+  const closesAt = plusDays(revealed.at, days);
+  return now < closesAt ? ok(poolId) : refuse({ kind: 'replacementWindowClosed', days, closesAt });
 };
 
 /** The record once the key has been replaced: what was redeemed with the old one does not count. */

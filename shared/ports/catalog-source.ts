@@ -6,6 +6,8 @@ export interface CatalogSource {
   package(packageId: string, version?: string): Package | undefined;
   /** The packages on offer now. */
   packages(): readonly Package[];
+  /** The packages of every version, for purchases of former versions. */
+  everyPackage(): readonly Package[];
   /** The pools that keys are loaded into, over all versions, in order. */
   keyPools(): readonly string[];
 }

@@ -26,6 +26,7 @@ export const rules: Readonly<Record<string, string>> = {
   'policy: technical life': "Until the benefits' end",
   'policy: the next attempt': 'After declined, cancelled or expired',
   'policy: membership and benefits end': '365 days, and 30 more',
+  'policy: package terms': "A package's own term and windows win over the policy",
   'policy: renewal': "From the day after the membership's end to the benefits' end",
   'policy: membership reminders': "15 days before and 23 days after the membership's end",
   'policy: wire order': 'Lapses unpaid; timely payments can be booked for a week more',

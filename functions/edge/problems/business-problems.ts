@@ -5,6 +5,7 @@ import type {
   FailureKind,
   UpgradeReason,
 } from '../../../shared/domain/failure.ts';
+import { daysInWords } from '../../../shared/domain/terms.ts';
 import type { ProblemEntry, ProblemTable } from './problem-entry.ts';
 import type { RequestKind } from './request-problems.ts';
 
@@ -117,10 +118,12 @@ export const businessProblems: ProblemTable<BusinessKind> = {
   ),
   keyNotRevealed: conflict('Key not revealed', 'Reveal the key first.'),
   alreadyReplaced: conflict('Key already replaced', 'A key is replaced once only.'),
-  replacementWindowClosed: conflict(
-    'Too late for a replacement',
-    'A key can be replaced within 30 days of its first reveal.',
-  ),
+  replacementWindowClosed: {
+    status: 409,
+    title: 'Too late for a replacement',
+    detail: ({ days }) => `A key can be replaced within ${daysInWords(days)} of its first reveal.`,
+    members: ({ closesAt }) => ({ closesAt }),
+  },
   noDownloads: conflict(
     'Nothing to download',
     'This benefit has no downloads; follow its instructions.',

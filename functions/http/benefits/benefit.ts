@@ -14,6 +14,8 @@ import {
 } from '../../../shared/domain/benefit.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
 import { datesOf } from '../../../shared/domain/purchase.ts';
+import { daysInWords } from '../../../shared/domain/terms.ts';
+import { exampleDates } from '../views/example-dates.ts';
 import { benefitActions, benefitActionSchema, type Viewer } from './benefit-actions.ts';
 import { blockSchemas, blockView, type BlockContext } from './benefit-block.ts';
 import { explainedDate, explainedDateSchema } from '../views/explained-date.ts';
@@ -29,6 +31,8 @@ export const benefitStatusSchema = z.enum([
   'expired',
   'revoked',
 ]);
+
+const endsWithBenefits = "the benefits' end";
 
 export const benefitSchema = documented(
   z.object({
@@ -61,10 +65,10 @@ export const benefitSchema = documented(
     status: 'inUse',
     quantity: { total: 3, used: 1, unit: 'seats' },
     dates: {
-      activateBy: { at: '2027-12-23T10:00:00.000Z', rule: "the benefits' end" },
-      usableUntil: { at: '2027-12-23T10:00:00.000Z', rule: "the benefits' end" },
-      membershipEnd: { at: '2027-11-23T10:00:00.000Z', rule: 'purchase + 365 days' },
-      graceEnd: { at: '2027-12-23T10:00:00.000Z', rule: 'membership end + 30 days' },
+      activateBy: { at: exampleDates.benefitsEnd.at, rule: endsWithBenefits },
+      usableUntil: { at: exampleDates.benefitsEnd.at, rule: endsWithBenefits },
+      membershipEnd: exampleDates.membershipEnd,
+      graceEnd: exampleDates.benefitsEnd,
     },
     actions: [
       {
@@ -88,16 +92,14 @@ const ruleOfEnd = (benefit: Benefit): string => {
   const { item, record, purchase } = benefit;
   if (record.revoked !== undefined) return 'cancelled by itself';
   if (redeemedUntil(benefit) !== undefined && 'redeemedDays' in item)
-    return `${item.redeemedDays} days from the redemption`;
-  return usableUntil(benefit) < purchase.benefitsEndAt
-    ? "the activation's end"
-    : "the benefits' end";
+    return `${daysInWords(item.redeemedDays)} from the redemption`;
+  return usableUntil(benefit) < purchase.benefitsEndAt ? "the activation's end" : endsWithBenefits;
 };
 
 const datesView = (benefit: Benefit, policy: Policy) => {
   const { membershipEnd, benefitsEnd } = datesOf(benefit.purchase, policy);
   return {
-    activateBy: { at: benefitsEnd.at, rule: "the benefits' end" },
+    activateBy: { at: benefitsEnd.at, rule: endsWithBenefits },
     usableUntil: { at: usableUntil(benefit), rule: ruleOfEnd(benefit) },
     membershipEnd: explainedDate(membershipEnd),
     graceEnd: explainedDate(benefitsEnd),

@@ -15,6 +15,7 @@ import { id, instant } from '../../edge/definitions/schemas.ts';
 import type { UseCases } from '../application.ts';
 import { filterBy } from '../views/fields.ts';
 import { benefitStatusSchema } from './benefit.ts';
+import { exampleDates } from '../views/example-dates.ts';
 import { example } from '../views/example.ts';
 import { categorySchema } from '../views/package.ts';
 
@@ -47,7 +48,7 @@ const summarySchema = documented(
         what: 'membership',
         purchaseId: example.purchaseId,
         name: 'Action Pack',
-        at: '2027-11-23T10:00:00.000Z',
+        at: exampleDates.membershipEnd.at,
       },
     ],
   },
@@ -91,6 +92,9 @@ const endsOf = (purchase: Purchase, name: string): z.output<typeof ending>[] => 
   ];
 };
 
+/** What ends within so many days ends soon. */
+const soonDays = 30;
+
 export const getSummary = route(
   {
     name: 'get-summary',
@@ -99,12 +103,12 @@ export const getSummary = route(
     action: 'read',
     tag: 'benefits',
     summary: 'What the company has been granted, what it uses, and what ends soon',
-    query: { days: filterBy(dayCount, 'How soon is soon; 30 unless given.') },
+    query: { days: filterBy(dayCount, `How soon is soon; ${soonDays} unless given.`) },
     answers: { 200: summarySchema },
     refuses: [],
   },
   (app: UseCases<'listBenefits' | 'listPurchases' | 'catalog'>) =>
-    async ({ caller: { partnerId }, command: { now }, query: { days = 30 } }) => {
+    async ({ caller: { partnerId }, command: { now }, query: { days = soonDays } }) => {
       const [benefits, purchases] = await Promise.all([
         app.listBenefits(partnerId),
         app.listPurchases(partnerId),

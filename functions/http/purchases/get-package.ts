@@ -16,11 +16,11 @@ export const getPackage = route(
     answers: { 200: packageSchema },
     refuses: ['NotFound'],
   },
-  ({ catalog }: UseCases<'catalog'>) =>
+  ({ catalog, policy }: UseCases<'catalog' | 'policy'>) =>
     async ({ caller, path }) => {
       const offered = catalog.package(path.packageId);
       return offered === undefined
         ? refuse({ kind: 'notFound' })
-        : shown(packageView(offered, caller.partner.designations));
+        : shown(packageView(offered, caller.partner.designations, policy));
     },
 );

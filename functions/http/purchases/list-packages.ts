@@ -18,10 +18,10 @@ export const listPackages = route(
     answers: { 200: listOf(packageSchema) },
     refuses: [],
   },
-  ({ catalog }: UseCases<'catalog'>) =>
+  ({ catalog, policy }: UseCases<'catalog' | 'policy'>) =>
     async ({ caller, page }) =>
       listed(
         pageOf(catalog.packages(), ({ id }) => [id], page),
-        (offered) => packageView(offered, caller.partner.designations),
+        (offered) => packageView(offered, caller.partner.designations, policy),
       ),
 );

@@ -11,6 +11,7 @@ import { documented } from '../../edge/definitions/documented.ts';
 import { entraId, id, instant } from '../../edge/definitions/schemas.ts';
 import type { NameOf } from '../views/assignment.ts';
 import { eligibilitySchema, eligibilityView } from './eligibility.ts';
+import { exampleDates } from '../views/example-dates.ts';
 import { example } from '../views/example.ts';
 import { priceSchema, priceView } from '../views/money.ts';
 import { categorySchema, quantitySchema, quantityView } from '../views/package.ts';
@@ -46,7 +47,7 @@ export const outlookSchema = documented(
   }),
   {
     change: 'expiry',
-    at: '2027-12-23T10:00:00.000Z',
+    at: exampleDates.benefitsEnd.at,
     gained: [],
     lost: [
       {

@@ -1,6 +1,7 @@
 // Whether a purchase can still be given back for money, what stands against it, and which acts
 // would still forfeit it. Chosen field by field; knows no endpoint.
 import { z } from 'zod';
+import { exampleDates } from '../views/example-dates.ts';
 import { example } from '../views/example.ts';
 import { documented } from '../../edge/definitions/documented.ts';
 import { entraId, id, instant } from '../../edge/definitions/schemas.ts';
@@ -27,7 +28,7 @@ export const refundEligibilitySchema = documented(
   }),
   {
     eligible: false,
-    deadline: '2026-12-23T10:00:00.000Z',
+    deadline: exampleDates.refundDeadline.at,
     blockers: [
       {
         code: 'KeyRevealed',

@@ -1,6 +1,7 @@
 // An activation as people watch it, with the status that holds at the instant of asking.
 // Chosen field by field; knows no endpoint.
 import { z } from 'zod';
+import { exampleAfter, exampleDates } from './example-dates.ts';
 import { example } from './example.ts';
 import { documented, exampleFor } from '../../edge/definitions/documented.ts';
 import { entraId, id, instant } from '../../edge/definitions/schemas.ts';
@@ -14,6 +15,7 @@ import {
   type AttentionCode,
   type TimelineEntry,
 } from '../../../shared/domain/activation.ts';
+import { defaultPolicy } from '../../../shared/domain/policy.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { WatchedActivation } from '../../../shared/use-cases/activations/list-activations.ts';
 
@@ -26,6 +28,8 @@ export const activationStatusSchema = z.enum([
   'cancelled',
   'expired',
 ]);
+
+const { technical } = defaultPolicy;
 
 export const activationSchema = documented(
   z.object({
@@ -59,13 +63,13 @@ export const activationSchema = documented(
     status: 'active',
     requestedAt: example.boughtAt,
     requestedBy: example.adminId,
-    expectedBy: '2026-11-28T10:00:00.000Z',
-    dueBy: '2026-11-30T10:00:00.000Z',
+    expectedBy: exampleAfter(technical.expectedDays),
+    dueBy: exampleAfter(technical.dueDays),
     overdue: false,
     accessId: 'A000000000001',
     contractId: 'C000000000001',
-    activatedAt: '2026-11-26T10:00:00.000Z',
-    expiresAt: '2027-11-26T10:00:00.000Z',
+    activatedAt: exampleAfter(3),
+    expiresAt: exampleDates.benefitsEnd.at,
     timeline: [{ at: example.boughtAt, event: 'requested', by: example.adminId }],
   },
   { id: 'Activation' },

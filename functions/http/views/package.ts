@@ -12,6 +12,8 @@ import {
   type Package,
   type Quantity,
 } from '../../../shared/domain/catalog.ts';
+import { defaultPolicy } from '../../../shared/domain/policy.ts';
+import { termsOf, type DefaultTerms } from '../../../shared/domain/terms.ts';
 
 export const categorySchema = z.enum(categories);
 
@@ -40,7 +42,16 @@ export const packageSchema = documented(
     name: z.string(),
     level: z.enum(['actionPack', 'learningActionPack', 'silver', 'gold', 'grant']),
     price: z.object({ amount: z.number(), currency: z.string(), illustrative: z.boolean() }),
-    termDays: z.int(),
+    termDays: z.number().meta({ description: 'From the start to the end of the membership.' }),
+    graceDays: z
+      .number()
+      .meta({ description: 'From the end of the membership to that of the benefits.' }),
+    refundWindowDays: z
+      .number()
+      .meta({ description: 'From the purchase; the last instant excluded.' }),
+    replacementDays: z
+      .number()
+      .meta({ description: 'From the first reveal of a key; the last instant excluded.' }),
     catalogVersion: z.string(),
     benefits: z.array(offeredBenefitSchema),
   }),
@@ -49,7 +60,7 @@ export const packageSchema = documented(
     name: 'Action Pack',
     level: 'actionPack',
     price: { amount: 475, currency: 'USD', illustrative: false },
-    termDays: 365,
+    ...termsOf({}, defaultPolicy),
     catalogVersion: '2026-11',
     benefits: [
       {
@@ -82,9 +93,17 @@ const offeredBenefit = (item: Item, held: readonly Designation[]) => {
   };
 };
 
-/** @param held the designations of the partner that asks: quantities depend on them */
-export const packageView = (offered: Package, held: readonly Designation[]) => {
-  const { name, level, price, termDays, catalogVersion } = offered;
+/**
+ * @param held the designations of the partner that asks: quantities depend on them
+ * @param policy what counts where the package names no terms
+ */
+export const packageView = (
+  offered: Package,
+  held: readonly Designation[],
+  policy: DefaultTerms,
+) => {
+  const { name, level, price, catalogVersion } = offered;
+  const { termDays, graceDays, refundWindowDays, replacementDays } = termsOf(offered, policy);
   const { amount, currency, illustrative } = price;
   return {
     id: offered.id,
@@ -92,6 +111,9 @@ export const packageView = (offered: Package, held: readonly Designation[]) => {
     level,
     price: { amount, currency, illustrative },
     termDays,
+    graceDays,
+    refundWindowDays,
+    replacementDays,
     catalogVersion,
     benefits: offered.items.map((item) => offeredBenefit(item, held)),
   };

@@ -1,6 +1,7 @@
 // A purchase as its owner sees it, with the status that holds at the instant of asking.
 // Chosen field by field; knows no endpoint.
 import { z } from 'zod';
+import { exampleDates } from './example-dates.ts';
 import { example } from './example.ts';
 import { documented, exampleFor } from '../../edge/definitions/documented.ts';
 import { entraId, id, instant } from '../../edge/definitions/schemas.ts';
@@ -61,13 +62,7 @@ export const purchaseSchema = documented(
     purchasedAt: example.boughtAt,
     payment: { method: 'card', reference: 'order-4711' },
     price: { amount: 475, currency: 'USD' },
-    dates: {
-      refundDeadline: { at: '2026-12-23T10:00:00.000Z', rule: 'purchase + 30 days' },
-      membershipEnd: { at: '2027-11-23T10:00:00.000Z', rule: 'purchase + 365 days' },
-      benefitsEnd: { at: '2027-12-23T10:00:00.000Z', rule: 'membership end + 30 days' },
-      renewalOpens: { at: '2027-08-25T10:00:00.000Z', rule: 'membership end - 90 days' },
-      renewalCloses: { at: '2027-12-23T10:00:00.000Z', rule: 'membership end + 30 days' },
-    },
+    dates: exampleDates,
   },
   { id: 'Purchase' },
 );

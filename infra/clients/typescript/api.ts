@@ -75,7 +75,14 @@ export type Package = {
         currency: string;
         illustrative: boolean;
     };
+    /** From the start to the end of the membership. */
     termDays: number;
+    /** From the end of the membership to that of the benefits. */
+    graceDays: number;
+    /** From the purchase; the last instant excluded. */
+    refundWindowDays: number;
+    /** From the first reveal of a key; the last instant excluded. */
+    replacementDays: number;
     catalogVersion: string;
     benefits: {
         itemId: Id;

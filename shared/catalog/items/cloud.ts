@@ -12,8 +12,13 @@ const credit = {
   manageUrl: azurePortal,
 } as const;
 
-const tokenInstructions =
-  'Reveal the token and redeem it once, signed in as an administrator of the tenant that shall have the service. A token cannot be split. It buys 365 days of service from the day of redemption.';
+/** Days of service that a token buys. */
+const redeemedDays = 365;
+
+const tokenInstructions = `Reveal the token and redeem it once, signed in as an administrator of the tenant that shall have the service. A token cannot be split. It buys ${redeemedDays} days of service from the day of redemption.`;
+
+/** How often the person who has the monthly credit may be changed. */
+const reassignments = 5;
 
 const subscription = (id: string, name: string) =>
   ({
@@ -22,7 +27,7 @@ const subscription = (id: string, name: string) =>
     id,
     name,
     quantity: { total: 5, unit: 'seats' },
-    redeemedDays: 365,
+    redeemedDays,
     manageUrl: adminCenter,
     instructions: tokenInstructions,
   }) as const satisfies LicenseBasedItem;
@@ -32,10 +37,9 @@ export const azureMonthly = {
   id: 'azure-credit',
   name: 'Microsoft Azure credit (monthly)',
   period: 'monthly',
-  reassignments: 5,
+  reassignments,
   credit: { amount: 100, currency: 'USD' },
-  instructions:
-    'Assign the user who shall have the credit; a work account, not a free e-mail address. The subscription is then managed in the Azure portal. The user may be changed five times.',
+  instructions: `Assign the user who shall have the credit; a work account, not a free e-mail address. The subscription is then managed in the Azure portal. The user may be changed ${reassignments} times.`,
 } as const satisfies UsageBasedItem;
 
 export const azureBulk = {

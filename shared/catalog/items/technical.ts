@@ -1,6 +1,7 @@
 // Technical benefits: each is activated once, and its requests are counted against it. The package
 // defines the quantity.
 import type { TechnicalItem } from '../../domain/catalog.ts';
+import { mostHours } from '../../domain/technical-request.ts';
 
 const activate =
   'Activate it once and allow a few days. Access ID and Contract ID then show here, for everybody in your company.';
@@ -46,11 +47,11 @@ export const advisoryHours = {
   grants: 'advisoryHours',
   requestKinds: ['presales', 'advisoryHours'],
   quantity: { total: 5, unit: 'hours' },
-  instructions: `${activate} A consultant helps with presales, deployment and development, up to 25 hours per engagement, and answers within two business days.`,
+  instructions: `${activate} A consultant helps with presales, deployment and development, up to ${mostHours} hours per engagement, and answers within two business days.`,
   translations: {
     'zh-Hans': {
       name: '技术咨询小时数',
-      instructions: `${activateZh}顾问可为售前、部署和开发提供协助，每次服务最多 25 小时，并在两个工作日内答复。`,
+      instructions: `${activateZh}顾问可为售前、部署和开发提供协助，每次服务最多 ${mostHours} 小时，并在两个工作日内答复。`,
     },
   },
 } as const satisfies TechnicalItem;

@@ -16,6 +16,7 @@ import {
 } from '../../domain/purchase.ts';
 import { nextDateOf } from '../../domain/purchase-schedule.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
+import { termsOf } from '../../domain/terms.ts';
 import type { Instant } from '../../domain/time.ts';
 import { checkEligibility } from './check-eligibility.ts';
 import type { Caller, Deps } from '../commands/deps.ts';
@@ -42,7 +43,7 @@ export type PurchaseFailure = FailureOf<
 
 /** What every order has, however it is paid. */
 export const orderOf = (
-  { ids }: Pick<Deps, 'ids'>,
+  { ids, policy }: Pick<Deps, 'ids' | 'policy'>,
   offered: Package,
   { caller, command }: Pick<PurchasePackage, 'caller' | 'command'>,
 ) => ({
@@ -50,6 +51,7 @@ export const orderOf = (
   packageId: offered.id,
   catalogVersion: offered.catalogVersion,
   designations: caller.partner.designations,
+  terms: termsOf(offered, policy),
   price: { amount: offered.price.amount, currency: offered.price.currency },
   orderedAt: command.now,
 });
@@ -64,10 +66,11 @@ export const bought = (
   request: Pick<PurchasePackage, 'caller' | 'command' | 'payment'>,
   from?: Instant,
 ): ActivePurchase => {
-  const term = termFrom(request.command.now, deps.policy, from);
+  const order = orderOf(deps, offered, request);
+  const term = termFrom(request.command.now, order.terms, from);
   const nextActionAt = nextDateOf(term, deps.policy);
   return {
-    ...orderOf(deps, offered, request),
+    ...order,
     status: 'active',
     payment: request.payment,
     ...term,

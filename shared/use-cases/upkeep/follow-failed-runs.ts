@@ -2,10 +2,11 @@
 // starts the next run within minutes; by its own date it might come days later.
 import { broughtForward, isLeftBy } from '../../domain/failed-run.ts';
 import { instanceIdOf, splitActivationId } from '../../domain/ids.ts';
-import type { Policy } from '../../domain/policy.ts';
 import { ok } from '../../domain/result.ts';
+import { longestLifeDays, type DefaultTerms } from '../../domain/terms.ts';
 import { instantOf, plusDays, type Instant } from '../../domain/time.ts';
 import type { Activations, FailedRun } from '../../ports/activations.ts';
+import type { CatalogSource } from '../../ports/catalog-source.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Identifiers } from '../../ports/identifiers.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
@@ -17,15 +18,16 @@ import { whyFailed } from './why-failed.ts';
 export interface FollowDeps extends Writing {
   readonly clock: Clock;
   readonly ids: Pick<Identifiers, 'digest'>;
-  readonly policy: Pick<Policy, 'termDays' | 'graceDays'>;
+  readonly catalog: Pick<CatalogSource, 'everyPackage'>;
+  readonly policy: DefaultTerms;
 }
 
 /** So many failed runs that are dealt with are remembered, and cost nothing when they are listed again. */
 const remembered = 10_000;
 
 /** No run is older than its purchase, and none outlives its benefits. */
-const firstBegin = ({ termDays, graceDays }: FollowDeps['policy'], now: Instant): Instant =>
-  plusDays(now, -(termDays + graceDays + 1));
+const firstBegin = ({ catalog, policy }: FollowDeps, now: Instant): Instant =>
+  plusDays(now, -(longestLifeDays(catalog.everyPackage(), policy) + 1));
 
 /** @returns when the next run starts; undefined when nothing depends on the failed one any more */
 const follow = async (
@@ -67,7 +69,7 @@ export const followFailedRuns = (deps: FollowDeps) => {
   let dealtWith: ReadonlySet<string> = new Set();
   return (activations: Pick<Activations, 'failedRuns'>) => async (): Promise<Swept> => {
     const now = instantOf(deps.clock.now());
-    const listed = await activations.failedRuns(firstBegin(deps.policy, now));
+    const listed = await activations.failedRuns(firstBegin(deps, now));
     if (listed === undefined) return { done: 0, failed: [] };
     const newestFirst = listed.toSorted((a, b) => b.failedAt.localeCompare(a.failedAt));
     const handled = new Set<string>();

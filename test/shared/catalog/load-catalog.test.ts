@@ -89,6 +89,23 @@ describe('loading a catalogue', () => {
     expect(load()).toContain(words);
   });
 
+  test.each([
+    ['a term of no days', { termDays: 0 }, 'package gold: termDays'],
+    ['a term of half a day', { termDays: 0.5 }, 'package gold: termDays'],
+    ['a refund window of no days', { refundWindowDays: 0 }, 'package gold: refundWindowDays'],
+    ['a replacement window of no days', { replacementDays: -1 }, 'package gold: replacementDays'],
+    ['a grace in which no renewal window opens', { graceDays: 1 }, 'package gold: graceDays'],
+  ])('refuses %s', (_what, own, words) => {
+    expect(problemsWith(silver, { ...gold, ...own })).toContain(words);
+  });
+
+  test('takes a package with terms of its own, beside one without', () => {
+    const own = { termDays: 1, graceDays: 2, refundWindowDays: 1, replacementDays: 1 };
+    const sold = loadCatalog([edition('2026-10', [silver, { ...gold, ...own }])], '2026-10');
+    expect(sold.everyPackage()).toMatchObject([{ id: 'silver' }, { id: 'gold', ...own }]);
+    expect(sold.package('silver')).not.toHaveProperty('termDays');
+  });
+
   test('refuses a current version that does not exist, and a version given twice', () => {
     expect(() => loadCatalog(editions, '2031-01')).toThrow('2031-01 does not exist');
     expect(() => loadCatalog([...editions, ...editions])).toThrow('2026-09 is there twice');

@@ -18,7 +18,7 @@ export const goToMarket = {
   'instructions-reminder': {
     title: 'Reminder: {offer} is waiting for you',
     heading: '{offer} is waiting for you',
-    body: 'A few days ago we sent you instructions for {offer}, which {partner} has activated. You have not confirmed them yet.',
+    body: 'We have sent you instructions for {offer}, which {partner} has activated. You have not confirmed them yet.',
     button: 'Read and confirm',
     silent: 'If we hear nothing from you, the offer becomes active by itself on about {confirmBy}.',
     waits: 'The offer waits until you have confirmed.',

@@ -17,7 +17,7 @@ export const goToMarket = {
   'instructions-reminder': {
     title: '提醒：“{offer}”正等待您的确认',
     heading: '“{offer}”正等待您的确认',
-    body: '{partner} 已申请激活“{offer}”。几天前，我们向您发送了使用说明，目前尚未收到您的确认。',
+    body: '{partner} 已申请激活“{offer}”。我们此前已向您发送使用说明，目前尚未收到您的确认。',
     button: '阅读并确认',
     silent: '如果未收到您的确认，该权益将在 {confirmBy} 前后自动生效。',
     waits: '在您确认之前，该权益不会生效。',

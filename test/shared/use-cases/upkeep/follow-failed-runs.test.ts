@@ -1,4 +1,5 @@
 // Following failed runs: what it reads, what it remembers, and what it does when the store is away.
+import { catalog } from '../../../../shared/catalog/catalog.ts';
 import type { Activation } from '../../../../shared/domain/activation.ts';
 import { requested } from '../../../../shared/domain/activation-steps.ts';
 import {
@@ -72,6 +73,7 @@ const aWorld = (activations: Readonly<Record<string, Activation>>) => {
       backOff: async () => undefined,
       clock,
       ids: { digest: (...parts) => new TextEncoder().encode(parts.join()) },
+      catalog,
       policy: defaultPolicy,
     });
     return (listed: readonly FailedRun[] | undefined) =>
@@ -80,23 +82,32 @@ const aWorld = (activations: Readonly<Record<string, Activation>>) => {
   return { sweep: anInstance(), anInstance, reads, written, failing };
 };
 
-test('it asks for runs that began no earlier than a purchase that still gives benefits', async () => {
-  const since: string[] = [];
-  const follow = followFailedRuns({
-    store: {} as PartnerStore,
-    policy: defaultPolicy,
-    clock,
-    backOff: async () => undefined,
-    ids: { digest: () => new Uint8Array() },
-  });
-  await follow({
-    failedRuns: async (from) => {
-      since.push(from);
-      return [];
-    },
-  })();
-  expect(since).toEqual([plusDays(now, -396)]);
-});
+test.each([
+  ['as the policy says', {}, -396],
+  ["also when every package's own terms are shorter", { termDays: 180, graceDays: 10 }, -396],
+  ['as its own terms say', { termDays: 730 }, -761],
+  ['as its own grace says', { graceDays: 60 }, -426],
+])(
+  'it asks for runs since the oldest purchase that still gives benefits, %s',
+  async (_, own, days) => {
+    const since: string[] = [];
+    const follow = followFailedRuns({
+      store: {} as PartnerStore,
+      catalog: { everyPackage: () => catalog.everyPackage().map((each) => ({ ...each, ...own })) },
+      policy: defaultPolicy,
+      clock,
+      backOff: async () => undefined,
+      ids: { digest: () => new Uint8Array() },
+    });
+    await follow({
+      failedRuns: async (from) => {
+        since.push(from);
+        return [];
+      },
+    })();
+    expect(since).toEqual([plusDays(now, days)]);
+  },
+);
 
 test('what nothing depends on is read once, and never again', async () => {
   const world = aWorld({ followed: activation('followed', 2) });
