@@ -8,18 +8,18 @@ const agent: readonly DirectoryRole[] = ['adminAgent'];
 const both: readonly DirectoryRole[] = ['adminAgent', 'mpnPartnerAdmin'];
 
 test.each([
-  ['the only admin who is removed', { [ann]: admin }, [], true],
-  ['the only admin who becomes an agent', { [ann]: admin }, agent, true],
-  ['the only admin with another role who loses this one', { [ann]: both }, agent, true],
-  ['the only admin beside agents', { [ann]: admin, [bob]: agent }, [], true],
-  ['the only admin who keeps the role', { [ann]: admin }, admin, false],
-  ['the only admin who gains a role', { [ann]: admin }, both, false],
-  ['one of two admins', { [ann]: admin, [bob]: admin }, [], false],
-  ['an admin beside one with both roles', { [ann]: admin, [bob]: both }, [], false],
-  ['an agent who is removed', { [ann]: agent, [bob]: admin }, [], false],
-  ['an agent of a partner without admins', { [ann]: agent }, [], false],
-  ['somebody without roles', { [bob]: admin }, [], false],
-  ['somebody of a partner without roles', {}, [], false],
-] as const)('%s leaves nobody: %4$p', (_who, directoryRoles, after, none) => {
+  ['the only admin who is removed', true, { [ann]: admin }, []],
+  ['the only admin who becomes an agent', true, { [ann]: admin }, agent],
+  ['the only admin with another role who loses this one', true, { [ann]: both }, agent],
+  ['the only admin beside agents', true, { [ann]: admin, [bob]: agent }, []],
+  ['the only admin who keeps the role', false, { [ann]: admin }, admin],
+  ['the only admin who gains a role', false, { [ann]: admin }, both],
+  ['one of two admins', false, { [ann]: admin, [bob]: admin }, []],
+  ['an admin beside one with both roles', false, { [ann]: admin, [bob]: both }, []],
+  ['an agent who is removed', false, { [ann]: agent, [bob]: admin }, []],
+  ['an agent of a partner without admins', false, { [ann]: agent }, []],
+  ['somebody without roles', false, { [bob]: admin }, []],
+  ['somebody of a partner without roles', false, {}, []],
+] as const)('%s leaves nobody: %p', (_who, none, directoryRoles, after) => {
   expect(leavesNoAdmin({ directoryRoles }, ann, after)).toBe(none);
 });
