@@ -68,14 +68,7 @@ test.each<[string, Designation | undefined, readonly Designation[], boolean, boo
   ['a higher one held', undefined, [], false, true, [higher]],
   ['both held', undefined, [], true, true, [held, higher]],
   ['one held, the designation missing', 'goldCompetency', [], true, false, [held, needed]],
-  [
-    'a higher one held, the designation missing',
-    'goldCompetency',
-    [],
-    false,
-    true,
-    [needed, higher],
-  ],
+  ['a higher one held, none designated', 'goldCompetency', [], false, true, [needed, higher]],
   ['all that there is against it', 'goldCompetency', [], true, true, [held, needed, higher]],
 ])(
   'with %s a package is refused for every reason',

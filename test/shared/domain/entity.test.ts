@@ -1,5 +1,5 @@
 // What each kind of entity is called within its kind, and which kinds the audit follows.
-import { activationIdOf, partnerIdOf, requestIdFrom } from '../../../shared/domain/ids.ts';
+import { partnerIdOf, requestIdFrom } from '../../../shared/domain/ids.ts';
 import { auditedKinds, keyOf } from '../../../shared/domain/entity.ts';
 import { anActive, aDeclined } from '../../support/domain/activations.ts';
 import { recordOf } from '../../support/domain/benefits.ts';
@@ -51,29 +51,19 @@ const mail = {
   attempts: 0,
   status: 'planned' as const,
 };
+const active = anActive();
+const declined = aDeclined();
 const claim = { id: 'email:a@b.example', holder: ann };
 const erasure = { id: 'c-1', email: 'a@b.example', nextActionAt: start };
 
 test.each([
   ['the partner is the only one', keyOf('partner', partner), 'partner'],
-  [
-    'the marketing contact is the only one',
-    keyOf('marketing-contact', contact),
-    'marketing-contact',
-  ],
+  ['the contact is the only one', keyOf('marketing-contact', contact), 'marketing-contact'],
   ['a user has their own id', keyOf('user', user), ann],
   ['a purchase has its own id', keyOf('purchase', aPurchase()), purchaseId],
   ['a benefit has its own id', keyOf('benefit', recordOf()), `${purchaseId}-studio`],
-  [
-    'an activation has the id of its benefit',
-    keyOf('activation', anActive()),
-    `${purchaseId}-hours`,
-  ],
-  [
-    'an earlier attempt has its own id',
-    keyOf('past-activation', aDeclined()),
-    activationIdOf(aDeclined().benefitId, 1),
-  ],
+  ['an activation has the id of the benefit', keyOf('activation', active), `${purchaseId}-hours`],
+  ['an earlier attempt has its own id', keyOf('past-activation', declined), declined.id],
   ['a request has its own id', keyOf('request', request), request.id],
   ['a mail has its own id', keyOf('mail', mail), mailId],
   ['a claim has its own id', keyOf('claim', claim), 'email:a@b.example'],

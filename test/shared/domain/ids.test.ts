@@ -15,6 +15,7 @@ import {
 } from '../../../shared/domain/ids.ts';
 
 const zeros = new Uint8Array(32);
+const ones = new Uint8Array(32).fill(31);
 const counting = Uint8Array.from({ length: 32 }, (_, at) => at);
 const purchase = purchaseIdFrom(zeros);
 const benefit = benefitIdOf(purchase, 'azure-credit');
@@ -28,18 +29,10 @@ test.each([
   ['a mail begins with m', mailIdFrom(counting), 'mabcdefghijklmnopqrs'],
   ['an order number has ten capitals or digits', orderNumberFrom(counting), 'WABCDEFGHIJ'],
   ['a byte counts by its last five bits', purchaseIdFrom(new Uint8Array(32).fill(0xe0)), purchase],
-  [
-    'the last letter of the alphabet is 7',
-    purchaseIdFrom(new Uint8Array(32).fill(31)),
-    `p${'7'.repeat(19)}`,
-  ],
+  ['the last letter of the alphabet is 7', purchaseIdFrom(ones), `p${'7'.repeat(19)}`],
   ['a benefit names its purchase and item', benefit, `${purchase}-azure-credit`],
   ['an activation names its benefit and attempt', activation, `${purchase}-azure-credit-12`],
-  [
-    'an instance names its activation and run',
-    instanceIdOf(activation, 3),
-    `${purchase}-azure-credit-12-r3`,
-  ],
+  ['an instance names its activation and run', instanceIdOf(activation, 3), `${activation}-r3`],
 ])('%s', (_title, id, expected) => {
   expect(id).toBe(expected);
 });

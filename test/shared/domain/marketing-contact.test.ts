@@ -63,24 +63,15 @@ test.each<[string, Partial<ContactDetails>]>([
 
 const free = plusDays(start, 1);
 const late = plusHours(start, 2);
+const lateFree = plusDays(late, 1);
 test.each([
   ['its first change', [], now, [now]],
   ['its last change', [start], now, [start, now]],
   ['one too many', [start, late], now, free],
-  [
-    'one too many, a millisecond before the oldest is a day old',
-    [start, late],
-    justBefore(free),
-    free,
-  ],
+  ['one too many a millisecond before that', [start, late], justBefore(free), free],
   ['one when the oldest is a day old', [start, late], free, [late, free]],
   ['one a millisecond later', [start, late], justAfter(free), [late, justAfter(free)]],
-  [
-    'one too many beside changes that are older',
-    [start, late, late],
-    justBefore(free),
-    plusDays(late, 1),
-  ],
+  ['one too many beside changes that are older', [start, late, late], justBefore(free), lateFree],
 ])('a contact is given %s', (_title, changes, at, expected) => {
   const set = setContact(contact(changes), other, bob, policy, at);
   if (typeof expected === 'string') expect(set).toEqual({ waitUntil: expected });

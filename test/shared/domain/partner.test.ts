@@ -9,6 +9,8 @@ import {
 import { partnerIdOf } from '../../../shared/domain/ids.ts';
 import { ann, bob } from '../../support/domain/people.ts';
 
+type Roles = readonly DirectoryRole[];
+
 const partner = (changes: Partial<Partner> = {}): Partner => ({
   partnerId: partnerIdOf('0b5e7a10-0000-4000-8000-000000000001'),
   name: 'Northbeam',
@@ -39,25 +41,14 @@ test.each<[string, boolean, Partial<Partner>]>([
   expect(sameAccount(partner(), partner(changes))).toBe(same);
 });
 
-test.each<[string, Partner['directoryRoles'], readonly DirectoryRole[], Partner['directoryRoles']]>(
-  [
-    ['who had no role gets one', {}, ['adminAgent'], { [ann]: ['adminAgent'] }],
-    [
-      'who had a role has the new one only',
-      { [ann]: ['adminAgent'] },
-      ['mpnPartnerAdmin'],
-      { [ann]: ['mpnPartnerAdmin'] },
-    ],
-    ['who loses all roles is not named any more', { [ann]: ['adminAgent'] }, [], {}],
-    ['who loses roles without having one changes nothing', {}, [], {}],
-    [
-      'others keep their roles',
-      { [ann]: ['adminAgent'], [bob]: ['adminAgent'] },
-      [],
-      { [bob]: ['adminAgent'] },
-    ],
-  ],
-)('%s', (_title, before, roles, after) => {
+const [agent, admin]: [Roles, Roles] = [['adminAgent'], ['mpnPartnerAdmin']];
+test.each<[string, Partner['directoryRoles'], Roles, Partner['directoryRoles']]>([
+  ['who had no role gets one', {}, agent, { [ann]: agent }],
+  ['who had a role has the new one only', { [ann]: agent }, admin, { [ann]: admin }],
+  ['who loses all roles is not named any more', { [ann]: agent }, [], {}],
+  ['who loses roles without having one changes nothing', {}, [], {}],
+  ['others keep their roles', { [ann]: agent, [bob]: agent }, [], { [bob]: agent }],
+])('%s', (_title, before, roles, after) => {
   expect(withRoles(partner({ directoryRoles: before }), ann, roles)).toStrictEqual(
     partner({ directoryRoles: after }),
   );

@@ -1,5 +1,6 @@
 // Redeeming a token: every refusal, both sides of each instant; and what a token does to a subscription.
 import { redeem, redemptionOptions } from '../../../shared/domain/redemption.ts';
+import type { PaidPurchase } from '../../../shared/domain/purchase.ts';
 import type { Benefit } from '../../../shared/domain/benefit.ts';
 import {
   aBenefit,
@@ -49,71 +50,31 @@ const tooEarly = wrongTime('Send an instant after the reveal of the key.');
 const expired = { kind: 'benefitExpired' };
 const notActive = { kind: 'purchaseNotActive' };
 
-const [c, u] = [aCancelledPurchase(), anEndedPurchase()];
 const revoked = { ...revealed, revoked: { at: day(5), by: ann } };
 const redeemed = { ...revealed, redeemed: { at: day(3), by: ann } };
+const used = aBenefit(token, { record: redeemed });
+const exchanged = aBenefit(token, { record: replaced });
+const seen = (purchase: PaidPurchase = aPurchase()) =>
+  aBenefit(token, { record: revealed, purchase });
 const runsUntil = day(3 + 365);
 
 test.each([
-  [
-    'a millisecond in the future',
-    aBenefit(token, { record: revealed }),
-    justAfter(day(5)),
-    day(5),
-    inFuture,
-  ],
-  [
-    'a millisecond before its reveal',
-    aBenefit(token, { record: revealed }),
-    justBefore(day(2)),
-    day(5),
-    tooEarly,
-  ],
-  [
-    'before its replacement',
-    aBenefit(token, { record: replaced }),
-    justBefore(day(4)),
-    day(5),
-    tooEarly,
-  ],
+  ['a millisecond in the future', seen(), justAfter(day(5)), day(5), inFuture],
+  ['a millisecond before its reveal', seen(), justBefore(day(2)), day(5), tooEarly],
+  ['before its replacement', exchanged, justBefore(day(4)), day(5), tooEarly],
   ['that nobody has seen', aBenefit(token), day(3), day(5), { kind: 'keyNotRevealed' }],
-  [
-    'of a purchase that was cancelled',
-    aBenefit(token, { record: revealed, purchase: c }),
-    day(3),
-    day(5),
-    notActive,
-  ],
-  [
-    'of a purchase that was exchanged',
-    aBenefit(token, { record: revealed, purchase: u }),
-    day(3),
-    day(5),
-    notActive,
-  ],
-  ['at the end of the benefits', aBenefit(token, { record: revealed }), day(3), ends, expired],
-  [
-    'after the end of the benefits',
-    aBenefit(token, { record: revealed }),
-    day(3),
-    justAfter(ends),
-    expired,
-  ],
+  ['of a purchase that was cancelled', seen(aCancelledPurchase()), day(3), day(5), notActive],
+  ['of a purchase that was exchanged', seen(anEndedPurchase()), day(3), day(5), notActive],
+  ['at the end of the benefits', seen(), day(3), ends, expired],
+  ['after the end of the benefits', seen(), day(3), justAfter(ends), expired],
   ['that was revoked', aBenefit(token, { record: revoked }), day(3), day(5), expired],
-  [
-    'again at the end of its own year',
-    aBenefit(token, { record: redeemed }),
-    day(3),
-    runsUntil,
-    expired,
-  ],
+  ['again at the end of its own year', used, day(3), runsUntil, expired],
 ])('a token is not redeemed %s', (_title, benefit, at, now, failure) => {
   expect(redeem(benefit, bob, at, now)).toEqual({ ok: false, failure });
 });
 
 test('a token that is redeemed can be told of until the end of its own year', () => {
-  const benefit = aBenefit(token, { record: redeemed });
-  expect(redeem(benefit, bob, day(3), justBefore(runsUntil)).ok).toBe(true);
+  expect(redeem(used, bob, day(3), justBefore(runsUntil)).ok).toBe(true);
 });
 
 test.each<[string, Benefit]>([

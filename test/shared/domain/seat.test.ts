@@ -44,6 +44,14 @@ const give = (benefit: Benefit, to: Candidate, now = day(5), policy = defaultPol
 const studio = (record: Partial<BenefitRecord> = {}) => aBenefit(seats, { record });
 const azure = (record: Partial<BenefitRecord> = {}) => aBenefit(credit, { record });
 const unlimited: Item = { ...seats, quantity: { unit: 'seats' } };
+const inCancelled = aBenefit(seats, { purchase: aCancelledPurchase() });
+const inExchanged = aBenefit(seats, { purchase: anEndedPurchase() });
+const annAndEve = { seats: [seatOf(ann), seatOf(eve)] };
+const movedOnce = { formerSeats: [formerSeatOf(ann), formerSeatOf(eve)] };
+const atGmail = candidate(bob, {}, 'bob@gmail.com');
+const withCredit = candidate(bob, { hasOtherCredit: true });
+const [toBob, toEve] = [candidate(bob), candidate(eve)];
+const revoked = { revoked: { at: day(5), by: ann } };
 const next = benefitIdOf(otherPurchaseId, 'studio');
 const ends = aPurchase().benefitsEndAt;
 
@@ -76,30 +84,15 @@ test.each([
 });
 
 test.each([
-  ['the first seat', studio(), candidate(bob), day(5)],
-  ['the last seat', studio({ seats: [seatOf(ann)] }), candidate(bob), day(5)],
-  [
-    'a seat that somebody else had',
-    studio({ formerSeats: [formerSeatOf(eve)] }),
-    candidate(bob),
-    day(5),
-  ],
-  ['a seat in the last millisecond of the benefits', studio(), candidate(bob), justBefore(ends)],
-  [
-    'a seat without limit',
-    aBenefit(unlimited, { record: { seats: [seatOf(ann), seatOf(eve)] } }),
-    candidate(bob),
-    day(5),
-  ],
-  ['a seat at a free-mail address', studio(), candidate(bob, {}, 'bob@gmail.com'), day(5)],
-  ['a seat beside a credit', studio(), candidate(bob, { hasOtherCredit: true }), day(5)],
-  ['a credit', azure(), candidate(bob), day(5)],
-  [
-    'a credit by its last move',
-    azure({ formerSeats: [formerSeatOf(ann), formerSeatOf(eve)] }),
-    candidate(bob),
-    day(5),
-  ],
+  ['the first seat', studio(), toBob, day(5)],
+  ['the last seat', studio({ seats: [seatOf(ann)] }), toBob, day(5)],
+  ['a seat that somebody else had', studio({ formerSeats: [formerSeatOf(eve)] }), toBob, day(5)],
+  ['a seat in the last millisecond of the benefits', studio(), toBob, justBefore(ends)],
+  ['a seat without limit', aBenefit(unlimited, { record: annAndEve }), toBob, day(5)],
+  ['a seat at a free-mail address', studio(), atGmail, day(5)],
+  ['a seat beside a credit', studio(), withCredit, day(5)],
+  ['a credit', azure(), toBob, day(5)],
+  ['a credit by its last move', azure(movedOnce), toBob, day(5)],
 ])('somebody is given %s', (_what, benefit, to, now) => {
   const { record } = benefit;
   const seat = { userId: bob, assignedAt: now, assignedBy: ann };
@@ -108,119 +101,61 @@ test.each([
 });
 
 const full = { seats: [seatOf(ann), seatOf(bob)] };
+const annHas = { seats: [seatOf(ann)] };
 const moved = { formerSeats: [formerSeatOf(ann), formerSeatOf(bob), formerSeatOf(ann)] };
 test.each([
-  [
-    'a purchase that was cancelled',
-    aBenefit(seats, { purchase: aCancelledPurchase() }),
-    candidate(bob),
-    day(5),
-    'purchaseNotActive',
-  ],
-  [
-    'a purchase that was exchanged',
-    aBenefit(seats, { purchase: anEndedPurchase() }),
-    candidate(bob),
-    day(5),
-    'purchaseNotActive',
-  ],
-  ['benefits that end now', studio(), candidate(bob), ends, 'benefitExpired'],
-  ['benefits that have ended', studio(), candidate(bob), justAfter(ends), 'benefitExpired'],
-  [
-    'a benefit that was revoked',
-    studio({ revoked: { at: day(5), by: ann } }),
-    candidate(bob),
-    day(5),
-    'benefitExpired',
-  ],
-  ['a token', aBenefit(token), candidate(bob), day(5), 'notAssignable'],
-  ['software', aBenefit(software), candidate(bob), day(5), 'notAssignable'],
+  ['a purchase that was cancelled', inCancelled, toBob, day(5), 'purchaseNotActive'],
+  ['a purchase that was exchanged', inExchanged, toBob, day(5), 'purchaseNotActive'],
+  ['benefits that end now', studio(), toBob, ends, 'benefitExpired'],
+  ['benefits that have ended', studio(), toBob, justAfter(ends), 'benefitExpired'],
+  ['a benefit that was revoked', studio(revoked), toBob, day(5), 'benefitExpired'],
+  ['a token', aBenefit(token), toBob, day(5), 'notAssignable'],
+  ['software', aBenefit(software), toBob, day(5), 'notAssignable'],
   ['a seat, being unknown', studio(), stranger, day(5), 'userNotFound'],
   ['a credit, being unknown', azure(), stranger, day(5), 'userNotFound'],
-  [
-    'a credit at a free-mail address',
-    azure(),
-    candidate(bob, {}, 'bob@gmail.com'),
-    day(5),
-    'emailDomainNotAllowed',
-  ],
-  [
-    'a second credit',
-    azure(),
-    candidate(bob, { hasOtherCredit: true }),
-    day(5),
-    'creditAlreadyHeld',
-  ],
-  ['a credit by a move too many', azure(moved), candidate(bob), day(5), 'reassignLimitReached'],
-  [
-    'a credit that somebody has',
-    azure({ seats: [seatOf(ann)] }),
-    candidate(bob),
-    day(5),
-    'noSeatAvailable',
-  ],
-  ['a seat where none is left', studio(full), candidate(eve), day(5), 'noSeatAvailable'],
-  [
-    'a seat of the term before',
-    studio({ carriedTo: next }),
-    candidate(bob),
-    day(5),
-    'noSeatAvailable',
-  ],
+  ['a credit at a free-mail address', azure(), atGmail, day(5), 'emailDomainNotAllowed'],
+  ['a second credit', azure(), withCredit, day(5), 'creditAlreadyHeld'],
+  ['a credit by a move too many', azure(moved), toBob, day(5), 'reassignLimitReached'],
+  ['a credit that somebody has', azure(annHas), toBob, day(5), 'noSeatAvailable'],
+  ['a seat where none is left', studio(full), toEve, day(5), 'noSeatAvailable'],
+  ['a seat of the term before', studio({ carriedTo: next }), toBob, day(5), 'noSeatAvailable'],
 ])('nobody is given %s', (_what, benefit, to, now, kind) => {
   expect(give(benefit, to, now)).toEqual({ ok: false, failure: { kind } });
 });
 
 test.each([
-  ['a full benefit', studio(full), candidate(bob)],
-  [
-    'a credit that may not move any more',
-    azure({ ...moved, seats: [seatOf(bob)] }),
-    candidate(bob),
-  ],
+  ['a full benefit', studio(full), toBob],
+  ['a credit that may not move', azure({ ...moved, seats: [seatOf(bob)] }), toBob],
   ['a seat, though they have left the directory', studio({ seats: [seatOf(eve)] }), stranger],
 ])('who has %s already keeps it, and nothing changes', (_what, benefit, to) => {
   expect(give(benefit, to)).toEqual({ ok: true, value: benefit.record });
 });
 
 const [taken, later] = [formerSeatOf(ann), formerSeatOf(eve, day(1))];
+const both = { formerSeats: [taken, later] };
+const eveHas = { seats: [seatOf(eve)] };
 test.each([
   ['while one seat is cooling and one is free', { formerSeats: [taken] }, day(5), undefined],
+  ['while one is cooling and one is held', { formerSeats: [taken], ...eveHas }, day(5), day(90)],
+  ['while both are cooling', both, day(5), day(90)],
+  ['while both are cooling, the later one first', { formerSeats: [later, taken] }, day(5), day(90)],
+  ['a millisecond before the first has cooled', both, justBefore(day(90)), day(90)],
+  ['when the first has cooled', both, day(90), undefined],
+  ['a millisecond after that', both, justAfter(day(90)), undefined],
   [
-    'while one is cooling and one is held',
-    { formerSeats: [taken], seats: [seatOf(eve)] },
-    day(5),
-    day(90),
-  ],
-  ['while both are cooling', { formerSeats: [taken, later] }, day(5), day(90)],
-  [
-    'while both are cooling, named the other way round',
-    { formerSeats: [later, taken] },
-    day(5),
-    day(90),
-  ],
-  [
-    'a millisecond before the first has cooled',
-    { formerSeats: [taken, later] },
-    justBefore(day(90)),
-    day(90),
-  ],
-  ['when the first has cooled', { formerSeats: [taken, later] }, day(90), undefined],
-  ['a millisecond after that', { formerSeats: [taken, later] }, justAfter(day(90)), undefined],
-  [
-    'who had the cooling seat themselves',
-    { formerSeats: [formerSeatOf(bob)], seats: [seatOf(eve)] },
+    'when the cooling one was theirs',
+    { formerSeats: [formerSeatOf(bob)], ...eveHas },
     day(5),
     undefined,
   ],
   [
-    'where the cooling seat went back to its holder',
-    { formerSeats: [formerSeatOf(eve)], seats: [seatOf(eve)] },
+    'when the cooling one went back',
+    { formerSeats: [formerSeatOf(eve)], ...eveHas },
     day(5),
     undefined,
   ],
 ])('with a cooldown somebody is given a seat %s', (_when, record, now, cools) => {
-  const given = give(studio(record), candidate(bob), now, cooling);
+  const given = give(studio(record), toBob, now, cooling);
   if (cools === undefined) expect(given.ok).toBe(true);
   else
     expect(given).toEqual({
@@ -233,7 +168,7 @@ test.each([
   ['of a credit', azure({ formerSeats: [taken] })],
   ['without limit', aBenefit(unlimited, { record: { formerSeats: [taken] } })],
 ])('no seat %s has to cool', (_what, benefit) => {
-  expect(give(benefit, candidate(bob), day(5), cooling).ok).toBe(true);
+  expect(give(benefit, toBob, day(5), cooling).ok).toBe(true);
 });
 
 test('who loses a seat is remembered with when and by whom, and others keep theirs', () => {

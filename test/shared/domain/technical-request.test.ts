@@ -1,4 +1,5 @@
 // Asking for technical help: every refusal, what is left, and what may be quoted when.
+import type { Activation } from '../../../shared/domain/activation.ts';
 import type { BenefitRecord } from '../../../shared/domain/benefit.ts';
 import type { TechnicalItem } from '../../../shared/domain/catalog.ts';
 import {
@@ -22,8 +23,15 @@ import { aCancelledPurchase, anEndedPurchase, aPurchase } from '../../support/do
 const activation = anActive({ expiresAt: day(100) });
 const purchase = aPurchase();
 const unlimited: TechnicalItem = { ...hours, quantity: { unit: 'hours' } };
+const revoked = { revoked: { at: day(5), by: ann } };
+const ended = { ...activation, revokedAt: day(4) };
+const inCancelled = aBenefit(hours, { activation, purchase: aCancelledPurchase() });
+const inExchanged = aBenefit(hours, { activation, purchase: anEndedPurchase() });
+const asked = (its: Activation) => aBenefit(hours, { activation: its });
 const help = (record: Partial<BenefitRecord> = {}, item: TechnicalItem = hours) =>
   aBenefit(item, { record, activation });
+
+const advisory = 'advisoryHours';
 
 test('an engagement has 25 hours at most', () => {
   expect(mostHours).toBe(25);
@@ -37,12 +45,7 @@ test.each([
   ['in its last millisecond', { activation, purchase }, justBefore(day(100)), quote],
   ['at its end', { activation, purchase }, day(100), undefined],
   ['after its end', { activation, purchase }, justAfter(day(100)), undefined],
-  [
-    'of one that was revoked',
-    { activation: { ...activation, revokedAt: day(4) }, purchase },
-    day(5),
-    undefined,
-  ],
+  ['of one that was revoked', { activation: ended, purchase }, day(5), undefined],
   ['of a cancelled purchase', { activation, purchase: aCancelledPurchase() }, day(5), undefined],
   ['without an access id', { activation: withoutAccess, purchase }, day(5), undefined],
   ['without a contract id', { activation: withoutContract, purchase }, day(5), undefined],
@@ -75,17 +78,9 @@ test('every kind of request that a benefit carries counts alike', () => {
   expect(spend(help(), 'presales', 2, day(5))).toMatchObject({ ok: true, value: { spent: 2 } });
 });
 
-const revoked = { revoked: { at: day(5), by: ann } };
 test.each([
-  ['for one hour more than there is', help(), 'advisoryHours', 6, day(5), 'nothingRemaining'],
-  [
-    'for one hour more than is left',
-    help({ spent: 3 }),
-    'advisoryHours',
-    3,
-    day(5),
-    'nothingRemaining',
-  ],
+  ['for one hour more than there is', help(), advisory, 6, day(5), 'nothingRemaining'],
+  ['for one hour more than is left', help({ spent: 3 }), advisory, 3, day(5), 'nothingRemaining'],
   [
     'for what the benefit does not carry',
     help(),
@@ -94,71 +89,22 @@ test.each([
     day(5),
     'notSupportedByBenefit',
   ],
-  ['of software', aBenefit(software), 'advisoryHours', 1, day(5), 'notSupportedByBenefit'],
-  ['of seats', aBenefit(seats), 'advisoryHours', 1, day(5), 'notSupportedByBenefit'],
-  [
-    'before it is asked to be active',
-    aBenefit(hours),
-    'advisoryHours',
-    1,
-    day(5),
-    'benefitNotActive',
-  ],
-  [
-    'when its activation is only asked for',
-    aBenefit(hours, { activation: aRequested() }),
-    'advisoryHours',
-    1,
-    day(5),
-    'benefitNotActive',
-  ],
-  [
-    'while it is being activated',
-    aBenefit(hours, { activation: anInProgress() }),
-    'advisoryHours',
-    1,
-    day(5),
-    'benefitNotActive',
-  ],
-  [
-    'when its activation was declined',
-    aBenefit(hours, { activation: aDeclined() }),
-    'advisoryHours',
-    1,
-    day(5),
-    'benefitNotActive',
-  ],
-  [
-    'when its activation was cancelled',
-    aBenefit(hours, { activation: aCancelled() }),
-    'advisoryHours',
-    1,
-    day(5),
-    'benefitNotActive',
-  ],
-  ['at its end', help(), 'advisoryHours', 1, day(100), 'benefitExpired'],
-  ['after its end', help(), 'advisoryHours', 1, justAfter(day(100)), 'benefitExpired'],
-  ['when it was revoked', help(revoked), 'advisoryHours', 1, day(5), 'benefitExpired'],
-  [
-    'of a cancelled purchase',
-    aBenefit(hours, { activation, purchase: aCancelledPurchase() }),
-    'advisoryHours',
-    1,
-    day(5),
-    'purchaseNotActive',
-  ],
-  [
-    'of an exchanged purchase',
-    aBenefit(hours, { activation, purchase: anEndedPurchase() }),
-    'advisoryHours',
-    1,
-    day(5),
-    'purchaseNotActive',
-  ],
+  ['of software', aBenefit(software), advisory, 1, day(5), 'notSupportedByBenefit'],
+  ['of seats', aBenefit(seats), advisory, 1, day(5), 'notSupportedByBenefit'],
+  ['before anybody asks for it', aBenefit(hours), advisory, 1, day(5), 'benefitNotActive'],
+  ['when it is only asked for', asked(aRequested()), advisory, 1, day(5), 'benefitNotActive'],
+  ['while it is being activated', asked(anInProgress()), advisory, 1, day(5), 'benefitNotActive'],
+  ['when it was declined', asked(aDeclined()), advisory, 1, day(5), 'benefitNotActive'],
+  ['when that was cancelled', asked(aCancelled()), advisory, 1, day(5), 'benefitNotActive'],
+  ['at its end', help(), advisory, 1, day(100), 'benefitExpired'],
+  ['after its end', help(), advisory, 1, justAfter(day(100)), 'benefitExpired'],
+  ['when it was revoked', help(revoked), advisory, 1, day(5), 'benefitExpired'],
+  ['of a cancelled purchase', inCancelled, advisory, 1, day(5), 'purchaseNotActive'],
+  ['of an exchanged purchase', inExchanged, advisory, 1, day(5), 'purchaseNotActive'],
 ] as const)('help is not given %s', (_title, benefit, kind, amount, now, refusal) => {
   expect(spend(benefit, kind, amount, now)).toEqual({ ok: false, failure: { kind: refusal } });
 });
 
 test('help is given in the last millisecond of its benefit', () => {
-  expect(spend(help(), 'advisoryHours', 1, justBefore(day(100))).ok).toBe(true);
+  expect(spend(help(), advisory, 1, justBefore(day(100))).ok).toBe(true);
 });

@@ -23,6 +23,7 @@ const user = (changes: Partial<User> = {}): User => ({
   holds: [],
   ...changes,
 });
+const contact = user({ isContact: true });
 
 test.each([
   ['a first hold is noted', [], b, [b]],
@@ -42,13 +43,9 @@ test.each([
 });
 
 test.each([
-  ['who becomes the contact is marked', withContact(user()), user({ isContact: true })],
-  [
-    'who is the contact stays it',
-    withContact(user({ isContact: true })),
-    user({ isContact: true }),
-  ],
-  ['who was the contact has no mark left', withoutContact(user({ isContact: true })), user()],
+  ['who becomes the contact is marked', withContact(user()), contact],
+  ['who is the contact stays it', withContact(contact), contact],
+  ['who was the contact has no mark left', withoutContact(contact), user()],
   ['who never was the contact is unchanged', withoutContact(user()), user()],
 ])('%s', (_title, after, expected) => {
   expect(after).toStrictEqual(expected);
