@@ -78,15 +78,17 @@ test('what has been taken up is in progress, and is looked at as before', () => 
   });
 });
 
-const granted = { expiresAt: day(100), mails: [otherMailId] };
-const ids = { accessId: 'A-1', contractId: 'C-1' };
+const accessId = 'A-1';
+const sent = [otherMailId];
+const granted = { expiresAt: day(100), mails: sent };
+const ids = { accessId, contractId: 'C-1' };
 test.each([
   ['by the system', granted, { expiresAt: day(100) }, undefined],
   ['with support ids', { ...granted, ...ids }, { expiresAt: day(100), ...ids }, undefined],
   [
     'with an access id alone',
-    { ...granted, accessId: 'A' },
-    { expiresAt: day(100), accessId: 'A' },
+    { ...granted, accessId },
+    { expiresAt: day(100), accessId },
     undefined,
   ],
   ['by an operator', { ...granted, by: bob }, { expiresAt: day(100) }, bob],
@@ -117,12 +119,7 @@ test('what is declined has a reason, and who declined it', () => {
 
 test.each([
   ['by the system, without mails', { reason: 'Over.' }, [], undefined],
-  [
-    'by somebody, with mails',
-    { reason: 'No need.', mails: [otherMailId], by: bob },
-    [otherMailId],
-    bob,
-  ],
+  ['by somebody, with mails', { reason: 'No need.', mails: sent, by: bob }, sent, bob],
 ])('what is cancelled %s has a reason', (_how, close, mails, by) => {
   expect(cancelled(told, close, day(3))).toStrictEqual({
     ...attempt,

@@ -27,6 +27,8 @@ import {
   aPurchase,
 } from '../../support/domain/purchases.ts';
 
+const unlimited = { ...hours, quantity: { unit: 'hours' as const } };
+
 /** What is told of a benefit, but for its grant and its names. */
 const toldOf = (item: Item, record: Partial<BenefitRecord>, activation?: Activation) => {
   const benefit = aBenefit(item, { record, ...(activation && { activation }) });
@@ -41,79 +43,37 @@ const toldOf = (item: Item, record: Partial<BenefitRecord>, activation?: Activat
 };
 const by = (at: Instant, who = bob) => ({ at, by: who });
 const key = (at: Instant) => ({ claimId: 'c-1', ...by(at) });
+const seat = (assignedAt: Instant) => ({ seats: [seatOf(bob, assignedAt)] });
+const assigned = (at: Instant) => ({ at, event: 'assigned', userId: bob, by: ann });
+const activated = { at: day(3), event: 'activated', until: day(100) };
+const carried = { at: start, event: 'carriedOver', userId: bob };
+const is = (event: string, at: Instant) => ({ ...by(at), event });
 const asked = { at: start, event: 'activationRequested', by: ann };
 
 test.each([
-  ['nothing that has happened', seats, {}, undefined, []],
-  [
-    'a key that was revealed',
-    software,
-    { revealed: key(day(1)) },
-    undefined,
-    [{ ...by(day(1)), event: 'keyRevealed' }],
-  ],
-  [
-    'a key that was replaced',
-    software,
-    { replacement: key(day(2)) },
-    undefined,
-    [{ ...by(day(2)), event: 'keyReplaced' }],
-  ],
-  [
-    'a token that was redeemed',
-    token,
-    { redeemed: by(day(3)) },
-    undefined,
-    [{ ...by(day(3)), event: 'redeemed' }],
-  ],
-  [
-    'a benefit that was revoked',
-    software,
-    { revoked: by(day(4)) },
-    undefined,
-    [{ ...by(day(4)), event: 'revoked' }],
-  ],
-  [
-    'a seat',
-    seats,
-    { seats: [seatOf(bob, day(1))] },
-    undefined,
-    [{ at: day(1), event: 'assigned', userId: bob, by: ann }],
-  ],
-  [
-    'a seat given with the purchase',
-    seats,
-    { seats: [seatOf(bob)] },
-    undefined,
-    [{ at: start, event: 'assigned', userId: bob, by: ann }],
-  ],
-  [
-    'a seat given just before it',
-    seats,
-    { seats: [seatOf(bob, justBefore(start))] },
-    undefined,
-    [{ at: start, event: 'carriedOver', userId: bob }],
-  ],
-  ['an activation under way', hours, {}, anInProgress(), [asked]],
-  ['an activation that was declined', hours, {}, aDeclined(), [asked]],
-  [
-    'an active one',
-    hours,
-    {},
-    anActive(),
-    [asked, { at: day(3), event: 'activated', until: day(100) }],
-  ],
-] as const)('%s is told', (_what, item, record, activation, records) => {
-  expect(toldOf(item, record, activation)).toStrictEqual(records);
+  ['nothing that has happened', seats, {}, []],
+  ['a key that was revealed', software, { revealed: key(day(1)) }, [is('keyRevealed', day(1))]],
+  ['a key that was replaced', software, { replacement: key(day(2)) }, [is('keyReplaced', day(2))]],
+  ['a token that was redeemed', token, { redeemed: by(day(3)) }, [is('redeemed', day(3))]],
+  ['a benefit that was revoked', software, { revoked: by(day(4)) }, [is('revoked', day(4))]],
+  ['a seat', seats, seat(day(1)), [assigned(day(1))]],
+  ['a seat given with the purchase', seats, seat(start), [assigned(start)]],
+  ['a seat given just before it', seats, seat(justBefore(start)), [carried]],
+] as const)('%s is told', (_what, item, record, records) => {
+  expect(toldOf(item, record)).toStrictEqual(records);
 });
 
 test.each([
-  ['from the term before', justBefore(start), { at: start, event: 'carriedOver', userId: bob }],
-  [
-    'from this term',
-    justAfter(start),
-    { at: justAfter(start), event: 'assigned', userId: bob, by: ann },
-  ],
+  ['an activation under way', anInProgress(), [asked]],
+  ['an activation that was declined', aDeclined(), [asked]],
+  ['an active one', anActive(), [asked, activated]],
+])('%s is told', (_what, activation, records) => {
+  expect(toldOf(hours, {}, activation)).toStrictEqual(records);
+});
+
+test.each([
+  ['from the term before', justBefore(start), carried],
+  ['from this term', justAfter(start), assigned(justAfter(start))],
 ])('a seat %s that was taken is told twice: given and removed', (_title, assignedAt, given) => {
   const formerSeats = [formerSeatOf(bob, assignedAt, day(2))];
   const removed = { at: day(2), event: 'removed', userId: bob, by: ann };
@@ -122,11 +82,7 @@ test.each([
 
 test.each([
   ['with its quantity', seats, { quantity: 2, unit: 'seats' }],
-  [
-    'without one where it is unlimited',
-    { ...hours, quantity: { unit: 'hours' as const } },
-    { unit: 'hours' },
-  ],
+  ['without one where it is unlimited', unlimited, { unit: 'hours' }],
 ])('a grant is told %s', (_title, item, quantity) => {
   expect(complianceRecords([aBenefit(item)], [], [])).toStrictEqual([
     {
@@ -165,36 +121,26 @@ const entry = (id: string, at: Instant, entity: string): AuditEntry => ({
   ],
 });
 const benefit = aBenefit(software, { record: { revealed: key(day(1)) } });
+const activeHours = aBenefit(hours, { activation: anActive() });
+const ofBenefit = `benefit:${benefit.id}`;
+const ofPurchase = `purchase:${purchaseId}`;
+const ofActivation = `activation:${anActive().id}`;
 test.each([
-  ['the same instant of the benefit', day(1), `benefit:${benefit.id}`, 'e-1'],
-  ['a millisecond before', justBefore(day(1)), `benefit:${benefit.id}`, undefined],
-  ['a millisecond after', justAfter(day(1)), `benefit:${benefit.id}`, undefined],
-  ['the same instant of another benefit', day(1), `benefit:${benefit.id}-2`, undefined],
-  ['the same instant of the purchase', day(1), `purchase:${purchaseId}`, undefined],
+  ['the same instant of the benefit', day(1), ofBenefit, 'e-1'],
+  ['a millisecond before', justBefore(day(1)), ofBenefit, undefined],
+  ['a millisecond after', justAfter(day(1)), ofBenefit, undefined],
+  ['the same instant of another benefit', day(1), `${ofBenefit}-2`, undefined],
+  ['the same instant of the purchase', day(1), ofPurchase, undefined],
 ])('a reveal and an entry of %s: the proof', (_title, at, entity, evidence) => {
   const [, revealed] = complianceRecords([benefit], [], [entry('e-1', at, entity)]);
   expect(revealed?.evidence).toBe(evidence);
 });
 
 test.each([
-  ['a grant', [aBenefit(seats)], [], `purchase:${purchaseId}`, start, 0],
-  ['a cancellation', [], [aCancelledPurchase()], `purchase:${purchaseId}`, day(10), 0],
-  [
-    'a request',
-    [aBenefit(hours, { activation: anActive() })],
-    [],
-    `activation:${anActive().id}`,
-    start,
-    1,
-  ],
-  [
-    'an activation',
-    [aBenefit(hours, { activation: anActive() })],
-    [],
-    `activation:${anActive().id}`,
-    day(3),
-    2,
-  ],
+  ['a grant', [aBenefit(seats)], [], ofPurchase, start, 0],
+  ['a cancellation', [], [aCancelledPurchase()], ofPurchase, day(10), 0],
+  ['a request', [activeHours], [], ofActivation, start, 1],
+  ['an activation', [activeHours], [], ofActivation, day(3), 2],
 ])('%s is proved by its own entry', (_what, benefits, purchases, entity, at, index) => {
   const records = complianceRecords(benefits, purchases, [entry('e-1', at, entity)]);
   expect(records.findIndex(({ evidence }) => evidence === 'e-1')).toBe(index);

@@ -42,6 +42,8 @@ const next = (offered?: Package, changes: Partial<Next> = {}): Next => ({
   at,
   ...changes,
 });
+/** Renewed as a package of these. */
+const into = (...items: readonly Item[]) => next(offering(...items));
 
 /** What an outlook says in a few words: items, and people where they matter. */
 const inShort = (outlook: Outlook) => {
@@ -64,6 +66,8 @@ const studio = (record: Partial<BenefitRecord> = {}) => aBenefit(seats, { record
 const three = { ...seats, quantity: { total: 3, unit: 'seats' as const } };
 const without = { ...seats, quantity: { unit: 'seats' as const } };
 const devOps = next(offering(seats), { designations: ['devOps'] });
+const eveGoes = { carriedOver: [ann, bob], toReassign: [eve] };
+const withCredit = aBenefit(credit, { record: { seats: [seatOf(ann)] } });
 const letGo = next(offering(seats), { keepsPeople: false });
 const revoked = { revoked: { at: day(5), by: ann } };
 const two = { seats: [seatOf(ann), seatOf(bob)] };
@@ -71,60 +75,30 @@ const many = { seats: [seatOf(ann), seatOf(bob), seatOf(eve)] };
 
 test.each([
   ['nothing held, nothing to come', [], next(), {}],
-  ['a benefit that comes anew', [], next(offering(seats)), { gained: ['studio 2'] }],
+  ['a benefit that comes anew', [], into(seats), { gained: ['studio 2'] }],
   ['one that comes with a designation', [], devOps, { gained: ['studio 3'] }],
-  ['one that stays', [studio()], next(offering(seats)), {}],
-  [
-    'one that stays and one that comes',
-    [studio()],
-    next(offering(seats, hours)),
-    { gained: ['hours 5'] },
-  ],
-  ['one that goes', [studio()], next(offering()), { lost: ['studio'] }],
+  ['one that stays', [studio()], into(seats), {}],
+  ['one that stays beside a new one', [studio()], into(seats, hours), { gained: ['hours 5'] }],
+  ['one that goes', [studio()], into(), { lost: ['studio'] }],
   ['one that goes as nothing follows', [studio()], next(), { lost: ['studio'] }],
   ['one that was revoked and does not come back', [studio(revoked)], next(), {}],
-  [
-    'one that was revoked and comes anew',
-    [studio(revoked)],
-    next(offering(seats)),
-    { gained: ['studio 2'] },
-  ],
-  ['one that becomes more', [studio()], next(offering(three)), { changed: ['studio 3'] }],
-  ['one that becomes more by a designation', [studio()], devOps, { changed: ['studio 3'] }],
-  [
-    'one that becomes unlimited',
-    [studio()],
-    next(offering(without)),
-    { changed: ['studio undefined'] },
-  ],
+  ['a revoked one that comes anew', [studio(revoked)], into(seats), { gained: ['studio 2'] }],
+  ['one that becomes more', [studio()], into(three), { changed: ['studio 3'] }],
+  ['one more by a designation', [studio()], devOps, { changed: ['studio 3'] }],
+  ['one that becomes unlimited', [studio()], into(without), { changed: ['studio undefined'] }],
 ])('%s', (_title, benefits, what, expected) => {
   expect(seen(benefits, what)).toEqual(expected);
 });
 
 test.each([
-  ['people who keep their seats', studio(two), next(offering(seats)), { carriedOver: [ann, bob] }],
-  [
-    'people who find no room, the latest first',
-    studio(many),
-    next(offering(seats)),
-    { carriedOver: [ann, bob], toReassign: [eve] },
-  ],
-  [
-    'people without a limit',
-    studio(many),
-    next(offering(without)),
-    { carriedOver: [ann, bob, eve] },
-  ],
+  ['people who keep their seats', studio(two), into(seats), { carriedOver: [ann, bob] }],
+  ['people who find no room', studio(many), into(seats), eveGoes],
+  ['people without a limit', studio(many), into(without), { carriedOver: [ann, bob, eve] }],
   ['people who are not taken over', studio(two), letGo, { toReassign: [ann, bob] }],
-  ['people of a benefit that goes', studio(two), next(offering()), { toReassign: [ann, bob] }],
+  ['people of a benefit that goes', studio(two), into(), { toReassign: [ann, bob] }],
   ['people where nothing follows', studio(two), next(), {}],
-  ['people of a revoked benefit', studio({ ...two, ...revoked }), next(offering(seats)), {}],
-  [
-    'who has a credit',
-    aBenefit(credit, { record: { seats: [seatOf(ann)] } }),
-    next(offering(credit)),
-    { carriedOver: [ann] },
-  ],
+  ['people of a revoked benefit', studio({ ...two, ...revoked }), into(seats), {}],
+  ['who has a credit', withCredit, into(credit), { carriedOver: [ann] }],
 ])('%s', (_title, benefit, what, expected) => {
   const { carriedOver, toReassign } = seen([benefit], what);
   expect({ ...(carriedOver && { carriedOver }), ...(toReassign && { toReassign }) }).toEqual(
@@ -149,24 +123,20 @@ test.each([
   ['never asked for', false, aBenefit(hours)],
 ])('what is %s has to be activated again: %p', (_state, again, benefit) => {
   const items = again ? [benefit.item.id] : undefined;
-  expect(seen([benefit], next(offering(hours, offer)))['toActivate']).toEqual(items);
-  expect(seen([benefit], next(offering()))['toActivate']).toBeUndefined();
+  expect(seen([benefit], into(hours, offer))['toActivate']).toEqual(items);
+  expect(seen([benefit], into())['toActivate']).toBeUndefined();
   expect(seen([benefit], next())['toActivate']).toBeUndefined();
 });
 
 test('a token in use is not activated again: no activation is its', () => {
   const redeemed = aBenefit(token, { record: { redeemed: { at: day(5), by: ann } } });
-  expect(seen([redeemed], next(offering(token)))['toActivate']).toBeUndefined();
+  expect(seen([redeemed], into(token))['toActivate']).toBeUndefined();
 });
 
 const redeemedAt = (when: typeof now) =>
   aBenefit(token, { record: { redeemed: { at: when, by: ann } } });
 test.each([
-  [
-    'a millisecond past the end of the others',
-    justAfter(day(30)),
-    { continues: [`office ${justAfter(at)}`] },
-  ],
+  ['past the end of the others', justAfter(day(30)), { continues: [`office ${justAfter(at)}`] }],
   ['to the end of the others', day(30), { lost: ['office'] }],
   ['to a millisecond before that', justBefore(day(30)), { lost: ['office'] }],
 ])('a redeemed token that runs %s', (_title, when, expected) => {
@@ -175,7 +145,7 @@ test.each([
 
 test('a redeemed token that runs on does so beside the one that follows', () => {
   const [runsOn] = [redeemedAt(day(31))];
-  expect(seen([runsOn], next(offering(token)), day(32))).toEqual({
+  expect(seen([runsOn], into(token), day(32))).toEqual({
     continues: [`office ${day(396)}`],
   });
 });

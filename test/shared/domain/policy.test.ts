@@ -66,31 +66,27 @@ test('a deployment that says nothing has the defaults', () => {
   expect(policySchema.parse(undefined)).toEqual(defaultPolicy);
 });
 
+const fromPayment = { renewalBasis: 'payment' };
+const bySoftware = { refundForfeitedBy: 'softwareKeys' };
+const byHand = { automaticAfterHours: null };
+const short = { auditDays: 2 };
 test.each([
   ['another number, and keeps all others', { refundWindowDays: 14 }, { refundWindowDays: 14 }],
   ['half a day', { refundWindowDays: 0.5 }, { refundWindowDays: 0.5 }],
   ['that seats may move at any time', { reassignCooldownDays: 0 }, { reassignCooldownDays: 0 }],
-  [
-    'that a renewal counts from its payment',
-    { renewalBasis: 'payment' },
-    { renewalBasis: 'payment' },
-  ],
-  [
-    'that software keys alone forfeit',
-    { refundForfeitedBy: 'softwareKeys' },
-    { refundForfeitedBy: 'softwareKeys' },
-  ],
+  ['that a renewal counts from its payment', fromPayment, fromPayment],
+  ['that software keys alone forfeit', bySoftware, bySoftware],
   ['domains in capitals', { freeMailDomains: ['GMAIL.com'] }, { freeMailDomains: ['gmail.com'] }],
   [
     'that only operators provision',
-    { technical: { automaticAfterHours: null } },
-    { technical: { ...technical, automaticAfterHours: null } },
+    { technical: byHand },
+    { technical: { ...technical, ...byHand } },
   ],
   ['one number of a section', { mail: { perHour: 1 } }, { mail: { ...mail, perHour: 1 } }],
   [
     'that an audit is kept for two days',
-    { retention: { auditDays: 2 } },
-    { retention: { ...retention, auditDays: 2 } },
+    { retention: short },
+    { retention: { ...retention, ...short } },
   ],
 ])('a deployment may say %s', (_what, said, changes) => {
   expect(policySchema.parse(said)).toEqual({ ...defaultPolicy, ...changes });
