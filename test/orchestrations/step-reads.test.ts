@@ -1,5 +1,5 @@
 // A step loads its documents once, however much it does with them.
-import { aWorld, closeWorlds } from '../support/benefits-world.ts';
+import { aWorld, closeWorlds } from '../support/world/world.ts';
 
 afterEach(closeWorlds);
 

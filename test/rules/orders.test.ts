@@ -7,7 +7,7 @@ import {
   northbeam,
   type Json,
   type World,
-} from '../support/benefits-world.ts';
+} from '../support/world/world.ts';
 
 afterEach(closeWorlds);
 

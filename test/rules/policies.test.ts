@@ -8,9 +8,9 @@ import {
   northbeam,
   type Json,
   type World,
-} from '../support/benefits-world.ts';
+} from '../support/world/world.ts';
 import { personaNamed } from '../../infra/local/hosting/personas.ts';
-import { loadKeys } from '../support/keys.ts';
+import { loadKeys } from '../support/world/keys.ts';
 import { amountOf } from '../support/share.ts';
 
 /** Rivals meet so often; all fifty times by npm run test:full. */

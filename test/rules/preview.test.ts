@@ -7,9 +7,9 @@ import {
   closeWorlds,
   type Json,
   type World,
-} from '../support/benefits-world.ts';
+} from '../support/world/world.ts';
 import { personaNamed } from '../../infra/local/hosting/personas.ts';
-import { loadKeys, reveal } from '../support/keys.ts';
+import { loadKeys, reveal } from '../support/world/keys.ts';
 
 afterEach(closeWorlds);
 

@@ -7,8 +7,8 @@ import {
   closeWorlds,
   type Json,
   type World,
-} from '../support/benefits-world.ts';
-import { keysOf, loadKeys, poolDocuments, refundOf, reveal } from '../support/keys.ts';
+} from '../support/world/world.ts';
+import { keysOf, loadKeys, poolDocuments, refundOf, reveal } from '../support/world/keys.ts';
 
 afterEach(closeWorlds);
 

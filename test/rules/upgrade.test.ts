@@ -1,5 +1,5 @@
 // Upgrading: a higher package for a lower one, at its price. Over HTTP on the local cloud.
-import { admin, closeWorlds } from '../support/benefits-world.ts';
+import { admin, closeWorlds } from '../support/world/world.ts';
 import {
   aMember,
   day,
@@ -13,7 +13,7 @@ import {
   two,
   upgrade,
   anyone,
-} from '../support/members.ts';
+} from '../support/world/members.ts';
 
 afterEach(closeWorlds);
 

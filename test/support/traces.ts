@@ -1,6 +1,6 @@
 // Traces as a local cloud was told them: what tests ask of them.
 import type { TracedSpan } from '../../infra/local/contract/contract.ts';
-import type { World } from './benefits-world.ts';
+import type { World } from './world/world.ts';
 
 type Listening = Pick<World, 'cloud'>;
 

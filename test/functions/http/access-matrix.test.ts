@@ -11,9 +11,15 @@ import {
   type CallerName,
 } from './access-table.ts';
 import { badTokens } from './bad-tokens.ts';
-import { belongingsOf, nobodys, type Belongings } from './belongings.ts';
+import { belongingsOf, nobodys, type Belongings } from '../../support/world/belongings.ts';
 import { rows } from './matrix-rows.ts';
-import { aWorld, freshKey, northbeam, type Who, type World } from './world.ts';
+import {
+  aSeededWorld,
+  freshKey,
+  northbeamId,
+  type Who,
+  type World,
+} from '../../support/world/seeded-world.ts';
 import { finished } from '../edge/incomplete-routes.ts';
 
 let world: World;
@@ -21,8 +27,8 @@ let ours: Belongings;
 let before: readonly string[];
 
 beforeAll(async () => {
-  world = await aWorld();
-  ours = await belongingsOf(world, northbeam);
+  world = await aSeededWorld();
+  ours = await belongingsOf(world, northbeamId);
   before = world.stored();
 });
 afterEach(() => {

@@ -1,6 +1,11 @@
 // Many people at once: removals count first, and one who cannot have it stops all of it.
-import { belongingsOf, type Belongings } from '../belongings.ts';
-import { aWorld, freshKey, northbeam, type World } from '../world.ts';
+import { belongingsOf, type Belongings } from '../../../support/world/belongings.ts';
+import {
+  aSeededWorld,
+  freshKey,
+  northbeamId,
+  type World,
+} from '../../../support/world/seeded-world.ts';
 
 let world: World;
 let ours: Belongings;
@@ -11,8 +16,8 @@ const idOf = (at: number): string =>
   `11111111-0000-4000-8000-0000000003${String(at).padStart(2, '0')}`;
 
 beforeAll(async () => {
-  world = await aWorld();
-  ours = await belongingsOf(world, northbeam);
+  world = await aSeededWorld();
+  ours = await belongingsOf(world, northbeamId);
   team = Array.from({ length: 12 }, (_, at) => idOf(at));
   for (const [at, id] of team.entries())
     await world.ask(admin, 'POST', '/users', {

@@ -1,12 +1,12 @@
 // Benefits over HTTP: filters work on what is shown, and pages show everything once.
-import { aWorld, buy, freshKey, type World } from '../world.ts';
+import { aSeededWorld, buy, freshKey, type World } from '../../../support/world/seeded-world.ts';
 
 const user = 'northbeam-user';
 
 let world: World;
 let purchaseId: string;
 beforeAll(async () => {
-  world = await aWorld();
+  world = await aSeededWorld();
   const admin = 'northbeam-globalAdmin';
   const cancelled = await buy(world, admin);
   await world.ask(admin, 'POST', '/service-requests', {

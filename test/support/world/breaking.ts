@@ -1,5 +1,5 @@
 // The application on a database that can be made to fail with words of its own, as the real one does.
-import { loadBenefits, type Application } from '../../infra/local/hosting/application.ts';
+import { loadBenefits, type Application } from '../../../infra/local/hosting/application.ts';
 
 export interface Breaking {
   readonly application: Application;

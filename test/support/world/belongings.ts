@@ -1,5 +1,5 @@
 // What a partner has after some use of the API, by its ids: for tests that need one of everything.
-import { buy, freshKey, peopleOf, type World } from './world.ts';
+import { buy, freshKey, peopleOf, type World } from './seeded-world.ts';
 
 export interface Belongings {
   readonly partnerId: string;

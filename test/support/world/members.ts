@@ -1,6 +1,6 @@
 // A member for tests of what follows on a purchase: people, purchases, seats. Knows HTTP only.
-import { addPeople, admin, aWorld, type Json, type World } from './benefits-world.ts';
-import { personaNamed } from '../../infra/local/hosting/personas.ts';
+import { addPeople, admin, aWorld, type Json, type World } from './world.ts';
+import { personaNamed } from '../../../infra/local/hosting/personas.ts';
 
 export const day = 86_400_000;
 export const anyone = 'northbeam-user';

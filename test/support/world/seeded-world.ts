@@ -4,8 +4,8 @@ import { startLocalCloud, type LocalCloud } from '../../../infra/local/cloud/clo
 import type { TokenRequest } from '../../../infra/local/identity/token.ts';
 import { personaNamed, personas, type Persona } from '../../../infra/local/hosting/personas.ts';
 import { seed } from '../../../infra/local/seed/seed.ts';
-import { underContract } from '../../support/contract.ts';
-import { tokenOf } from '../../support/tokens.ts';
+import { underContract } from '../contract.ts';
+import { tokenOf } from '../tokens.ts';
 
 export interface Asked {
   readonly body?: unknown;
@@ -37,8 +37,8 @@ export interface World {
   readonly stored: () => readonly string[];
 }
 
-export const northbeam = personaNamed('northbeam-globalAdmin').tenantId;
-export const lakeside = personaNamed('lakeside-globalAdmin').tenantId;
+export const northbeamId = personaNamed('northbeam-globalAdmin').tenantId;
+export const lakesideId = personaNamed('lakeside-globalAdmin').tenantId;
 
 /** The people of a partner. */
 export const peopleOf = (partnerId: string): readonly Persona[] =>
@@ -53,7 +53,7 @@ const start = '2026-11-24T10:00:00.000Z';
  * Time stands still until it is advanced. Close `cloud` when done.
  * @param judging `unjudged`: whoever asks looks at the answers
  */
-export const aWorld = async (
+export const aSeededWorld = async (
   settings: Readonly<Record<string, string>> = {},
   judging: 'underContract' | 'unjudged' = 'underContract',
 ): Promise<World> => {

@@ -1,0 +1,153 @@
+// The application on a fresh local cloud in memory: one partner, its people, and calls as its
+// portal makes them. Knows HTTP and what the local cloud shows of its stores.
+import type { Application } from '../../../infra/local/hosting/application.ts';
+import { startLocalCloud, type LocalCloud } from '../../../infra/local/cloud/cloud.ts';
+import { demoPartners, personaNamed } from '../../../infra/local/hosting/personas.ts';
+import type { TokenRequest } from '../../../infra/local/identity/token.ts';
+import { underContract } from '../contract.ts';
+import { tokenOf } from '../tokens.ts';
+
+/** A persona's label, or anyone else. */
+export type Who = string | TokenRequest;
+
+export type Json = Record<string, unknown>;
+
+export const northbeam = demoPartners[0];
+export const admin = 'northbeam-globalAdmin';
+
+export interface Answer {
+  readonly status: number;
+  readonly body: Json;
+  readonly headers: Headers;
+}
+
+export interface World {
+  readonly cloud: LocalCloud;
+  /** What the application and its host have logged. */
+  readonly lines: readonly string[];
+  call(who: Who, method: string, path: string, body?: object, key?: string): Promise<Answer>;
+  /** What is not JSON. */
+  text(who: Who, path: string): Promise<{ readonly headers: Headers; readonly text: string }>;
+  buy(packageId?: string): Promise<string>;
+  /** The operators note what the partner is. */
+  designate(designations: readonly string[]): Promise<void>;
+  /** Asks for the activation of an item; returns the activation's id. */
+  activate(purchaseId: string, item?: string): Promise<string>;
+  documents(type: string): Json[];
+  audits(action: string): Json[];
+}
+
+const open: LocalCloud[] = [];
+
+/** For `afterEach`: ends every world that a test has opened. */
+export const closeWorlds = async (): Promise<void> => {
+  await Promise.all(open.splice(0).map((cloud) => cloud.close()));
+};
+
+let keys = 0;
+
+const worldOf = (cloud: LocalCloud, lines: readonly string[]): World => {
+  const call: World['call'] = async (who, method, path, body, key) => {
+    keys += 1;
+    // Before anything is waited for: others may be asking at the same time.
+    const ownKey = key ?? `key-${keys}`;
+    const response = await cloud.fetch(path, {
+      method,
+      headers: {
+        authorization: `Bearer ${await tokenOf(cloud, who)}`,
+        'content-type': 'application/json',
+        'idempotency-key': ownKey,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const parsed: Json = text === '' ? {} : JSON.parse(text);
+    return { status: response.status, headers: response.headers, body: parsed };
+  };
+  const documents = (type: string): Json[] =>
+    cloud.cosmos
+      .documents('partners', { limit: 100_000 })
+      .filter((document) => document['type'] === type);
+  return {
+    cloud,
+    lines,
+    call,
+    documents,
+    audits: (action) => documents('audit').filter((entry) => entry['action'] === action),
+    async text(who, path) {
+      const authorization = `Bearer ${await tokenOf(cloud, who)}`;
+      const response = await cloud.fetch(path, { headers: { authorization } });
+      return { headers: response.headers, text: await response.text() };
+    },
+    async buy(packageId = 'action-pack') {
+      const isFree = packageId === 'isv-co-sell-ready';
+      const payment = isFree ? { method: 'none' } : { method: 'card', reference: 'r-1' };
+      const { body } = await call(admin, 'POST', '/api/v1/purchases', { packageId, payment });
+      return String(body['id']);
+    },
+    async designate(designations) {
+      const { domain, ...account } = northbeam;
+      await call('operator', 'PUT', `/api/v1/operator/partners/${account.partnerId}`, {
+        ...account,
+        designations,
+        accountEmail: `account@${domain}`,
+        program: 'partnerCenter',
+      });
+    },
+    async activate(purchaseId, item = 'product-support-incidents') {
+      const path = `/api/v1/benefits/${purchaseId}-${item}/activations`;
+      const { body } = await call(admin, 'POST', path, {});
+      return String(body['id']);
+    },
+  };
+};
+
+/**
+ * @param settings of the application, beside the local cloud's own
+ * @param designations of the partner
+ * @param telemetry whether anybody listens to it
+ * @param application changed in some way; absent: as it is
+ */
+export const aWorld = async (
+  settings: Record<string, string> = {},
+  designations: readonly string[] = northbeam.designations,
+  telemetry = false,
+  application?: Application,
+): Promise<World> => {
+  const lines: string[] = [];
+  const cloud = underContract(
+    await startLocalCloud({
+      log: (line) => lines.push(line),
+      clock: { start: '2027-03-01T08:00:00.000Z' },
+      settings: { RATE_LIMIT: 'off', ...settings },
+      telemetry,
+      ...(application && { application }),
+    }),
+  );
+  open.push(cloud);
+  const world = worldOf(cloud, lines);
+  const { domain, ...account } = northbeam;
+  await world.call('operator', 'POST', '/api/v1/operator/partners', {
+    ...account,
+    designations,
+    accountEmail: `account@${domain}`,
+    program: 'partnerCenter',
+  });
+  return world;
+};
+
+/** The partner's people come into its directory, with their roles. */
+export const addPeople = async (world: World): Promise<void> => {
+  for (const label of [
+    admin,
+    'northbeam-mpnPartnerAdmin',
+    'northbeam-user',
+    'northbeam-userAdmin',
+    'northbeam-adminAgent',
+  ]) {
+    const { userId: id, email, name: displayName, partnerRoles: roles } = personaNamed(label);
+    const person = { id, email, displayName, roles };
+    const answer = await world.call(admin, 'POST', '/api/v1/users', person);
+    if (answer.status !== 201) throw new Error(`user not added: ${JSON.stringify(answer.body)}`);
+  }
+};
