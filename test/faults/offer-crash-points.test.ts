@@ -1,7 +1,8 @@
 // Every request to Cosmos DB of an offer's activation fails in turn: before it is committed, and
 // after, with its answer lost. Instructions, a bounce, another contact, a confirmation: retried as
 // people and Event Grid retry, all of it happens once.
-import { closeWorlds, type Answer } from '../support/world/world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import type { Answer } from '../support/world/world.ts';
 import {
   anOffersWorld,
   contactEmail,

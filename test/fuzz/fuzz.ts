@@ -13,12 +13,8 @@ import { amountOf } from '../support/share.ts';
 import { belongingsOf, nobodys, type Belongings } from '../support/world/belongings.ts';
 import { rows } from '../functions/http/matrix-rows.ts';
 import { tokenOf } from '../support/tokens.ts';
-import {
-  aSeededWorld,
-  lakesideId,
-  northbeamId,
-  type World,
-} from '../support/world/seeded-world.ts';
+import { aSeededWorld, lakesideId, northbeamId } from '../support/world/seeded-world.ts';
+import type { World } from '../support/world/world.ts';
 import { requestsFor, type FuzzRequest, type Ground } from './requests.ts';
 import { canary } from './values.ts';
 

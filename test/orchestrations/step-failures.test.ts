@@ -1,6 +1,7 @@
 // Steps that fail on the real SDK: what the engine keeps of it, and when it is no end of a run.
 import { instance } from '../support/golden.ts';
-import { aWorld, closeWorlds } from '../support/world/world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { aWorld } from '../support/world/world.ts';
 import { breaking } from '../support/world/breaking.ts';
 
 afterEach(closeWorlds);

@@ -1,6 +1,7 @@
 // Pools of keys: loaded by operators, encrypted at rest, counted. Over HTTP on the local cloud.
 import { CosmosClient } from '@azure/cosmos';
-import { addPeople, aWorld, closeWorlds, type Json } from '../support/world/world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { addPeople, aWorld, type Json } from '../support/world/world.ts';
 import { keysOf, loadKeys, poolDocuments, refundOf, reveal } from '../support/world/keys.ts';
 
 afterEach(closeWorlds);

@@ -1,10 +1,10 @@
 // Decisions of the program that are not told elsewhere, each with what else is possible. Over HTTP on
 // the local cloud.
+import { closeWorlds } from '../support/world/opened.ts';
 import {
   addPeople,
   admin,
   aWorld,
-  closeWorlds,
   northbeam,
   type Json,
   type World,

@@ -1,5 +1,6 @@
 // Renewing: in the window, with the people, term by term. Over HTTP on the local cloud.
-import { addPeople, admin, aWorld, closeWorlds } from '../support/world/world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { addPeople, admin, aWorld } from '../support/world/world.ts';
 import { personaNamed } from '../../infra/local/hosting/personas.ts';
 import {
   aMember,

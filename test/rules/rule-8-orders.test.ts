@@ -2,7 +2,8 @@
 // apart, or on either side of the second by which a timer may be early, it ends once and as the rules
 // say; so it does when the events of the orchestration are lost or doubled. Every pair, over HTTP, on
 // the virtual clock.
-import { closeWorlds, type Json } from '../support/world/world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import type { Json } from '../support/world/world.ts';
 import {
   after,
   anOffersWorld,

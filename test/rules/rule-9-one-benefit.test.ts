@@ -1,6 +1,7 @@
 // Rule 9, for one benefit: cancelled by itself it is revoked for good, its people are free, what runs
 // is ended, and no money comes back. Over HTTP on the local cloud.
-import { admin, closeWorlds, type Json } from '../support/world/world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { admin, type Json } from '../support/world/world.ts';
 import { loadKeys, refundOf, reveal } from '../support/world/keys.ts';
 import {
   anOffersWorld,

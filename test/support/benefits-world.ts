@@ -1,2 +1,3 @@
 // The world's former place, for who still asks for it there.
-export { addPeople, admin, aWorld, closeWorlds, northbeam } from './world/world.ts';
+export { closeWorlds } from './world/opened.ts';
+export { addPeople, admin, aWorld, northbeam } from './world/world.ts';

@@ -1,7 +1,8 @@
 // What a deployment decides about access holds everywhere at once: at the door, in the document and in
 // what a benefit says can be done with it.
 import { belongingsOf } from '../../support/world/belongings.ts';
-import { aSeededWorld, northbeamId, type World } from '../../support/world/seeded-world.ts';
+import { aSeededWorld, northbeamId } from '../../support/world/seeded-world.ts';
+import type { World } from '../../support/world/world.ts';
 
 let world: World;
 afterEach(() => world.cloud.close());

@@ -13,13 +13,9 @@ import {
 import { badTokens } from './bad-tokens.ts';
 import { belongingsOf, nobodys, type Belongings } from '../../support/world/belongings.ts';
 import { rows } from './matrix-rows.ts';
-import {
-  aSeededWorld,
-  freshKey,
-  northbeamId,
-  type Who,
-  type World,
-} from '../../support/world/seeded-world.ts';
+import { freshKey, type Who } from '../../support/world/asking.ts';
+import { aSeededWorld, northbeamId } from '../../support/world/seeded-world.ts';
+import type { World } from '../../support/world/world.ts';
 import { finished } from '../edge/incomplete-routes.ts';
 
 let world: World;

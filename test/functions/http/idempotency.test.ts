@@ -7,15 +7,15 @@ import {
   type Belongings,
 } from '../../support/world/belongings.ts';
 import { rows } from './matrix-rows.ts';
+import type { Answered } from '../../support/world/asking.ts';
 import {
   aSeededWorld,
   buy,
   lakesideId,
   northbeamId,
   peopleOf,
-  type Answered,
-  type World,
 } from '../../support/world/seeded-world.ts';
+import type { World } from '../../support/world/world.ts';
 
 interface Case {
   readonly by: string;

@@ -1,7 +1,8 @@
 // Rate limits over HTTP: so many at once for a person, so many for a company, and never a guess when to
 // come back. Sizes of what can be sent.
 import { personaNamed } from '../../../infra/local/hosting/personas.ts';
-import { aSeededWorld, type World } from '../../support/world/seeded-world.ts';
+import { aSeededWorld } from '../../support/world/seeded-world.ts';
+import type { World } from '../../support/world/world.ts';
 
 let world: World;
 afterEach(() => world.cloud.close());

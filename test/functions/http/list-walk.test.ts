@@ -1,11 +1,8 @@
 // A walk through a long list while others add to it and take from it.
 import { CosmosClient } from '@azure/cosmos';
-import {
-  aSeededWorld,
-  freshKey,
-  northbeamId,
-  type World,
-} from '../../support/world/seeded-world.ts';
+import { freshKey } from '../../support/world/asking.ts';
+import { aSeededWorld, northbeamId } from '../../support/world/seeded-world.ts';
+import type { World } from '../../support/world/world.ts';
 
 let world: World;
 afterEach(() => world.cloud.close());

@@ -4,12 +4,9 @@ import { z } from 'zod';
 import { routes } from '../../../functions/http/routes/endpoints.ts';
 import { belongingsOf, type Belongings } from '../../support/world/belongings.ts';
 import { rows } from './matrix-rows.ts';
-import {
-  aSeededWorld,
-  freshKey,
-  northbeamId,
-  type World,
-} from '../../support/world/seeded-world.ts';
+import { freshKey } from '../../support/world/asking.ts';
+import { aSeededWorld, northbeamId } from '../../support/world/seeded-world.ts';
+import type { World } from '../../support/world/world.ts';
 
 let world: World;
 let ours: Belongings;

@@ -4,16 +4,9 @@ import { routes } from '../../../functions/http/routes/endpoints.ts';
 import { belongingsOf, nobodys, type Belongings } from '../../support/world/belongings.ts';
 import type { Ids, Row } from './matrix-row.ts';
 import { rows } from './matrix-rows.ts';
-import {
-  aSeededWorld,
-  freshKey,
-  lakesideId,
-  northbeamId,
-  type Answered,
-  type Asked,
-  type Who,
-  type World,
-} from '../../support/world/seeded-world.ts';
+import { freshKey, type Answered, type Asked, type Who } from '../../support/world/asking.ts';
+import { aSeededWorld, lakesideId, northbeamId } from '../../support/world/seeded-world.ts';
+import type { World } from '../../support/world/world.ts';
 
 let world: World;
 let ours: Belongings;

@@ -1,5 +1,6 @@
 // Licence keys in tests: loaded by an operator, revealed by a partner, counted in the store.
-import { admin, type Answer, type Json, type Who, type World } from './world.ts';
+import type { Who } from './asking.ts';
+import { admin, type Answer, type Json, type World } from './world.ts';
 
 /** Keys are told apart by a number of their own. */
 export const loadKeys = (

@@ -1,41 +1,10 @@
-// A local cloud with the demo's people, asked over HTTP in process. For tests of the API as callers
-// see it; knows nothing of how the application works inside.
-import { startLocalCloud, type LocalCloud } from '../../../infra/local/cloud/cloud.ts';
-import type { TokenRequest } from '../../../infra/local/identity/token.ts';
+// A world in which the demo's people and packages are there already: for tests of the API as callers
+// see it.
 import { personaNamed, personas, type Persona } from '../../../infra/local/hosting/personas.ts';
 import { seed } from '../../../infra/local/seed/seed.ts';
-import { underContract } from '../contract.ts';
-import { tokenOf } from '../tokens.ts';
-
-export interface Asked {
-  readonly body?: unknown;
-  /** Instead of `body`: as it is. */
-  readonly text?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-export interface Answered {
-  readonly status: number;
-  readonly headers: Headers;
-  /** The body read as JSON, or as text if it is that; undefined: none. */
-  readonly body: ReturnType<typeof JSON.parse>;
-}
-
-/** A persona's label, or anyone else. */
-export type Who = string | TokenRequest;
-
-export interface World {
-  readonly cloud: LocalCloud;
-  /** @param who undefined: nobody has signed in */
-  readonly ask: (
-    who: Who | undefined,
-    method: string,
-    path: string,
-    asked?: Asked,
-  ) => Promise<Answered>;
-  /** Every document of every container as text, to be compared. */
-  readonly stored: () => readonly string[];
-}
+import { freshKey, type Answered } from './asking.ts';
+import { openCloud } from './opened.ts';
+import { worldOf, type World } from './world.ts';
 
 export const northbeamId = personaNamed('northbeam-globalAdmin').tenantId;
 export const lakesideId = personaNamed('lakeside-globalAdmin').tenantId;
@@ -44,9 +13,6 @@ export const lakesideId = personaNamed('lakeside-globalAdmin').tenantId;
 export const peopleOf = (partnerId: string): readonly Persona[] =>
   personas.filter((persona) => persona.partnerId === partnerId);
 
-const bodyOf = ({ headers }: Response, text: string): Answered['body'] =>
-  headers.get('content-type')?.startsWith('text/') === true ? text : JSON.parse(text);
-
 const start = '2026-11-24T10:00:00.000Z';
 
 /**
@@ -54,46 +20,13 @@ const start = '2026-11-24T10:00:00.000Z';
  * @param judging `unjudged`: whoever asks looks at the answers
  */
 export const aSeededWorld = async (
-  settings: Readonly<Record<string, string>> = {},
+  settings: Record<string, string> = {},
   judging: 'underContract' | 'unjudged' = 'underContract',
 ): Promise<World> => {
-  const started = await startLocalCloud({
-    clock: { start },
-    settings: { RATE_LIMIT: 'off', ...settings },
-  });
-  const cloud = judging === 'unjudged' ? started : underContract(started);
+  const { cloud, lines } = await openCloud(start, { settings }, judging);
   await seed(cloud);
-  return {
-    cloud,
-    ask: async (who, method, path, { body, text, headers } = {}) => {
-      const sent = text ?? (body === undefined ? undefined : JSON.stringify(body));
-      const response = await cloud.fetch(`/api/v1${path}`, {
-        method,
-        headers: {
-          ...(who !== undefined && { authorization: `Bearer ${await tokenOf(cloud, who)}` }),
-          ...(sent !== undefined && { 'content-type': 'application/json' }),
-          ...headers,
-        },
-        ...(sent !== undefined && { body: sent }),
-      });
-      const answer = await response.text();
-      return {
-        status: response.status,
-        headers: response.headers,
-        body: answer === '' ? undefined : bodyOf(response, answer),
-      };
-    },
-    stored: () =>
-      cloud.cosmos
-        .containers()
-        .flatMap(({ container }) => cloud.cosmos.documents(container, { limit: 100_000 }))
-        .map((document) => JSON.stringify(document)),
-  };
+  return worldOf(cloud, lines);
 };
-
-let keys = 0;
-/** A key that no request has had. */
-export const freshKey = () => ({ 'idempotency-key': `key-${(keys += 1)}` });
 
 /** What a paid-by-card order of a package says. */
 export const orderOf = (packageId: string) => ({

@@ -1,5 +1,6 @@
 // Activations over HTTP: requested by the partner, watched by everyone, ended by either side.
-import { aSeededWorld, buy, northbeamId, type World } from '../../../support/world/seeded-world.ts';
+import { aSeededWorld, buy, northbeamId } from '../../../support/world/seeded-world.ts';
+import type { World } from '../../../support/world/world.ts';
 
 const admin = 'northbeam-mpnPartnerAdmin';
 const user = 'northbeam-user';

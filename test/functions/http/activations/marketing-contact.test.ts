@@ -1,11 +1,7 @@
 // The marketing contact over HTTP: who it may be, how often it changes, and what changes with it.
-import {
-  aSeededWorld,
-  northbeamId,
-  peopleOf,
-  type Asked,
-  type World,
-} from '../../../support/world/seeded-world.ts';
+import type { Asked } from '../../../support/world/asking.ts';
+import { aSeededWorld, northbeamId, peopleOf } from '../../../support/world/seeded-world.ts';
+import type { World } from '../../../support/world/world.ts';
 
 const admin = 'northbeam-mpnPartnerAdmin';
 const [grace, ulla] = peopleOf(northbeamId);

@@ -2,12 +2,8 @@
 // fields and no values.
 import { personaNamed } from '../../../../infra/local/hosting/personas.ts';
 import { belongingsOf, type Belongings } from '../../../support/world/belongings.ts';
-import {
-  aSeededWorld,
-  lakesideId,
-  northbeamId,
-  type World,
-} from '../../../support/world/seeded-world.ts';
+import { aSeededWorld, lakesideId, northbeamId } from '../../../support/world/seeded-world.ts';
+import type { World } from '../../../support/world/world.ts';
 
 let world: World;
 let ours: Belongings;

@@ -1,11 +1,8 @@
 // Many people at once: removals count first, and one who cannot have it stops all of it.
 import { belongingsOf, type Belongings } from '../../../support/world/belongings.ts';
-import {
-  aSeededWorld,
-  freshKey,
-  northbeamId,
-  type World,
-} from '../../../support/world/seeded-world.ts';
+import { freshKey } from '../../../support/world/asking.ts';
+import { aSeededWorld, northbeamId } from '../../../support/world/seeded-world.ts';
+import type { World } from '../../../support/world/world.ts';
 
 let world: World;
 let ours: Belongings;

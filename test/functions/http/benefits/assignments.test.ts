@@ -1,12 +1,7 @@
 // Seats over HTTP: never more than there are, and with their history.
-import {
-  aSeededWorld,
-  buy,
-  freshKey,
-  northbeamId,
-  peopleOf,
-  type World,
-} from '../../../support/world/seeded-world.ts';
+import { freshKey } from '../../../support/world/asking.ts';
+import { aSeededWorld, buy, northbeamId, peopleOf } from '../../../support/world/seeded-world.ts';
+import type { World } from '../../../support/world/world.ts';
 
 const admin = 'northbeam-globalAdmin';
 

@@ -1,5 +1,7 @@
 // Benefits over HTTP: filters work on what is shown, and pages show everything once.
-import { aSeededWorld, buy, freshKey, type World } from '../../../support/world/seeded-world.ts';
+import { freshKey } from '../../../support/world/asking.ts';
+import { aSeededWorld, buy } from '../../../support/world/seeded-world.ts';
+import type { World } from '../../../support/world/world.ts';
 
 const user = 'northbeam-user';
 

@@ -1,5 +1,6 @@
 // The operators' work list over HTTP, where only they provision.
-import { aSeededWorld, buy, northbeamId, type World } from '../../../support/world/seeded-world.ts';
+import { aSeededWorld, buy, northbeamId } from '../../../support/world/seeded-world.ts';
+import type { World } from '../../../support/world/world.ts';
 
 const admin = 'northbeam-globalAdmin';
 

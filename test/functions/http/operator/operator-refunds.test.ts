@@ -1,12 +1,7 @@
 // A refund's way: asked for with the cancellation, in the operators' list, issued once.
-import {
-  aSeededWorld,
-  buy,
-  freshKey,
-  lakesideId,
-  northbeamId,
-  type World,
-} from '../../../support/world/seeded-world.ts';
+import { freshKey } from '../../../support/world/asking.ts';
+import { aSeededWorld, buy, lakesideId, northbeamId } from '../../../support/world/seeded-world.ts';
+import type { World } from '../../../support/world/world.ts';
 
 let world: World;
 beforeEach(async () => {

@@ -1,10 +1,6 @@
 // Partners as operators register them over HTTP; and health, which anyone may ask for.
-import {
-  aSeededWorld,
-  lakesideId,
-  northbeamId,
-  type World,
-} from '../../../support/world/seeded-world.ts';
+import { aSeededWorld, lakesideId, northbeamId } from '../../../support/world/seeded-world.ts';
+import type { World } from '../../../support/world/world.ts';
 
 let world: World;
 beforeEach(async () => {

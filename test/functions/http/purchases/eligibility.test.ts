@@ -1,13 +1,8 @@
 // May we buy it? Asked before, in the words of the refusal.
 import { recognise } from '../../../support/world/belongings.ts';
-import {
-  aSeededWorld,
-  buy,
-  freshKey,
-  northbeamId,
-  orderOf,
-  type World,
-} from '../../../support/world/seeded-world.ts';
+import { freshKey } from '../../../support/world/asking.ts';
+import { aSeededWorld, buy, northbeamId, orderOf } from '../../../support/world/seeded-world.ts';
+import type { World } from '../../../support/world/world.ts';
 
 let world: World;
 beforeEach(async () => {

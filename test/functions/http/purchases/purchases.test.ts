@@ -1,13 +1,8 @@
 // Buying over HTTP: once per Idempotency-Key, and one Action Pack per partner whatever happens at
 // the same time.
-import {
-  aSeededWorld,
-  buy,
-  freshKey,
-  lakesideId,
-  orderOf,
-  type World,
-} from '../../../support/world/seeded-world.ts';
+import { freshKey } from '../../../support/world/asking.ts';
+import { aSeededWorld, buy, lakesideId, orderOf } from '../../../support/world/seeded-world.ts';
+import type { World } from '../../../support/world/world.ts';
 
 const buyer = 'northbeam-adminAgent';
 const key = { 'idempotency-key': 'one-order' };

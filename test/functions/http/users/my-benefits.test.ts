@@ -1,12 +1,9 @@
 // What I have been given, and where the software is.
 import { personaNamed } from '../../../../infra/local/hosting/personas.ts';
 import { belongingsOf, type Belongings } from '../../../support/world/belongings.ts';
-import {
-  aSeededWorld,
-  freshKey,
-  northbeamId,
-  type World,
-} from '../../../support/world/seeded-world.ts';
+import { freshKey } from '../../../support/world/asking.ts';
+import { aSeededWorld, northbeamId } from '../../../support/world/seeded-world.ts';
+import type { World } from '../../../support/world/world.ts';
 
 let world: World;
 let ours: Belongings;

@@ -2,12 +2,9 @@
 // who still holds something, and the last admin does not go by mistake.
 import { personaNamed } from '../../../../infra/local/hosting/personas.ts';
 import { belongingsOf, type Belongings } from '../../../support/world/belongings.ts';
-import {
-  aSeededWorld,
-  freshKey,
-  northbeamId,
-  type World,
-} from '../../../support/world/seeded-world.ts';
+import { freshKey } from '../../../support/world/asking.ts';
+import { aSeededWorld, northbeamId } from '../../../support/world/seeded-world.ts';
+import type { World } from '../../../support/world/world.ts';
 import { amountOf } from '../../../support/share.ts';
 
 /** Rivals meet so often; all fifty times by npm run test:full. */

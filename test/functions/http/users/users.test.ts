@@ -1,11 +1,7 @@
 // The directory over HTTP: who may add whom, and what is refused.
-import {
-  aSeededWorld,
-  freshKey,
-  northbeamId,
-  peopleOf,
-  type World,
-} from '../../../support/world/seeded-world.ts';
+import { freshKey } from '../../../support/world/asking.ts';
+import { aSeededWorld, northbeamId, peopleOf } from '../../../support/world/seeded-world.ts';
+import type { World } from '../../../support/world/world.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 // The local cloud's pages for people: they link each other, escape what they show, and their forms
 // do what the JSON does. Asked over HTTP, as a browser does.
-import { closeWorlds } from '../../../support/world/world.ts';
+import { closeWorlds } from '../../../support/world/opened.ts';
 import {
   anOffersWorld,
   contactEmail,

@@ -1,6 +1,6 @@
 // A POST whose outcome nobody knows: looked up after ten minutes, sent once more if the provider
 // does not know it, and given up after that, for people to see. Through the real e-mail client.
-import { closeWorlds } from '../../../support/world/world.ts';
+import { closeWorlds } from '../../../support/world/opened.ts';
 import {
   anOffersWorld,
   contactEmail,
