@@ -72,6 +72,14 @@ test.each([1, 9, 10, 999_999])('an activation id of attempt %i falls into its pa
   });
 });
 
+test.each([
+  ['60 characters', 1, true],
+  ['61 characters', 0, false],
+])('an activation id whose item has %s', (_title, at, isOne) => {
+  const id = activationIdOf(benefitIdOf(purchase, `${item60}a`.slice(at)), 2);
+  expect(splitActivationId(id) !== undefined).toBe(isOne);
+});
+
 test('an activation id takes the last number for the attempt, whatever the item ends with', () => {
   const office = benefitIdOf(purchase, 'office-2019');
   expect(splitActivationId(activationIdOf(office, 2))).toEqual({ benefitId: office, attempt: 2 });
