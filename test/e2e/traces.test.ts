@@ -1,8 +1,9 @@
 // One activation is one trace, over all its days and whoever does a part of it: the request, the
 // orchestration, its steps, the database, the mail; also when a start got lost or the outbox sends.
 import { personas } from '../../infra/local/hosting/personas.ts';
-import { addPeople, admin, aWorld, closeWorlds, northbeam } from '../support/benefits-world.ts';
-import { anOffersWorld, contactEmail } from '../support/offers-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { addPeople, admin, aWorld, northbeam } from '../support/world/world.ts';
+import { anOffersWorld, contactEmail } from '../support/world/offers-world.ts';
 import { allSpans, measured, spansOf, traceOf, wayTo } from '../support/traces.ts';
 
 afterEach(closeWorlds);

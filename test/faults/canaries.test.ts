@@ -1,8 +1,9 @@
 // Secrets go where they belong and nowhere else: keys into the answer of their reveal, support ids into
 // the details of what is active. Every flow is played, refusals and outages among them; then all that
 // was logged, mailed, audited, stored, remembered by orchestrations or answered is searched.
-import { addPeople, admin, closeWorlds, type Json, type World } from '../support/benefits-world.ts';
-import { aWorld, northbeam } from '../support/benefits-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { addPeople, admin, type Json, type World } from '../support/world/world.ts';
+import { aWorld, northbeam } from '../support/world/world.ts';
 import { personaNamed } from '../../infra/local/hosting/personas.ts';
 
 afterEach(closeWorlds);

@@ -1,8 +1,9 @@
 // A run that has failed for good is followed by the next one within minutes, whatever date the activation
 // bears; each failure makes the pause longer; looking twice does nothing more.
-import { closeWorlds, type World } from '../support/benefits-world.ts';
-import { breaking } from '../support/breaking.ts';
-import { anOffersWorld } from '../support/offers-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import type { World } from '../support/world/world.ts';
+import { breaking } from '../support/world/breaking.ts';
+import { anOffersWorld } from '../support/world/offers-world.ts';
 
 afterEach(closeWorlds);
 

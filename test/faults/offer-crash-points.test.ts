@@ -1,7 +1,8 @@
 // Every request to Cosmos DB of an offer's activation fails in turn: before it is committed, and
 // after, with its answer lost. Instructions, a bounce, another contact, a confirmation: retried as
 // people and Event Grid retry, all of it happens once.
-import { closeWorlds, type Answer } from '../support/benefits-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import type { Answer } from '../support/world/world.ts';
 import {
   anOffersWorld,
   contactEmail,
@@ -9,7 +10,7 @@ import {
   offerItem,
   statusOf,
   type OffersWorld,
-} from '../support/offers-world.ts';
+} from '../support/world/offers-world.ts';
 import { everyNth } from '../support/share.ts';
 
 afterEach(closeWorlds);

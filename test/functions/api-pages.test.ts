@@ -2,7 +2,7 @@
 // and open to everybody.
 import { apiPages } from '../../functions/pages/api-pages.ts';
 import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud/cloud.ts';
-import { aRequest, aWorld, call } from './edge/world.ts';
+import { aRequest, anEdge, call } from '../support/edge/edge.ts';
 
 let cloud: LocalCloud;
 beforeAll(async () => {
@@ -52,7 +52,7 @@ test('the document names where the application is', async () => {
 
 const pagesWith = (change: Partial<Parameters<typeof apiPages>[0]>) =>
   apiPages({
-    edge: aWorld().edge,
+    edge: anEdge().edge,
     document: async () => '{}',
     files: async () => '',
     ...change,

@@ -9,7 +9,8 @@ import {
 import type { Mail, MailReason } from '../../shared/domain/mail.ts';
 import { mailIdFrom } from '../../shared/domain/ids.ts';
 import { parseInstant } from '../../shared/domain/time.ts';
-import { aWorld, closeWorlds, type World } from '../support/benefits-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { aWorld, type World } from '../support/world/world.ts';
 
 afterEach(closeWorlds);
 

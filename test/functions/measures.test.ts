@@ -1,6 +1,7 @@
 // Measures for operators: what is under way and how old, what is late, what is in store, what is
 // refused, what the database charges. Each is provoked and read as it stands.
-import { addPeople, admin, aWorld, closeWorlds } from '../support/benefits-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { addPeople, admin, aWorld } from '../support/world/world.ts';
 import { measured } from '../support/traces.ts';
 
 afterEach(closeWorlds);

@@ -1,7 +1,7 @@
 // The page behind the link: looking changes nothing, one confirmation counts, and a link that is not
 // ours to the last byte leads nowhere. Over HTTP on the local cloud.
-import { closeWorlds } from '../support/benefits-world.ts';
-import { after, anOffersWorld, type OffersWorld } from '../support/offers-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { after, anOffersWorld, type OffersWorld } from '../support/world/offers-world.ts';
 
 let world: OffersWorld;
 let id: string;

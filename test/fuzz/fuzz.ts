@@ -10,10 +10,11 @@ import {
   type Parameter,
 } from '../support/contract.ts';
 import { amountOf } from '../support/share.ts';
-import { belongingsOf, nobodys, type Belongings } from '../functions/http/belongings.ts';
+import { belongingsOf, nobodys, type Belongings } from '../support/world/belongings.ts';
 import { rows } from '../functions/http/matrix-rows.ts';
 import { tokenOf } from '../support/tokens.ts';
-import { aWorld, lakeside, northbeam, type World } from '../functions/http/world.ts';
+import { aSeededWorld, lakesideId, northbeamId } from '../support/world/seeded-world.ts';
+import type { World } from '../support/world/world.ts';
 import { requestsFor, type FuzzRequest, type Ground } from './requests.ts';
 import { canary } from './values.ts';
 
@@ -81,7 +82,7 @@ const groundOf = (
     personas: personas.map(({ label }) => label),
     resolve: (ref) => document.components.schemas[ref.split('/').at(-1) ?? ''] ?? {},
     known: {
-      partnerId: [northbeam, lakeside, '33333333-cccc-4ccc-8ccc-333333333333'],
+      partnerId: [northbeamId, lakesideId, '33333333-cccc-4ccc-8ccc-333333333333'],
       userId: users,
       id: users,
       purchaseId: [...purchases, ours.renewable],
@@ -167,12 +168,12 @@ export interface Place {
 }
 
 export const aPlace = async (): Promise<Place> => {
-  const world = await aWorld({}, 'unjudged');
-  const ours = await belongingsOf(world, northbeam);
+  const world = await aSeededWorld({}, 'unjudged');
+  const ours = await belongingsOf(world, northbeamId);
   // In part, another company's things are such as nobody has: the matrix asks for real ones.
   const theirs = await amountOf(
     async () => nobodys,
-    () => belongingsOf(world, lakeside),
+    () => belongingsOf(world, lakesideId),
   )();
   return { world, ours, theirs };
 };

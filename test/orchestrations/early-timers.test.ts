@@ -2,8 +2,8 @@
 // the clock takes some milliseconds, as it does there: a run does what it would do in time, and no more.
 import { loadBenefits, type Application } from '../../infra/local/hosting/application.ts';
 import { instance } from '../support/golden.ts';
-import { closeWorlds } from '../support/benefits-world.ts';
-import { anOffersWorld, type OffersWorld } from '../support/offers-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { anOffersWorld, type OffersWorld } from '../support/world/offers-world.ts';
 
 afterEach(closeWorlds);
 

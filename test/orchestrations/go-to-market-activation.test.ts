@@ -1,9 +1,10 @@
 // The Go-To-Market activation on the real SDK and a virtual clock: every path ends, leaves no timer
 // behind, and stays replayable: histories recorded before are replayed against today's code.
 import { goldenHistories, instance, replay } from '../support/golden.ts';
-import { admin, aWorld, closeWorlds } from '../support/benefits-world.ts';
-import { anOffersWorld, contactEmail, type OffersWorld } from '../support/offers-world.ts';
-import { racedRequest } from '../support/raced-request.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { admin, aWorld } from '../support/world/world.ts';
+import { anOffersWorld, contactEmail, type OffersWorld } from '../support/world/offers-world.ts';
+import { racedRequest } from '../support/world/raced-request.ts';
 
 interface Path {
   readonly settings?: Record<string, string>;

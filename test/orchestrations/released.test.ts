@@ -8,7 +8,8 @@ import { activities, orchestrators } from '../../orchestrations/contract.ts';
 import type { Orchestrator } from '../../orchestrations/orchestrators.ts';
 import { stepsOf } from '../../orchestrations/steps.ts';
 import { technicalActivation } from '../../orchestrations/technical-activation.ts';
-import { aWorld, closeWorlds } from '../support/benefits-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { aWorld } from '../support/world/world.ts';
 import { harmed, type Today } from '../support/release.ts';
 import { departedIn, released, today } from '../support/release-today.ts';
 

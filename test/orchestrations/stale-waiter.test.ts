@@ -1,8 +1,8 @@
 // The known hazard of the SDK: after a timer has won, an event of the name that was waited for is
 // handed to the stale waiter and lost. It happens here as it does there, and the activation ends in
 // time all the same: names are new every round, and what is lost the reconciler makes good.
-import { closeWorlds } from '../support/benefits-world.ts';
-import { anOffersWorld } from '../support/offers-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { anOffersWorld } from '../support/world/offers-world.ts';
 import { instance } from '../support/golden.ts';
 
 afterEach(closeWorlds);

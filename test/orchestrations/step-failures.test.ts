@@ -1,7 +1,8 @@
 // Steps that fail on the real SDK: what the engine keeps of it, and when it is no end of a run.
 import { instance } from '../support/golden.ts';
-import { aWorld, closeWorlds } from '../support/benefits-world.ts';
-import { breaking } from '../support/breaking.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { aWorld } from '../support/world/world.ts';
+import { breaking } from '../support/world/breaking.ts';
 
 afterEach(closeWorlds);
 

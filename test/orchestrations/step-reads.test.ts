@@ -1,5 +1,6 @@
 // A step loads its documents once, however much it does with them.
-import { aWorld, closeWorlds } from '../support/benefits-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { aWorld } from '../support/world/world.ts';
 
 afterEach(closeWorlds);
 

@@ -1,7 +1,8 @@
 // The technical activation on the real SDK and a virtual clock: every path ends, leaves no timer
 // behind, and stays replayable: histories recorded before are replayed against today's code.
 import { goldenHistories, instance, replay } from '../support/golden.ts';
-import { admin, aWorld, closeWorlds, northbeam, type World } from '../support/benefits-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { admin, aWorld, northbeam, type World } from '../support/world/world.ts';
 
 const operatorsPath = (activationId: string) =>
   `/api/v1/operator/activations/${northbeam.partnerId}/${activationId}`;

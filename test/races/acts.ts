@@ -1,10 +1,10 @@
 // What people can do with a partner's things at one moment, each one request, and the stages that
 // they do it on. Knows HTTP and what the local cloud shows of its stores.
 import { personaNamed } from '../../infra/local/hosting/personas.ts';
-import { admin, type Answer, type Json } from '../support/benefits-world.ts';
-import { loadKeys, reveal } from '../support/keys.ts';
-import { card, toWindow } from '../support/members.ts';
-import { anOffersWorld, type OffersWorld } from '../support/offers-world.ts';
+import { admin, type Answer, type Json } from '../support/world/world.ts';
+import { loadKeys, reveal } from '../support/world/keys.ts';
+import { card, toWindow } from '../support/world/members.ts';
+import { anOffersWorld, type OffersWorld } from '../support/world/offers-world.ts';
 
 export interface Stage {
   readonly world: OffersWorld;

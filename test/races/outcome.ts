@@ -1,6 +1,6 @@
 // What two acts came to, in a form that two orders of events can be compared by: no ids made at
 // random, no instants, no mail (whether one had left before it was voided is a matter of luck).
-import type { Answer, Json } from '../support/benefits-world.ts';
+import type { Answer, Json } from '../support/world/world.ts';
 import type { Stage } from './acts.ts';
 
 const fields: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,8 @@
 // Any two acts at once end as one after the other would, in one of the two orders: the same answers
 // and the same state an hour later. So no act decides by what another one is just changing.
 import { isDeepStrictEqual } from 'node:util';
-import { closeWorlds, type Answer } from '../support/benefits-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import type { Answer } from '../support/world/world.ts';
 import { amountOf, everyNth } from '../support/share.ts';
 import { acts, actNames, stages, type ActName, type Stage } from './acts.ts';
 import { answered, outcomeOf } from './outcome.ts';

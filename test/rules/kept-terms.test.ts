@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud/cloud.ts';
 import type { Application } from '../../infra/local/hosting/application.ts';
 import { seed } from '../../infra/local/seed/seed.ts';
-import type { Json } from '../support/benefits-world.ts';
-import { after } from '../support/offers-world.ts';
+import type { Json } from '../support/world/world.ts';
+import { after } from '../support/world/offers-world.ts';
 import { selling } from '../support/selling.ts';
 import { tokenOf } from '../support/tokens.ts';
 

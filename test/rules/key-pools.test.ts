@@ -1,7 +1,8 @@
 // Pools of keys: loaded by operators, encrypted at rest, counted. Over HTTP on the local cloud.
 import { CosmosClient } from '@azure/cosmos';
-import { addPeople, aWorld, closeWorlds, type Json } from '../support/benefits-world.ts';
-import { keysOf, loadKeys, poolDocuments, refundOf, reveal } from '../support/keys.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { addPeople, aWorld, type Json } from '../support/world/world.ts';
+import { keysOf, loadKeys, poolDocuments, refundOf, reveal } from '../support/world/keys.ts';
 
 afterEach(closeWorlds);
 

@@ -1,8 +1,9 @@
 // Many reveals at once: a key is never given out twice, the pool never promises more than it has, and a
 // reveal and a cancellation never both win. Over HTTP on the local cloud.
-import { admin, addPeople, aWorld, closeWorlds, type World } from '../support/benefits-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { admin, addPeople, aWorld, type World } from '../support/world/world.ts';
 import { amountOf } from '../support/share.ts';
-import { keysOf, loadKeys, poolDocuments, refundOf, reveal } from '../support/keys.ts';
+import { keysOf, loadKeys, poolDocuments, refundOf, reveal } from '../support/world/keys.ts';
 
 afterEach(closeWorlds);
 

@@ -2,8 +2,9 @@
 // 30 days after it. An outage of the sweeps of any length loses none that still makes sense, and
 // doubles none. Over HTTP on the local cloud.
 import { personaNamed } from '../../infra/local/hosting/personas.ts';
-import { admin, closeWorlds } from '../support/benefits-world.ts';
-import { after, anOffersWorld, type OffersWorld } from '../support/offers-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { admin } from '../support/world/world.ts';
+import { after, anOffersWorld, type OffersWorld } from '../support/world/offers-world.ts';
 
 afterEach(closeWorlds);
 

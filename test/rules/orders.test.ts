@@ -1,13 +1,7 @@
 // Paying by wire: an order with a number, active once the money has come in time, lapsed without it.
 // Over HTTP on the local cloud; each instant exactly and 1 ms before.
-import {
-  admin,
-  aWorld,
-  closeWorlds,
-  northbeam,
-  type Json,
-  type World,
-} from '../support/benefits-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { admin, aWorld, northbeam, type Json, type World } from '../support/world/world.ts';
 
 afterEach(closeWorlds);
 

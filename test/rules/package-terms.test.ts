@@ -1,10 +1,11 @@
 // A package with a term, a refund window and a replacement window of its own, sold under the default
 // policy: what is published, what is told and what is obeyed are the package's numbers. Over HTTP on
 // the local cloud; each instant exactly and 1 ms either side.
-import { admin, closeWorlds, northbeam, type Json } from '../support/benefits-world.ts';
-import { loadKeys, refundOf, reveal } from '../support/keys.ts';
-import { anyone, renew, upgrade } from '../support/members.ts';
-import { after, anOffersWorld, type OffersWorld } from '../support/offers-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { admin, northbeam, type Json } from '../support/world/world.ts';
+import { loadKeys, refundOf, reveal } from '../support/world/keys.ts';
+import { anyone, renew, upgrade } from '../support/world/members.ts';
+import { after, anOffersWorld, type OffersWorld } from '../support/world/offers-world.ts';
 import { selling } from '../support/selling.ts';
 
 afterEach(closeWorlds);

@@ -1,16 +1,16 @@
 // Decisions of the program that are not told elsewhere, each with what else is possible. Over HTTP on
 // the local cloud.
+import { closeWorlds } from '../support/world/opened.ts';
 import {
   addPeople,
   admin,
   aWorld,
-  closeWorlds,
   northbeam,
   type Json,
   type World,
-} from '../support/benefits-world.ts';
+} from '../support/world/world.ts';
 import { personaNamed } from '../../infra/local/hosting/personas.ts';
-import { loadKeys } from '../support/keys.ts';
+import { loadKeys } from '../support/world/keys.ts';
 import { amountOf } from '../support/share.ts';
 
 /** Rivals meet so often; all fifty times by npm run test:full. */

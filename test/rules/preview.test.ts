@@ -1,15 +1,9 @@
 // What a company can know beforehand, and what it can show afterwards: what-if, summary, export. Over
 // HTTP on the local cloud.
-import {
-  addPeople,
-  admin,
-  aWorld,
-  closeWorlds,
-  type Json,
-  type World,
-} from '../support/benefits-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { addPeople, admin, aWorld, type Json, type World } from '../support/world/world.ts';
 import { personaNamed } from '../../infra/local/hosting/personas.ts';
-import { loadKeys, reveal } from '../support/keys.ts';
+import { loadKeys, reveal } from '../support/world/keys.ts';
 
 afterEach(closeWorlds);
 

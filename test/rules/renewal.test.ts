@@ -1,5 +1,6 @@
 // Renewing: in the window, with the people, term by term. Over HTTP on the local cloud.
-import { addPeople, admin, aWorld, closeWorlds } from '../support/benefits-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { addPeople, admin, aWorld } from '../support/world/world.ts';
 import { personaNamed } from '../../infra/local/hosting/personas.ts';
 import {
   aMember,
@@ -14,7 +15,7 @@ import {
   toWindow,
   two,
   type Dates,
-} from '../support/members.ts';
+} from '../support/world/members.ts';
 
 afterEach(closeWorlds);
 

@@ -1,6 +1,7 @@
 // What is only history is forgotten in time, and whoever leaves is forgotten at once. Over HTTP on the
 // local cloud, years of it.
-import { addPeople, admin, aWorld, closeWorlds, type World } from '../support/benefits-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { addPeople, admin, aWorld, type World } from '../support/world/world.ts';
 import { personaNamed } from '../../infra/local/hosting/personas.ts';
 
 afterEach(closeWorlds);

@@ -1,14 +1,8 @@
 // Rule 4: the key of a software benefit is got by those who may, shown again as often as they like, and
 // ends the right to a refund. Over HTTP on the local cloud.
-import {
-  addPeople,
-  admin,
-  aWorld,
-  closeWorlds,
-  type Json,
-  type World,
-} from '../support/benefits-world.ts';
-import { keysOf, loadKeys, poolDocuments, refundOf, reveal } from '../support/keys.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { addPeople, admin, aWorld, type Json, type World } from '../support/world/world.ts';
+import { keysOf, loadKeys, poolDocuments, refundOf, reveal } from '../support/world/keys.ts';
 
 afterEach(closeWorlds);
 

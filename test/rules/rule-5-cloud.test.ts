@@ -1,15 +1,9 @@
 // Rule 5: usage-based cloud benefits are activated by assigning a person, licence-based ones with a
 // token that is redeemed. Over HTTP on the local cloud.
-import {
-  addPeople,
-  admin,
-  aWorld,
-  closeWorlds,
-  type Json,
-  type World,
-} from '../support/benefits-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { addPeople, admin, aWorld, type Json, type World } from '../support/world/world.ts';
 import { personaNamed } from '../../infra/local/hosting/personas.ts';
-import { loadKeys, reveal } from '../support/keys.ts';
+import { loadKeys, reveal } from '../support/world/keys.ts';
 import { amountOf } from '../support/share.ts';
 
 /** Rivals meet so often; all fifty times by npm run test:full. */

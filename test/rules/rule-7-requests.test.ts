@@ -1,7 +1,8 @@
 // Rule 7: once a technical benefit is active, its people may ask for help: for cloud products on behalf
 // of a customer, for on-premises products, for presales, deployment and advisory hours. Over HTTP.
-import { admin, closeWorlds, northbeam, type Json, type World } from '../support/benefits-world.ts';
-import { anOffersWorld, type OffersWorld } from '../support/offers-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { admin, northbeam, type Json, type World } from '../support/world/world.ts';
+import { anOffersWorld, type OffersWorld } from '../support/world/offers-world.ts';
 
 afterEach(closeWorlds);
 

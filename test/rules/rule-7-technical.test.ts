@@ -1,8 +1,9 @@
 // Rule 7: technical benefits. Activated the first time, processed for a few days, then the Access ID
 // and the Contract ID show and may be shared. Over HTTP on the local cloud.
 import { personaNamed } from '../../infra/local/hosting/personas.ts';
-import { admin, closeWorlds, northbeam, type Json, type World } from '../support/benefits-world.ts';
-import { after, anOffersWorld } from '../support/offers-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { admin, northbeam, type Json, type World } from '../support/world/world.ts';
+import { after, anOffersWorld } from '../support/world/offers-world.ts';
 
 afterEach(closeWorlds);
 

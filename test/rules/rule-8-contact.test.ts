@@ -1,13 +1,14 @@
 // Rule 8: a contact who cannot be reached, or who changes, and an offer that is given up while its
 // instructions are out. Over HTTP on the local cloud.
-import { admin, closeWorlds } from '../support/benefits-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { admin } from '../support/world/world.ts';
 import {
   after,
   anOffersWorld,
   contactEmail,
   runningOffer as running,
   statusOf,
-} from '../support/offers-world.ts';
+} from '../support/world/offers-world.ts';
 
 afterEach(closeWorlds);
 

@@ -1,7 +1,8 @@
 // Rule 8: Go-To-Market. The contact first, then the offer: instructions by mail, active after days,
 // with the day until which it can be used. Over HTTP on the local cloud.
 import { personaNamed } from '../../infra/local/hosting/personas.ts';
-import { admin, closeWorlds } from '../support/benefits-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { admin } from '../support/world/world.ts';
 import {
   after,
   anOffersWorld,
@@ -10,7 +11,7 @@ import {
   offerItem,
   runningOffer as running,
   statusOf,
-} from '../support/offers-world.ts';
+} from '../support/world/offers-world.ts';
 
 afterEach(closeWorlds);
 

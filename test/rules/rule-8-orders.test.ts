@@ -2,8 +2,14 @@
 // apart, or on either side of the second by which a timer may be early, it ends once and as the rules
 // say; so it does when the events of the orchestration are lost or doubled. Every pair, over HTTP, on
 // the virtual clock.
-import { closeWorlds, type Json } from '../support/benefits-world.ts';
-import { after, anOffersWorld, contactEmail, type OffersWorld } from '../support/offers-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import type { Json } from '../support/world/world.ts';
+import {
+  after,
+  anOffersWorld,
+  contactEmail,
+  type OffersWorld,
+} from '../support/world/offers-world.ts';
 import { everyNth } from '../support/share.ts';
 
 afterEach(closeWorlds);

@@ -1,9 +1,9 @@
 // Rule 8: an offer asked for while the contact is being changed. Whoever comes first, its instructions
 // end with the contact as it is, and nobody else can confirm.
 import { setImmediate as turn } from 'node:timers/promises';
-import { closeWorlds } from '../support/benefits-world.ts';
-import { anOffersWorld, offerItem } from '../support/offers-world.ts';
-import { racedRequest } from '../support/raced-request.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { anOffersWorld, offerItem } from '../support/world/offers-world.ts';
+import { racedRequest } from '../support/world/raced-request.ts';
 
 afterEach(closeWorlds);
 

@@ -1,8 +1,9 @@
 // Rule 9: a purchase is cancelled with a refund through a service request, within 30 days. Over HTTP
 // on the local cloud.
-import { admin, aWorld, closeWorlds, type Json } from '../support/benefits-world.ts';
-import { refundOf } from '../support/keys.ts';
-import { after, anOffersWorld, type OffersWorld } from '../support/offers-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { admin, aWorld, type Json } from '../support/world/world.ts';
+import { refundOf } from '../support/world/keys.ts';
+import { after, anOffersWorld, type OffersWorld } from '../support/world/offers-world.ts';
 
 afterEach(closeWorlds);
 

@@ -1,13 +1,14 @@
 // Rule 9, for one benefit: cancelled by itself it is revoked for good, its people are free, what runs
 // is ended, and no money comes back. Over HTTP on the local cloud.
-import { admin, closeWorlds, type Json } from '../support/benefits-world.ts';
-import { loadKeys, refundOf, reveal } from '../support/keys.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { admin, type Json } from '../support/world/world.ts';
+import { loadKeys, refundOf, reveal } from '../support/world/keys.ts';
 import {
   anOffersWorld,
   contactEmail,
   offerItem,
   type OffersWorld,
-} from '../support/offers-world.ts';
+} from '../support/world/offers-world.ts';
 
 afterEach(closeWorlds);
 

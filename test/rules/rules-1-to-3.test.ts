@@ -1,15 +1,9 @@
 // Rules 1 to 3: who may do what, who buys and who assigns, what packages hold; and rule 6, seats. Over
 // HTTP on the local cloud.
-import {
-  addPeople,
-  admin,
-  aWorld,
-  closeWorlds,
-  type Json,
-  type World,
-} from '../support/benefits-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { addPeople, admin, aWorld, type Json, type World } from '../support/world/world.ts';
 import { personaNamed } from '../../infra/local/hosting/personas.ts';
-import { loadKeys, reveal } from '../support/keys.ts';
+import { loadKeys, reveal } from '../support/world/keys.ts';
 
 afterEach(closeWorlds);
 

@@ -1,5 +1,6 @@
 // Upgrading: a higher package for a lower one, at its price. Over HTTP on the local cloud.
-import { admin, closeWorlds } from '../support/benefits-world.ts';
+import { closeWorlds } from '../support/world/opened.ts';
+import { admin } from '../support/world/world.ts';
 import {
   aMember,
   day,
@@ -13,7 +14,7 @@ import {
   two,
   upgrade,
   anyone,
-} from '../support/members.ts';
+} from '../support/world/members.ts';
 
 afterEach(closeWorlds);
 

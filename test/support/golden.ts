@@ -7,7 +7,7 @@ import hostJson from '../../host.json' with { type: 'json' };
 import type { Invoker } from '../../infra/local/contract/contract.ts';
 import { callOrchestrator } from '../../infra/local/durable/engine/orchestrator-call.ts';
 import type { HistoryEvent } from '../../infra/local/durable/contract/history.ts';
-import { northbeam, type World } from './benefits-world.ts';
+import { northbeam, type World } from './world/world.ts';
 
 const folder = join(import.meta.dirname, '../orchestrations/golden');
 const ending = `-${hostJson.extensions.durableTask.defaultVersion}.json`;

@@ -1,6 +1,6 @@
 // Traces as a local cloud recorded them, and the questions that tests have about them.
 import type { TracedSpan } from '../../infra/local/contract/contract.ts';
-import type { World } from './benefits-world.ts';
+import type { World } from './world/world.ts';
 
 type Listening = Pick<World, 'cloud'>;
 

@@ -1,7 +1,8 @@
 // What a deployment decides about access holds everywhere at once: at the door, in the document and in
 // what a benefit says can be done with it.
-import { belongingsOf } from './belongings.ts';
-import { aWorld, northbeam, type World } from './world.ts';
+import { belongingsOf } from '../../support/world/belongings.ts';
+import { aSeededWorld, northbeamId } from '../../support/world/seeded-world.ts';
+import type { World } from '../../support/world/world.ts';
 
 let world: World;
 afterEach(() => world.cloud.close());
@@ -11,7 +12,7 @@ const assigning = (actions: readonly { name: string }[]) =>
   actions.find(({ name }) => name === 'assign');
 
 const seenBy = async (who: string) => {
-  const { seats, unseated } = await belongingsOf(world, northbeam);
+  const { seats, unseated } = await belongingsOf(world, northbeamId);
   const benefit = await world.ask(who, 'GET', `/benefits/${seats}`);
   const act = await world.ask(who, 'PUT', `/benefits/${seats}/assignments/${unseated}`);
   const document = await (await world.cloud.fetch('/api/openapi.json')).text();
@@ -24,7 +25,7 @@ const seenBy = async (who: string) => {
 };
 
 test('as the program has it, only the Global admin assigns', async () => {
-  world = await aWorld();
+  world = await aSeededWorld();
   expect(await seenBy(mpn)).toEqual({
     offered: {
       name: 'assign',
@@ -39,7 +40,7 @@ test('as the program has it, only the Global admin assigns', async () => {
 
 test('where MPN partner admins may as well, all three say so', async () => {
   const access = { assign: ['globalAdmin', 'mpnPartnerAdmin'] };
-  world = await aWorld({ POLICY: JSON.stringify({ access }) });
+  world = await aSeededWorld({ POLICY: JSON.stringify({ access }) });
   expect(await seenBy(mpn)).toEqual({
     offered: { name: 'assign', allowed: true, forfeitsRefund: false },
     status: 201,
@@ -49,6 +50,8 @@ test('where MPN partner admins may as well, all three say so', async () => {
 
 test('a decision that makes no sense stops the start and says why', async () => {
   const POLICY = JSON.stringify({ access: { assign: ['mpnPartnerAdmin'], fly: ['globalAdmin'] } });
-  await expect(aWorld({ POLICY })).rejects.toThrow(/access\.assign: must contain globalAdmin/u);
-  world = await aWorld();
+  await expect(aSeededWorld({ POLICY })).rejects.toThrow(
+    /access\.assign: must contain globalAdmin/u,
+  );
+  world = await aSeededWorld();
 });

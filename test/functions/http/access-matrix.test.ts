@@ -11,9 +11,11 @@ import {
   type CallerName,
 } from './access-table.ts';
 import { badTokens } from './bad-tokens.ts';
-import { belongingsOf, nobodys, type Belongings } from './belongings.ts';
+import { belongingsOf, nobodys, type Belongings } from '../../support/world/belongings.ts';
 import { rows } from './matrix-rows.ts';
-import { aWorld, freshKey, northbeam, type Who, type World } from './world.ts';
+import { freshKey, type Who } from '../../support/world/asking.ts';
+import { aSeededWorld, northbeamId } from '../../support/world/seeded-world.ts';
+import type { World } from '../../support/world/world.ts';
 import { finished } from '../edge/incomplete-routes.ts';
 
 let world: World;
@@ -21,8 +23,8 @@ let ours: Belongings;
 let before: readonly string[];
 
 beforeAll(async () => {
-  world = await aWorld();
-  ours = await belongingsOf(world, northbeam);
+  world = await aSeededWorld();
+  ours = await belongingsOf(world, northbeamId);
   before = world.stored();
 });
 afterEach(() => {

@@ -1,7 +1,7 @@
 // Who may do what, route by route: written by hand from the contract, not from the code. A route
 // without a row fails the build.
 import type { Ids } from './matrix-row.ts';
-import type { Belongings } from './belongings.ts';
+import type { Belongings } from '../../support/world/belongings.ts';
 
 /** The callers who are somebody; everyone else (see bad tokens) is 401 wherever a token is asked for. */
 export const callers = [

@@ -1,8 +1,21 @@
 // The Idempotency-Key, case by case, for every route that asks for one.
 import { routes } from '../../../functions/http/routes/endpoints.ts';
-import { belongingsOf, nobodys, recognise, type Belongings } from './belongings.ts';
+import {
+  belongingsOf,
+  nobodys,
+  recognise,
+  type Belongings,
+} from '../../support/world/belongings.ts';
 import { rows } from './matrix-rows.ts';
-import { aWorld, buy, lakeside, northbeam, peopleOf, type Answered, type World } from './world.ts';
+import type { Answered } from '../../support/world/asking.ts';
+import {
+  aSeededWorld,
+  buy,
+  lakesideId,
+  northbeamId,
+  peopleOf,
+} from '../../support/world/seeded-world.ts';
+import type { World } from '../../support/world/world.ts';
 
 interface Case {
   readonly by: string;
@@ -52,7 +65,7 @@ const cases: Readonly<Record<string, Case>> = {
     by: 'northbeam-globalAdmin',
     path: ({ purchaseId }) => `/purchases/${purchaseId}/upgrade`,
     prepare: async () => {
-      await recognise(world, northbeam, ['goldCompetency']);
+      await recognise(world, northbeamId, ['goldCompetency']);
       return {};
     },
     good: bodyOf('upgrade-purchase'),
@@ -87,10 +100,10 @@ const cases: Readonly<Record<string, Case>> = {
 let world: World;
 let ours: Belongings;
 beforeEach(async () => {
-  world = await aWorld();
-  await recognise(world, northbeam);
+  world = await aSeededWorld();
+  await recognise(world, northbeamId);
   const { id: purchaseId } = await buy(world, 'northbeam-globalAdmin', 'silver');
-  const [seated] = peopleOf(northbeam);
+  const [seated] = peopleOf(northbeamId);
   ours = {
     ...nobodys,
     purchaseId,
@@ -188,7 +201,7 @@ describe.each(Object.entries(cases))('%s', (_name, each) => {
 
   test("another company's key is another key", async () => {
     await ask(each, each.good(ours), 'one');
-    const theirs = await belongingsOf(world, lakeside);
+    const theirs = await belongingsOf(world, lakesideId);
     const answer = await ask(each, each.good(theirs), 'one', each.stranger);
     expect(answer.headers.get('idempotent-replayed')).toBeNull();
     expect(answer.body.code).not.toBe('IdempotencyKeyReused');

@@ -1,7 +1,8 @@
 // Rate limits over HTTP: so many at once for a person, so many for a company, and never a guess when to
 // come back. Sizes of what can be sent.
 import { personaNamed } from '../../../infra/local/hosting/personas.ts';
-import { aWorld, type World } from './world.ts';
+import { aSeededWorld } from '../../support/world/seeded-world.ts';
+import type { World } from '../../support/world/world.ts';
 
 let world: World;
 afterEach(() => world.cloud.close());
@@ -13,7 +14,7 @@ const statuses = (who: string, count: number) =>
 
 test('one person cannot keep colleagues and other companies from asking', async () => {
   // Slow enough that nothing is refilled meanwhile.
-  world = await aWorld({ RATE_LIMIT: '3', RATE_LIMIT_PERSON: '1' });
+  world = await aSeededWorld({ RATE_LIMIT: '3', RATE_LIMIT_PERSON: '1' });
   const loud = await statuses('northbeam-user', 15);
   expect(loud.filter((status) => status === 429)).toHaveLength(5);
   const refused = await world.ask('northbeam-user', 'GET', '/me');
@@ -24,13 +25,13 @@ test('one person cannot keep colleagues and other companies from asking', async 
 });
 
 test('off means off', async () => {
-  world = await aWorld({ RATE_LIMIT: 'off', RATE_LIMIT_PERSON: '0.001' });
+  world = await aSeededWorld({ RATE_LIMIT: 'off', RATE_LIMIT_PERSON: '0.001' });
   expect(new Set(await statuses('northbeam-user', 200))).toEqual(new Set([200]));
 });
 
 describe('sizes', () => {
   beforeEach(async () => {
-    world = await aWorld();
+    world = await aSeededWorld();
   });
 
   test('a query of more than 4096 characters is refused', async () => {

@@ -1,6 +1,8 @@
 // A walk through a long list while others add to it and take from it.
 import { CosmosClient } from '@azure/cosmos';
-import { aWorld, freshKey, northbeam, type World } from './world.ts';
+import { freshKey } from '../../support/world/asking.ts';
+import { aSeededWorld, northbeamId } from '../../support/world/seeded-world.ts';
+import type { World } from '../../support/world/world.ts';
 
 let world: World;
 afterEach(() => world.cloud.close());
@@ -21,7 +23,7 @@ const add = async (at: number): Promise<string> => {
 const remove = async (id: string): Promise<void> => {
   const { clientOptions } = world.cloud.cosmos;
   const partners = new CosmosClient(clientOptions).database('benefits').container('partners');
-  await partners.item(`user:${id}`, northbeam).delete();
+  await partners.item(`user:${id}`, northbeamId).delete();
 };
 
 /** Always the same order for the same seed. */
@@ -38,7 +40,7 @@ const shuffled = (all: readonly number[]): number[] => {
 };
 
 test('meets everyone who was there throughout exactly once', async () => {
-  world = await aWorld({}, 'unjudged');
+  world = await aSeededWorld({}, 'unjudged');
   // Many in one millisecond, so that the order has to be made by more than the time.
   for (let at = 0; at < 1000; at += 1) {
     await add(at);

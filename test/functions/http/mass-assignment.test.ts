@@ -2,9 +2,11 @@
 // of every route that writes.
 import { z } from 'zod';
 import { routes } from '../../../functions/http/routes/endpoints.ts';
-import { belongingsOf, type Belongings } from './belongings.ts';
+import { belongingsOf, type Belongings } from '../../support/world/belongings.ts';
 import { rows } from './matrix-rows.ts';
-import { aWorld, freshKey, northbeam, type World } from './world.ts';
+import { freshKey } from '../../support/world/asking.ts';
+import { aSeededWorld, northbeamId } from '../../support/world/seeded-world.ts';
+import type { World } from '../../support/world/world.ts';
 
 let world: World;
 let ours: Belongings;
@@ -18,8 +20,8 @@ const namesIn = (value: unknown): string[] => {
 };
 
 beforeAll(async () => {
-  world = await aWorld();
-  ours = await belongingsOf(world, northbeam);
+  world = await aSeededWorld();
+  ours = await belongingsOf(world, northbeamId);
   before = world.stored();
   stored = before.flatMap((document) => namesIn(JSON.parse(document)));
 });

@@ -1,6 +1,6 @@
 // What a row of the matrix says. Types only.
-import type { Belongings } from './belongings.ts';
-import type { World } from './world.ts';
+import type { Belongings } from '../../support/world/belongings.ts';
+import type { World } from '../../support/world/world.ts';
 
 /** Ids as a request takes them: ours, another partner's, or such as nobody has. */
 export type Ids = Belongings;

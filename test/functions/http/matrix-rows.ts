@@ -2,7 +2,8 @@
 // for what belongs to somebody else. The matrix spoils these requests in every documented way.
 import type { Row } from './matrix-row.ts';
 import { account, operatorRows } from './operator-rows.ts';
-import { freshKey, type World } from './world.ts';
+import { freshKey } from '../../support/world/asking.ts';
+import type { World } from '../../support/world/world.ts';
 
 const user = 'northbeam-user';
 const globalAdmin = 'northbeam-globalAdmin';

@@ -1,28 +1,21 @@
 // Every endpoint against every check that comes before the business: who is refused, how, and that
 // a refused request stores nothing. An endpoint without a row fails.
 import { routes } from '../../../functions/http/routes/endpoints.ts';
-import { belongingsOf, nobodys, type Belongings } from './belongings.ts';
+import { belongingsOf, nobodys, type Belongings } from '../../support/world/belongings.ts';
 import type { Ids, Row } from './matrix-row.ts';
 import { rows } from './matrix-rows.ts';
-import {
-  aWorld,
-  freshKey,
-  lakeside,
-  northbeam,
-  type Answered,
-  type Asked,
-  type Who,
-  type World,
-} from './world.ts';
+import { freshKey, type Answered, type Asked, type Who } from '../../support/world/asking.ts';
+import { aSeededWorld, lakesideId, northbeamId } from '../../support/world/seeded-world.ts';
+import type { World } from '../../support/world/world.ts';
 
 let world: World;
 let ours: Belongings;
 let theirs: Belongings;
 
 beforeAll(async () => {
-  world = await aWorld();
-  ours = await belongingsOf(world, northbeam);
-  theirs = await belongingsOf(world, lakeside);
+  world = await aSeededWorld();
+  ours = await belongingsOf(world, northbeamId);
+  theirs = await belongingsOf(world, lakesideId);
   known = world.stored();
 });
 afterAll(() => world.cloud.close());
@@ -86,9 +79,9 @@ test('every endpoint has a row, and every row an endpoint', () => {
 });
 
 test('the request of every row is in order, and its answer as the definition says', async () => {
-  const fresh = await aWorld();
+  const fresh = await aSeededWorld();
   try {
-    const ids = await belongingsOf(fresh, northbeam);
+    const ids = await belongingsOf(fresh, northbeamId);
     for (const name of Object.keys(rows)) {
       const definition = cases.find((each) => each.name === name)?.definition;
       await rows[name]?.prepare?.(fresh, ids);
@@ -143,7 +136,7 @@ describe.each(ofPartners)('$name', ({ name }) => {
   test('is not for companies that are not registered, nor for strangers in one that is', () =>
     storingNothing(async () => {
       const userId = '99999999-0000-4000-8000-000000000009';
-      const registered = { who: { tenantId: northbeam, userId } };
+      const registered = { who: { tenantId: northbeamId, userId } };
       const elsewhere = { who: { tenantId: nobodys.partnerId, userId } };
       expect(refusal(await send(name, registered))).toMatchObject({
         status: 403,

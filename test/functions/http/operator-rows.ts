@@ -1,6 +1,6 @@
 // The rows of the operators' routes.
 import type { Row } from './matrix-row.ts';
-import { northbeam } from './world.ts';
+import { northbeamId } from '../../support/world/seeded-world.ts';
 
 const operator = 'operator';
 const operators = ['northbeam-globalAdmin', ['operator']] as const;
@@ -40,7 +40,7 @@ export const operatorRows: Readonly<Record<string, Row>> = {
   },
   'list-open-purchases': { path: () => '/operator/purchases', by: operator, not: operators },
   'confirm-payment': {
-    path: ({ pending: [, id] }) => `/operator/purchases/${northbeam}/${id}/payment`,
+    path: ({ pending: [, id] }) => `/operator/purchases/${northbeamId}/${id}/payment`,
     body: () => ({
       reference: 'bank-1',
       amount: 475,
@@ -52,7 +52,7 @@ export const operatorRows: Readonly<Record<string, Row>> = {
     owned: ['pending'],
   },
   'issue-refund': {
-    path: ({ refundable }) => `/operator/purchases/${northbeam}/${refundable}/refund-issued`,
+    path: ({ refundable }) => `/operator/purchases/${northbeamId}/${refundable}/refund-issued`,
     body: () => ({ reference: 'refund-1' }),
     by: operator,
     not: operators,
@@ -60,14 +60,14 @@ export const operatorRows: Readonly<Record<string, Row>> = {
   },
   'list-all-activations': { path: () => '/operator/activations', by: operator, not: operators },
   'complete-activation': {
-    path: ({ activations: [, id] }) => `/operator/activations/${northbeam}/${id}/complete`,
+    path: ({ activations: [, id] }) => `/operator/activations/${northbeamId}/${id}/complete`,
     body: () => ({ accessId: 'A-100', contractId: 'C-100' }),
     by: operator,
     not: operators,
     owned: ['activations'],
   },
   'decline-activation': {
-    path: ({ activations: [, , id] }) => `/operator/activations/${northbeam}/${id}/decline`,
+    path: ({ activations: [, , id] }) => `/operator/activations/${northbeamId}/${id}/decline`,
     body: () => ({ reason: 'Not entitled' }),
     by: operator,
     not: operators,

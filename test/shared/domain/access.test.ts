@@ -1,11 +1,14 @@
 // Who may do what: the whole table, written out a second time, and the roles that lead to it.
 import {
+  accessSchema,
   accessTable,
   adminRoles,
   allowed,
+  partnerRoles,
   type Action,
   type Role,
 } from '../../../shared/domain/access.ts';
+import type { DirectoryRole } from '../../../shared/domain/partner.ts';
 import { policySchema } from '../../../shared/domain/policy.ts';
 
 const roles: readonly Role[] = [
@@ -16,6 +19,7 @@ const roles: readonly Role[] = [
   'user',
   'operator',
 ];
+const admins: readonly Role[] = ['globalAdmin', 'userAdmin', 'adminAgent', 'mpnPartnerAdmin'];
 
 // One column a role, in that order: x may, . may not. The four roles hold `user` as well.
 const expected: Readonly<Record<Action, string>> = {
@@ -58,10 +62,21 @@ test('a refusal tells which roles would do', () => {
   });
 });
 
+test('a partner can give its people five roles', () => {
+  expect(partnerRoles).toEqual([...admins, 'user']);
+});
+
 test('a deployment can let MPN partner admins assign', () => {
   const wider = accessTable({ assign: ['globalAdmin', 'mpnPartnerAdmin'] });
   expect(allowed(wider, 'assign', ['mpnPartnerAdmin', 'user']).ok).toBe(true);
   expect(allowed(wider, 'assign', ['adminAgent', 'user']).ok).toBe(false);
+});
+
+test.each([
+  ['everybody', { assign: ['user'] }],
+  ['the Global admin alone', { read: ['globalAdmin'] }],
+])('a deployment can admit %s', (_whom, access) => {
+  expect(accessSchema.parse(access)).toEqual(access);
 });
 
 test.each([
@@ -75,20 +90,25 @@ test.each([
   expect(policySchema.safeParse({ access }).success).toBe(false);
 });
 
-test('roles come from the directory roles of the token and from the partner', () => {
-  const wids = ['fe930be7-5e62-47db-91af-98c3a49a38b1', '62e90394-69f5-4237-9190-012177145e10'];
-  expect(adminRoles(wids, ['mpnPartnerAdmin'])).toEqual([
-    'globalAdmin',
-    'userAdmin',
-    'mpnPartnerAdmin',
-  ]);
-});
-
-test('no other directory role and no name of a property gives a role', () => {
-  expect(
-    adminRoles(
-      ['constructor', '__proto__', 'globalAdmin', 'b79fbf4d-3ef9-4689-8143-76b194e85509'],
-      [],
-    ),
-  ).toEqual([]);
+const globalAdmin = '62e90394-69f5-4237-9190-012177145e10';
+const userAdmin = 'fe930be7-5e62-47db-91af-98c3a49a38b1';
+const otherRole = 'b79fbf4d-3ef9-4689-8143-76b194e85509';
+test.each<[string, readonly string[], readonly DirectoryRole[], readonly Role[]]>([
+  ['a Global admin of the token', [globalAdmin], [], ['globalAdmin']],
+  ['a User admin of the token', [userAdmin], [], ['userAdmin']],
+  ['an admin agent of the partner', [], ['adminAgent'], ['adminAgent']],
+  ['an MPN partner admin of the partner', [], ['mpnPartnerAdmin'], ['mpnPartnerAdmin']],
+  ['who is named twice', [userAdmin, userAdmin], ['adminAgent'], ['userAdmin', 'adminAgent']],
+  [
+    'who has all, in any order',
+    [userAdmin, globalAdmin],
+    ['mpnPartnerAdmin', 'adminAgent'],
+    admins,
+  ],
+  ['who has another directory role', [otherRole], [], []],
+  ['who has names of properties as roles', ['constructor', '__proto__'], [], []],
+  ['who has the name of a role as its id', ['globalAdmin'], [], []],
+  ['nobody in particular', [], [], []],
+])('%s has the roles of the token and of the partner, and no other', (_who, wids, given, all) => {
+  expect(adminRoles(wids, given)).toEqual(all);
 });

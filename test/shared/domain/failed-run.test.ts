@@ -1,35 +1,20 @@
 // When an activation is looked after whose run has failed, by table.
-import type { InProgressActivation } from '../../../shared/domain/activation.ts';
-import { cancelled, requested, submitted } from '../../../shared/domain/activation-steps.ts';
 import { broughtForward, isLeftBy } from '../../../shared/domain/failed-run.ts';
+import { activationIdOf } from '../../../shared/domain/ids.ts';
+import { plusMinutes, type Instant } from '../../../shared/domain/time.ts';
 import {
-  activationIdOf,
-  benefitIdOf,
-  purchaseIdFrom,
-  userIdOf,
-} from '../../../shared/domain/ids.ts';
-import { defaultPolicy } from '../../../shared/domain/policy.ts';
-import { parseInstant, plusDays, plusMinutes, plusSeconds } from '../../../shared/domain/time.ts';
+  aCancelled,
+  aDeclined,
+  anActive,
+  anInProgress,
+  aRequested,
+} from '../../support/domain/activations.ts';
+import { day, justAfter, justBefore, start } from '../../support/domain/instants.ts';
 
-const failedAt = parseInstant('2027-03-01T08:00:00.000Z')!;
-const purchaseId = purchaseIdFrom(new Uint8Array(32));
-const benefitId = benefitIdOf(purchaseId, 'advisory-hours');
-const asked = {
-  benefitId,
-  purchaseId,
-  itemId: 'advisory-hours',
-  kind: 'technical' as const,
-  attempt: 2,
-  requestedBy: userIdOf('11111111-0000-4000-8000-000000000001'),
-  mails: [],
-};
-const begun = submitted(requested(asked, defaultPolicy, failedAt), failedAt);
-const waiting = (run: number): InProgressActivation => ({
-  ...begun,
-  run,
-  nextActionAt: plusDays(failedAt, 5),
-});
-const failure = (run: number) => ({ activationId: begun.id, run, failedAt });
+const begun = anInProgress();
+const waiting = (run: number, nextActionAt: Instant = day(5)) => ({ ...begun, run, nextActionAt });
+const { nextActionAt: _, ...unattended } = begun;
+const failure = (run: number) => ({ activationId: begun.id, run, failedAt: start });
 
 test.each([
   [1, 2],
@@ -39,35 +24,46 @@ test.each([
   [11, 1440],
   [5000, 1440],
 ])('after run %i the next one comes in %i minutes', (run, minutes) => {
-  expect(broughtForward(waiting(run), failure(run), failedAt)).toEqual({
-    ...waiting(run),
-    nextActionAt: plusMinutes(failedAt, minutes),
-  });
-});
-
-test('found late it is due now, and never was before', () => {
-  const now = plusMinutes(failedAt, 30);
-  expect(broughtForward(waiting(1), failure(1), now).nextActionAt).toBe(now);
-  const just = plusMinutes(failedAt, 2);
-  expect(broughtForward(waiting(1), failure(1), plusSeconds(just, 0.001)).nextActionAt).toBe(
-    plusSeconds(just, 0.001),
+  expect(broughtForward(waiting(run), failure(run), start)).toEqual(
+    waiting(run, plusMinutes(start, minutes)),
   );
 });
 
-test.each([0, 0.001])(
-  'looked after as soon as that, or %d s sooner, it stays as it is',
-  (sooner) => {
-    const nextActionAt = plusSeconds(plusMinutes(failedAt, 2), -sooner);
-    const soon = { ...waiting(1), nextActionAt };
-    expect(broughtForward(soon, failure(1), failedAt)).toBe(soon);
-  },
-);
+const soon = plusMinutes(start, 2);
+test.each([
+  ['half an hour late is due now', plusMinutes(start, 30), plusMinutes(start, 30)],
+  ['a millisecond late is due now', justAfter(soon), justAfter(soon)],
+  ['just in time is due now', soon, soon],
+  ['a millisecond early is due in that millisecond', justBefore(soon), soon],
+])('a failure that is found %s, and never was before', (_when, now, at) => {
+  expect(broughtForward(waiting(1), failure(1), now).nextActionAt).toBe(at);
+});
 
-test('nothing is left by a run of another attempt, by one that was followed, or by what has ended', () => {
-  expect(isLeftBy(waiting(3), failure(3))).toBe(true);
-  expect(isLeftBy(waiting(4), failure(3))).toBe(false);
-  expect(isLeftBy(waiting(2), failure(3))).toBe(false);
-  const before = { ...failure(3), activationId: activationIdOf(benefitId, 1) };
-  expect(isLeftBy(waiting(3), before)).toBe(false);
-  expect(isLeftBy(cancelled(waiting(3), { reason: 'No need.' }, failedAt), failure(3))).toBe(false);
+test.each([
+  ['a millisecond sooner than that', justBefore(soon)],
+  ['as soon as that', soon],
+])('an activation that is looked after %s stays as it is', (_when, at) => {
+  const before = waiting(1, at);
+  expect(broughtForward(before, failure(1), start)).toBe(before);
+});
+
+test.each([
+  ['a millisecond later than that', waiting(1, justAfter(soon))],
+  ['by nobody', unattended],
+])('an activation that is looked after %s is brought forward', (_when, before) => {
+  expect(broughtForward(before, failure(1), start).nextActionAt).toBe(soon);
+});
+
+const before = { ...failure(3), activationId: activationIdOf(begun.benefitId, 2) };
+test.each([
+  ['in progress was left by the run that failed', true, waiting(3), failure(3)],
+  ['asked for was left by the run that failed', true, { ...aRequested(), run: 3 }, failure(3)],
+  ['with a later run was left by the one before', false, waiting(4), failure(3)],
+  ['with an earlier run was left by the one after', false, waiting(2), failure(3)],
+  ['in progress was left by a run of another attempt', false, waiting(3), before],
+  ['active was left', false, anActive({ run: 3 }), failure(3)],
+  ['declined was left', false, { ...aDeclined(), run: 3 }, failure(3)],
+  ['cancelled was left', false, { ...aCancelled(), run: 3 }, failure(3)],
+])('an activation that is %s: %p', (_title, left, activation, failed) => {
+  expect(isLeftBy(activation, failed)).toBe(left);
 });

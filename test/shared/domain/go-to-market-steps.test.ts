@@ -1,161 +1,244 @@
 // The clock of an offer, by table: what starts it, stops it and lets it run on.
-import type { InProgressActivation } from '../../../shared/domain/activation.ts';
-import { submitted, requested } from '../../../shared/domain/activation-steps.ts';
+import type { Activation, RunningActivation } from '../../../shared/domain/activation.ts';
+import { attemptOf, noted, soon } from '../../../shared/domain/activation-steps.ts';
 import {
+  activatesAt,
   confirmBy,
+  confirmed,
   instructionsAccepted,
   instructionsFailed,
+  instructionsReplaced,
+  isDueToActivate,
+  isForOlderContact,
   newInstructions,
-  nextGoToMarketStep,
+  notBefore,
   reminded,
 } from '../../../shared/domain/go-to-market-steps.ts';
-import { benefitIdOf, mailIdFrom, purchaseIdFrom, userIdOf } from '../../../shared/domain/ids.ts';
-import { defaultPolicy } from '../../../shared/domain/policy.ts';
-import { parseInstant, plusDays, plusHours, plusSeconds } from '../../../shared/domain/time.ts';
+import { defaultPolicy, type Policy } from '../../../shared/domain/policy.ts';
+import { plusHours } from '../../../shared/domain/time.ts';
+import {
+  aCancelled,
+  anActive,
+  anAttentionNeeded,
+  anInProgress,
+  aRequested,
+} from '../../support/domain/activations.ts';
+import { byMs, day, start } from '../../support/domain/instants.ts';
+import { mailId, otherMailId } from '../../support/domain/people.ts';
 
-const start = parseInstant('2027-03-01T08:00:00.000Z')!;
-const mailId = mailIdFrom(new Uint8Array(32));
-const other = mailIdFrom(new Uint8Array(32).fill(1));
-const purchaseId = purchaseIdFrom(new Uint8Array(32));
+const policyWith = (changes: Partial<Policy['goToMarket']>): Policy => ({
+  ...defaultPolicy,
+  goToMarket: { ...defaultPolicy.goToMarket, ...changes },
+});
+const held = policyWith({ activateWithoutConfirmation: false });
 
-const begun: InProgressActivation = submitted(
-  requested(
-    {
-      benefitId: benefitIdOf(purchaseId, 'referral-management'),
-      purchaseId,
-      itemId: 'referral-management',
-      kind: 'goToMarket',
-      attempt: 1,
-      requestedBy: userIdOf('11111111-0000-4000-8000-000000000001'),
-      mails: [mailId],
-      instructions: newInstructions(mailId, 1, start),
-    },
-    defaultPolicy,
-    start,
-  ),
-  start,
-);
-
-const day = (days: number) => plusDays(start, days);
-
-test('it does not run before the provider has taken the instructions', () => {
-  expect(confirmBy(begun, defaultPolicy)).toBeUndefined();
-  const accepted = instructionsAccepted(begun, mailId, plusHours(start, 3));
-  expect(confirmBy(accepted, defaultPolicy)).toBe(plusHours(day(7), 3));
+const requested = aRequested('goToMarket');
+const begun = anInProgress('goToMarket');
+const planned = newInstructions(mailId, 1, start);
+const instructions = { ...planned, countFrom: start };
+/** The provider has taken the instructions at the start. */
+const taken = { ...begun, instructions };
+/** They came back on day 3. */
+const bounced: RunningActivation = {
+  ...anAttentionNeeded(),
+  instructions,
+  attention: { code: 'mailBounced', since: day(3) },
+};
+const notTaken: RunningActivation = {
+  ...anAttentionNeeded(),
+  attention: { code: 'mailNotAccepted', since: day(1) },
+};
+const yes = (activation: RunningActivation, days: number) => ({
+  ...activation,
+  confirmedAt: day(days),
 });
 
-test('it starts once: the same news again change nothing', () => {
-  const accepted = instructionsAccepted(begun, mailId, start);
-  expect(instructionsAccepted(accepted, mailId, day(1))).toBe(accepted);
+test('instructions that have just been planned have reminded nobody, and count from nowhere', () => {
+  expect(planned).toStrictEqual({ mailId, contactRevision: 1, plannedAt: start, reminded: 0 });
 });
 
-test('news of other mails are none', () => {
-  expect(instructionsAccepted(begun, other, start)).toBe(begun);
-  expect(instructionsFailed(begun, other, 'mailBounced', defaultPolicy, start)).toBe(begun);
+test.each<[string, Activation, Policy, string | undefined]>([
+  ['nothing has to be followed', anInProgress(), defaultPolicy, undefined],
+  ['the provider has not taken the instructions', begun, defaultPolicy, undefined],
+  ['the provider has taken the instructions', taken, defaultPolicy, day(7)],
+  ['the deployment gives more days', taken, policyWith({ confirmWithinDays: 9 }), day(9)],
+  ['the deployment holds offers until they are confirmed', taken, held, undefined],
+  ['the instructions came back', bounced, defaultPolicy, undefined],
+])('where %s, that says by when the contact has to confirm', (_title, activation, policy, by) => {
+  expect(confirmBy(activation, policy)).toBe(by);
 });
 
-test('it stands still while attention is needed, and runs on for what was left', () => {
-  const accepted = instructionsAccepted(begun, mailId, start);
-  const bounced = instructionsFailed(accepted, mailId, 'mailBounced', defaultPolicy, day(3));
-  expect(bounced.status).toBe('attentionNeeded');
-  expect(confirmBy(bounced, defaultPolicy)).toBeUndefined();
-  expect(nextGoToMarketStep(bounced, 1, defaultPolicy, day(8))).toEqual({
-    step: 'wait',
-    until: day(10),
-  });
+test.each<[string, RunningActivation, Policy, string | undefined]>([
+  ['nobody has heard of anything', begun, defaultPolicy, undefined],
+  ['the deadline decides', taken, defaultPolicy, day(7)],
+  ['it is confirmed before its first day is over', yes(taken, 0.5), defaultPolicy, day(1)],
+  ['it is confirmed on the first day', yes(taken, 1), defaultPolicy, day(1)],
+  ['it is confirmed later', yes(taken, 3), defaultPolicy, day(3)],
+  ['it is confirmed where it is held until then', yes(taken, 3), held, day(3)],
+  ['it is held and not confirmed', taken, held, undefined],
+  ['its deadline is before its first day', taken, policyWith({ notBeforeDays: 8 }), day(8)],
+])('when %s, that says when an offer becomes active', (_title, activation, policy, at) => {
+  expect(activatesAt(activation, policy)).toBe(at);
+});
+
+test.each([
+  [defaultPolicy, day(1)],
+  [policyWith({ notBeforeDays: 2 }), day(2)],
+])('an offer does not become active before a day that the deployment chooses', (policy, at) => {
+  expect(notBefore(taken, policy)).toBe(at);
+});
+
+test.each([
+  [-1001, false],
+  [-1000, true],
+  [-1, true],
+  [0, true],
+  [1, true],
+])('%i ms from its instant an offer is as good as active: %p', (ms, is) => {
+  expect(isDueToActivate(taken, defaultPolicy, byMs(day(7), ms))).toBe(is);
+});
+
+test('an offer without a deadline is never as good as active', () => {
+  expect(isDueToActivate(taken, held, day(100))).toBe(false);
+});
+
+test.each<[string, RunningActivation, string, string]>([
+  ['asked for, from now', requested, 'requested', plusHours(start, 3)],
+  ['in progress, from now', begun, 'inProgress', plusHours(start, 3)],
+  ['never taken before, from now', notTaken, 'inProgress', plusHours(start, 3)],
+])('the clock of an offer starts: %s', (_title, activation, status, countFrom) => {
+  const now = plusHours(start, 3);
+  const after = instructionsAccepted(activation, mailId, now);
+  expect(after).toMatchObject({ status, instructions: { ...planned, countFrom } });
+  expect(after.timeline).toEqual(noted(activation, now, 'instructionsAccepted'));
+  expect(after.nextActionAt).toBe(soon(now));
+  expect(after).not.toHaveProperty('attention');
+});
+
+test('the clock of an offer runs on for what was left when its instructions came back', () => {
   const again = instructionsAccepted(bounced, mailId, day(9));
   expect(again.status).toBe('inProgress');
   // Four days were left on the third.
   expect(confirmBy(again, defaultPolicy)).toBe(day(13));
 });
 
-test('two causes, one standstill: it counts from the first', () => {
-  const failed = instructionsFailed(begun, mailId, 'mailNotAccepted', defaultPolicy, day(1));
-  const both = instructionsFailed(failed, mailId, 'mailBounced', defaultPolicy, day(2));
-  expect(both).toMatchObject({ attention: { code: 'mailBounced', since: day(1) } });
+test.each<[string, Activation, typeof mailId]>([
+  ['of another mail', begun, otherMailId],
+  ['that was there before', taken, mailId],
+  ['of an active offer', anActive({}, 'goToMarket'), mailId],
+  ['of a cancelled one', { ...aCancelled(), instructions: planned }, mailId],
+  ['of a technical benefit', anInProgress(), mailId],
+])('news %s are none', (_title, activation, mail) => {
+  expect(instructionsAccepted(activation, mail, day(1))).toBe(activation);
+});
+
+test.each<[string, RunningActivation, 'mailBounced' | 'mailNotAccepted', string, string, string]>([
+  ['asked for', requested, 'mailBounced', day(2), day(2), 'instructionsBounced'],
+  ['in progress', taken, 'mailBounced', day(2), start, 'instructionsBounced'],
+  ['in progress', begun, 'mailNotAccepted', day(2), start, 'instructionsNotAccepted'],
+  ['in need of attention', notTaken, 'mailBounced', day(1), start, 'instructionsBounced'],
+])('an offer %s needs attention: %s', (_state, activation, code, since, submittedAt, event) => {
+  const after = instructionsFailed(activation, mailId, code, defaultPolicy, day(2));
+  expect(after).toStrictEqual({
+    ...attemptOf(activation),
+    status: 'attentionNeeded',
+    submittedAt,
+    // Two causes are one standstill: it counts from the first.
+    attention: { code, since },
+    timeline: [...activation.timeline, { at: day(2), event }],
+    nextActionAt: soon(day(2)),
+  });
+});
+
+test.each<[string, Activation, typeof mailId, number]>([
+  ['of another mail', taken, otherMailId, 2],
+  ['that was told before', bounced, mailId, 4],
+  ['of a confirmed offer', yes(begun, 1), mailId, 2],
+  ['of an offer that is due to become active', taken, mailId, 7],
+  ['of an active offer', anActive({}, 'goToMarket'), mailId, 2],
+  ['of a technical benefit', anInProgress(), mailId, 2],
+])('a bounce %s does not matter', (_title, activation, mail, days) => {
+  const after = instructionsFailed(activation, mail, 'mailBounced', defaultPolicy, day(days));
+  expect(after).toBe(activation);
 });
 
 test.each([
-  [6.999, 'attentionNeeded'],
-  [7, 'inProgress'],
-])('a bounce on day %d: %s', (days, status) => {
-  const accepted = instructionsAccepted(begun, mailId, start);
-  const after = instructionsFailed(accepted, mailId, 'mailBounced', defaultPolicy, day(days));
+  [-1001, 'attentionNeeded'],
+  [-1000, 'inProgress'],
+  [0, 'inProgress'],
+  [1, 'inProgress'],
+])('a bounce %i ms from the deadline leaves an offer %s', (ms, status) => {
+  const now = byMs(day(7), ms);
+  const after = instructionsFailed(taken, mailId, 'mailBounced', defaultPolicy, now);
   expect(after.status).toBe(status);
 });
 
-test.each([
-  [1.999, { step: 'wait', until: day(2) }],
-  [2, { step: 'remind' }],
-  [6.999, { step: 'remind' }],
-  [7, { step: 'activate' }],
-])('on day %d it needs %j', (days, step) => {
-  const accepted = instructionsAccepted(begun, mailId, start);
-  expect(nextGoToMarketStep(accepted, 1, defaultPolicy, day(days))).toEqual(step);
+test.each<[string, RunningActivation, number, number, boolean]>([
+  ['of an older contact', taken, 2, 3, true],
+  ['of this contact', taken, 1, 3, false],
+  ['of a newer contact', taken, 0, 3, false],
+  ['of an older contact, due to become active', taken, 2, 7, false],
+  ['of nobody', anInProgress(), 2, 3, false],
+])('whether instructions %s have to go out again', (_whose, activation, revision, days, is) => {
+  expect(isForOlderContact(activation, revision, defaultPolicy, day(days))).toBe(is);
 });
 
-test.each([
-  [0.999, { step: 'wait', until: day(1) }],
-  [1, { step: 'attend' }],
-])('not taken by day %d it needs %j', (days, step) => {
-  expect(nextGoToMarketStep(begun, 1, defaultPolicy, day(days))).toEqual(step);
-});
-
-test('a newer contact comes first, unless it is due to become active', () => {
-  const accepted = instructionsAccepted(begun, mailId, start);
-  expect(nextGoToMarketStep(accepted, 2, defaultPolicy, day(3))).toEqual({
-    step: 'resendInstructions',
+const newer = newInstructions(otherMailId, 2, day(2));
+test.each<[string, RunningActivation, object]>([
+  ['asked for', requested, { status: 'requested' }],
+  ['in progress', yes(taken, 1), { status: 'inProgress', submittedAt: start }],
+  [
+    'in need of attention',
+    bounced,
+    {
+      status: 'attentionNeeded',
+      submittedAt: start,
+      attention: { code: 'mailBounced', since: day(3) },
+    },
+  ],
+])('an offer %s stays so for a new contact, who has confirmed nothing', (_state, before, state) => {
+  const { confirmedAt: _, ...attempt } = attemptOf(before);
+  expect(instructionsReplaced(before, newer, day(4))).toStrictEqual({
+    ...attempt,
+    ...state,
+    instructions: newer,
+    timeline: noted(before, day(4), 'contactChanged'),
+    nextActionAt: soon(day(4)),
   });
-  expect(nextGoToMarketStep(accepted, 2, defaultPolicy, day(7))).toEqual({ step: 'activate' });
 });
 
-/** So many milliseconds before the end of a day. */
-const before = (days: number, ms: number) => plusSeconds(day(days), -ms / 1000);
-const instructions = { ...newInstructions(mailId, 1, start), countFrom: start };
-const taken = { ...begun, instructions };
-const bothReminded = { ...begun, instructions: { ...instructions, reminded: 2 } };
-const held = { goToMarket: { ...defaultPolicy.goToMarket, activateWithoutConfirmation: false } };
+test.each<[string, RunningActivation, object]>([
+  ['asked for is still asked for', requested, { status: 'requested' }],
+  ['in progress goes on', taken, { status: 'inProgress', submittedAt: start }],
+  ['in need of attention goes on', bounced, { status: 'inProgress', submittedAt: start }],
+])('an offer %s when the contact confirms', (_state, before, state) => {
+  expect(confirmed(before, day(4))).toStrictEqual({
+    ...attemptOf(before),
+    ...state,
+    confirmedAt: day(4),
+    timeline: noted(before, day(4), 'confirmed'),
+    nextActionAt: soon(day(4)),
+  });
+});
 
 test.each([
-  ['remind', taken, 2, defaultPolicy],
-  ['attend', begun, 1, defaultPolicy],
-  ['activate', bothReminded, 7, defaultPolicy],
-  ['escalateOverdue', bothReminded, 10, { ...defaultPolicy, ...held }],
-] as const)(
-  '%s is due a second early, as timers fire, and not earlier',
-  (step, offer, at, policy) => {
-    expect(nextGoToMarketStep(offer, 1, policy, before(at, 1000))).toEqual({ step });
-    expect(nextGoToMarketStep(offer, 1, policy, before(at, 1001))).toEqual({
-      step: 'wait',
-      until: day(at),
+  ['none', 2, -1001, 0, 0],
+  ['the first', 2, -1000, 0, 1],
+  ['the first', 2, 1, 0, 1],
+  ['the first', 5, -1001, 0, 1],
+  ['both, by one mail,', 5, -1000, 0, 2],
+  ['the second', 5, 0, 1, 2],
+  ['none more', 8, 0, 2, 2],
+])(
+  '%s of the reminders of day 2 and 5 counts as given on day %i, %i ms',
+  (_which, days, ms, before, after) => {
+    const now = byMs(day(days), ms);
+    const given = { ...instructions, reminded: before };
+    expect(reminded(taken, given, [otherMailId], defaultPolicy, now)).toStrictEqual({
+      ...taken,
+      instructions: { ...instructions, reminded: after },
+      mails: [otherMailId],
+      timeline: noted(taken, now, 'reminded'),
     });
   },
 );
-
-test('a reminder that is given a second early is given: the next one is another', () => {
-  const given = (ms: number) =>
-    reminded(taken, instructions, [], defaultPolicy, before(2, ms)).instructions?.reminded;
-  expect(given(1000)).toBe(1);
-  expect(given(1001)).toBe(0);
-});
-
-test('what comes within that second before it is due comes too late', () => {
-  const bounced = (ms: number) =>
-    instructionsFailed(taken, mailId, 'mailBounced', defaultPolicy, before(7, ms)).status;
-  expect(bounced(1000)).toBe('inProgress');
-  expect(bounced(1001)).toBe('attentionNeeded');
-  const next = (ms: number) => nextGoToMarketStep(bothReminded, 2, defaultPolicy, before(7, ms));
-  expect(next(1000)).toEqual({ step: 'activate' });
-  expect(next(1001)).toEqual({ step: 'resendInstructions' });
-});
-
-test.each([
-  ['activate', taken, 1],
-  ['attend', begun, 1],
-  ['resendInstructions', begun, 2],
-] as const)('being overdue is told before it is tried to %s', (step, offer, revision) => {
-  const next = (activation: typeof begun) =>
-    nextGoToMarketStep(activation, revision, defaultPolicy, day(11));
-  expect(next(offer)).toEqual({ step: 'escalateOverdue' });
-  expect(next({ ...offer, overdueToldAt: day(11) })).toEqual({ step });
-});

@@ -5,8 +5,8 @@ import {
   type Page,
   type PageKey,
 } from '../../../../functions/edge/definitions/paging.ts';
-import { listThings, makeThing, type Thing } from '../things.ts';
-import { aRequest, aWorld, call } from '../world.ts';
+import { listThings, makeThing, type Thing } from '../../../support/edge/things.ts';
+import { aRequest, anEdge, call } from '../../../support/edge/edge.ts';
 
 const things = (count: number): Thing[] =>
   Array.from({ length: count }, (_, at) => ({
@@ -23,9 +23,9 @@ interface Listed {
 const list = async (
   path: string,
   all: readonly Thing[],
-  wishes: Parameters<typeof aWorld>[0] = {},
+  wishes: Parameters<typeof anEdge>[0] = {},
 ) => {
-  const endpoint = listThings.bind(aWorld(wishes).edge, () => ({ seen: [], things: all }));
+  const endpoint = listThings.bind(anEdge(wishes).edge, () => ({ seen: [], things: all }));
   const { status, text, headers } = await call(endpoint.handler, aRequest({ path }));
   const body: Listed = JSON.parse(text ?? '');
   return { status, headers, ...body };
@@ -144,7 +144,7 @@ describe('a link to the next page', () => {
   });
 
   test('is unknown to what is no list', async () => {
-    const endpoint = makeThing.bind(aWorld().edge, () => ({ seen: [], things: [] }));
+    const endpoint = makeThing.bind(anEdge().edge, () => ({ seen: [], things: [] }));
     const request = aRequest({
       path: '/api/v1/things/t1?maxpagesize=5',
       params: { thingId: 't1' },

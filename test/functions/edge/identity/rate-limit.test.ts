@@ -2,8 +2,8 @@
 import type { Caller } from '../../../../functions/edge/identity/caller.ts';
 import { rateLimit } from '../../../../functions/edge/identity/rate-limit.ts';
 import { partnerIdOf, userIdOf } from '../../../../shared/domain/ids.ts';
-import { userId } from '../issuer.ts';
-import { aPartner } from '../world.ts';
+import { userId } from '../../../support/edge/issuer.ts';
+import { aPartner } from '../../../support/edge/edge.ts';
 
 const aCaller = (tenant: string, person = userId): Caller => ({
   kind: 'user',

@@ -2,8 +2,8 @@
 import { resolveCaller } from '../../../../functions/edge/identity/resolve-caller.ts';
 import type { Action } from '../../../../shared/domain/access.ts';
 import { partnerIdOf, userIdOf } from '../../../../shared/domain/ids.ts';
-import { operatorTenantId, tenantId, userId } from '../issuer.ts';
-import { aPartner, aWorld, globalAdminId } from '../world.ts';
+import { operatorTenantId, tenantId, userId } from '../../../support/edge/issuer.ts';
+import { aPartner, anEdge, globalAdminId } from '../../../support/edge/edge.ts';
 
 interface Person {
   readonly tenant?: string;
@@ -11,14 +11,14 @@ interface Person {
   readonly roles?: readonly string[];
 }
 
-const resolve = async (world: ReturnType<typeof aWorld>, person: Person, action: Action) => {
+const resolve = async (world: ReturnType<typeof anEdge>, person: Person, action: Action) => {
   const { tenant = tenantId, wids = [], roles = [] } = person;
   const principal = { tenantId: partnerIdOf(tenant), userId: userIdOf(userId), wids, roles };
   return resolveCaller(world.edge, principal, action);
 };
 
 test('a linked person without role may read, after one more read', async () => {
-  const world = aWorld({ linked: true });
+  const world = anEdge({ linked: true });
   const caller = await resolve(world, {}, 'read');
   expect(caller).toMatchObject({ ok: true, value: { kind: 'user', roles: ['user'] } });
   expect(world.reads).toEqual({ partner: 1, user: 1 });
@@ -28,13 +28,13 @@ test.each([
   ['the directory', aPartner(['mpnPartnerAdmin']), []],
   ['the token', aPartner(), [globalAdminId]],
 ])('a role from %s spares the look into the directory', async (_from, partner, wids) => {
-  const world = aWorld({ partner, linked: false });
+  const world = anEdge({ partner, linked: false });
   expect((await resolve(world, { wids }, 'activate')).ok).toBe(true);
   expect(world.reads).toEqual({ partner: 1, user: 0 });
 });
 
 const operator = ['Benefits.Operator'];
-const forbidden: readonly [string, Parameters<typeof aWorld>[0], Person, Action, object][] = [
+const forbidden: readonly [string, Parameters<typeof anEdge>[0], Person, Action, object][] = [
   [
     'a tenant that is no partner',
     { partner: undefined },
@@ -87,16 +87,16 @@ const forbidden: readonly [string, Parameters<typeof aWorld>[0], Person, Action,
   ],
 ];
 test.each(forbidden)('refuses %s', async (_name, wishes, person, action, failure) => {
-  expect(await resolve(aWorld(wishes), person, action)).toMatchObject({ ok: false, failure });
+  expect(await resolve(anEdge(wishes), person, action)).toMatchObject({ ok: false, failure });
 });
 
 test("an operator's role in a partner's token changes nothing at the partner's routes", async () => {
-  const caller = await resolve(aWorld(), { roles: operator }, 'read');
+  const caller = await resolve(anEdge(), { roles: operator }, 'read');
   expect(caller).toMatchObject({ ok: true, value: { kind: 'user' } });
 });
 
 test('an operator comes in without any read', async () => {
-  const world = aWorld();
+  const world = anEdge();
   const caller = await resolve(world, { tenant: operatorTenantId, roles: operator }, 'operate');
   expect(caller).toEqual({ ok: true, value: { kind: 'operator', userId } });
   expect(world.reads).toEqual({ partner: 0, user: 0 });

@@ -11,7 +11,7 @@ import {
   wallSeconds,
   type Claims,
   type Issuer,
-} from '../issuer.ts';
+} from '../../../support/edge/issuer.ts';
 
 let issuer: Issuer;
 let stranger: Issuer;

@@ -1,11 +1,17 @@
 // What every answer has: tags, links, correlation, protection; and what surprises look like.
 import { refuse } from '../../../../shared/domain/result.ts';
-import { aRequest, aWorld, call } from '../world.ts';
-import { changeThing, failing, getThing, makeThing, type Uses } from '../things.ts';
+import { aRequest, anEdge, call } from '../../../support/edge/edge.ts';
+import {
+  changeThing,
+  failing,
+  getThing,
+  makeThing,
+  type Uses,
+} from '../../../support/edge/things.ts';
 
 const things = [{ id: 't1', note: 'one' }];
 const bound = (route: typeof getThing, uses: Uses = { seen: [], things }, wishes = {}) =>
-  route.bind(aWorld(wishes).edge, () => uses).handler;
+  route.bind(anEdge(wishes).edge, () => uses).handler;
 const get = (headers: Readonly<Record<string, string>> = {}, id = 't1') =>
   call(
     bound(getThing),

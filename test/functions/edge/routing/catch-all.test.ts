@@ -1,12 +1,18 @@
 // What no endpoint takes: unknown paths, wrong methods, HEAD, and browsers that ask first.
 import { notFound } from '../../../../functions/http/routes/not-found.ts';
-import { changeThing, getThing, listThings, makeThing, type Uses } from '../things.ts';
-import { aRequest, aWorld, call } from '../world.ts';
+import {
+  changeThing,
+  getThing,
+  listThings,
+  makeThing,
+  type Uses,
+} from '../../../support/edge/things.ts';
+import { aRequest, anEdge, call } from '../../../support/edge/edge.ts';
 
 const portal = 'https://portal.test';
 const uses: Uses = { seen: [], things: [{ id: 't1', note: 'one' }] };
 const bindAll = (corsOrigins: readonly string[]) => {
-  const { edge } = aWorld({ edge: { corsOrigins } });
+  const { edge } = anEdge({ edge: { corsOrigins } });
   const endpoints = [
     ...[makeThing, listThings, getThing, changeThing].map((each) => each.bind(edge, () => uses)),
     {

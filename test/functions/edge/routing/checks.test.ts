@@ -2,8 +2,8 @@
 import { gzipSync } from 'node:zlib';
 import type { HttpRequest } from '../../../../functions/edge/http/http.ts';
 import type { Edge } from '../../../../functions/edge/identity/edge.ts';
-import { aRequest, aWorld, call } from '../world.ts';
-import { makeThing, type Uses } from '../things.ts';
+import { aRequest, anEdge, call } from '../../../support/edge/edge.ts';
+import { makeThing, type Uses } from '../../../support/edge/things.ts';
 
 type Sent = NonNullable<Parameters<typeof aRequest>[0]>;
 
@@ -17,9 +17,9 @@ const aCall = (sent: Sent = {}): HttpRequest =>
     headers: { 'idempotency-key': 'k', ...sent.headers },
   });
 
-const send = async (request: HttpRequest, wishes: Parameters<typeof aWorld>[0] = {}) => {
+const send = async (request: HttpRequest, wishes: Parameters<typeof anEdge>[0] = {}) => {
   const uses: Uses = { seen: [], things: [] };
-  const endpoint = makeThing.bind(aWorld(wishes).edge, () => uses);
+  const endpoint = makeThing.bind(anEdge(wishes).edge, () => uses);
   const answer = await call(endpoint.handler, request);
   return { ...answer, commands: uses.seen };
 };
@@ -246,7 +246,7 @@ test('the first wrong thing in the documented order is the one that is told', as
   // Everything is wrong at first; what was told is put right, one after the other.
   let headers: Record<string, string> = { authorization: '', 'content-type': 'text/plain' };
   let body = 'x'.repeat(70_000);
-  let wishes: Parameters<typeof aWorld>[0] = {
+  let wishes: Parameters<typeof anEdge>[0] = {
     partner: undefined,
     linked: false,
     edge: { rateLimit: () => 1 },

@@ -1,5 +1,6 @@
 // Activations over HTTP: requested by the partner, watched by everyone, ended by either side.
-import { aWorld, buy, northbeam, type World } from '../world.ts';
+import { aSeededWorld, buy, northbeamId } from '../../../support/world/seeded-world.ts';
+import type { World } from '../../../support/world/world.ts';
 
 const admin = 'northbeam-mpnPartnerAdmin';
 const user = 'northbeam-user';
@@ -7,7 +8,7 @@ const user = 'northbeam-user';
 let world: World;
 let benefit: string;
 beforeEach(async () => {
-  world = await aWorld();
+  world = await aSeededWorld();
   const { id } = await buy(world, 'northbeam-globalAdmin');
   benefit = `${id}-advisory-hours`;
 });
@@ -16,7 +17,7 @@ afterEach(() => world.cloud.close());
 const request = (benefitId = benefit) =>
   world.ask(admin, 'POST', `/benefits/${benefitId}/activations`);
 const act = (id: string, name: string, body: object) =>
-  world.ask('operator', 'POST', `/operator/activations/${northbeam}/${id}/${name}`, { body });
+  world.ask('operator', 'POST', `/operator/activations/${northbeamId}/${id}/${name}`, { body });
 const cancel = (id: string) =>
   world.ask(admin, 'POST', `/activations/${id}/cancel`, { body: { reason: 'A mistake' } });
 const ids = { accessId: 'A-7', contractId: 'C-7' };
@@ -47,7 +48,7 @@ test('shows everybody in the company the ids once they are there, and not before
   const seen = async () => (await world.ask(user, 'GET', `/benefits/${benefit}`)).body;
   expect((await seen()).technical).not.toHaveProperty('accessId');
   const completed = await act(id, 'complete', ids);
-  expect(completed).toMatchObject({ status: 200, body: { ...ids, partnerId: northbeam } });
+  expect(completed).toMatchObject({ status: 200, body: { ...ids, partnerId: northbeamId } });
   expect(await seen()).toMatchObject({
     status: 'active',
     expires: completed.body.expiresAt,

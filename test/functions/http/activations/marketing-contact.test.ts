@@ -1,12 +1,14 @@
 // The marketing contact over HTTP: who it may be, how often it changes, and what changes with it.
-import { aWorld, northbeam, peopleOf, type Asked, type World } from '../world.ts';
+import type { Asked } from '../../../support/world/asking.ts';
+import { aSeededWorld, northbeamId, peopleOf } from '../../../support/world/seeded-world.ts';
+import type { World } from '../../../support/world/world.ts';
 
 const admin = 'northbeam-mpnPartnerAdmin';
-const [grace, ulla] = peopleOf(northbeam);
+const [grace, ulla] = peopleOf(northbeamId);
 
 let world: World;
 beforeEach(async () => {
-  world = await aWorld();
+  world = await aSeededWorld();
 });
 afterEach(() => world.cloud.close());
 
@@ -119,9 +121,9 @@ test('changes five times in 24 hours, and again when the first of them is 24 hou
 });
 
 test('a partner in the old membership center cannot set one', async () => {
-  await world.ask('operator', 'PUT', `/operator/partners/${northbeam}`, {
+  await world.ask('operator', 'PUT', `/operator/partners/${northbeamId}`, {
     body: {
-      partnerId: northbeam,
+      partnerId: northbeamId,
       name: 'Northbeam',
       accountEmail: 'account@northbeam.example',
       country: 'DE',

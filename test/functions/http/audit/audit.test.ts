@@ -1,15 +1,16 @@
 // The audit as the company reads it: everything once, newest first, by thing, person and time; names of
 // fields and no values.
 import { personaNamed } from '../../../../infra/local/hosting/personas.ts';
-import { belongingsOf, type Belongings } from '../belongings.ts';
-import { aWorld, lakeside, northbeam, type World } from '../world.ts';
+import { belongingsOf, type Belongings } from '../../../support/world/belongings.ts';
+import { aSeededWorld, lakesideId, northbeamId } from '../../../support/world/seeded-world.ts';
+import type { World } from '../../../support/world/world.ts';
 
 let world: World;
 let ours: Belongings;
 beforeAll(async () => {
-  world = await aWorld();
-  await belongingsOf(world, lakeside);
-  ours = await belongingsOf(world, northbeam);
+  world = await aSeededWorld();
+  await belongingsOf(world, lakesideId);
+  ours = await belongingsOf(world, northbeamId);
 });
 afterAll(() => world.cloud.close());
 
@@ -39,13 +40,13 @@ const storedOf = (partnerId: string) =>
 test("has every entry of the company once, newest first, and nobody else's", async () => {
   const all = await everything();
   expect(all.map(({ id }) => `audit:${id}`).toSorted()).toEqual(
-    storedOf(northbeam)
+    storedOf(northbeamId)
       .map(({ id }) => id as string)
       .toSorted(),
   );
   const order = all.map(({ at, id }) => `${at} audit:${id}`);
   expect(order).toEqual(order.toSorted().toReversed());
-  expect(JSON.stringify(all)).not.toContain(lakeside);
+  expect(JSON.stringify(all)).not.toContain(lakesideId);
 });
 
 test('page by page it is the same', async () => {

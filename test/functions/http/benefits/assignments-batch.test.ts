@@ -1,6 +1,8 @@
 // Many people at once: removals count first, and one who cannot have it stops all of it.
-import { belongingsOf, type Belongings } from '../belongings.ts';
-import { aWorld, freshKey, northbeam, type World } from '../world.ts';
+import { belongingsOf, type Belongings } from '../../../support/world/belongings.ts';
+import { freshKey } from '../../../support/world/asking.ts';
+import { aSeededWorld, northbeamId } from '../../../support/world/seeded-world.ts';
+import type { World } from '../../../support/world/world.ts';
 
 let world: World;
 let ours: Belongings;
@@ -11,8 +13,8 @@ const idOf = (at: number): string =>
   `11111111-0000-4000-8000-0000000003${String(at).padStart(2, '0')}`;
 
 beforeAll(async () => {
-  world = await aWorld();
-  ours = await belongingsOf(world, northbeam);
+  world = await aSeededWorld();
+  ours = await belongingsOf(world, northbeamId);
   team = Array.from({ length: 12 }, (_, at) => idOf(at));
   for (const [at, id] of team.entries())
     await world.ask(admin, 'POST', '/users', {

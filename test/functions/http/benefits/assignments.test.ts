@@ -1,12 +1,14 @@
 // Seats over HTTP: never more than there are, and with their history.
-import { aWorld, buy, freshKey, northbeam, peopleOf, type World } from '../world.ts';
+import { freshKey } from '../../../support/world/asking.ts';
+import { aSeededWorld, buy, northbeamId, peopleOf } from '../../../support/world/seeded-world.ts';
+import type { World } from '../../../support/world/world.ts';
 
 const admin = 'northbeam-globalAdmin';
 
 let world: World;
 let seats: string;
 beforeEach(async () => {
-  world = await aWorld();
+  world = await aSeededWorld();
   const { id } = await buy(world, admin);
   seats = `/benefits/${id}-visual-studio-professional`;
 });
@@ -17,7 +19,7 @@ const assign = (userId: string | undefined) =>
 const remove = (userId: string | undefined) =>
   world.ask(admin, 'DELETE', `${seats}/assignments/${userId}`);
 const benefit = async (who = admin) => (await world.ask(who, 'GET', seats)).body;
-const people = peopleOf(northbeam);
+const people = peopleOf(northbeamId);
 const [one, two, three, four] = people.map(({ userId }) => userId);
 
 test('of two hundred people assigned to three seats at once exactly three get one', async () => {

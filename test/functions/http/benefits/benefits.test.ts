@@ -1,12 +1,14 @@
 // Benefits over HTTP: filters work on what is shown, and pages show everything once.
-import { aWorld, buy, freshKey, type World } from '../world.ts';
+import { freshKey } from '../../../support/world/asking.ts';
+import { aSeededWorld, buy } from '../../../support/world/seeded-world.ts';
+import type { World } from '../../../support/world/world.ts';
 
 const user = 'northbeam-user';
 
 let world: World;
 let purchaseId: string;
 beforeAll(async () => {
-  world = await aWorld();
+  world = await aSeededWorld();
   const admin = 'northbeam-globalAdmin';
   const cancelled = await buy(world, admin);
   await world.ask(admin, 'POST', '/service-requests', {

@@ -1,11 +1,12 @@
 // The operators' work list over HTTP, where only they provision.
-import { aWorld, buy, northbeam, type World } from '../world.ts';
+import { aSeededWorld, buy, northbeamId } from '../../../support/world/seeded-world.ts';
+import type { World } from '../../../support/world/world.ts';
 
 const admin = 'northbeam-globalAdmin';
 
 let world: World;
 beforeEach(async () => {
-  world = await aWorld({ POLICY: '{"technical":{"automaticAfterHours":null}}' });
+  world = await aSeededWorld({ POLICY: '{"technical":{"automaticAfterHours":null}}' });
 });
 afterEach(() => world.cloud.close());
 
@@ -20,8 +21,8 @@ test('operators see the oldest due first, and what is overdue from its day on', 
   const list = async (query = ''): Promise<{ readonly id: string }[]> =>
     (await world.ask('operator', 'GET', `/operator/activations${query}`)).body.value;
   expect(await list()).toMatchObject([
-    { id: early.id, dueBy: '2026-12-01T10:00:00.000Z', overdue: false, partnerId: northbeam },
-    { id: late.id, dueBy: '2026-12-01T11:00:00.000Z', overdue: false, partnerId: northbeam },
+    { id: early.id, dueBy: '2026-12-01T10:00:00.000Z', overdue: false, partnerId: northbeamId },
+    { id: late.id, dueBy: '2026-12-01T11:00:00.000Z', overdue: false, partnerId: northbeamId },
   ]);
   await world.cloud.advance({ to: '2026-12-01T09:59:59.999Z' });
   expect(await list('?overdue=true')).toEqual([]);

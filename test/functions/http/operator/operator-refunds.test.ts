@@ -1,9 +1,11 @@
 // A refund's way: asked for with the cancellation, in the operators' list, issued once.
-import { aWorld, buy, freshKey, lakeside, northbeam, type World } from '../world.ts';
+import { freshKey } from '../../../support/world/asking.ts';
+import { aSeededWorld, buy, lakesideId, northbeamId } from '../../../support/world/seeded-world.ts';
+import type { World } from '../../../support/world/world.ts';
 
 let world: World;
 beforeEach(async () => {
-  world = await aWorld();
+  world = await aSeededWorld();
 });
 afterEach(() => world.cloud.close());
 
@@ -29,8 +31,8 @@ test('what waits is listed with whose it is, oldest first, and only what waits',
   await cancelledBy('lakeside-globalAdmin', { withoutRefund: true });
   await buy(world, 'northbeam-globalAdmin');
   expect(await open('?status=refundRequested')).toMatchObject([
-    { id: first, partnerId: northbeam, refund: { status: 'requested', amount: 475 } },
-    { id: second, partnerId: lakeside },
+    { id: first, partnerId: northbeamId, refund: { status: 'requested', amount: 475 } },
+    { id: second, partnerId: lakesideId },
   ]);
   expect(await open()).toHaveLength(2);
   expect(await open('?status=pendingPayment')).toEqual([]);
@@ -38,10 +40,10 @@ test('what waits is listed with whose it is, oldest first, and only what waits',
 
 test('is issued once; the purchase and the request say so, and it leaves the list', async () => {
   const id = await cancelledBy('northbeam-globalAdmin');
-  const done = await issue(northbeam, id);
+  const done = await issue(northbeamId, id);
   expect(done).toMatchObject({
     status: 200,
-    body: { id, partnerId: northbeam, status: 'cancelled', refund: { status: 'issued' } },
+    body: { id, partnerId: northbeamId, status: 'cancelled', refund: { status: 'issued' } },
   });
   expect(await open()).toEqual([]);
   const seen = await world.ask('northbeam-user', 'GET', `/purchases/${id}`);
@@ -49,14 +51,14 @@ test('is issued once; the purchase and the request say so, and it leaves the lis
   const requests = await world.ask('northbeam-user', 'GET', '/service-requests');
   expect(requests.body.value[0].refund.status).toBe('issued');
   const before = world.stored();
-  expect((await issue(northbeam, id)).body).toEqual(done.body);
-  expect((await issue(northbeam, id, 'sent-2')).body.code).toBe('NoRefundDue');
+  expect((await issue(northbeamId, id)).body).toEqual(done.body);
+  expect((await issue(northbeamId, id, 'sent-2')).body.code).toBe('NoRefundDue');
   expect(world.stored()).toEqual(before);
 });
 
 test('ten at once are one', async () => {
   const id = await cancelledBy('northbeam-globalAdmin');
-  const all = await Promise.all(Array.from({ length: 10 }, () => issue(northbeam, id)));
+  const all = await Promise.all(Array.from({ length: 10 }, () => issue(northbeamId, id)));
   expect(all.map(({ status }) => status)).toEqual(all.map(() => 200));
   const issued = world
     .stored()
@@ -69,7 +71,7 @@ test('ten at once are one', async () => {
 test('nothing is due for what is active, was cancelled without money, or cost nothing', async () => {
   const { id: active } = await buy(world, 'northbeam-globalAdmin');
   const without = await cancelledBy('lakeside-globalAdmin', { withoutRefund: true });
-  expect((await issue(northbeam, active)).body.code).toBe('NoRefundDue');
-  expect((await issue(lakeside, without)).body.code).toBe('NoRefundDue');
-  expect((await issue(lakeside, active)).status).toBe(404);
+  expect((await issue(northbeamId, active)).body.code).toBe('NoRefundDue');
+  expect((await issue(lakesideId, without)).body.code).toBe('NoRefundDue');
+  expect((await issue(lakesideId, active)).status).toBe(404);
 });

@@ -1,9 +1,10 @@
 // Partners as operators register them over HTTP; and health, which anyone may ask for.
-import { aWorld, lakeside, northbeam, type World } from '../world.ts';
+import { aSeededWorld, lakesideId, northbeamId } from '../../../support/world/seeded-world.ts';
+import type { World } from '../../../support/world/world.ts';
 
 let world: World;
 beforeEach(async () => {
-  world = await aWorld();
+  world = await aSeededWorld();
 });
 afterEach(() => world.cloud.close());
 
@@ -39,12 +40,12 @@ test('the list goes by id, page by page', async () => {
     ids.push(...body.value.map(({ partnerId }: { partnerId: string }) => partnerId));
     path = body.nextLink?.replace(`${world.cloud.origin}/api/v1`, '');
   }
-  expect(ids).toEqual([newcomer.partnerId, northbeam, lakeside]);
+  expect(ids).toEqual([newcomer.partnerId, northbeamId, lakesideId]);
 });
 
 test('replacing an account keeps the roles of its people', async () => {
-  const body = { ...newcomer, partnerId: northbeam };
-  expect(await replace(northbeam, body)).toMatchObject({ status: 200, body });
+  const body = { ...newcomer, partnerId: northbeamId };
+  expect(await replace(northbeamId, body)).toMatchObject({ status: 200, body });
   const { roles } = (await world.ask('northbeam-mpnPartnerAdmin', 'GET', '/me')).body;
   expect(roles).toEqual(['mpnPartnerAdmin', 'user']);
 });
@@ -52,7 +53,7 @@ test('replacing an account keeps the roles of its people', async () => {
 test('an unknown partner is not replaced, nor one under the name of another', async () => {
   const before = world.stored();
   expect(await replace(newcomer.partnerId, newcomer)).toMatchObject({ status: 404 });
-  expect(await replace(northbeam, newcomer)).toMatchObject({
+  expect(await replace(northbeamId, newcomer)).toMatchObject({
     status: 400,
     body: { errors: [{ pointer: '/partnerId' }] },
   });

@@ -1,10 +1,12 @@
 // May we buy it? Asked before, in the words of the refusal.
-import { recognise } from '../belongings.ts';
-import { aWorld, buy, freshKey, northbeam, orderOf, type World } from '../world.ts';
+import { recognise } from '../../../support/world/belongings.ts';
+import { freshKey } from '../../../support/world/asking.ts';
+import { aSeededWorld, buy, northbeamId, orderOf } from '../../../support/world/seeded-world.ts';
+import type { World } from '../../../support/world/world.ts';
 
 let world: World;
 beforeEach(async () => {
-  world = await aWorld();
+  world = await aSeededWorld();
 });
 afterEach(() => world.cloud.close());
 
@@ -38,7 +40,7 @@ test('one Action Pack, whichever it is, stands against both', async () => {
 
 test('designations are asked for, and every reason is told', async () => {
   expect(await ask('silver')).toEqual({ eligible: false, codes: ['DesignationRequired'] });
-  await recognise(world, northbeam);
+  await recognise(world, northbeamId);
   expect(await ask('silver')).toEqual({ eligible: true, codes: [] });
   await buy(world, admin, 'silver');
   expect(await ask('silver')).toEqual({ eligible: false, codes: ['AlreadyHeld'] });

@@ -1,13 +1,15 @@
 // Buying over HTTP: once per Idempotency-Key, and one Action Pack per partner whatever happens at
 // the same time.
-import { aWorld, buy, freshKey, lakeside, orderOf, type World } from '../world.ts';
+import { freshKey } from '../../../support/world/asking.ts';
+import { aSeededWorld, buy, lakesideId, orderOf } from '../../../support/world/seeded-world.ts';
+import type { World } from '../../../support/world/world.ts';
 
 const buyer = 'northbeam-adminAgent';
 const key = { 'idempotency-key': 'one-order' };
 
 let world: World;
 beforeEach(async () => {
-  world = await aWorld();
+  world = await aSeededWorld();
 });
 afterEach(() => world.cloud.close());
 
@@ -90,9 +92,9 @@ test('says all that stands against a purchase', async () => {
 
 test('a partner in the old membership center may look, and is sent there to act', async () => {
   await buy(world, 'lakeside-globalAdmin');
-  await world.ask('operator', 'PUT', `/operator/partners/${lakeside}`, {
+  await world.ask('operator', 'PUT', `/operator/partners/${lakesideId}`, {
     body: {
-      partnerId: lakeside,
+      partnerId: lakesideId,
       name: 'Lakeside Software',
       accountEmail: 'account@lakeside.example',
       country: 'US',

@@ -1,13 +1,15 @@
 // What I have been given, and where the software is.
 import { personaNamed } from '../../../../infra/local/hosting/personas.ts';
-import { belongingsOf, type Belongings } from '../belongings.ts';
-import { aWorld, freshKey, northbeam, type World } from '../world.ts';
+import { belongingsOf, type Belongings } from '../../../support/world/belongings.ts';
+import { freshKey } from '../../../support/world/asking.ts';
+import { aSeededWorld, northbeamId } from '../../../support/world/seeded-world.ts';
+import type { World } from '../../../support/world/world.ts';
 
 let world: World;
 let ours: Belongings;
 beforeEach(async () => {
-  world = await aWorld();
-  ours = await belongingsOf(world, northbeam);
+  world = await aSeededWorld();
+  ours = await belongingsOf(world, northbeamId);
 });
 afterEach(() => world.cloud.close());
 

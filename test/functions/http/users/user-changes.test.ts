@@ -1,8 +1,10 @@
 // People change and leave: addresses stay one person's, roles need the Global admin, nobody is removed
 // who still holds something, and the last admin does not go by mistake.
 import { personaNamed } from '../../../../infra/local/hosting/personas.ts';
-import { belongingsOf, type Belongings } from '../belongings.ts';
-import { aWorld, freshKey, northbeam, type World } from '../world.ts';
+import { belongingsOf, type Belongings } from '../../../support/world/belongings.ts';
+import { freshKey } from '../../../support/world/asking.ts';
+import { aSeededWorld, northbeamId } from '../../../support/world/seeded-world.ts';
+import type { World } from '../../../support/world/world.ts';
 import { amountOf } from '../../../support/share.ts';
 
 /** Rivals meet so often; all fifty times by npm run test:full. */
@@ -11,8 +13,8 @@ const rounds = amountOf(12, 50);
 let world: World;
 let ours: Belongings;
 beforeEach(async () => {
-  world = await aWorld();
-  ours = await belongingsOf(world, northbeam);
+  world = await aSeededWorld();
+  ours = await belongingsOf(world, northbeamId);
 });
 afterEach(() => world.cloud.close());
 
@@ -118,7 +120,7 @@ describe('the last MPN partner admin', () => {
 
   test('a User admin who may give roles cannot say so', async () => {
     const access = { manageRoles: ['globalAdmin', 'userAdmin'] };
-    const other = await aWorld({ POLICY: JSON.stringify({ access }) });
+    const other = await aSeededWorld({ POLICY: JSON.stringify({ access }) });
     const body = { roles: [], acknowledgeLastAdmin: true };
     const answer = await other.ask(userAdmin, 'PATCH', `/users/${mpn}`, { body });
     await other.cloud.close();

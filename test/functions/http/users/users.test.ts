@@ -1,9 +1,11 @@
 // The directory over HTTP: who may add whom, and what is refused.
-import { aWorld, freshKey, northbeam, peopleOf, type World } from '../world.ts';
+import { freshKey } from '../../../support/world/asking.ts';
+import { aSeededWorld, northbeamId, peopleOf } from '../../../support/world/seeded-world.ts';
+import type { World } from '../../../support/world/world.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await aWorld();
+  world = await aSeededWorld();
 });
 afterAll(() => world.cloud.close());
 
@@ -53,7 +55,7 @@ const nobodyYet = {
 };
 
 test.each([
-  ['an id that is there', { id: peopleOf(northbeam)[0]?.userId }, 409, 'UserExists'],
+  ['an id that is there', { id: peopleOf(northbeamId)[0]?.userId }, 409, 'UserExists'],
   ['an address that is there', { email: 'GRACE@northbeam.example' }, 409, 'EmailInUse'],
   ['a language that is not spoken', { preferredLanguage: 'tlh' }, 422, 'LanguageNotSupported'],
   ['what is no language', { preferredLanguage: 'no_language' }, 400, 'ValidationFailed'],

@@ -1,7 +1,11 @@
 // The local cloud's pages for people: they link each other, escape what they show, and their forms
 // do what the JSON does. Asked over HTTP, as a browser does.
-import { closeWorlds } from '../../../support/benefits-world.ts';
-import { anOffersWorld, contactEmail, type OffersWorld } from '../../../support/offers-world.ts';
+import { closeWorlds } from '../../../support/world/opened.ts';
+import {
+  anOffersWorld,
+  contactEmail,
+  type OffersWorld,
+} from '../../../support/world/offers-world.ts';
 
 let world: OffersWorld;
 let id: string;

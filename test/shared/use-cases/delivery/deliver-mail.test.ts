@@ -1,7 +1,12 @@
 // A POST whose outcome nobody knows: looked up after ten minutes, sent once more if the provider
 // does not know it, and given up after that, for people to see. Through the real e-mail client.
-import { closeWorlds } from '../../../support/benefits-world.ts';
-import { anOffersWorld, contactEmail, eventsOf, statusOf } from '../../../support/offers-world.ts';
+import { closeWorlds } from '../../../support/world/opened.ts';
+import {
+  anOffersWorld,
+  contactEmail,
+  eventsOf,
+  statusOf,
+} from '../../../support/world/offers-world.ts';
 
 afterEach(closeWorlds);
 

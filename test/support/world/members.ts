@@ -1,7 +1,7 @@
 // A partner with people, purchases and seats, for tests of what follows a purchase. Knows HTTP
 // only.
-import { addPeople, admin, aWorld, type Json, type World } from './benefits-world.ts';
-import { personaNamed } from '../../infra/local/hosting/personas.ts';
+import { addPeople, admin, aWorld, type Json, type World } from './world.ts';
+import { personaNamed } from '../../../infra/local/hosting/personas.ts';
 
 export const day = 86_400_000;
 export const anyone = 'northbeam-user';

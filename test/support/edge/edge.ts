@@ -1,4 +1,4 @@
-// A small world around the edge: one registered partner, a store in memory, requests without sockets.
+// The edge alone, without a world: one registered partner, a store in memory, requests without sockets.
 import { accessTable } from '../../../shared/domain/access.ts';
 import { partnerIdOf, userIdOf, type CommandId } from '../../../shared/domain/ids.ts';
 import type { DirectoryRole, Partner } from '../../../shared/domain/partner.ts';
@@ -37,7 +37,7 @@ interface Wishes {
 }
 
 /** An edge whose tokens are `Bearer good`; everything else is as in production. */
-export const aWorld = (wishes: Wishes = {}) => {
+export const anEdge = (wishes: Wishes = {}) => {
   const reads: Reads = { partner: 0, user: 0 };
   const partner = 'partner' in wishes ? wishes.partner : aPartner();
   let ids = 0;

@@ -1,6 +1,6 @@
 // The application on a database that can be made to fail with its own error messages, as the real
 // one does.
-import { loadBenefits, type Application } from '../../infra/local/hosting/application.ts';
+import { loadBenefits, type Application } from '../../../infra/local/hosting/application.ts';
 
 export interface Breaking {
   readonly application: Application;

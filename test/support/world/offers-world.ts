@@ -1,8 +1,7 @@
-// A partner with Go-To-Market offers and a marketing contact on a fresh local cloud, and the acts
-// of its people and the contact. Knows HTTP and the outbox; nothing of how the application works
-// inside.
-import type { Application } from '../../infra/local/hosting/application.ts';
-import { personaNamed } from '../../infra/local/hosting/personas.ts';
+// A partner with Go-To-Market offers and a marketing contact on a fresh local cloud, and what its
+// people and the contact do. Knows HTTP and the outbox; nothing of how the application works inside.
+import type { Application } from '../../../infra/local/hosting/application.ts';
+import { personaNamed } from '../../../infra/local/hosting/personas.ts';
 import {
   addPeople,
   admin,
@@ -11,7 +10,7 @@ import {
   type Answer,
   type Json,
   type World,
-} from './benefits-world.ts';
+} from './world.ts';
 
 export const offerItem = 'isv-referral-management';
 export const contactEmail = 'marketing@northbeam.example';
@@ -20,26 +19,26 @@ export const contactUser = personaNamed('northbeam-user');
 export interface OffersWorld extends World {
   readonly purchaseId: string;
   setContact(details?: Json): Promise<Answer>;
-  /** Requests the activation of an offer; returns the activation's id. */
+  /** Asks for an offer; returns the activation's id. */
   activateOffer(item?: string): Promise<string>;
   activation(id: string): Promise<Json>;
   cancel(id: string): Promise<Answer>;
   /** An operator's `complete` or `decline`. */
   operate(id: string, act: 'complete' | 'decline', body?: Json): Promise<Answer>;
-  /** The path of the page that the latest mail to the contact links to. */
+  /** The path of the page that the latest mail to the contact links. */
   link(to?: string): string;
   page(path: string, method?: 'GET' | 'HEAD' | 'POST'): Promise<Response>;
-  /** Sends the provider's report about the first instructions to an address. */
+  /** The provider's report about the first instructions to an address. */
   report(to: string, status: string): Promise<void>;
   subjects(to?: string): string[];
   advance(duration: string): Promise<void>;
-  /** Moves the clock to an instant, plus some milliseconds. */
+  /** Moves the clock to an instant, give or take milliseconds. */
   moveTo(at: string, plusMs?: number): Promise<void>;
   now(): string;
   sweeps(on: boolean): Promise<void>;
 }
 
-/** The instant that many days and milliseconds later. */
+/** An instant, so many days and milliseconds later. */
 export const after = (at: string, days: number, ms = 0): string =>
   new Date(Date.parse(at) + days * 86_400_000 + ms).toISOString();
 
@@ -65,8 +64,8 @@ const instructionsTo = ({ cloud }: World, to: string) => {
 };
 
 /**
- * @param packageId the purchased package; the partner holds its designation
- * @param application a changed application; absent: the real one
+ * @param packageId what has been bought; its designation is held
+ * @param application changed in some way; absent: as it is
  */
 export const anOffersWorld = async (
   settings: Record<string, string> = {},
@@ -109,7 +108,7 @@ export const anOffersWorld = async (
   };
 };
 
-/** An offer whose instructions have been sent. */
+/** An offer whose instructions have been handed over. */
 export const runningOffer = async (settings: Record<string, string> = {}) => {
   const world = await anOffersWorld(settings);
   await world.setContact();

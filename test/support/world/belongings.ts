@@ -1,5 +1,7 @@
 // What a partner has after some use of the API, by its ids: for tests that need one of everything.
-import { buy, freshKey, peopleOf, type World } from './world.ts';
+import { freshKey } from './asking.ts';
+import { buy, peopleOf } from './seeded-world.ts';
+import type { World } from './world.ts';
 
 export interface Belongings {
   readonly partnerId: string;

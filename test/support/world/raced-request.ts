@@ -1,17 +1,17 @@
 // A request for an offer at the worst moment: the contact is changed after the request has read it
 // and before the request's batch is written. Uses the real store and delays the request on purpose.
 import { CosmosClient } from '@azure/cosmos';
-import { createPartnerStore } from '../../shared/adapters/cosmos/partner-store.ts';
-import { backOffBy } from '../../shared/adapters/system/back-off.ts';
-import { createIdentifiers } from '../../shared/adapters/system/identifiers.ts';
-import { catalog } from '../../shared/catalog/catalog.ts';
-import { system } from '../../shared/domain/audit.ts';
-import { benefitIdOf, partnerIdOf, userIdOf, type PurchaseId } from '../../shared/domain/ids.ts';
-import { defaultPolicy } from '../../shared/domain/policy.ts';
-import { parseInstant } from '../../shared/domain/time.ts';
-import { commandIdOf } from '../../shared/use-cases/commands/command-id.ts';
-import { requestActivation } from '../../shared/use-cases/activations/request-activation.ts';
-import { northbeam } from './benefits-world.ts';
+import { createPartnerStore } from '../../../shared/adapters/cosmos/partner-store.ts';
+import { backOffBy } from '../../../shared/adapters/system/back-off.ts';
+import { createIdentifiers } from '../../../shared/adapters/system/identifiers.ts';
+import { catalog } from '../../../shared/catalog/catalog.ts';
+import { system } from '../../../shared/domain/audit.ts';
+import { benefitIdOf, partnerIdOf, userIdOf, type PurchaseId } from '../../../shared/domain/ids.ts';
+import { defaultPolicy } from '../../../shared/domain/policy.ts';
+import { parseInstant } from '../../../shared/domain/time.ts';
+import { commandIdOf } from '../../../shared/use-cases/commands/command-id.ts';
+import { requestActivation } from '../../../shared/use-cases/activations/request-activation.ts';
+import { northbeam } from './world.ts';
 import { contactUser, offerItem, type OffersWorld } from './offers-world.ts';
 
 /**

@@ -1,6 +1,7 @@
 // Licence keys in tests: an operator loads them, a partner reveals them, and the store is checked
 // for their number.
-import { admin, type Answer, type Json, type Who, type World } from './benefits-world.ts';
+import type { Who } from './asking.ts';
+import { admin, type Answer, type Json, type World } from './world.ts';
 
 /** A number makes each key different. */
 export const loadKeys = (

@@ -1,5 +1,11 @@
 // Which language a BCP 47 tag finds, and which tags are none.
-import { directionOf, languages, matchLanguage } from '../../../shared/domain/language.ts';
+import {
+  defaultLanguage,
+  directionOf,
+  languageFor,
+  languages,
+  matchLanguage,
+} from '../../../shared/domain/language.ts';
 
 test.each([
   ['en', 'en'],
@@ -26,10 +32,24 @@ test.each(['', ' ', 'e', 'en_US', 'en-', '-en', 'english language', '*', 'en;q=1
   },
 );
 
-test('every language we have finds itself', () => {
-  for (const language of languages) {
-    expect(matchLanguage(language)).toEqual({ kind: 'matched', language });
-  }
+test.each(languages)('%s, which we have, finds itself', (language) => {
+  expect(matchLanguage(language)).toEqual({ kind: 'matched', language });
+});
+
+test.each([
+  ['en-GB', 'en'],
+  ['zh-CN', 'zh-Hans'],
+  ['zh-TW', 'en'],
+  ['fr', 'en'],
+  ['und', 'en'],
+  ['', 'en'],
+  ['en_US', 'en'],
+])('who speaks %j is written to in %s', (tag, language) => {
+  expect(languageFor(tag)).toBe(language);
+});
+
+test('who speaks none of our languages is written to in English', () => {
+  expect(defaultLanguage).toBe('en');
 });
 
 test.each([
@@ -40,6 +60,9 @@ test.each([
   ['ar', 'rtl'],
   ['he', 'rtl'],
   ['ur-PK', 'rtl'],
+  ['ks', 'rtl'],
+  ['az-Arab', 'rtl'],
+  ['tlh', 'ltr'],
 ])('%s is written %s', (tag, direction) => {
   expect(directionOf(tag)).toBe(direction);
 });

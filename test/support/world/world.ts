@@ -1,14 +1,11 @@
-// The application on a fresh local cloud in memory, with one partner and its people, and calls as
-// the partner's portal makes them. Knows HTTP and what the local cloud shows of its stores.
-import type { Application } from '../../infra/local/hosting/application.ts';
-import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud/cloud.ts';
-import { demoPartners, personaNamed } from '../../infra/local/hosting/personas.ts';
-import type { TokenRequest } from '../../infra/local/identity/token.ts';
-import { underContract } from './contract.ts';
-import { tokenOf } from './tokens.ts';
-
-/** A persona's label, or a token request for any other person. */
-export type Who = string | TokenRequest;
+// The application on a fresh local cloud in memory: one partner, its people, and calls as its
+// portal makes them. Knows HTTP and what the local cloud shows of its stores.
+import type { Application } from '../../../infra/local/hosting/application.ts';
+import type { LocalCloud } from '../../../infra/local/cloud/cloud.ts';
+import { demoPartners, personaNamed } from '../../../infra/local/hosting/personas.ts';
+import { tokenOf } from '../tokens.ts';
+import { askOf, freshKey, type Ask, type Who } from './asking.ts';
+import { openCloud } from './opened.ts';
 
 export type Json = Record<string, unknown>;
 
@@ -23,40 +20,35 @@ export interface Answer {
 
 export interface World {
   readonly cloud: LocalCloud;
-  /** The log lines of the application and its host. */
+  /** What the application and its host have logged. */
   readonly lines: readonly string[];
+  readonly ask: Ask;
+  /** As a portal calls, with the whole path and a key of its own. */
   call(who: Who, method: string, path: string, body?: object, key?: string): Promise<Answer>;
-  /** For answers that are not JSON. */
+  /** What is not JSON. */
   text(who: Who, path: string): Promise<{ readonly headers: Headers; readonly text: string }>;
   buy(packageId?: string): Promise<string>;
-  /** As an operator, sets the partner's designations. */
+  /** The operators note what the partner is. */
   designate(designations: readonly string[]): Promise<void>;
-  /** Requests the activation of an item; returns the activation's id. */
+  /** Asks for the activation of an item; returns the activation's id. */
   activate(purchaseId: string, item?: string): Promise<string>;
   documents(type: string): Json[];
+  /** Every document of every container as text, to be compared. */
+  stored(): readonly string[];
   audits(action: string): Json[];
 }
 
-const open: LocalCloud[] = [];
-
-/** For `afterEach`: closes every world that a test has opened. */
-export const closeWorlds = async (): Promise<void> => {
-  await Promise.all(open.splice(0).map((cloud) => cloud.close()));
-};
-
-let keys = 0;
-
-const worldOf = (cloud: LocalCloud, lines: readonly string[]): World => {
+/** All that tests do with a local cloud, however much is in it. */
+export const worldOf = (cloud: LocalCloud, lines: readonly string[]): World => {
   const call: World['call'] = async (who, method, path, body, key) => {
-    keys += 1;
-    // Made before the first await, because other calls may run at the same time.
-    const ownKey = key ?? `key-${keys}`;
+    // Before anything is waited for: others may be asking at the same time.
+    const ownKey = key === undefined ? freshKey() : { 'idempotency-key': key };
     const response = await cloud.fetch(path, {
       method,
       headers: {
         authorization: `Bearer ${await tokenOf(cloud, who)}`,
         'content-type': 'application/json',
-        'idempotency-key': ownKey,
+        ...ownKey,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
@@ -71,8 +63,14 @@ const worldOf = (cloud: LocalCloud, lines: readonly string[]): World => {
   return {
     cloud,
     lines,
+    ask: askOf(cloud),
     call,
     documents,
+    stored: () =>
+      cloud.cosmos
+        .containers()
+        .flatMap(({ container }) => cloud.cosmos.documents(container, { limit: 100_000 }))
+        .map((document) => JSON.stringify(document)),
     audits: (action) => documents('audit').filter((entry) => entry['action'] === action),
     async text(who, path) {
       const authorization = `Bearer ${await tokenOf(cloud, who)}`;
@@ -103,10 +101,10 @@ const worldOf = (cloud: LocalCloud, lines: readonly string[]): World => {
 };
 
 /**
- * @param settings of the application, in addition to the local cloud's own
+ * @param settings of the application, beside the local cloud's own
  * @param designations of the partner
- * @param telemetry whether telemetry is recorded
- * @param application a changed application; absent: the real one
+ * @param telemetry whether anybody listens to it
+ * @param application changed in some way; absent: as it is
  */
 export const aWorld = async (
   settings: Record<string, string> = {},
@@ -114,17 +112,11 @@ export const aWorld = async (
   telemetry = false,
   application?: Application,
 ): Promise<World> => {
-  const lines: string[] = [];
-  const cloud = underContract(
-    await startLocalCloud({
-      log: (line) => lines.push(line),
-      clock: { start: '2027-03-01T08:00:00.000Z' },
-      settings: { RATE_LIMIT: 'off', ...settings },
-      telemetry,
-      ...(application && { application }),
-    }),
-  );
-  open.push(cloud);
+  const { cloud, lines } = await openCloud('2027-03-01T08:00:00.000Z', {
+    settings,
+    telemetry,
+    ...(application && { application }),
+  });
   const world = worldOf(cloud, lines);
   const { domain, ...account } = northbeam;
   await world.call('operator', 'POST', '/api/v1/operator/partners', {
@@ -136,7 +128,7 @@ export const aWorld = async (
   return world;
 };
 
-/** Adds the partner's people to its directory, with their roles. */
+/** The partner's people come into its directory, with their roles. */
 export const addPeople = async (world: World): Promise<void> => {
   for (const label of [
     admin,

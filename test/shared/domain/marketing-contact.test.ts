@@ -1,0 +1,79 @@
+// Setting the marketing contact: revisions, and how often it may change within 24 hours.
+import {
+  contactKey,
+  setContact,
+  type ContactDetails,
+  type MarketingContact,
+} from '../../../shared/domain/marketing-contact.ts';
+import { plusDays, plusHours } from '../../../shared/domain/time.ts';
+import { justAfter, justBefore, start } from '../../support/domain/instants.ts';
+import { ann, bob } from '../../support/domain/people.ts';
+
+const details: ContactDetails = {
+  userId: ann,
+  email: 'marketing@northbeam.example',
+  phone: '+4930123456',
+  preferredLanguage: 'en',
+};
+const contact = (changes: readonly (typeof start)[] = []): MarketingContact => ({
+  ...details,
+  revision: 3,
+  updatedAt: start,
+  updatedBy: ann,
+  changes,
+});
+const policy = { contactChangesPerDay: 2 };
+const now = plusHours(start, 1);
+const other = { ...details, phone: '+4930999999' };
+
+test('a partner has one contact, under one key', () => {
+  expect(contactKey).toBe('marketing-contact');
+});
+
+test('the first contact is revision 1, and setting it is no change', () => {
+  expect(setContact(undefined, details, bob, policy, now)).toEqual({
+    ...details,
+    revision: 1,
+    updatedAt: now,
+    updatedBy: bob,
+    changes: [],
+  });
+});
+
+test('the same details change nothing, even where no change is left', () => {
+  const before = contact([start, start]);
+  expect(setContact(before, { ...details }, bob, policy, now)).toBe(before);
+});
+
+test.each<[string, Partial<ContactDetails>]>([
+  ['person', { userId: bob }],
+  ['address', { email: 'other@northbeam.example' }],
+  ['phone', { phone: '+4930999999' }],
+  ['language', { preferredLanguage: 'zh-Hans' }],
+])('another %s makes the next revision', (_what, change) => {
+  expect(setContact(contact(), { ...details, ...change }, bob, policy, now)).toEqual({
+    ...details,
+    ...change,
+    revision: 4,
+    updatedAt: now,
+    updatedBy: bob,
+    changes: [now],
+  });
+});
+
+const free = plusDays(start, 1);
+const late = plusHours(start, 2);
+const lateFree = plusDays(late, 1);
+test.each([
+  ['its first change', [], now, [now]],
+  ['its last change', [start], now, [start, now]],
+  ['one too many', [start, late], now, free],
+  ['one too many a millisecond before that', [start, late], justBefore(free), free],
+  ['one when the oldest is a day old', [start, late], free, [late, free]],
+  ['one a millisecond later', [start, late], justAfter(free), [late, justAfter(free)]],
+  ['one too many beside changes that are older', [start, late, late], justBefore(free), lateFree],
+])('a contact is given %s', (_title, changes, at, expected) => {
+  const set = setContact(contact(changes), other, bob, policy, at);
+  if (typeof expected === 'string') expect(set).toEqual({ waitUntil: expected });
+  else expect(set).toMatchObject({ revision: 4, changes: expected });
+});

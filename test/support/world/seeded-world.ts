@@ -1,0 +1,49 @@
+// A world in which the demo's people and packages are there already: for tests of the API as callers
+// see it.
+import { personaNamed, personas, type Persona } from '../../../infra/local/hosting/personas.ts';
+import { seed } from '../../../infra/local/seed/seed.ts';
+import { freshKey, type Answered } from './asking.ts';
+import { openCloud } from './opened.ts';
+import { worldOf, type World } from './world.ts';
+
+export const northbeamId = personaNamed('northbeam-globalAdmin').tenantId;
+export const lakesideId = personaNamed('lakeside-globalAdmin').tenantId;
+
+/** The people of a partner. */
+export const peopleOf = (partnerId: string): readonly Persona[] =>
+  personas.filter((persona) => persona.partnerId === partnerId);
+
+const start = '2026-11-24T10:00:00.000Z';
+
+/**
+ * Time stands still until it is advanced. Close `cloud` when done.
+ * @param judging `unjudged`: whoever asks looks at the answers
+ */
+export const aSeededWorld = async (
+  settings: Record<string, string> = {},
+  judging: 'underContract' | 'unjudged' = 'underContract',
+): Promise<World> => {
+  const { cloud, lines } = await openCloud(start, { settings }, judging);
+  await seed(cloud);
+  return worldOf(cloud, lines);
+};
+
+/** What a paid-by-card order of a package says. */
+export const orderOf = (packageId: string) => ({
+  packageId,
+  payment: { method: 'card', reference: 'order-1' },
+});
+
+/** Buys a package. */
+export const buy = async (
+  { ask }: World,
+  who: string,
+  packageId = 'action-pack',
+): Promise<Answered['body']> => {
+  const bought = await ask(who, 'POST', '/purchases', {
+    body: orderOf(packageId),
+    headers: freshKey(),
+  });
+  if (bought.status !== 201) throw new Error(`not bought: ${JSON.stringify(bought.body)}`);
+  return bought.body;
+};
