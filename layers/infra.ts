@@ -10,7 +10,12 @@ export const infraRooms: readonly Layer[] = [
   }),
   room({
     folder: 'infra/clients/generator',
-    uses: ['infra/local/cloud'],
+    uses: [
+      'infra/clients/local',
+      'infra/clients/typescript',
+      'infra/local/cloud',
+      'infra/local/seed',
+    ],
     packages: ['oazapfts', 'node:*'],
     why: 'Clients are generated from what a running application says of itself.',
   }),

@@ -42,6 +42,9 @@ const words: Readonly<Record<number, string>> = {
   503: 'Out of reach for the moment',
 };
 
+/** What was answered, by operation and status. */
+export type AnswerExamples = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
 /** The example also has to travel as JSON. */
 const shownExample = (schema: Documented): unknown =>
   JSON.parse(JSON.stringify(exampleFor(schema)));
@@ -57,7 +60,7 @@ const answerHeaders = (definition: RouteDefinition, status: number): readonly He
   ];
 };
 
-const answers = (definition: RouteDefinition): [string, Response][] =>
+const answers = (definition: RouteDefinition, examples: AnswerExamples): [string, Response][] =>
   Object.entries(definition.answers).map(([status, schema]) => [
     status,
     {
@@ -67,7 +70,8 @@ const answers = (definition: RouteDefinition): [string, Response][] =>
         content: {
           [definition.contentType ?? 'application/json']: {
             schema: askable(schema),
-            example: shownExample(schema),
+            // None yet, while a new operation is being recorded for the first time.
+            example: examples[operationIdOf(definition.name)]?.[status],
           },
         },
       }),
@@ -162,8 +166,15 @@ const rolesOf = (access: AccessTable, { action, bodyActions = [] }: RouteDefinit
 export const operationIdOf = (name: string): string =>
   name.replaceAll(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
 
-/** @param access the table in force */
-export const operationOf = (definition: RouteDefinition, access: AccessTable): RouteConfig => {
+/**
+ * @param access the table in force
+ * @param examples of answers
+ */
+export const operationOf = (
+  definition: RouteDefinition,
+  access: AccessTable,
+  examples: AnswerExamples,
+): RouteConfig => {
   const { name, method, path, summary, tag, action, list } = definition;
   const unchanged: [string, Response][] =
     method === 'GET' && !list
@@ -179,6 +190,10 @@ export const operationOf = (definition: RouteDefinition, access: AccessTable): R
     security: action === 'anyone' ? [] : [{ bearer: [] }],
     parameters: parameterNames(definition).map((each) => refTo('parameters', each)),
     request: requestOf(definition),
-    responses: Object.fromEntries([...answers(definition), ...unchanged, ...refusals(definition)]),
+    responses: Object.fromEntries([
+      ...answers(definition, examples),
+      ...unchanged,
+      ...refusals(definition),
+    ]),
   };
 };

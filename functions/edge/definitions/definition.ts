@@ -27,7 +27,7 @@ import type { Tag } from './tags.ts';
 export type RouteAction = Action | 'anyone';
 export type QueryShape = Readonly<Record<string, z.ZodType>>;
 /** The body of each success; null: none. */
-export type AnswerSchemas = { readonly [Status in 200 | 201 | 202 | 204]?: Documented | null };
+export type AnswerSchemas = { readonly [Status in 200 | 201 | 202 | 204]?: z.ZodType | null };
 /** Where a definition has no query. */
 export type NoQuery = { readonly [Name in never]: z.ZodType };
 /** `{}`: what is expected where a definition has no body. */

@@ -1,5 +1,6 @@
-// Schemas fit to be shown to callers: each with an example, and where many routes share it with a
-// name of its own. A route's bodies and answers are such schemas, so none goes without an example.
+// Schemas fit to be shown to callers: where many routes share one, with a name of its own. A body comes
+// with an example of what to send, which the compiler holds against its schema; examples of answers are
+// recorded from the running application.
 import type { z } from 'zod';
 
 const exampleOf = Symbol('example');
@@ -15,6 +16,10 @@ export interface About {
   readonly id?: string;
   readonly description?: string;
 }
+
+/** A schema of answers, by its name. */
+export const described = <Schema extends z.ZodType>(schema: Schema, about: About): Schema =>
+  schema.meta({ ...about });
 
 /** @param example as it travels; a test checks it against the schema */
 export const documented = <Schema extends z.ZodType>(

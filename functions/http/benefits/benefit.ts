@@ -1,9 +1,7 @@
 // A benefit as its partner's people see it, computed for the instant of asking.
 // Chosen field by field; knows no endpoint.
 import { z } from 'zod';
-import { example } from '../views/example.ts';
-import { assignmentSchema } from '../views/assignment.ts';
-import { documented, exampleFor } from '../../edge/definitions/documented.ts';
+import { described } from '../../edge/definitions/documented.ts';
 import { id, instant } from '../../edge/definitions/schemas.ts';
 import {
   benefitStatusAt,
@@ -30,7 +28,7 @@ export const benefitStatusSchema = z.enum([
   'revoked',
 ]);
 
-export const benefitSchema = documented(
+export const benefitSchema = described(
   z.object({
     id,
     purchaseId: id,
@@ -51,35 +49,6 @@ export const benefitSchema = documented(
     actions: z.array(benefitActionSchema),
     ...blockSchemas,
   }),
-  {
-    id: example.benefitId,
-    purchaseId: example.purchaseId,
-    packageId: 'action-pack',
-    itemId: 'visual-studio-professional',
-    name: 'Visual Studio Professional',
-    category: 'visualStudio',
-    status: 'inUse',
-    quantity: { total: 3, used: 1, unit: 'seats' },
-    dates: {
-      activateBy: { at: '2027-12-23T10:00:00.000Z', rule: "the benefits' end" },
-      usableUntil: { at: '2027-12-23T10:00:00.000Z', rule: "the benefits' end" },
-      membershipEnd: { at: '2027-11-23T10:00:00.000Z', rule: 'purchase + 365 days' },
-      graceEnd: { at: '2027-12-23T10:00:00.000Z', rule: 'membership end + 30 days' },
-    },
-    actions: [
-      {
-        name: 'assign',
-        allowed: false,
-        forfeitsRefund: false,
-        reasons: [{ code: 'RoleRequired', requiredRoles: ['globalAdmin'] }],
-      },
-    ],
-    visualStudio: {
-      edition: 'professional',
-      assignments: [exampleFor(assignmentSchema)],
-      manageUrl: 'https://my.visualstudio.com/',
-    },
-  },
   { id: 'Benefit' },
 );
 

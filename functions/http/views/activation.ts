@@ -1,8 +1,7 @@
 // An activation as people watch it, with the status that holds at the instant of asking.
 // Chosen field by field; knows no endpoint.
 import { z } from 'zod';
-import { example } from './example.ts';
-import { documented, exampleFor } from '../../edge/definitions/documented.ts';
+import { described } from '../../edge/definitions/documented.ts';
 import { entraId, id, instant } from '../../edge/definitions/schemas.ts';
 import {
   activationStatusAt,
@@ -26,7 +25,7 @@ export const activationStatusSchema = z.enum([
   'expired',
 ]);
 
-export const activationSchema = documented(
+export const activationSchema = described(
   z.object({
     id,
     benefitId: id,
@@ -50,23 +49,6 @@ export const activationSchema = documented(
     reason: z.string().exactOptional(),
     timeline: z.array(z.object({ at: instant, event: z.string(), by: z.string().exactOptional() })),
   }),
-  {
-    id: example.activationId,
-    benefitId: `${example.purchaseId}-advisory-hours`,
-    attempt: 1,
-    kind: 'technical',
-    status: 'active',
-    requestedAt: example.boughtAt,
-    requestedBy: example.adminId,
-    expectedBy: '2026-11-28T10:00:00.000Z',
-    dueBy: '2026-11-30T10:00:00.000Z',
-    overdue: false,
-    accessId: 'A000000000001',
-    contractId: 'C000000000001',
-    activatedAt: '2026-11-26T10:00:00.000Z',
-    expiresAt: '2027-11-26T10:00:00.000Z',
-    timeline: [{ at: example.boughtAt, event: 'requested', by: example.adminId }],
-  },
   { id: 'Activation' },
 );
 
@@ -129,8 +111,6 @@ export const activationView = ({ activation, purchase }: WatchedActivation, now:
 };
 
 /** What operators see: also whose it is. */
-export const operatorActivationSchema = documented(
-  activationSchema.extend({ partnerId: entraId }),
-  { ...exampleFor(activationSchema), partnerId: example.partnerId },
-  { id: 'OperatorActivation' },
-);
+export const operatorActivationSchema = described(activationSchema.extend({ partnerId: entraId }), {
+  id: 'OperatorActivation',
+});

@@ -1,7 +1,7 @@
 // A package on offer, with what this partner would get of each benefit.
 // Chosen field by field; knows no endpoint.
 import { z } from 'zod';
-import { documented } from '../../edge/definitions/documented.ts';
+import { described } from '../../edge/definitions/documented.ts';
 import { id } from '../../edge/definitions/schemas.ts';
 import {
   keyPoolOf,
@@ -39,7 +39,7 @@ const offeredBenefitSchema = z.object({
     .meta({ description: '`true`: no source is known; the quantity serves as an example.' }),
 });
 
-export const packageSchema = documented(
+export const packageSchema = described(
   z.object({
     id,
     name: z.string(),
@@ -49,22 +49,6 @@ export const packageSchema = documented(
     catalogVersion: z.string(),
     benefits: z.array(offeredBenefitSchema),
   }),
-  {
-    id: 'action-pack',
-    name: 'Action Pack',
-    level: 'actionPack',
-    price: { amount: 475, currency: 'USD', illustrative: false },
-    termDays: 365,
-    catalogVersion: '2026-11',
-    benefits: [
-      {
-        itemId: 'visual-studio-professional',
-        name: 'Visual Studio Professional',
-        category: 'visualStudio',
-        quantity: { total: 3, unit: 'seats' },
-      },
-    ],
-  },
   { id: 'Package' },
 );
 
