@@ -1,4 +1,5 @@
 // npm run generate:api: writes the OpenAPI document and what is made from it; a test says when that is due.
+import { execFileSync } from 'node:child_process';
 import { promises } from 'node:fs';
 import { join } from 'node:path';
 import { apiFiles, examplesFile } from './files.ts';
@@ -12,6 +13,9 @@ const write = async (files: Readonly<Record<string, string>>): Promise<void> => 
   }
 };
 
-// The document is made of them: they are written before it is asked for.
-await write(await examplesFile());
-await write(await apiFiles());
+// The document is made of the examples: by another process, which has not loaded those of before.
+if (process.argv.includes('--document')) await write(await apiFiles());
+else {
+  await write(await examplesFile());
+  execFileSync(process.execPath, [import.meta.filename, '--document'], { stdio: 'inherit' });
+}
