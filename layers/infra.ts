@@ -4,13 +4,18 @@ import { room, type Layer } from './room.ts';
 export const infraRooms: readonly Layer[] = [
   room({
     folder: 'infra/clients/local',
-    uses: ['infra/clients/typescript', 'infra/local/cloud'],
-    packages: ['@oazapfts/runtime'],
-    why: 'The client, aimed at a local cloud.',
+    uses: ['infra/clients/typescript', 'infra/local/cloud', 'infra/local/hosting'],
+    packages: ['@oazapfts/runtime', 'node:crypto'],
+    why: 'The client, aimed at a local cloud, and what its people do with it.',
   }),
   room({
     folder: 'infra/clients/generator',
-    uses: ['infra/local/cloud'],
+    uses: [
+      'infra/clients/local',
+      'infra/clients/typescript',
+      'infra/local/cloud',
+      'infra/local/seed',
+    ],
     packages: ['oazapfts', 'node:*'],
     why: 'Clients are generated from what a running application says of itself.',
   }),

@@ -75,17 +75,34 @@ const durableRooms: readonly Layer[] = [
     ['node:crypto'],
     'A command writes a fact into an inbox; the engine finds it there.',
   ),
-  local('durable/rpc', ['durable/contract'], ['node:http'], 'The RPC is a form of the commands.'),
+  local(
+    'durable/rpc',
+    ['contract', 'durable/contract'],
+    ['node:http'],
+    'The RPC is a form of the commands.',
+  ),
   local(
     'durable',
-    ['durable/contract', 'durable/store', 'durable/engine', 'durable/commands', 'durable/rpc'],
+    [
+      'contract',
+      'durable/contract',
+      'durable/store',
+      'durable/engine',
+      'durable/commands',
+      'durable/rpc',
+    ],
     [],
     part,
   ),
 ];
 
 const partRooms: readonly Layer[] = [
-  local('contract', [], ['node:http'], 'What parts know of each other; no part among it.'),
+  local(
+    'contract',
+    [],
+    ['node:http', 'pure-rand/**'],
+    'What parts know of each other; no part among it.',
+  ),
   local('clock', ['contract'], ['node:fs', 'node:path'], part),
   local('telemetry', ['contract'], ['@opentelemetry/*', ...kept], part),
   local('email', ['contract'], ['@azure/communication-email', 'node:crypto', ...kept], part),

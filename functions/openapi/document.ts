@@ -1,5 +1,5 @@
 // The OpenAPI document, made from the routes' definitions and from the same schemas that validate
-// requests. The generator is loaded when the document is first requested.
+// requests. The generator and the examples are loaded when the document is first requested.
 import type { AccessTable } from '../../shared/domain/access.ts';
 import type { RouteDefinition } from '../edge/definitions/definition.ts';
 import { codeOf } from '../../shared/domain/failure.ts';
@@ -47,6 +47,7 @@ export const apiDocument = async (
   definitions: readonly RouteDefinition[],
   { publicBaseUrl, access }: DocumentSettings,
 ): Promise<OpenApiDocument> => {
+  const { recordedExamples } = await import('./recorded-examples.ts');
   const { OpenAPIRegistry, OpenApiGeneratorV31 } = await import('./generator.ts');
   const registry = new OpenAPIRegistry();
   registry.registerComponent('securitySchemes', 'bearer', bearer);
@@ -55,7 +56,8 @@ export const apiDocument = async (
   for (const [name, parameter] of Object.entries(parameters))
     registry.registerComponent('parameters', name, parameter);
   registry.registerComponent('schemas', 'Problem', problem);
-  for (const definition of definitions) registry.registerPath(operationOf(definition, access));
+  for (const definition of definitions)
+    registry.registerPath(operationOf(definition, access, recordedExamples));
   for (const kind of shownKinds(definitions))
     registry.registerComponent('examples', codeOf(kind), exampleOf(kind));
   const generator = new OpenApiGeneratorV31(registry.definitions);

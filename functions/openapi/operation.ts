@@ -43,6 +43,9 @@ const words: Readonly<Record<number, string>> = {
   503: 'Out of reach for the moment',
 };
 
+/** Recorded answers, by operation and status. */
+export type AnswerExamples = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
 /** The example has to be expressible as JSON, too. */
 const shownExample = (schema: Documented): unknown =>
   JSON.parse(JSON.stringify(exampleFor(schema)));
@@ -58,7 +61,7 @@ const answerHeaders = (definition: RouteDefinition, status: number): readonly He
   ];
 };
 
-const answers = (definition: RouteDefinition): [string, Response][] =>
+const answers = (definition: RouteDefinition, examples: AnswerExamples): [string, Response][] =>
   Object.entries(definition.answers).map(([status, schema]) => [
     status,
     {
@@ -68,7 +71,8 @@ const answers = (definition: RouteDefinition): [string, Response][] =>
         content: {
           [definition.contentType ?? 'application/json']: {
             schema: askable(schema),
-            example: shownExample(schema),
+            // None yet, while a new operation is being recorded for the first time.
+            example: examples[operationIdOf(definition.name)]?.[status],
           },
         },
       }),
@@ -163,8 +167,15 @@ const rolesOf = (access: AccessTable, { action, bodyActions = [] }: RouteDefinit
 export const operationIdOf = (name: string): string =>
   name.replaceAll(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
 
-/** @param access the access table that this deployment uses */
-export const operationOf = (definition: RouteDefinition, access: AccessTable): RouteConfig => {
+/**
+ * @param access the access table that this deployment uses
+ * @param examples of answers
+ */
+export const operationOf = (
+  definition: RouteDefinition,
+  access: AccessTable,
+  examples: AnswerExamples,
+): RouteConfig => {
   const { name, method, path, summary, tag, action, list } = definition;
   const unchanged: [string, Response][] =
     method === 'GET' && !list
@@ -180,6 +191,10 @@ export const operationOf = (definition: RouteDefinition, access: AccessTable): R
     security: action === 'anyone' ? [] : [{ bearer: [] }],
     parameters: parameterNames(definition).map((each) => refTo('parameters', each)),
     request: requestOf(definition),
-    responses: Object.fromEntries([...answers(definition), ...unchanged, ...refusals(definition)]),
+    responses: Object.fromEntries([
+      ...answers(definition, examples),
+      ...unchanged,
+      ...refusals(definition),
+    ]),
   };
 };

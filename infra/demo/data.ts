@@ -1,90 +1,58 @@
-// What is there at the end of the demo, as data read from the store, and the rules that it must
-// fulfil. Knows the documents as any reader of the database sees them.
+// What is there at the end of the demo, as data read from the store. Knows the documents as any reader
+// of the database sees them.
 import type { LocalCloud } from '../local/cloud/cloud.ts';
 import type { Json } from './teller.ts';
 
-const documentsOf = (cloud: LocalCloud, ...types: string[]): Json[] =>
-  cloud.cosmos
-    .documents('partners', { limit: 1_000_000 })
-    .filter((document) => types.includes(String(document['type'])));
-
 const pick = (document: Json, ...names: string[]): Json =>
-  Object.fromEntries(
-    names.filter((name) => document[name] !== undefined).map((name) => [name, document[name]]),
-  );
+  Object.fromEntries(names.flatMap((name) => (name in document ? [[name, document[name]]] : [])));
 
 /** How often the runs of an activation's orchestration were replayed. */
-const episodesOf = (cloud: LocalCloud, activationId: unknown): number =>
-  cloud.durable
+const episodesOf = ({ durable }: LocalCloud, activationId: unknown): number =>
+  durable
     .instances()
     .filter(({ instanceId }) => instanceId.startsWith(`${String(activationId)}-r`))
-    .reduce((sum, { instanceId }) => sum + (cloud.durable.instance(instanceId)?.episodes ?? 0), 0);
+    .reduce((sum, { instanceId }) => sum + (durable.instance(instanceId)?.episodes ?? 0), 0);
 
-const activationData = (cloud: LocalCloud, document: Json): Json => ({
-  id: document['entityId'],
-  ...pick(document, 'kind', 'status', 'accessId', 'contractId', 'expiresAt', 'requestedAt'),
-  ...pick(document, 'activatedAt', 'attempt'),
-  episodes: episodesOf(cloud, document['entityId']),
-});
-
-/** Who holds something, and what was held before. */
-const seatData = (document: Json): Json => {
-  const lengthOf = (name: string) => (document[name] as readonly unknown[]).length;
-  return {
-    benefitId: document['entityId'],
-    held: lengthOf('seats'),
-    former: lengthOf('formerSeats'),
-  };
-};
-
-const keysOf = (cloud: LocalCloud): DemoData['keys'] => {
-  const keys = cloud.cosmos.documents('keys', { limit: 100_000 });
-  const count = (status: string) => keys.filter((key) => key['status'] === status).length;
-  return { free: count('free'), claimed: count('claimed'), revealed: count('revealed') };
-};
-
-export interface DemoData {
-  readonly days: number;
-  readonly purchases: readonly Json[];
-  readonly activations: readonly Json[];
-  readonly mails: readonly Json[];
-  readonly refunds: readonly Json[];
-  readonly requests: readonly Json[];
-  /** Of each benefit that something happened to: how many people have it, how many had it. */
-  readonly seats: readonly Json[];
-  /** How many licence keys are in which state. */
-  readonly keys: Readonly<Record<'free' | 'claimed' | 'revealed', number>>;
-  readonly cosmos: { readonly requests: number; readonly requestUnits: number };
-}
+const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
 
 /** @param startedAt ms at which the story began */
-export const collect = (cloud: LocalCloud, startedAt: number): DemoData => {
-  const purchases = documentsOf(cloud, 'purchase');
+export const collect = (cloud: LocalCloud, startedAt: number) => {
+  const documents = cloud.cosmos.documents('partners', { limit: 1_000_000 });
+  const allOf = (...types: string[]): Json[] =>
+    documents.filter(({ type }) => types.includes(String(type)));
+  const keys = cloud.cosmos.documents('keys', { limit: 100_000 });
+  const keysIn = (status: string): number => keys.filter((key) => key['status'] === status).length;
   const { requests, requestUnits } = cloud.cosmos.counters.total;
   return {
     days: Math.round((cloud.clock.now() - startedAt) / (24 * 3_600_000)),
-    purchases: purchases.map((document) => ({
-      id: document['entityId'],
-      ...pick(document, 'packageId', 'status', 'purchasedAt', 'membershipEndsAt', 'benefitsEndAt'),
-      ...pick(document, 'endedBecause', 'previousPurchaseId', 'renewedBy'),
-    })),
-    activations: documentsOf(cloud, 'activation', 'past-activation').map((document) =>
-      activationData(cloud, document),
+    purchases: allOf('purchase').map((one) => ({
+      id: one['entityId'],
+      ...pick(one, 'packageId', 'status', 'purchasedAt', 'membershipEndsAt', 'benefitsEndAt'),
+      ...pick(one, 'endedBecause', 'previousPurchaseId', 'renewedBy'),
+    })) as Json[],
+    activations: allOf('activation', 'past-activation').map((one) => ({
+      id: one['entityId'],
+      ...pick(one, 'kind', 'status', 'accessId', 'contractId', 'expiresAt', 'requestedAt'),
+      ...pick(one, 'activatedAt', 'attempt'),
+      episodes: episodesOf(cloud, one['entityId']),
+    })) as Json[],
+    mails: allOf('mail').map((one) => pick(one, 'to', 'template', 'language', 'status')),
+    refunds: allOf('purchase').flatMap(({ entityId, refund }): Json[] =>
+      refund === undefined ? [] : [{ purchaseId: entityId, ...(refund as Json) }],
     ),
-    mails: documentsOf(cloud, 'mail').map((document) =>
-      pick(document, 'to', 'template', 'language', 'status'),
-    ),
-    refunds: purchases.flatMap((document) =>
-      document['refund'] === undefined
-        ? []
-        : [{ purchaseId: document['entityId'], ...(document['refund'] as Json) }],
-    ),
-    requests: documentsOf(cloud, 'request').map((document) => ({
-      type: document['entityType'],
-      ...pick(document, 'status', 'outcome', 'benefitId', 'purchaseId', 'hours'),
-    })),
-    seats: documentsOf(cloud, 'benefit').map((document) => seatData(document)),
-    keys: keysOf(cloud),
+    requests: allOf('request').map((one) => ({
+      type: one['entityType'],
+      ...pick(one, 'status', 'outcome', 'benefitId', 'purchaseId', 'hours'),
+    })) as Json[],
+    /** Of each benefit that something happened to: how many people have it, how many had it. */
+    seats: allOf('benefit').map(({ entityId, seats, formerSeats }) => {
+      const [held, former] = [lengthOf(seats), lengthOf(formerSeats)];
+      return { benefitId: String(entityId), held, former };
+    }),
+    /** How many licence keys are in which state. */
+    keys: { free: keysIn('free'), claimed: keysIn('claimed'), revealed: keysIn('revealed') },
     cosmos: { requests, requestUnits: Math.round(requestUnits * 100) / 100 },
   };
 };
+
+export type DemoData = ReturnType<typeof collect>;

@@ -8,10 +8,6 @@ import { play } from './story.ts';
 import { createTeller } from './teller.ts';
 
 const asJson = process.argv.includes('--json');
-const say = (line: string) => {
-  if (!asJson) console.log(line);
-};
-
 const cloud = await startLocalCloud({
   clock: { start: '2026-12-01T09:00:00.000Z' },
   settings: { RATE_LIMIT: 'off' },
@@ -21,21 +17,18 @@ const cloud = await startLocalCloud({
 });
 const startedAt = cloud.clock.now();
 await seed(cloud);
-const teller = createTeller(cloud, say);
+const teller = createTeller(cloud, (line) => {
+  if (!asJson) console.log(line);
+});
 await play(teller);
 const data = collect(cloud, startedAt);
-const problems = [...teller.problems, ...problemsOf(data)];
 await cloud.close();
 
-if (asJson) console.log(JSON.stringify(data, undefined, 2));
-else {
-  const { purchases, activations, mails, refunds, keys, cosmos } = data;
-  say('');
-  say(
-    `${data.days} days: ${purchases.length} purchases, ${activations.length} activations, ` +
-      `${keys.revealed} keys, ${mails.length} mails, ${refunds.length} refund; ` +
-      `${cosmos.requests} requests to Cosmos DB, ${cosmos.requestUnits} RU.`,
-  );
-}
+const { days, purchases, activations, keys, mails, refunds, cosmos } = data;
+const total = `${days} days: ${purchases.length} purchases, ${activations.length} activations,
+${keys.revealed} keys, ${mails.length} mails, ${refunds.length} refund;
+${cosmos.requests} requests to Cosmos DB, ${cosmos.requestUnits} RU.`;
+console.log(asJson ? JSON.stringify(data, undefined, 2) : `\n${total.replaceAll('\n', ' ')}`);
+const problems = [...teller.problems, ...problemsOf(data)];
 for (const problem of problems) console.error(`Not as the rules demand: ${problem}`);
 process.exitCode = problems.length === 0 ? 0 : 1;

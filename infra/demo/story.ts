@@ -1,137 +1,103 @@
 // The demo's story: two partners buy, assign, activate, renew, upgrade and cancel, over a year and a
 // month. Told through the API only; what must hold is said where it happens.
 import type { Purchase } from '../clients/typescript/api.ts';
-import { api } from '../clients/local/client.ts';
+import { activate, assign, benefitIn, benefits, buy, cancel } from '../clients/local/moves.ts';
+import { codesOf, lookAt, takeBack } from '../clients/local/moves.ts';
+import { decline, northbeam, provision, recognise } from '../clients/local/operator-moves.ts';
 import { creditOfNorthbeam, secondCredit, tokenOfNorthbeam } from './cloud-services.ts';
 import { evidenceOf } from './evidence.ts';
 import { loadPools, refundForfeited, softwareKeys } from './keys.ts';
-import {
-  activate,
-  activationOf,
-  buy,
-  cancelPurchase,
-  complete,
-  decline,
-  northbeam,
-  recognise,
-  statusOf,
-  userIdOf,
-} from './moves.ts';
 import { coSellOffers, silverOffers } from './offers.ts';
-import { ordersOfLakeside, refundOf } from './orders.ts';
+import { ordersOfLakeside, refundPaid } from './orders.ts';
 import { adviceFor, adviceTooEarly, incidentOf } from './support.ts';
 import type { Teller } from './teller.ts';
 import { upgradeOfLakeside } from './upgrade.ts';
 import { yearsEnd, type Bought } from './years-end.ts';
 
 const admin = 'northbeam-globalAdmin';
+const other = 'northbeam-mpnPartnerAdmin';
 const everyone = 'northbeam-user';
 
-const seatsOfNorthbeam = async (teller: Teller): Promise<void> => {
-  const benefits = await teller.act(admin, 'lists the Visual Studio benefits', 200, (as) =>
-    api.listBenefits({ category: 'visualStudio' }, as),
-  );
-  const seats = benefits.value[0]?.id ?? '';
-  const assign = (who: string, label: string, expect: 201 | 403 | 409) =>
-    teller.act(who, `gives a seat to ${label}`, expect, (as) =>
-      api.assignUser(seats, userIdOf(label), {}, as),
-    );
-  await assign('northbeam-mpnPartnerAdmin', 'northbeam-user', 403);
-  for (const label of ['northbeam-user', 'northbeam-adminAgent', 'northbeam-userAdmin'])
-    await assign(admin, label, 201);
-  await assign(admin, 'northbeam-mpnPartnerAdmin', 409);
-  await teller.act(admin, 'takes the seat back from northbeam-user', 204, (as) =>
-    api.removeUser(seats, userIdOf('northbeam-user'), {}, as),
-  );
-  await assign(admin, 'northbeam-mpnPartnerAdmin', 201);
+/** Day 0: three seats for four people, and a role that may not give them. */
+const seatsOfNorthbeam = async ({ act, check, tryTo }: Teller, pack: Purchase) => {
+  const seats = benefitIn(pack, 'visual-studio-professional');
+  const { value } = await act(admin, benefits({ category: 'visualStudio' }), 'lists the seats');
+  check('there is one of them', value.map(({ id }) => id).join() === seats);
+  await tryTo(other, assign(seats, everyone), 'RoleRequired');
+  for (const label of [everyone, 'northbeam-adminAgent', 'northbeam-userAdmin'])
+    await act(admin, assign(seats, label));
+  await tryTo(admin, assign(seats, other), 'NoSeatAvailable');
+  await act(admin, takeBack(seats, everyone));
+  await act(admin, assign(seats, other));
 };
 
 /** Days 0 to 5: keys are loaded; packages, seats, technical benefits, and the first key. */
 const firstDays = async (teller: Teller): Promise<Bought> => {
-  await teller.day(0);
+  const { act, check, day, see } = teller;
+  await day(0);
   await loadPools(teller);
-  const actionPack = await buy(teller, 'northbeam-mpnPartnerAdmin', 'action-pack');
-  await seatsOfNorthbeam(teller);
+  const actionPack = await act(other, buy('action-pack'));
+  await seatsOfNorthbeam(teller, actionPack);
   await creditOfNorthbeam(teller, actionPack);
-  const automatic = await activate(
-    teller,
-    admin,
-    actionPack,
-    'product-support-incidents',
-    'activates product support incidents (rule 7)',
-  );
+  const support = activate(actionPack, 'product-support-incidents');
+  const automatic = await act(admin, support, 'activates product support incidents (rule 7)');
 
-  await teller.day(1);
-  const byHand = await activate(teller, 'northbeam-mpnPartnerAdmin', actionPack, 'advisory-hours');
+  await day(1);
+  const byHand = await act(other, activate(actionPack, 'advisory-hours'));
   await adviceTooEarly(teller, actionPack);
-  await recognise(teller, 'notes that Northbeam is silver and ready to co-sell', northbeam, [
-    'silverCompetency',
-    'isvCoSellReady',
-  ]);
-  const silver = await buy(teller, admin, 'silver');
+  const noted = recognise(northbeam, 'silverCompetency', 'isvCoSellReady');
+  await act('operator', noted, 'notes that Northbeam is silver and ready to co-sell');
+  const silver = await act(admin, buy('silver'));
   await secondCredit(teller, silver);
-  const unwanted = await activate(teller, admin, silver, 'signature-cloud-support');
-  const second = await buy(teller, 'lakeside-globalAdmin', 'action-pack');
-  await activate(teller, 'lakeside-globalAdmin', second, 'product-support-incidents');
+  const unwanted = await act(admin, activate(silver, 'signature-cloud-support'));
+  const second = await act('lakeside-globalAdmin', buy('action-pack'));
+  await act('lakeside-globalAdmin', activate(second, 'product-support-incidents'));
 
-  await teller.day(2);
-  teller.check(
-    'an activation is not active before its third day',
-    (await statusOf(teller, everyone, automatic)) === 'inProgress',
-  );
-  await cancelPurchase(
-    teller,
-    'lakeside-mpnPartnerAdmin',
-    'cancels the purchase with a refund, within 30 days (rule 9)',
-    second,
-    201,
-  );
-  await refundOf(teller, second);
+  await day(2);
+  await see(everyone, automatic, 'inProgress', 'an activation is not active before its third day');
+  const back = 'cancels the purchase with a refund, within 30 days (rule 9)';
+  await act('lakeside-mpnPartnerAdmin', cancel(second), back);
+  await refundPaid(teller, second);
 
-  await teller.day(3.5);
-  const provisioned = await activationOf(teller, everyone, automatic);
-  teller.check(
-    'provisioned on the third day, with both ids for everybody to see (rule 7)',
-    provisioned.status === 'active' && 'accessId' in provisioned && 'contractId' in provisioned,
+  await day(3.5);
+  await see(
+    everyone,
+    automatic,
+    'active',
+    'an activation is provisioned on the third day (rule 7)',
   );
-  await complete(teller, 'provisions the advisory hours by hand (rule 7)', byHand);
+  const { accessId, contractId } = await act(everyone, lookAt(automatic));
+  check('both ids are for everybody to see (rule 7)', ![accessId, contractId].includes(undefined));
+  await act(
+    'operator',
+    provision(northbeam, byHand),
+    'provisions the advisory hours by hand (rule 7)',
+  );
   await adviceFor(teller, actionPack, byHand);
   await incidentOf(teller, actionPack);
-  await decline(
-    teller,
-    'declines the cloud support',
-    unwanted,
-    'The region desk has no record of this contract yet.',
-  );
+  const why = 'The region desk has no record of this contract yet.';
+  await act('operator', decline(northbeam, unwanted, why), 'declines the cloud support');
 
   await softwareKeys(teller, actionPack);
-  await teller.day(5);
-  await activate(teller, admin, silver, 'signature-cloud-support');
+  await day(5);
+  await act(admin, activate(silver, 'signature-cloud-support'));
   return { actionPack, silver };
 };
 
-/** Days 100 to 114: no sweep runs; the follow-up that falls into it comes late, and once. */
-const outage = async (teller: Teller): Promise<void> => {
-  await teller.day(100);
-  await teller.sweeps(false);
-  await teller.day(114);
-  await teller.sweeps(true);
+/** Day 40: no key of Silver was shown, and yet the month is over. */
+const refundTooLate = async ({ check, day, tryTo }: Teller, silver: Purchase) => {
+  await day(40);
+  const words = 'asks for the money back, too late (rule 9)';
+  const { blockers } = await tryTo(other, cancel(silver), 'RefundNotAvailable', words);
+  check('after thirty days the window is closed (rule 9)', codesOf(blockers) === 'WindowClosed');
 };
 
-/** Day 40: no key of Silver was shown, and yet the month is over. */
-const refundTooLate = async (teller: Teller, silver: Purchase): Promise<void> => {
-  await teller.day(40);
-  const refused = await cancelPurchase(
-    teller,
-    'northbeam-mpnPartnerAdmin',
-    'asks for the money back, too late (rule 9)',
-    silver,
-    409,
-  );
-  teller.check(
-    'after thirty days the window is closed (rule 9)',
-    refused.blockers?.map(({ code }) => code).join() === 'WindowClosed',
-  );
+/** Days 100 to 114: no sweep runs; the follow-up that falls into it comes late, and once. */
+const outage = async ({ day, sweeps }: Teller) => {
+  await day(100);
+  await sweeps(false);
+  await day(114);
+  await sweeps(true);
 };
 
 /** Plays the story; what is wrong with it is in `teller.problems`. */

@@ -1,68 +1,36 @@
 // The demo's teller: plays a story through the API on a fresh local cloud, and tells day by day who
 // did what, which mail went where and which documents changed. Knows HTTP and the local cloud only.
-import { callerOf, type Answered, type Caller, type DataOf } from '../clients/local/client.ts';
+import { advance, followLink, latestTo, linkTo, report, sweeps } from '../clients/local/around.ts';
+import { callerOf } from '../clients/local/client.ts';
+import type { Answered, CodeOf, DataOf, Move } from '../clients/local/client.ts';
+import { lookAt } from '../clients/local/moves.ts';
+import type { Activation, Problem } from '../clients/typescript/api.ts';
 import type { LocalCloud } from '../local/cloud/cloud.ts';
-import type { OutboxMail } from '../local/email/outbox.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
-export interface Teller {
-  /** The instant of the story. */
-  now(): string;
-  /** Goes on to a day of the story, through everything that is due on the way. */
-  day(day: number): Promise<void>;
-  /**
-   * What a persona does.
-   * @param expect the status that the rules demand
-   * @returns what the API documents for that status
-   */
-  act<Answer extends Answered, const Status extends Answer['status']>(
-    who: string,
-    words: string,
-    expect: Status,
-    ask: (as: Caller) => Promise<Answer>,
-  ): Promise<DataOf<Answer, Status>>;
-  /** What the reader of the latest mail to an address does with its link; or with an earlier link. */
-  follow(to: string, words: string, step: Step): Promise<string>;
-  /** What the mail provider reports about the latest mail with a link to an address. */
-  report(to: string, status: 'Delivered'): Promise<void>;
-  /** The mail to an address whose subject names something comes back. */
-  bounce(to: string, about: string): Promise<void>;
-  /** Switches the timer sweeps off and on again. */
-  sweeps(on: boolean): Promise<void>;
-  /** A rule of the story that must hold now. */
-  check(rule: string, holds: boolean): void;
-  readonly problems: readonly string[];
-}
-
-export interface Step {
-  readonly method: 'GET' | 'POST';
-  readonly expect: number;
-  /** Instead of the link in the latest mail. */
-  readonly link?: string;
-}
-
-const idOf = (document: Json): string => String(document['id']);
-
-/**
- * @param say gets one line of the account at a time
- */
-export const createTeller = (cloud: LocalCloud, say: (line: string) => void): Teller => {
+/** @param say gets one line of the account at a time */
+export const createTeller = (cloud: LocalCloud, say: (line: string) => void) => {
   const problems: string[] = [];
   const start = cloud.clock.now();
   const seen = new Map<string, string>();
   let mails = 0;
 
+  /** The instant of the story. */
+  const now = (): string => new Date(cloud.clock.now()).toISOString();
+
+  /** A rule of the story that must hold now. */
   const check = (rule: string, holds: boolean): void => {
     if (holds) return;
     problems.push(rule);
     say(`  !! not as the rules demand: ${rule}`);
   };
 
-  /** What changed in the store and what went out since the last line. */
-  const tellChanges = (): void => {
+  /** A line, and what has changed in the store and gone out since the last one. */
+  const tell = (line: string): void => {
+    say(line);
     const changed = cloud.cosmos.documents('partners', { limit: 1_000_000 }).filter((document) => {
-      const key = `${String(document['partnerId'])} ${idOf(document)}`;
+      const key = `${String(document['partnerId'])} ${String(document['id'])}`;
       const isNew = seen.get(key) !== document['_etag'];
       seen.set(key, String(document['_etag']));
       return isNew && document['type'] !== 'audit';
@@ -70,76 +38,82 @@ export const createTeller = (cloud: LocalCloud, say: (line: string) => void): Te
     const kinds = Map.groupBy(changed, (document) => String(document['type']));
     const counts = [...kinds].map(([kind, documents]) => `${documents.length} ${kind}`);
     if (counts.length > 0) say(`     documents written: ${counts.join(', ')}`);
-    const outbox = cloud.outbox();
-    for (const { to, language, subject } of outbox.slice(mails))
+    const sent = cloud.outbox();
+    for (const { to, language, subject } of sent.slice(mails))
       say(`     mail to ${to.join()} (${language}): ${subject}`);
-    mails = outbox.length;
+    mails = sent.length;
   };
 
-  const local = async (path: string, body: Json): Promise<void> => {
-    const headers = { 'content-type': 'application/json' };
-    const request = { method: 'POST', headers, body: JSON.stringify(body) };
-    const { status } = await cloud.fetch(`/local/${path}`, request);
-    check(`POST /local/${path} answers 200`, status === 200);
+  const tellMove = async <Answer extends Answered>(
+    who: string,
+    words: string,
+    ask: Move<Answer, Answer['status']>['ask'],
+    expected: Answer['status'] | CodeOf<Answer>,
+  ): Promise<Answer> => {
+    const answer = await ask(await callerOf(cloud, who));
+    const code = answer.headers.get('x-ms-error-code');
+    tell(`  ${who}: ${words} -> ${answer.status}${code === null ? '' : ` ${code}`}`);
+    check(`${who} ${words}: answered with ${expected}`, (code ?? answer.status) === expected);
+    // Another answer is a problem already; the story goes on to show what comes of it.
+    return answer;
   };
 
-  const reportOn = async (mail: OutboxMail | undefined, to: string, status: string) => {
-    say(`  the mail provider: ${status}, to ${to}`);
-    await local(`outbox/${String(mail?.id)}/report`, { status });
-    tellChanges();
-  };
+  /** What a persona does; it has to succeed. */
+  const act = async <Answer extends Answered, Status extends Answer['status']>(
+    who: string,
+    { ask, status, words: usual }: Move<Answer, Status>,
+    words = usual,
+  ): Promise<DataOf<Answer, Status>> => (await tellMove(who, words, ask, status)).data;
 
   return {
-    problems,
+    act,
+    problems: problems as readonly string[],
     check,
-    now: () => new Date(cloud.clock.now()).toISOString(),
+    now,
 
-    async day(day) {
-      await cloud.advance({ to: new Date(start + day * 24 * 3_600_000) });
+    /** Goes on to a day of the story, through everything that is due on the way. */
+    day: async (day: number): Promise<void> => {
+      await advance(cloud, { to: new Date(start + day * 24 * 3_600_000).toISOString() });
       say('');
-      say(`Day ${day}, ${new Date(cloud.clock.now()).toISOString().slice(0, 10)}`);
-      tellChanges();
+      tell(`Day ${day}, ${now().slice(0, 10)}`);
     },
 
-    async follow(to, words, { method, expect, link }) {
-      const mail = cloud.outbox({ to }).findLast(({ links }) => links.length > 0);
-      const url = link ?? mail?.links[0] ?? '';
-      const { pathname } = new URL(url, cloud.origin);
-      const response = await cloud.fetch(pathname, { method, redirect: 'manual' });
-      const language = response.headers.get('content-language');
-      say(`  ${to}: ${words} -> ${response.status}${language === null ? '' : ` (${language})`}`);
-      check(`${method} on the link to ${to} answers ${expect}`, response.status === expect);
-      tellChanges();
-      return url;
+    /** What a persona tries to do; it has to be refused with this code. */
+    tryTo: async <Answer extends Answered>(
+      who: string,
+      { ask, words: usual }: Move<Answer, Answer['status']>,
+      code: CodeOf<Answer>,
+      words = usual,
+    ): Promise<Problem> => (await tellMove(who, words, ask, code)).data as Problem,
+
+    /** A persona looks at an activation, which must have this status. */
+    see: async (who: string, of: Activation, status: Activation['status'], rule: string) => {
+      check(rule, (await act(who, lookAt(of))).status === status);
     },
 
-    async report(to, status) {
-      await reportOn(
-        cloud.outbox({ to }).findLast(({ links }) => links.length > 0),
-        to,
-        status,
-      );
+    /** What a reader does with the link of the latest mail, or an earlier one; 303 answers its button. */
+    follow: async (to: string, words: string, expect: 200 | 303 | 410, link?: string) => {
+      const method = expect === 303 ? 'POST' : 'GET';
+      const path = link ?? (await linkTo(cloud, to));
+      const { status, headers } = await followLink(cloud, path, method);
+      const language = headers.get('content-language');
+      tell(`  ${to}: ${words} -> ${status}${language === null ? '' : ` (${language})`}`);
+      check(`${method} on the link to ${to} answers ${expect}`, status === expect);
+      return path;
     },
 
-    async bounce(to, about) {
-      const mail = cloud.outbox({ to }).findLast(({ html }) => html.includes(about));
-      await reportOn(mail, to, 'Bounced');
+    /** What the mail provider reports about the latest mail with a link, or the one that says something. */
+    report: async (to: string, status: 'Delivered' | 'Bounced', says?: string): Promise<void> => {
+      await report(cloud, await latestTo(cloud, to, says), status);
+      tell(`  the mail provider: ${status}, to ${to}`);
     },
 
-    async sweeps(on) {
-      say(on ? '  the timer sweeps run again' : '  the timer sweeps stand still');
-      await local('faults', { part: 'timers', off: !on });
-      tellChanges();
-    },
-
-    async act(who, words, expect, ask) {
-      const answer = await ask(await callerOf(cloud, who));
-      const code = answer.headers.get('x-ms-error-code');
-      say(`  ${who}: ${words} -> ${answer.status}${code === null ? '' : ` ${code}`}`);
-      check(`${who} ${words}: answered with ${expect}`, answer.status === expect);
-      tellChanges();
-      // Another status is a problem already; the story goes on to show what comes of it.
-      return answer.data;
+    /** Switches the timer sweeps off and on again. */
+    sweeps: async (on: boolean): Promise<void> => {
+      await sweeps(cloud, on);
+      tell(on ? '  the timer sweeps run again' : '  the timer sweeps stand still');
     },
   };
 };
+
+export type Teller = ReturnType<typeof createTeller>;

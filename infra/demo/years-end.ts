@@ -1,160 +1,99 @@
 // The demo's year's end: the Action Pack is renewed and its people stay, Silver is not and ends.
-import { randomUUID } from 'node:crypto';
 import type { Purchase } from '../clients/typescript/api.ts';
-import { api } from '../clients/local/client.ts';
-import { activate, buy, statusOf, userIdOf } from './moves.ts';
+import { activate, benefitIn, benefits, buy, holdersOf } from '../clients/local/moves.ts';
+import { myBenefits, preview, renew, userIdOf } from '../clients/local/moves.ts';
 import type { Teller } from './teller.ts';
 
 const admin = 'northbeam-globalAdmin';
 const everyone = 'northbeam-user';
 const seats = 'visual-studio-professional';
-const credit = 'azure-credit';
 const token = 'intune';
+const year = 365 * 24 * 3_600_000;
 
 /** What Northbeam has bought in the first days. */
-export interface Bought {
-  readonly actionPack: Purchase;
-  readonly silver: Purchase;
-}
+export type Bought = Readonly<Record<'actionPack' | 'silver', Purchase>>;
 
 /** Who has been given what before the year's end. */
-const holders: Readonly<Record<string, readonly string[]>> = {
-  [seats]: ['northbeam-adminAgent', 'northbeam-userAdmin', 'northbeam-mpnPartnerAdmin'],
-  [credit]: ['northbeam-user'],
+const given: readonly (readonly [item: string, labels: readonly string[]])[] = [
+  [seats, ['northbeam-adminAgent', 'northbeam-userAdmin', 'northbeam-mpnPartnerAdmin']],
+  ['azure-credit', ['northbeam-user']],
+];
+
+const areHolders = (labels: readonly string[], found: readonly { userId: string }[]): boolean => {
+  const wanted = labels.map((label) => userIdOf(label)).toSorted();
+  const people = found.map(({ userId }) => userId).toSorted();
+  return people.join() === wanted.join();
 };
 
-const areHolders = (itemId: string, found: readonly { readonly userId: string }[]): boolean =>
-  found
-    .map(({ userId }) => userId)
-    .toSorted()
-    .join() === (holders[itemId] ?? []).map(userIdOf).toSorted().join();
-
-const renew = <const Status extends 201 | 409>(
-  teller: Teller,
-  words: string,
-  { id }: Purchase,
-  expect: Status,
-) =>
-  teller.act(admin, words, expect, (as) =>
-    api.renewPurchase(
-      randomUUID(),
-      id,
-      { payment: { method: 'card', reference: 'demo-card' } },
-      {},
-      as,
-    ),
-  );
-
-const previewOf = (teller: Teller, words: string, { id }: Purchase, change: 'renewal' | 'expiry') =>
-  teller.act(admin, words, 200, (as) => api.previewChange(id, change, {}, as));
-
-const benefitsOf = async (teller: Teller, words: string, { id: purchaseId }: Purchase) =>
-  (await teller.act(everyone, words, 200, (as) => api.listBenefits({ purchaseId }, as))).value;
-
 /** Day 351: too early, but not for looking. */
-const beforeTheWindow = async (teller: Teller, actionPack: Purchase): Promise<void> => {
-  const early = await renew(teller, 'wants to renew before the anniversary', actionPack, 409);
-  teller.check(
-    'the renewal window opens the day after the anniversary',
-    early.code === 'RenewalWindowClosed' &&
-      early.opensAt === actionPack.dates?.renewalOpens.at &&
-      early.closesAt === actionPack.dates?.benefitsEnd.at,
-  );
-  const renewal = await previewOf(
-    teller,
-    'looks what a renewal would bring',
-    actionPack,
-    'renewal',
-  );
-  teller.check(
-    'a renewal loses nothing and nobody',
-    renewal.lost.length === 0 &&
-      renewal.toReassign.length === 0 &&
-      renewal.continues.map(({ itemId }) => itemId).join() === token &&
-      Object.keys(holders).every((itemId) =>
-        areHolders(
-          itemId,
-          renewal.carriedOver.filter((one) => one.itemId === itemId),
-        ),
-      ),
-  );
-  const expiry = await previewOf(teller, 'looks what else would be lost', actionPack, 'expiry');
-  teller.check(
-    'without it all is lost but what was redeemed',
-    expiry.lost.length === 40 && expiry.lost.every(({ itemId }) => itemId !== token),
-  );
+const beforeTheWindow = async ({ act, check, tryTo }: Teller, pack: Purchase) => {
+  const words = 'wants to renew before the anniversary';
+  const early = await tryTo(admin, renew(pack), 'RenewalWindowClosed', words);
+  const { renewalOpens, benefitsEnd } = pack.dates ?? {};
+  const isTold = early.opensAt === renewalOpens?.at && early.closesAt === benefitsEnd?.at;
+  check('the renewal window opens the day after the anniversary', isTold);
+
+  const next = await act(admin, preview(pack, 'renewal'), 'looks what a renewal would bring');
+  check('a renewal loses nothing and nobody', [...next.lost, ...next.toReassign].length === 0);
+  for (const [item, labels] of given) {
+    const stay = next.carriedOver.filter(({ itemId }) => itemId === item);
+    check(`whoever has ${item} would keep it`, areHolders(labels, stay));
+  }
+  const runOn = next.continues.map(({ itemId }) => itemId).join();
+  check('what was redeemed runs on', runOn === token);
+  const expiry = await act(admin, preview(pack, 'expiry'), 'looks what else would be lost');
+  const isKept = expiry.lost.every(({ itemId }) => itemId !== token);
+  check('without it all is lost but what was redeemed', expiry.lost.length === 40 && isKept);
 };
 
 /** Day 366.5: in the window; whoever has something keeps it. */
-const renewal = async (teller: Teller, actionPack: Purchase): Promise<Purchase> => {
-  const renewed = await renew(teller, 'renews the Action Pack by card', actionPack, 201);
-  teller.check(
-    'a renewed term follows on the one before',
-    renewed.previousPurchaseId === actionPack.id &&
-      Date.parse(renewed.dates?.membershipEnd.at ?? '') -
-        Date.parse(actionPack.dates?.membershipEnd.at ?? '') ===
-        365 * 24 * 3_600_000,
-  );
-  for (const itemId of Object.keys(holders)) {
-    const { value } = await teller.act(everyone, `looks who has ${itemId}`, 200, (as) =>
-      api.listAssignments(`${renewed.id}-${itemId}`, {}, as),
-    );
-    teller.check(`whoever had ${itemId} keeps it (rule 6)`, areHolders(itemId, value));
+const renewal = async ({ act, check, tryTo }: Teller, pack: Purchase): Promise<Purchase> => {
+  const renewed = await act(admin, renew(pack), 'renews the Action Pack by card');
+  const endOf = ({ dates }: Purchase): number => Date.parse(dates?.membershipEnd.at ?? '');
+  const follows = endOf(renewed) - endOf(pack) === year;
+  const rule = 'a renewed term follows on the one before';
+  check(rule, follows && renewed.previousPurchaseId === pack.id);
+  for (const [item, labels] of given) {
+    const holders = holdersOf(benefitIn(renewed, item));
+    const { value } = await act(everyone, holders, `looks who has ${item}`);
+    check(`whoever had ${item} keeps it (rule 6)`, areHolders(labels, value));
   }
-  const twice = await renew(teller, 'renews it once more', actionPack, 409);
-  teller.check('a term is renewed once', twice.code === 'PurchaseNotActive');
+  await tryTo(admin, renew(pack), 'PurchaseNotActive', 'renews it once more');
   return renewed;
 };
 
 /** Day 396.5: the old terms are over, the new one goes on. */
-const whatIsLeft = async (
-  teller: Teller,
-  { actionPack, silver }: Bought,
-  renewed: Purchase,
-): Promise<void> => {
-  const old = await benefitsOf(teller, 'looks at the Action Pack of last year', actionPack);
-  teller.check(
-    'of a term that is over nothing can be used, but what was redeemed',
-    old.every(({ itemId, status }) => status === (itemId === token ? 'active' : 'expired')),
-  );
-  const gone = await benefitsOf(teller, 'looks at Silver, which nobody renewed', silver);
-  teller.check(
-    'nothing of a membership that is over reads as usable',
-    gone.length > 0 && gone.every(({ status }) => status === 'expired'),
-  );
-  const { value: mine } = await teller.act(
-    'northbeam-adminAgent',
-    'looks what is theirs',
-    200,
-    (as) => api.listMyAssignments({}, as),
-  );
-  teller.check(
-    'a seat outlives the term that it was given in (rule 6)',
-    mine.map(({ benefitId }) => benefitId).join() === `${renewed.id}-${seats}`,
-  );
-};
-
-/** Day 400: what was not renewed in time can only be bought anew. */
-const tooLateForSilver = async (teller: Teller, silver: Purchase): Promise<void> => {
-  const late = await renew(teller, 'wants to renew Silver, too late', silver, 409);
-  teller.check('the window closes with the benefits', late.code === 'RenewalWindowClosed');
-  await buy(teller, admin, 'silver');
+const whatIsLeft = async (teller: Teller, { actionPack, silver }: Bought, renewed: Purchase) => {
+  const { act, check } = teller;
+  const looksAt = async ({ id: purchaseId }: Purchase, words: string) =>
+    (await act(everyone, benefits({ purchaseId }), `looks at ${words}`)).value;
+  const old = await looksAt(actionPack, 'the Action Pack of last year');
+  const statusNow = (itemId: string) => (itemId === token ? 'active' : 'expired');
+  const isAsTold = old.every(({ itemId, status }) => status === statusNow(itemId));
+  check('of a term that is over nothing can be used, but what was redeemed', isAsTold);
+  const over = await looksAt(silver, 'Silver, which nobody renewed');
+  const isOver = over.every(({ status }) => status === 'expired');
+  check('nothing of a membership that is over reads as usable', over.length > 0 && isOver);
+  const { value } = await act('northbeam-adminAgent', myBenefits);
+  const held = value.map(({ benefitId }) => benefitId).join();
+  const rule = 'a seat outlives the term that it was given in (rule 6)';
+  check(rule, held === benefitIn(renewed, seats));
 };
 
 /** Days 181 to 400: offers end, one membership is renewed and another ends. */
-export const yearsEnd = async (teller: Teller, bought: Bought): Promise<void> => {
-  for (const day of [181, 197, 280, 351]) await teller.day(day);
+export const yearsEnd = async (teller: Teller, bought: Bought) => {
+  const { act, day, see, tryTo } = teller;
+  for (const next of [181, 197, 280, 351]) await day(next);
   await beforeTheWindow(teller, bought.actionPack);
-  await teller.day(366.5);
+  await day(366.5);
   const renewed = await renewal(teller, bought.actionPack);
-  const support = await activate(teller, admin, renewed, 'product-support-incidents');
-  await teller.day(372);
-  teller.check(
-    'support goes on without a gap (rule 7)',
-    (await statusOf(teller, everyone, support)) === 'active',
-  );
-  for (const day of [389, 396.5]) await teller.day(day);
+  const support = await act(admin, activate(renewed, 'product-support-incidents'));
+  await day(372);
+  await see(everyone, support, 'active', 'support goes on without a gap (rule 7)');
+  for (const next of [389, 396.5]) await day(next);
   await whatIsLeft(teller, bought, renewed);
-  await teller.day(400);
-  await tooLateForSilver(teller, bought.silver);
+  await day(400);
+  const late = 'wants to renew Silver, too late';
+  await tryTo(admin, renew(bought.silver), 'RenewalWindowClosed', late);
+  await act(admin, buy('silver'));
 };

@@ -1,5 +1,6 @@
 // One activation is one trace, over all its days and whoever does a part of it: the request, the
 // orchestration, its steps, the database, the mail; also when a start got lost or the outbox sends.
+import { report } from '../../infra/clients/local/around.ts';
 import { personas } from '../../infra/local/hosting/personas.ts';
 import { closeWorlds } from '../support/world/opened.ts';
 import { addPeople, admin, aWorld, northbeam } from '../support/world/world.ts';
@@ -81,12 +82,7 @@ test('what is stored and what a run is given name the trace, whoever comes later
   expect(before.length).toBe(3);
   for (const [, trace] of before) expect(trace).toContain(traceId);
   // The provider's report is an event of its own, in a trace of its own.
-  for (const { id } of world.cloud.outbox())
-    await world.cloud.fetch(`/local/outbox/${id}/report`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ status: 'Delivered' }),
-    });
+  for (const mail of world.cloud.outbox()) await report(world.cloud, mail, 'Delivered');
   expect(world.documents('mail').filter(({ status }) => status === 'delivered').length).toBe(4);
   expect(traces()).toEqual(before);
 });

@@ -23,7 +23,7 @@ const picked = (document: Json): Json => {
   const { seats, revealed, revoked, redeemed } = document;
   return {
     ...kept,
-    seats: (seats as Json[]).map(({ userId }) => userId).toSorted(),
+    seats: (seats as Json[]).map(({ userId }) => String(userId)).toSorted(),
     used: [revealed, revoked, redeemed].map((happened) => happened !== undefined),
   };
 };

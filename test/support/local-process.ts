@@ -9,8 +9,8 @@ export const root = join(import.meta.dirname, '..', '..');
 
 export interface LocalProcess {
   readonly origin: string;
-  get(path: string): Promise<Record<string, unknown>>;
-  post(path: string, body: object, token?: string): Promise<Record<string, unknown>>;
+  /** @param path on this origin */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
   /** Sends SIGKILL: the process cannot clean up anything. */
   kill(): Promise<void>;
 }
@@ -58,27 +58,9 @@ export const startProcess = async (
   });
   running.add(child);
   const origin = await originOf(child);
-  const read = async (response: Response): Promise<Record<string, unknown>> => {
-    const body: Record<string, unknown> = JSON.parse((await response.text()) || '{}');
-    if (!response.ok)
-      throw new Error(`${response.url}: ${response.status} ${String(body['code'])}`);
-    return body;
-  };
   return {
     origin,
-    get: async (path) => read(await fetch(origin + path)),
-    post: async (path, body, token) =>
-      read(
-        await fetch(origin + path, {
-          method: 'POST',
-          headers: {
-            'content-type': 'application/json',
-            'idempotency-key': `key-${path}`,
-            ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-          },
-          body: JSON.stringify(body),
-        }),
-      ),
+    fetch: (path, init) => fetch(new URL(path, origin), init),
     kill: () => end(child),
   };
 };

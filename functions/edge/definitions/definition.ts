@@ -27,7 +27,7 @@ import type { Tag } from './tags.ts';
 export type RouteAction = Action | 'anyone';
 export type QueryShape = Readonly<Record<string, z.ZodType>>;
 /** The schema of the body for each success status; null: no body. */
-export type AnswerSchemas = { readonly [Status in 200 | 201 | 202 | 204]?: Documented | null };
+export type AnswerSchemas = { readonly [Status in 200 | 201 | 202 | 204]?: z.ZodType | null };
 /** The query type of a definition without a query. */
 export type NoQuery = { readonly [Name in never]: z.ZodType };
 /** The body type of a definition without a body: only `{}` is accepted. */

@@ -1,5 +1,6 @@
-// Schemas that can be shown to callers: each has an example and, where many routes share it, a
-// name. A route's bodies and answers must be such schemas, so none can lack an example.
+// Schemas that can be shown to callers, named where many routes share one. The schema of a body has
+// an example of what to send, which the compiler checks against it; examples of answers are recorded
+// from the running application.
 import type { z } from 'zod';
 
 const exampleOf = Symbol('example');
@@ -15,6 +16,10 @@ export interface About {
   readonly id?: string;
   readonly description?: string;
 }
+
+/** A schema of answers, by its name. */
+export const described = <Schema extends z.ZodType>(schema: Schema, about: About): Schema =>
+  schema.meta({ ...about });
 
 /** @param example in its JSON form; a test checks it against the schema */
 export const documented = <Schema extends z.ZodType>(

@@ -1,6 +1,5 @@
 // Schemas that many routes share. Each endpoint defines the rest itself.
 import { z } from 'zod';
-import { documented, exampleFor, type Documented } from './documented.ts';
 
 /** An id that the application made, or that an operator chose in the same form. */
 export const id = z
@@ -20,7 +19,5 @@ export const instant = z.iso
   .meta({ id: 'Instant', description: 'UTC, ISO 8601 with milliseconds.' });
 
 /** The body of a list's answer; made by `listed`. */
-export const listOf = <Item extends z.ZodType>(item: Documented<Item>) =>
-  documented(z.object({ value: z.array(item), nextLink: z.url().exactOptional() }), {
-    value: [exampleFor(item)],
-  });
+export const listOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ value: z.array(item), nextLink: z.url().exactOptional() });

@@ -1,11 +1,10 @@
 // The marketing contact as people see it. Chosen field by field; knows no endpoint.
 import { z } from 'zod';
-import { example } from '../views/example.ts';
-import { documented } from '../../edge/definitions/documented.ts';
+import { described } from '../../edge/definitions/documented.ts';
 import { entraId, instant } from '../../edge/definitions/schemas.ts';
 import type { MarketingContact } from '../../../shared/domain/marketing-contact.ts';
 
-export const contactSchema = documented(
+export const contactSchema = described(
   z.object({
     userId: entraId,
     email: z.string(),
@@ -14,14 +13,6 @@ export const contactSchema = documented(
     updatedAt: instant,
     updatedBy: entraId,
   }),
-  {
-    userId: example.userId,
-    email: 'marketing@northbeam.example',
-    phone: '+4930123456',
-    preferredLanguage: 'zh-Hans',
-    updatedAt: example.boughtAt,
-    updatedBy: example.adminId,
-  },
   { id: 'MarketingContact' },
 );
 

@@ -1,11 +1,10 @@
 // An audit entry: who changed what, by the names of fields and never their values. Knows no endpoint.
 import { z } from 'zod';
 import type { AuditEntry } from '../../../shared/domain/audit.ts';
-import { documented } from '../../edge/definitions/documented.ts';
+import { described } from '../../edge/definitions/documented.ts';
 import { id, instant } from '../../edge/definitions/schemas.ts';
-import { example } from '../views/example.ts';
 
-export const auditEntrySchema = documented(
+export const auditEntrySchema = described(
   z.object({
     id,
     at: instant,
@@ -27,13 +26,6 @@ export const auditEntrySchema = documented(
       }),
     ),
   }),
-  {
-    id: '3f0c9a7d5b1e',
-    at: example.boughtAt,
-    actor: { kind: 'user', id: example.adminId },
-    action: 'assign',
-    changes: [{ entity: `benefit:${example.benefitId}`, rev: 1, fields: ['seats'] }],
-  },
   { id: 'AuditEntry' },
 );
 

@@ -2,12 +2,11 @@
 import { z } from 'zod';
 import { complianceEvents, type ComplianceRecord } from '../../../shared/domain/compliance.ts';
 import type { UserId } from '../../../shared/domain/ids.ts';
-import { documented } from '../../edge/definitions/documented.ts';
+import { described } from '../../edge/definitions/documented.ts';
 import { entraId, id, instant } from '../../edge/definitions/schemas.ts';
 import type { NameOf } from '../views/assignment.ts';
-import { example } from '../views/example.ts';
 
-export const complianceSchema = documented(
+export const complianceSchema = described(
   z.object({
     at: instant,
     event: z.enum(complianceEvents),
@@ -23,18 +22,6 @@ export const complianceSchema = documented(
     until: instant.exactOptional(),
     evidence: id.exactOptional().meta({ description: 'The id of the audit entry.' }),
   }),
-  {
-    at: example.boughtAt,
-    event: 'assigned',
-    purchaseId: example.purchaseId,
-    benefitId: example.benefitId,
-    itemId: 'visual-studio-professional',
-    name: 'Visual Studio Professional',
-    userId: example.userId,
-    displayName: 'Ulla Young',
-    by: example.adminId,
-    evidence: '3f0c9a7d5b1e',
-  },
   { id: 'ComplianceRecord' },
 );
 

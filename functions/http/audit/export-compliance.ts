@@ -1,7 +1,6 @@
 // GET compliance-export: grants, keys, seats and activations with their evidence. Knows no store.
 import { z } from 'zod';
 import { shown } from '../../edge/definitions/answer.ts';
-import { documented, exampleFor } from '../../edge/definitions/documented.ts';
 import { route } from '../../edge/routing/route.ts';
 import { complianceLines, type Exporting } from './compliance-lines.ts';
 import { complianceSchema } from './compliance.ts';
@@ -15,9 +14,7 @@ export const exportCompliance = route(
     tag: 'audit',
     summary: 'All grants, keys, seats and activations with their evidence, oldest first',
     answers: {
-      200: documented(z.object({ value: z.array(complianceSchema) }), {
-        value: [exampleFor(complianceSchema)],
-      }),
+      200: z.object({ value: z.array(complianceSchema) }),
     },
     refuses: [],
   },

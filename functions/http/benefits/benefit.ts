@@ -1,9 +1,7 @@
 // A benefit as its partner's people see it, computed for the instant of asking.
 // Chosen field by field; knows no endpoint.
 import { z } from 'zod';
-import { example } from '../views/example.ts';
-import { assignmentSchema } from '../views/assignment.ts';
-import { documented, exampleFor } from '../../edge/definitions/documented.ts';
+import { described } from '../../edge/definitions/documented.ts';
 import { id, instant } from '../../edge/definitions/schemas.ts';
 import {
   benefitStatusAt,
@@ -15,7 +13,6 @@ import {
 import type { Policy } from '../../../shared/domain/policy.ts';
 import { datesOf } from '../../../shared/domain/purchase.ts';
 import { daysInWords } from '../../../shared/domain/terms.ts';
-import { exampleDates } from '../views/example-dates.ts';
 import { benefitActions, benefitActionSchema, type Viewer } from './benefit-actions.ts';
 import { blockSchemas, blockView, type BlockContext } from './benefit-block.ts';
 import { explainedDate, explainedDateSchema } from '../views/explained-date.ts';
@@ -34,7 +31,7 @@ export const benefitStatusSchema = z.enum([
 
 const endsWithBenefits = "the benefits' end";
 
-export const benefitSchema = documented(
+export const benefitSchema = described(
   z.object({
     id,
     purchaseId: id,
@@ -55,35 +52,6 @@ export const benefitSchema = documented(
     actions: z.array(benefitActionSchema),
     ...blockSchemas,
   }),
-  {
-    id: example.benefitId,
-    purchaseId: example.purchaseId,
-    packageId: 'action-pack',
-    itemId: 'visual-studio-professional',
-    name: 'Visual Studio Professional',
-    category: 'visualStudio',
-    status: 'inUse',
-    quantity: { total: 3, used: 1, unit: 'seats' },
-    dates: {
-      activateBy: { at: exampleDates.benefitsEnd.at, rule: endsWithBenefits },
-      usableUntil: { at: exampleDates.benefitsEnd.at, rule: endsWithBenefits },
-      membershipEnd: exampleDates.membershipEnd,
-      graceEnd: exampleDates.benefitsEnd,
-    },
-    actions: [
-      {
-        name: 'assign',
-        allowed: false,
-        forfeitsRefund: false,
-        reasons: [{ code: 'RoleRequired', requiredRoles: ['globalAdmin'] }],
-      },
-    ],
-    visualStudio: {
-      edition: 'professional',
-      assignments: [exampleFor(assignmentSchema)],
-      manageUrl: 'https://my.visualstudio.com/',
-    },
-  },
   { id: 'Benefit' },
 );
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { userIdOf } from '../../../shared/domain/ids.ts';
 import { shown } from '../../edge/definitions/answer.ts';
-import { documented, exampleFor } from '../../edge/definitions/documented.ts';
+import { documented } from '../../edge/definitions/documented.ts';
 import { route } from '../../edge/routing/route.ts';
 import { entraId } from '../../edge/definitions/schemas.ts';
 import type { UseCases } from '../application.ts';
@@ -31,9 +31,7 @@ const body = documented(
   { assign: [example.userId], remove: [example.adminId] },
 );
 
-const live = documented(z.object({ value: z.array(assignmentSchema) }), {
-  value: [exampleFor(assignmentSchema)],
-});
+const live = z.object({ value: z.array(assignmentSchema) });
 
 export const changeAssignments = route(
   {

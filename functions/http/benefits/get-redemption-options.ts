@@ -5,13 +5,13 @@ import { answers } from '../../../shared/domain/catalog.ts';
 import { redemptionOptions } from '../../../shared/domain/redemption.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { shown } from '../../edge/definitions/answer.ts';
-import { documented } from '../../edge/definitions/documented.ts';
+import { described } from '../../edge/definitions/documented.ts';
 import { route } from '../../edge/routing/route.ts';
 import type { UseCases } from '../application.ts';
 
 const option = z.object({ users: z.int(), months: z.number() });
 
-const optionsSchema = documented(
+const optionsSchema = described(
   z.object({
     addSeats: option.meta({ description: 'The users of the token are added.' }),
     extendEndDate: option.exactOptional().meta({
@@ -19,7 +19,6 @@ const optionsSchema = documented(
         'The users stay as many, the subscription runs longer; absent: the token is for more than three times the active users.',
     }),
   }),
-  { addSeats: { users: 125, months: 2.4 }, extendEndDate: { users: 100, months: 3 } },
   { id: 'RedemptionOptions', description: 'Months are counted from today; 36 at most.' },
 );
 

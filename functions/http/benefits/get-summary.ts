@@ -9,14 +9,12 @@ import {
 import { isInForce, isPaid, type Purchase } from '../../../shared/domain/purchase.ts';
 import { plusDays, type Instant } from '../../../shared/domain/time.ts';
 import { shown } from '../../edge/definitions/answer.ts';
-import { documented } from '../../edge/definitions/documented.ts';
+import { described } from '../../edge/definitions/documented.ts';
 import { route } from '../../edge/routing/route.ts';
 import { id, instant } from '../../edge/definitions/schemas.ts';
 import type { UseCases } from '../application.ts';
 import { filterBy } from '../views/fields.ts';
 import { benefitStatusSchema } from './benefit.ts';
-import { exampleDates } from '../views/example-dates.ts';
-import { example } from '../views/example.ts';
 import { categorySchema } from '../views/package.ts';
 
 const ending = z.object({
@@ -27,7 +25,7 @@ const ending = z.object({
   at: instant,
 });
 
-const summarySchema = documented(
+const summarySchema = described(
   z.object({
     memberships: z.int().meta({ description: 'Purchases in force.' }),
     categories: z.array(
@@ -40,18 +38,6 @@ const summarySchema = documented(
     ),
     expiringSoon: z.array(ending),
   }),
-  {
-    memberships: 1,
-    categories: [{ category: 'visualStudio', granted: 1, used: 1, statuses: { inUse: 1 } }],
-    expiringSoon: [
-      {
-        what: 'membership',
-        purchaseId: example.purchaseId,
-        name: 'Action Pack',
-        at: exampleDates.membershipEnd.at,
-      },
-    ],
-  },
   { id: 'Summary' },
 );
 

@@ -4,14 +4,14 @@ import { z } from 'zod';
 import { answers } from '../../../shared/domain/catalog.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { listed } from '../../edge/definitions/answer.ts';
-import { documented } from '../../edge/definitions/documented.ts';
+import { described } from '../../edge/definitions/documented.ts';
 import { pageOf } from '../../edge/definitions/paging.ts';
 import { route } from '../../edge/routing/route.ts';
 import { listOf } from '../../edge/definitions/schemas.ts';
 import type { UseCases } from '../application.ts';
 import { filterBy, words } from '../views/fields.ts';
 
-const downloadSchema = documented(
+const downloadSchema = described(
   z.object({
     language: z.string(),
     os: z.enum(['linux', 'windows', 'windowsServer']),
@@ -19,13 +19,6 @@ const downloadSchema = documented(
     url: z.url(),
     instructions: z.string(),
   }),
-  {
-    language: 'en',
-    os: 'windows',
-    fileName: 'visio-professional-2019-en-windows.iso',
-    url: 'https://downloads.example/software/visio-professional-2019/en/windows.iso',
-    instructions: 'Install it and enter the key that was revealed.',
-  },
   { id: 'Download' },
 );
 

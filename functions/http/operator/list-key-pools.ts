@@ -1,7 +1,7 @@
 // GET operator/key-pools: how many keys there are. Knows no store.
 import { z } from 'zod';
 import { listed } from '../../edge/definitions/answer.ts';
-import { documented } from '../../edge/definitions/documented.ts';
+import { described } from '../../edge/definitions/documented.ts';
 import { pageOf } from '../../edge/definitions/paging.ts';
 import { route } from '../../edge/routing/route.ts';
 import { id, listOf } from '../../edge/definitions/schemas.ts';
@@ -9,14 +9,10 @@ import type { UseCases } from '../application.ts';
 
 const count = z.int().min(0);
 
-const poolSchema = documented(
-  z.object({ id, free: count, claimed: count, revealed: count }),
-  { id: 'sql-server-2019-standard', free: 40, claimed: 1, revealed: 9 },
-  {
-    id: 'KeyPool',
-    description: 'A pool of licence keys: the item that it serves, and its levels.',
-  },
-);
+const poolSchema = described(z.object({ id, free: count, claimed: count, revealed: count }), {
+  id: 'KeyPool',
+  description: 'A pool of licence keys: the item that it serves, and its levels.',
+});
 
 export const listKeyPools = route(
   {

@@ -1,11 +1,12 @@
 // A partner company as operators send it, whole. Knows no endpoint.
 import { z } from 'zod';
-import { documented, exampleFor } from '../../edge/definitions/documented.ts';
+import { documented } from '../../edge/definitions/documented.ts';
 import { designations } from '../../../shared/domain/catalog.ts';
 import { partnerIdOf } from '../../../shared/domain/ids.ts';
 import { entraId } from '../../edge/definitions/schemas.ts';
 import { email, words } from '../views/fields.ts';
-import { partnerSchema, programSchema } from '../views/partner.ts';
+import { example } from '../views/example.ts';
+import { programSchema } from '../views/partner.ts';
 
 export const partnerBody = documented(
   z.strictObject({
@@ -21,5 +22,12 @@ export const partnerBody = documented(
         error: 'Name each designation once.',
       }),
   }),
-  exampleFor(partnerSchema),
+  {
+    partnerId: example.partnerId,
+    name: 'Northbeam Consulting',
+    accountEmail: 'account@northbeam.example',
+    country: 'DE',
+    program: 'partnerCenter',
+    designations: ['isvCoSellReady'],
+  },
 );

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import type { IneligibleReason } from '../../../shared/domain/failure.ts';
 import { ineligibleWords } from '../../edge/problems/business-problems.ts';
-import { documented } from '../../edge/definitions/documented.ts';
+import { described } from '../../edge/definitions/documented.ts';
 
-export const eligibilitySchema = documented(
+export const eligibilitySchema = described(
   z.object({
     eligible: z.boolean(),
     reasons: z.array(
@@ -14,10 +14,6 @@ export const eligibilitySchema = documented(
       }),
     ),
   }),
-  {
-    eligible: false,
-    reasons: [{ code: 'DesignationRequired', message: ineligibleWords.DesignationRequired }],
-  },
   { id: 'Eligibility' },
 );
 

@@ -7,12 +7,10 @@ import {
   type Previewable,
   type Preview,
 } from '../../../shared/use-cases/purchases/preview-change.ts';
-import { documented } from '../../edge/definitions/documented.ts';
+import { described } from '../../edge/definitions/documented.ts';
 import { entraId, id, instant } from '../../edge/definitions/schemas.ts';
 import type { NameOf } from '../views/assignment.ts';
 import { eligibilitySchema, eligibilityView } from './eligibility.ts';
-import { exampleDates } from '../views/example-dates.ts';
-import { example } from '../views/example.ts';
 import { priceSchema, priceView } from '../views/money.ts';
 import { categorySchema, quantitySchema, quantityView } from '../views/package.ts';
 
@@ -21,7 +19,7 @@ export const previewableSchema = z.enum(previewable);
 const named = z.object({ benefitId: id, itemId: id, name: z.string() });
 const person = named.extend({ userId: entraId, displayName: z.string() });
 
-export const outlookSchema = documented(
+export const outlookSchema = described(
   z.object({
     change: previewableSchema,
     at: instant.meta({ description: 'When it would take effect.' }),
@@ -45,24 +43,6 @@ export const outlookSchema = documented(
       .array(named.extend({ until: instant }))
       .meta({ description: 'What was redeemed and runs on.' }),
   }),
-  {
-    change: 'expiry',
-    at: exampleDates.benefitsEnd.at,
-    gained: [],
-    lost: [
-      {
-        benefitId: example.benefitId,
-        itemId: 'visual-studio-professional',
-        name: 'Visual Studio Professional',
-        category: 'visualStudio',
-      },
-    ],
-    changed: [],
-    carriedOver: [],
-    toReassign: [],
-    toActivate: [],
-    continues: [],
-  },
   { id: 'Outlook' },
 );
 

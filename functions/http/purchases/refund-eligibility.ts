@@ -1,9 +1,7 @@
 // Whether a purchase can still be given back for money, what stands against it, and which acts
 // would still forfeit it. Chosen field by field; knows no endpoint.
 import { z } from 'zod';
-import { exampleDates } from '../views/example-dates.ts';
-import { example } from '../views/example.ts';
-import { documented } from '../../edge/definitions/documented.ts';
+import { described } from '../../edge/definitions/documented.ts';
 import { entraId, id, instant } from '../../edge/definitions/schemas.ts';
 import type { Item } from '../../../shared/domain/catalog.ts';
 import { benefitIdOf } from '../../../shared/domain/ids.ts';
@@ -12,7 +10,7 @@ import type { Policy } from '../../../shared/domain/policy.ts';
 import type { RefundBlocker, RefundEligibility } from '../../../shared/domain/refund.ts';
 import { forfeitsRefund } from '../../../shared/domain/reveal.ts';
 
-export const refundEligibilitySchema = documented(
+export const refundEligibilitySchema = described(
   z.object({
     eligible: z.boolean(),
     deadline: instant.exactOptional(),
@@ -26,19 +24,6 @@ export const refundEligibilitySchema = documented(
     ),
     forfeitedBy: z.array(z.object({ action: z.literal('revealKeys'), benefitId: id })),
   }),
-  {
-    eligible: false,
-    deadline: exampleDates.refundDeadline.at,
-    blockers: [
-      {
-        code: 'KeyRevealed',
-        benefitId: `${example.purchaseId}-windows-server`,
-        by: example.adminId,
-        at: example.boughtAt,
-      },
-    ],
-    forfeitedBy: [],
-  },
   { id: 'RefundEligibility' },
 );
 

@@ -1,7 +1,6 @@
 // A service request. Chosen field by field; knows no endpoint.
 import { z } from 'zod';
-import { example } from '../views/example.ts';
-import { documented } from '../../edge/definitions/documented.ts';
+import { described } from '../../edge/definitions/documented.ts';
 import { entraId, id, instant } from '../../edge/definitions/schemas.ts';
 import type {
   CancellationRequest,
@@ -24,7 +23,7 @@ export const requestStatusSchema = z.enum(['open', 'closed', 'attentionNeeded'])
 
 export const severitySchema = z.enum(['critical', 'moderate', 'minimal']);
 
-export const serviceRequestSchema = documented(
+export const serviceRequestSchema = described(
   z.object({
     id,
     type: requestTypeSchema,
@@ -41,18 +40,6 @@ export const serviceRequestSchema = documented(
     createdBy: entraId,
     closedAt: instant.exactOptional(),
   }),
-  {
-    id: example.requestId,
-    type: 'cancellation',
-    status: 'closed',
-    outcome: 'approved',
-    purchaseId: example.purchaseId,
-    reason: 'No longer needed.',
-    refund: { status: 'requested', amount: 475, currency: 'USD' },
-    createdAt: example.boughtAt,
-    createdBy: example.adminId,
-    closedAt: example.boughtAt,
-  },
   { id: 'ServiceRequest' },
 );
 

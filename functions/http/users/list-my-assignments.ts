@@ -2,15 +2,14 @@
 import { z } from 'zod';
 import { benefitStatusAt, type Benefit } from '../../../shared/domain/benefit.ts';
 import { listed } from '../../edge/definitions/answer.ts';
-import { documented } from '../../edge/definitions/documented.ts';
+import { described } from '../../edge/definitions/documented.ts';
 import { pageOf } from '../../edge/definitions/paging.ts';
 import { route } from '../../edge/routing/route.ts';
 import { id, instant, listOf } from '../../edge/definitions/schemas.ts';
 import type { UseCases } from '../application.ts';
-import { example } from '../views/example.ts';
 import { categorySchema } from '../views/package.ts';
 
-const heldSchema = documented(
+const heldSchema = described(
   z.object({
     benefitId: id,
     itemId: id,
@@ -19,14 +18,6 @@ const heldSchema = documented(
     assignedAt: instant,
     manageUrl: z.url().exactOptional(),
   }),
-  {
-    benefitId: example.benefitId,
-    itemId: 'visual-studio-professional',
-    name: 'Visual Studio Professional',
-    category: 'visualStudio',
-    assignedAt: example.boughtAt,
-    manageUrl: 'https://my.visualstudio.com/',
-  },
   { id: 'HeldBenefit', description: 'What a person has been given.' },
 );
 

@@ -1,13 +1,12 @@
 // The caller as they may see themselves. Chosen field by field; knows no endpoint.
 import { z } from 'zod';
-import { example } from '../views/example.ts';
-import { documented } from '../../edge/definitions/documented.ts';
+import { described } from '../../edge/definitions/documented.ts';
 import { entraId } from '../../edge/definitions/schemas.ts';
 import type { Member } from '../../edge/identity/caller.ts';
 import type { User } from '../../../shared/domain/user.ts';
 import { programSchema } from '../views/partner.ts';
 
-export const meSchema = documented(
+export const meSchema = described(
   z.object({
     userId: entraId,
     partnerId: entraId,
@@ -17,15 +16,6 @@ export const meSchema = documented(
     displayName: z.string().exactOptional(),
     email: z.string().exactOptional(),
   }),
-  {
-    userId: example.userId,
-    partnerId: example.partnerId,
-    partnerName: 'Northbeam Consulting',
-    program: 'partnerCenter',
-    roles: ['user'],
-    displayName: 'Ulla Young',
-    email: 'ulla@northbeam.example',
-  },
   { id: 'Me' },
 );
 

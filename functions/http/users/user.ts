@@ -1,7 +1,6 @@
 // A person in a partner's directory. Chosen field by field; knows no endpoint.
 import { z } from 'zod';
-import { example } from '../views/example.ts';
-import { documented } from '../../edge/definitions/documented.ts';
+import { described } from '../../edge/definitions/documented.ts';
 import { entraId, instant } from '../../edge/definitions/schemas.ts';
 import { defaultLanguage } from '../../../shared/domain/language.ts';
 import {
@@ -11,7 +10,7 @@ import {
 } from '../../../shared/domain/partner.ts';
 import type { User } from '../../../shared/domain/user.ts';
 
-export const userSchema = documented(
+export const userSchema = described(
   z.object({
     id: entraId,
     email: z.string(),
@@ -20,14 +19,6 @@ export const userSchema = documented(
     roles: z.array(z.enum(directoryRoles)),
     createdAt: instant,
   }),
-  {
-    id: example.userId,
-    email: 'ulla@northbeam.example',
-    displayName: 'Ulla Young',
-    preferredLanguage: 'en',
-    roles: [],
-    createdAt: example.boughtAt,
-  },
   { id: 'User' },
 );
 

@@ -1,9 +1,7 @@
 // An activation as people watch it, with the status that holds at the instant of asking.
 // Chosen field by field; knows no endpoint.
 import { z } from 'zod';
-import { exampleAfter, exampleDates } from './example-dates.ts';
-import { example } from './example.ts';
-import { documented, exampleFor } from '../../edge/definitions/documented.ts';
+import { described } from '../../edge/definitions/documented.ts';
 import { entraId, id, instant } from '../../edge/definitions/schemas.ts';
 import { activationKinds } from '../../../shared/domain/activation-kind.ts';
 import {
@@ -15,7 +13,6 @@ import {
   type AttentionCode,
   type TimelineEntry,
 } from '../../../shared/domain/activation.ts';
-import { defaultPolicy } from '../../../shared/domain/policy.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { WatchedActivation } from '../../../shared/use-cases/activations/list-activations.ts';
 
@@ -29,9 +26,7 @@ export const activationStatusSchema = z.enum([
   'expired',
 ]);
 
-const { technical } = defaultPolicy;
-
-export const activationSchema = documented(
+export const activationSchema = described(
   z.object({
     id,
     benefitId: id,
@@ -55,23 +50,6 @@ export const activationSchema = documented(
     reason: z.string().exactOptional(),
     timeline: z.array(z.object({ at: instant, event: z.string(), by: z.string().exactOptional() })),
   }),
-  {
-    id: example.activationId,
-    benefitId: `${example.purchaseId}-advisory-hours`,
-    attempt: 1,
-    kind: 'technical',
-    status: 'active',
-    requestedAt: example.boughtAt,
-    requestedBy: example.adminId,
-    expectedBy: exampleAfter(technical.expectedDays),
-    dueBy: exampleAfter(technical.dueDays),
-    overdue: false,
-    accessId: 'A000000000001',
-    contractId: 'C000000000001',
-    activatedAt: exampleAfter(3),
-    expiresAt: exampleDates.benefitsEnd.at,
-    timeline: [{ at: example.boughtAt, event: 'requested', by: example.adminId }],
-  },
   { id: 'Activation' },
 );
 
@@ -134,8 +112,6 @@ export const activationView = ({ activation, purchase }: WatchedActivation, now:
 };
 
 /** What operators see: also whose it is. */
-export const operatorActivationSchema = documented(
-  activationSchema.extend({ partnerId: entraId }),
-  { ...exampleFor(activationSchema), partnerId: example.partnerId },
-  { id: 'OperatorActivation' },
-);
+export const operatorActivationSchema = described(activationSchema.extend({ partnerId: entraId }), {
+  id: 'OperatorActivation',
+});

@@ -1,7 +1,6 @@
 // A seat or credit held by a person now or once. Chosen field by field; knows no endpoint.
 import { z } from 'zod';
-import { example } from './example.ts';
-import { documented } from '../../edge/definitions/documented.ts';
+import { described } from '../../edge/definitions/documented.ts';
 import { entraId, instant } from '../../edge/definitions/schemas.ts';
 import type { FormerSeat, Seat } from '../../../shared/domain/benefit.ts';
 import type { UserId } from '../../../shared/domain/ids.ts';
@@ -9,7 +8,7 @@ import type { Policy } from '../../../shared/domain/policy.ts';
 import { reassignableAt } from '../../../shared/domain/seat.ts';
 import type { User } from '../../../shared/domain/user.ts';
 
-export const assignmentSchema = documented(
+export const assignmentSchema = described(
   z.object({
     userId: entraId,
     displayName: z.string(),
@@ -19,12 +18,6 @@ export const assignmentSchema = documented(
     removedAt: instant.exactOptional(),
     removedBy: entraId.exactOptional(),
   }),
-  {
-    userId: example.userId,
-    displayName: 'Ulla Young',
-    assignedAt: example.boughtAt,
-    assignedBy: example.adminId,
-  },
   { id: 'Assignment' },
 );
 

@@ -1,7 +1,7 @@
 // A package on offer, with what this partner would get of each benefit.
 // Chosen field by field; knows no endpoint.
 import { z } from 'zod';
-import { documented } from '../../edge/definitions/documented.ts';
+import { described } from '../../edge/definitions/documented.ts';
 import { id } from '../../edge/definitions/schemas.ts';
 import { categories } from '../../../shared/domain/category.ts';
 import {
@@ -12,7 +12,6 @@ import {
   type Package,
   type Quantity,
 } from '../../../shared/domain/catalog.ts';
-import { defaultPolicy } from '../../../shared/domain/policy.ts';
 import { termsOf, type DefaultTerms } from '../../../shared/domain/terms.ts';
 
 export const categorySchema = z.enum(categories);
@@ -36,7 +35,7 @@ const offeredBenefitSchema = z.object({
     .meta({ description: '`true`: no source is known; the quantity serves as an example.' }),
 });
 
-export const packageSchema = documented(
+export const packageSchema = described(
   z.object({
     id,
     name: z.string(),
@@ -55,22 +54,6 @@ export const packageSchema = documented(
     catalogVersion: z.string(),
     benefits: z.array(offeredBenefitSchema),
   }),
-  {
-    id: 'action-pack',
-    name: 'Action Pack',
-    level: 'actionPack',
-    price: { amount: 475, currency: 'USD', illustrative: false },
-    ...termsOf({}, defaultPolicy),
-    catalogVersion: '2026-11',
-    benefits: [
-      {
-        itemId: 'visual-studio-professional',
-        name: 'Visual Studio Professional',
-        category: 'visualStudio',
-        quantity: { total: 3, unit: 'seats' },
-      },
-    ],
-  },
   { id: 'Package' },
 );
 

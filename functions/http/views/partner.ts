@@ -1,14 +1,13 @@
 // A partner company as operators see it. Chosen field by field; knows no endpoint.
 import { z } from 'zod';
-import { example } from './example.ts';
-import { documented } from '../../edge/definitions/documented.ts';
+import { described } from '../../edge/definitions/documented.ts';
 import { entraId } from '../../edge/definitions/schemas.ts';
 import { designations } from '../../../shared/domain/catalog.ts';
 import type { Partner } from '../../../shared/domain/partner.ts';
 
 export const programSchema = z.enum(['partnerCenter', 'partnerMembershipCenter']);
 
-export const partnerSchema = documented(
+export const partnerSchema = described(
   z.object({
     partnerId: entraId,
     name: z.string(),
@@ -17,14 +16,6 @@ export const partnerSchema = documented(
     program: programSchema,
     designations: z.array(z.enum(designations)),
   }),
-  {
-    partnerId: example.partnerId,
-    name: 'Northbeam Consulting',
-    accountEmail: 'account@northbeam.example',
-    country: 'DE',
-    program: 'partnerCenter',
-    designations: ['isvCoSellReady'],
-  },
   { id: 'Partner' },
 );
 

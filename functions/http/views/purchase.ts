@@ -1,9 +1,7 @@
 // A purchase as its owner sees it, with the status that holds at the instant of asking.
 // Chosen field by field; knows no endpoint.
 import { z } from 'zod';
-import { exampleDates } from './example-dates.ts';
-import { example } from './example.ts';
-import { documented, exampleFor } from '../../edge/definitions/documented.ts';
+import { described } from '../../edge/definitions/documented.ts';
 import { entraId, id, instant } from '../../edge/definitions/schemas.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
 import {
@@ -25,7 +23,7 @@ export const purchaseStatusSchema = z.enum([
   'ended',
 ]);
 
-export const purchaseSchema = documented(
+export const purchaseSchema = described(
   z.object({
     id,
     packageId: id,
@@ -53,26 +51,13 @@ export const purchaseSchema = documented(
       .exactOptional(),
     refund: refundSchema.exactOptional(),
   }),
-  {
-    id: example.purchaseId,
-    packageId: 'action-pack',
-    catalogVersion: '2026-11',
-    status: 'active',
-    orderedAt: example.boughtAt,
-    purchasedAt: example.boughtAt,
-    payment: { method: 'card', reference: 'order-4711' },
-    price: { amount: 475, currency: 'USD' },
-    dates: exampleDates,
-  },
   { id: 'Purchase' },
 );
 
 /** What operators see: also whose it is. */
-export const operatorPurchaseSchema = documented(
-  purchaseSchema.extend({ partnerId: entraId }),
-  { ...exampleFor(purchaseSchema), partnerId: example.partnerId },
-  { id: 'OperatorPurchase' },
-);
+export const operatorPurchaseSchema = described(purchaseSchema.extend({ partnerId: entraId }), {
+  id: 'OperatorPurchase',
+});
 
 const paymentView = (purchase: Purchase) => {
   const { payment } = purchase;

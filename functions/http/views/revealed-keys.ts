@@ -2,13 +2,12 @@
 import { z } from 'zod';
 import { keyKinds } from '../../../shared/domain/key.ts';
 import type { RevealedKey } from '../../../shared/use-cases/keys/reveal-keys.ts';
-import { documented } from '../../edge/definitions/documented.ts';
+import { described } from '../../edge/definitions/documented.ts';
 import { instant } from '../../edge/definitions/schemas.ts';
-import { example } from './example.ts';
 
 export const keyKindSchema = z.enum(keyKinds);
 
-export const revealedKeysSchema = documented(
+export const revealedKeysSchema = described(
   z.object({
     keys: z.array(
       z.object({
@@ -23,13 +22,6 @@ export const revealedKeysSchema = documented(
     instructions: z.string(),
     revealedAt: instant.meta({ description: 'When this key was given out first.' }),
   }),
-  {
-    keys: [
-      { key: 'AAAAA-BBBBB-CCCCC-DDDDD-EEEEE', kind: 'multipleActivation', activationsAllowed: 10 },
-    ],
-    instructions: 'Enter the key when asked.',
-    revealedAt: example.boughtAt,
-  },
   { id: 'RevealedKeys' },
 );
 

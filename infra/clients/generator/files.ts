@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateSource } from 'oazapfts';
 import { startLocalCloud } from '../../local/cloud/cloud.ts';
+import { recordExamples } from './recording.ts';
 import { requestsFile, type Described } from './requests.ts';
 
 /** A placeholder for the address of a deployment. */
@@ -40,6 +41,14 @@ const exactClient = (source: string): string => {
     .replace(runtimeLine, 'const oazapfts = exactRuntime(defaults);')
     .replace(/^import \* as QS/m, "import { exactRuntime } from './runtime.ts';\n$&");
 };
+
+/** The recorded examples as a module, which the application loads with the document. */
+export const examplesFile = async (): Promise<Readonly<Record<string, string>>> => ({
+  'functions/openapi/recorded-examples.ts': `// Answers of a running application, recorded by \`npm run generate:api\`. Do not change by hand.
+
+export const recordedExamples = ${JSON.stringify(await recordExamples(), undefined, 2)};
+`,
+});
 
 /** The generated texts, by path from the project's folder. */
 export const apiFiles = async (): Promise<Readonly<Record<string, string>>> => {

@@ -1,12 +1,22 @@
-// npm run generate:api: writes the OpenAPI document and what is generated from it; a test fails
-// when they are out of date.
+// npm run generate:api: records the examples, writes the OpenAPI document and what is generated from
+// it; a test fails when they are out of date.
+import { execFileSync } from 'node:child_process';
 import { promises } from 'node:fs';
 import { join } from 'node:path';
-import { apiFiles } from './files.ts';
+import { apiFiles, examplesFile } from './files.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
-for (const [path, text] of Object.entries(await apiFiles())) {
-  await promises.writeFile(join(root, path), text);
-  console.log(`${path}: ${text.split('\n').length} lines`);
+const write = async (files: Readonly<Record<string, string>>): Promise<void> => {
+  for (const [path, text] of Object.entries(files)) {
+    await promises.writeFile(join(root, path), text);
+    console.log(`${path}: ${text.split('\n').length} lines`);
+  }
+};
+
+// The document is made of the examples: by another process, which has not loaded those of before.
+if (process.argv.includes('--document')) await write(await apiFiles());
+else {
+  await write(await examplesFile());
+  execFileSync(process.execPath, [import.meta.filename, '--document'], { stdio: 'inherit' });
 }

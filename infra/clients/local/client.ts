@@ -2,8 +2,12 @@
 // a partner's script would call it.
 import type { RequestOpts } from '@oazapfts/runtime';
 import type { LocalCloud } from '../../local/cloud/cloud.ts';
+import { personaNamed, tokenRequestOf } from '../../local/hosting/personas.ts';
 
 export * as api from '../typescript/api.ts';
+
+/** A local cloud, in this process or in another. */
+export type Place = Pick<LocalCloud, 'origin' | 'fetch'>;
 
 /** What a call needs besides its own arguments: the base URL and the caller's token. */
 export type Caller = RequestOpts;
@@ -21,13 +25,59 @@ export type DataOf<Answer extends Answered, Status extends Answer['status']> = E
   { readonly status: Status }
 >['data'];
 
+/** The codes with which a call may be refused. */
+export type CodeOf<Answer extends Answered> = Extract<
+  Answer['data'],
+  { readonly code: string; readonly traceId: string }
+>['code'];
+
+/** One thing that somebody asks of the API. */
+export interface Move<Answer extends Answered, Status extends Answer['status']> {
+  /** What it is, said of whoever does it: "buys gold". */
+  readonly words: string;
+  /** The status of its success. */
+  readonly status: Status;
+  readonly ask: (as: Caller) => Promise<Answer>;
+}
+
+export const move = <Answer extends Answered, const Status extends Answer['status']>(
+  words: string,
+  status: Status,
+  ask: (as: Caller) => Promise<Answer>,
+): Move<Answer, Status> => ({ words, status, ask });
+
+/** Makes a move that has to succeed. @throws Error with the answer when it is refused */
+export const must = async <Answer extends Answered, Status extends Answer['status']>(
+  { words, status, ask }: Move<Answer, Status>,
+  as: Caller,
+): Promise<DataOf<Answer, Status>> => {
+  const answer = await ask(as);
+  if (answer.status === status) return answer.data;
+  throw new Error(`${words}: ${answer.status} ${JSON.stringify(answer.data)}`);
+};
+
+/**
+ * Asks the local cloud itself: `/local/**`.
+ * @param body absent: nothing is sent, and it is a GET
+ * @throws Error with the answer when it refuses
+ */
+export const askLocal = async (place: Place, path: string, body?: object): Promise<unknown> => {
+  const headers = { 'content-type': 'application/json' };
+  const request = body && { method: 'POST', headers, body: JSON.stringify(body) };
+  const response = await place.fetch(`/local/${path}`, request);
+  const text = await response.text();
+  if (!response.ok) throw new Error(`/local/${path}: ${response.status} ${text}`);
+  return JSON.parse(text);
+};
+
 /** @param who a persona's label */
-export const callerOf = async (
-  cloud: Pick<LocalCloud, 'origin' | 'fetch' | 'token'>,
-  who: string,
-): Promise<Caller> => ({
-  baseUrl: cloud.origin,
-  fetch: (input, init) =>
-    cloud.fetch(input instanceof Request ? input.url : input.toString(), init),
-  headers: { authorization: `Bearer ${await cloud.token(who)}` },
-});
+export const callerOf = async (place: Place, who: string): Promise<Caller> => {
+  const asked = await askLocal(place, 'token', tokenRequestOf(personaNamed(who)));
+  const { access_token: token } = asked as { access_token: string };
+  return {
+    baseUrl: place.origin,
+    fetch: (input, init) =>
+      place.fetch(input instanceof Request ? input.url : input.toString(), init),
+    headers: { authorization: `Bearer ${token}` },
+  };
+};

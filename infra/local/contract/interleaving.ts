@@ -27,6 +27,7 @@ export const interleavingOf = (seed: number): Interleave => {
       for (let left = uniformInt(random, 1, mostTurns); left > 0; left -= 1) await turn();
       return;
     }
-    for (let left = uniformInt(random, 0, mostMicrotasks); left > 0; left -= 1) await undefined;
+    for (let left = uniformInt(random, 0, mostMicrotasks); left > 0; left -= 1)
+      await Promise.resolve();
   };
 };

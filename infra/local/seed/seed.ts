@@ -1,18 +1,14 @@
 // Local cloud: registers the demo partners and their users through the API, like any other client.
 // Knows the HTTP contract only; it does not touch the store.
-import { api, callerOf, type Answered } from '../../clients/local/client.ts';
-import type { LocalCloud } from '../cloud/cloud.ts';
+import { api, callerOf, type Answered, type Place } from '../../clients/local/client.ts';
 import { demoPartners, personas, type DemoPartner, type Persona } from '../hosting/personas.ts';
-
-/** The part of a local cloud that seeding uses. */
-export type SeedPlace = Pick<LocalCloud, 'origin' | 'fetch' | 'token'>;
 
 const mustBeMade = ({ status, data }: Answered, what: string): void => {
   if (status !== 200 && status !== 201)
     throw new Error(`${what}: answered ${status}, ${JSON.stringify(data)}`);
 };
 
-const registerPartner = async (cloud: SeedPlace, partner: DemoPartner): Promise<void> => {
+const registerPartner = async (cloud: Place, partner: DemoPartner): Promise<void> => {
   const { domain, designations, ...account } = partner;
   const answer = await api.registerPartner(
     {
@@ -27,7 +23,7 @@ const registerPartner = async (cloud: SeedPlace, partner: DemoPartner): Promise<
   mustBeMade(answer, partner.name);
 };
 
-const addUser = async (cloud: SeedPlace, admin: Persona, user: Persona): Promise<void> => {
+const addUser = async (cloud: Place, admin: Persona, user: Persona): Promise<void> => {
   const answer = await api.addUser(
     `seed-${user.userId}`,
     {
@@ -47,7 +43,7 @@ const addUser = async (cloud: SeedPlace, admin: Persona, user: Persona): Promise
  * Registers the demo partners and all their users. Can be repeated.
  * @throws Error with the API's answer when it refuses
  */
-export const seed = async (cloud: SeedPlace): Promise<void> => {
+export const seed = async (cloud: Place): Promise<void> => {
   for (const partner of demoPartners) {
     await registerPartner(cloud, partner);
     const people = personas.filter(({ partnerId }) => partnerId === partner.partnerId);

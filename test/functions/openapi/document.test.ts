@@ -1,13 +1,14 @@
 // The document says what the definitions say: roles, codes, examples, and what may be absent.
 import { z } from 'zod';
-import { exampleFor, type Documented } from '../../../functions/edge/definitions/documented.ts';
+import { exampleFor } from '../../../functions/edge/definitions/documented.ts';
 import type { RouteDefinition } from '../../../functions/edge/definitions/definition.ts';
 import { problems } from '../../../functions/edge/problems/problem.ts';
 import { codeOf } from '../../../shared/domain/failure.ts';
 import { routes } from '../../../functions/http/routes/endpoints.ts';
 import { apiDocument } from '../../../functions/openapi/document.ts';
-import { operationIdOf } from '../../../functions/openapi/operation.ts';
+import { operationIdOf, type AnswerExamples } from '../../../functions/openapi/operation.ts';
 import { allKinds, problemSample } from '../../../functions/openapi/problem-samples.ts';
+import { recordedExamples } from '../../../functions/openapi/recorded-examples.ts';
 import { refusalsOf } from '../../../functions/openapi/refusals.ts';
 import { accessTable } from '../../../shared/domain/access.ts';
 import { createJudge, theDocument, type ApiDocument } from '../../support/contract.ts';
@@ -29,14 +30,24 @@ test('every route is an operation, and every operation a route', () => {
   expect(ids.toSorted()).toEqual(definitions.map(({ name }) => operationIdOf(name)).toSorted());
 });
 
-const schemasOf = ({ body, answers }: RouteDefinition): Documented[] =>
+const schemasOf = ({ body, answers }: RouteDefinition): z.ZodType[] =>
   [body, ...Object.values(answers)].filter((schema) => schema !== undefined && schema !== null);
 
+const recorded: AnswerExamples = recordedExamples;
+
+const answersOf = (definition: RouteDefinition) =>
+  Object.entries(definition.answers).flatMap(([status, schema]) =>
+    schema === null
+      ? []
+      : [{ schema, example: recorded[operationIdOf(definition.name)]?.[status] }],
+  );
+
 test.each(byName)('%s: its examples are what its schemas describe', (_name, definition) => {
-  const schemas = schemasOf(definition);
-  for (const schema of schemas)
-    expect(schema.safeParse(exampleFor(schema)).error?.issues).toBeUndefined();
-  expect(schemas.length > 0 || definition.answers[204] === null).toBe(true);
+  const { body } = definition;
+  if (body !== undefined) expect(body.safeParse(exampleFor(body)).error?.issues).toBeUndefined();
+  for (const { schema, example } of answersOf(definition))
+    expect(schema.safeParse(example).error?.issues).toBeUndefined();
+  expect(schemasOf(definition).length > 0 || definition.answers[204] === null).toBe(true);
 });
 
 test.each(byName)('%s: names the codes with which it refuses, by status', (_name, definition) => {
@@ -127,7 +138,7 @@ describe('the judge of answers', () => {
 });
 
 function exampleOfMe(): object {
-  return exampleFor(routes[0]!.definition.answers[200]!) as object;
+  return recordedExamples.getMe[200];
 }
 function headersWith(name: string, value: string): Headers {
   return new Headers({ 'content-type': 'application/json', etag: '"x"', [name]: value });

@@ -1,6 +1,6 @@
 // An activation of either kind in each of its states, asked for on the start day.
+import type { ActivationKind } from '../../../shared/domain/activation-kind.ts';
 import type {
-  ActivationKind,
   ActiveActivation,
   AttentionNeededActivation,
   CancelledActivation,

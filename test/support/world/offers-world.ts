@@ -1,5 +1,6 @@
 // A partner with Go-To-Market offers and a marketing contact on a fresh local cloud, and what its
 // people and the contact do. Knows HTTP and the outbox; nothing of how the application works inside.
+import { followLink, report, sweeps } from '../../../infra/clients/local/around.ts';
 import type { Application } from '../../../infra/local/hosting/application.ts';
 import { personaNamed } from '../../../infra/local/hosting/personas.ts';
 import {
@@ -41,15 +42,6 @@ export interface OffersWorld extends World {
 /** An instant, so many days and milliseconds later. */
 export const after = (at: string, days: number, ms = 0): string =>
   new Date(Date.parse(at) + days * 86_400_000 + ms).toISOString();
-
-const local = async ({ cloud }: World, path: string, body: object): Promise<void> => {
-  const answer = await cloud.fetch(`/local/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-};
 
 const latestTo = ({ cloud }: World, to: string) => {
   const mail = cloud.outbox({ to }).findLast(({ links }) => links.length > 0);
@@ -97,14 +89,13 @@ export const anOffersWorld = async (
     operate: (id, act, body = act === 'decline' ? { reason: 'No.' } : {}) =>
       world.call('operator', 'POST', `${operator}/${id}/${act}`, body),
     link: (to = contactEmail) => new URL(String(latestTo(world, to).links[0])).pathname,
-    page: (path, method = 'GET') => world.cloud.fetch(path, { method, redirect: 'manual' }),
-    report: (to, status) =>
-      local(world, `outbox/${instructionsTo(world, to).id}/report`, { status }),
+    page: (path, method) => followLink(world.cloud, path, method),
+    report: (to, status) => report(world.cloud, instructionsTo(world, to), status),
     subjects: (to = contactEmail) => world.cloud.outbox({ to }).map(({ subject }) => subject),
     advance: (duration) => world.cloud.advance({ duration }),
     moveTo: (at, plusMs = 0) => world.cloud.advance({ to: after(at, 0, plusMs) }),
     now: () => new Date(world.cloud.clock.now()).toISOString(),
-    sweeps: (on) => local(world, 'faults', { part: 'timers', off: !on }),
+    sweeps: (on) => sweeps(world.cloud, on),
   };
 };
 
