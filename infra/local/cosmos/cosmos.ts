@@ -46,7 +46,7 @@ export const createCosmos = ({
     return found;
   };
   // `plugins` is an option the client has but does not list.
-  const plugins = [inProcessPlugin(inProcess)];
+  const plugins = [inProcessPlugin(inProcess, faults.hanging)];
   const clientOptions = { endpoint: 'http://127.0.0.1:8081/', plugins };
   return {
     key,
@@ -54,7 +54,7 @@ export const createCosmos = ({
     counters,
     faults,
     listen: async (port) => {
-      const server = await listen(guarded, port);
+      const server = await listen(guarded, faults.hanging, port);
       listening.push(server);
       return { endpoint: server.endpoint };
     },
@@ -82,6 +82,7 @@ export const createCosmos = ({
         documents: table.count(),
       })),
     close: async () => {
+      faults.clear();
       await Promise.all(listening.map((server) => server.close()));
       store.close();
     },

@@ -44,7 +44,14 @@ export const createEmail = ({ folder, clock, key = localKey }: EmailOptions): Lo
     key,
     connectionString: (endpoint = 'http://email.local') => `endpoint=${endpoint}/;accesskey=${key}`,
     httpClient: inProcess(answering),
-    listen: (port) => listen(answering, port),
+    async listen(port) {
+      const listening = await listen(answering, port);
+      const close = (): Promise<void> => {
+        faults.clear();
+        return listening.close();
+      };
+      return { ...listening, close };
+    },
     outbox,
     faults,
     counters,
@@ -52,6 +59,9 @@ export const createEmail = ({ folder, clock, key = localKey }: EmailOptions): Lo
       const mail = outbox.mail(id);
       return mail && deliveryReports(mail, status, clock.now());
     },
-    close: () => outbox.close(),
+    close: () => {
+      faults.clear();
+      outbox.close();
+    },
   };
 };

@@ -37,10 +37,20 @@ const toWire = (request: Request): WireRequest => {
 const reset = (request: Request): Error =>
   Object.assign(new Error('read ECONNRESET'), { name: 'RestError', code: 'ECONNRESET', request });
 
+/** Rejects as soon as the request is aborted, whatever the answer is waited for. */
+const unlessAborted = <T>({ abortSignal }: Request, answer: Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const abort = (): void =>
+      reject(Object.assign(new Error('The operation was aborted.'), { name: 'AbortError' }));
+    if (abortSignal?.aborted) abort();
+    abortSignal?.addEventListener('abort', abort);
+    answer.then(resolve, reject);
+  });
+
 /** Answers the SDK in process. */
 export const inProcess = (answering: Answering): HttpClient => ({
   async sendRequest(request) {
-    const answer = await answering(toWire(request));
+    const answer = await unlessAborted(request, answering(toWire(request)));
     if (!answer) throw reset(request);
     return {
       request,

@@ -1,7 +1,8 @@
 // Local cloud, identity: an issuer like Entra ID, with metadata, keys and tokens for anyone.
 // Composes the part. It has no users and no passwords: whoever asks gets the token asked for.
 import { SignJWT } from 'jose';
-import { json, type Answering } from '../contract/wire.ts';
+import { bare, json, type Answering } from '../contract/wire.ts';
+import { createIdentityFaults, type IdentityFaults } from './faults.ts';
 import { signingKey } from './signing-key.ts';
 import { claimsOf, type TokenRequest } from './token.ts';
 
@@ -28,8 +29,9 @@ export interface LocalIdentity {
   readonly audience: string;
   /** Signs an access token with RS256. */
   token(request: TokenRequest): Promise<string>;
-  /** Answers metadata and keys; undefined for any other path. */
+  /** Answers metadata and keys; undefined for any other path, and where a fault breaks the connection. */
   answer: Answering;
+  readonly faults: IdentityFaults;
 }
 
 /** Creates the part. */
@@ -38,6 +40,7 @@ export const createIdentity = (options: IdentityOptions): LocalIdentity => {
   const key = signingKey(folder);
   const issuer = `${origin}${identityPath}/{tenantid}/v2.0`;
   const jwksUri = `${origin}${keysPath}`;
+  const faults = createIdentityFaults();
   const metadata = (tenant: string) => ({
     issuer: issuer.replace('{tenantid}', tenant),
     jwks_uri: jwksUri,
@@ -49,6 +52,7 @@ export const createIdentity = (options: IdentityOptions): LocalIdentity => {
     issuer,
     jwksUri,
     audience,
+    faults,
     token(request) {
       const claims = claimsOf(request, { issuer, audience, clientId }, Date.now());
       return new SignJWT(claims)
@@ -57,10 +61,13 @@ export const createIdentity = (options: IdentityOptions): LocalIdentity => {
     },
     async answer({ method, url }) {
       const { pathname } = new URL(url);
-      if (method !== 'GET') return undefined;
-      if (pathname === keysPath) return json(200, { keys: [key.jwk] });
       const tenant = metadataPath.exec(decodeURI(pathname))?.[1];
-      return tenant === undefined ? undefined : json(200, metadata(tenant));
+      if (method !== 'GET' || (pathname !== keysPath && tenant === undefined)) return undefined;
+      const fault = faults.take();
+      if (fault === 'hang') await faults.hanging.hang();
+      if (typeof fault === 'number') return bare(fault);
+      if (fault !== undefined) return undefined;
+      return json(200, tenant === undefined ? { keys: [key.jwk] } : metadata(tenant));
     },
   };
 };

@@ -4,6 +4,7 @@
 import { ErrorResponse, RestError } from '@azure/cosmos';
 import type { PluginConfig } from '@azure/cosmos';
 import type { Json } from '../contract/contract.ts';
+import type { Hangs } from '../../contract/hanging.ts';
 import type { Engine } from './engine.ts';
 import { isObject } from '../contract/json.ts';
 import type { Reply, WireRequest } from '../contract/wire.ts';
@@ -45,12 +46,18 @@ const errorOf = ({ status, headers, body }: Reply): ErrorResponse => {
   return error;
 };
 
+const reset = (): Error => new RestError('read ECONNRESET', { code: 'ECONNRESET' });
+const aborted = (): Error =>
+  Object.assign(new Error('The operation was aborted.'), { name: 'AbortError' });
+
 /** A plugin for `CosmosClientOptions.plugins`; it never calls `next`. */
-export const inProcessPlugin = (engine: Engine): PluginConfig => ({
+export const inProcessPlugin = (engine: Engine, hanging: Hangs): PluginConfig => ({
   on: 'request',
   plugin: async (context): Promise<Answer> => {
+    const signal = context.options?.abortSignal;
     const outcome = engine(requestOf(context));
-    if (outcome === 'reset') throw new RestError('read ECONNRESET', { code: 'ECONNRESET' });
+    if (outcome === 'hang') throw (await hanging.hang(signal)) === 'given-up' ? aborted() : reset();
+    if (outcome === 'reset') throw reset();
     if (outcome.status >= 400) throw errorOf(outcome);
     const { status, headers, body } = outcome;
     return { headers: { ...headers }, result: body ?? null, code: status };

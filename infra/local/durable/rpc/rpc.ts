@@ -124,7 +124,7 @@ const segments = (path: string): string[] => {
  */
 export const createRpc = (
   commands: DurableCommands,
-  { strike }: FaultSeam,
+  { strike, hanging }: FaultSeam,
   baseUrl: () => string | undefined,
 ) => {
   const location = (id: string): string =>
@@ -139,7 +139,10 @@ export const createRpc = (
     const starts = area === 'orchestrators';
     const name = starts ? 'start' : second || request.method.toLowerCase();
     const fault = strike({ kind: 'rpc', name, instanceId: starts ? second : first });
-    if (fault === 'drop') {
+    if (fault === 'hang') {
+      await hanging.hang();
+    }
+    if (fault === 'drop' || fault === 'hang') {
       return plain(503, 'The call was lost.');
     }
     const asked: Asked = { commands, path, request, location };
@@ -147,6 +150,10 @@ export const createRpc = (
     if (fault === 'duplicate') {
       return route(area, asked);
     }
-    return fault === 'run-then-lose' ? plain(503, 'The answer was lost.') : answer;
+    if (fault === 'run-then-hang') {
+      await hanging.hang();
+    }
+    const isLost = fault === 'run-then-lose' || fault === 'run-then-hang';
+    return isLost ? plain(503, 'The answer was lost.') : answer;
   };
 };
