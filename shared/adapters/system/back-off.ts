@@ -1,9 +1,17 @@
-// Waiting between attempts: longer each time, and never two rivals in step.
+// Waiting between attempts: longer each time, and never two rivals in step. Whoever has no time left
+// does not wait.
+import { bounded } from './deadline.ts';
 
 /** @param milliseconds of the first wait at most; each later one may be twice as long */
 export const backOffBy =
   (milliseconds: number) =>
   (attempt: number): Promise<void> =>
-    new Promise((resolve) => {
-      setTimeout(resolve, Math.random() * milliseconds * 2 ** (attempt - 1));
-    });
+    bounded(
+      Infinity,
+      (signal) =>
+        new Promise((resolve) => {
+          const wait = Math.random() * milliseconds * 2 ** (attempt - 1);
+          const timeout = setTimeout(resolve, wait);
+          signal.addEventListener('abort', () => clearTimeout(timeout));
+        }),
+    );
