@@ -1,7 +1,7 @@
 // Local cloud, identity: an issuer like Entra ID, with metadata, keys and tokens for anyone.
 // Composes the part. It has no users and no passwords: whoever asks gets the token asked for.
 import { SignJWT } from 'jose';
-import { bare, json, type Answering } from '../contract/wire.ts';
+import { bare, json, type Answering, type WireRequest } from '../contract/wire.ts';
 import { createIdentityFaults, type IdentityFaults } from './faults.ts';
 import { signingKey } from './signing-key.ts';
 import { claimsOf, type TokenRequest } from './token.ts';
@@ -29,7 +29,9 @@ export interface LocalIdentity {
   readonly audience: string;
   /** Signs an access token with RS256. */
   token(request: TokenRequest): Promise<string>;
-  /** Answers metadata and keys; undefined for any other path, and where a fault breaks the connection. */
+  /** Whether a request is for metadata or keys. */
+  owns(request: Pick<WireRequest, 'method' | 'url'>): boolean;
+  /** Answers metadata and keys. */
   answer: Answering;
   readonly faults: IdentityFaults;
 }
@@ -41,6 +43,9 @@ export const createIdentity = (options: IdentityOptions): LocalIdentity => {
   const issuer = `${origin}${identityPath}/{tenantid}/v2.0`;
   const jwksUri = `${origin}${keysPath}`;
   const faults = createIdentityFaults();
+  const tenantIn = (url: string) => metadataPath.exec(decodeURI(new URL(url).pathname))?.[1];
+  const owns: LocalIdentity['owns'] = ({ method, url }) =>
+    method === 'GET' && (new URL(url).pathname === keysPath || tenantIn(url) !== undefined);
   const metadata = (tenant: string) => ({
     issuer: issuer.replace('{tenantid}', tenant),
     jwks_uri: jwksUri,
@@ -53,6 +58,7 @@ export const createIdentity = (options: IdentityOptions): LocalIdentity => {
     jwksUri,
     audience,
     faults,
+    owns,
     token(request) {
       const claims = claimsOf(request, { issuer, audience, clientId }, Date.now());
       return new SignJWT(claims)
@@ -60,9 +66,8 @@ export const createIdentity = (options: IdentityOptions): LocalIdentity => {
         .sign(key.private);
     },
     async answer({ method, url }) {
-      const { pathname } = new URL(url);
-      const tenant = metadataPath.exec(decodeURI(pathname))?.[1];
-      if (method !== 'GET' || (pathname !== keysPath && tenant === undefined)) return undefined;
+      if (!owns({ method, url })) return undefined;
+      const tenant = tenantIn(url);
       const fault = faults.take();
       if (fault === 'hang') await faults.hanging.hang();
       if (typeof fault === 'number') return bare(fault);

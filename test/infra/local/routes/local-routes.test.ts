@@ -238,6 +238,51 @@ describe('faults', () => {
     expect(cloud.durable.faults.timersFireEarly).toBe(0);
   });
 
+  const creates = { operation: 'create' };
+  test.each([
+    [
+      { part: 'cosmos', fault: { before: 'hang' }, match: creates },
+      '/due/uma',
+      () => cloud.cosmos.faults,
+    ],
+    [
+      { part: 'durable', fault: 'hang', match: { kind: 'rpc' } },
+      '/wait/w1',
+      () => cloud.durable.faults,
+    ],
+  ])('%j: a request hangs until the part is healed', async (plan, path, faults) => {
+    expect((await post('/local/faults', plan)).status).toBe(200);
+    const body = '2026-11-24T10:00:00.000Z';
+    const asking = cloud.fetch(path, { method: 'POST', body });
+    await faults().hung();
+    await post('/local/faults', { part: plan.part, clear: true });
+    expect((await asking).status).toBeGreaterThanOrEqual(500);
+  });
+
+  test("identity: the issuer's keys are not shown, in one way or another", async () => {
+    const keys = '/local/identity/discovery/v2.0/keys';
+    await post('/local/faults', { part: 'identity', fault: 500 });
+    expect((await cloud.fetch(keys)).status).toBe(500);
+    await post('/local/faults', { part: 'identity', fault: 'reset', times: 2 });
+    for (const path of [keys, keys]) await expect(cloud.fetch(path)).rejects.toThrow('broke');
+    await post('/local/faults', { part: 'identity', fault: 'hang' });
+    const asking = cloud.fetch(keys);
+    const failing = expect(asking).rejects.toThrow('broke');
+    await cloud.identity.faults.hung();
+    await post('/local/faults', { part: 'identity', clear: true });
+    await failing;
+    expect((await cloud.fetch(keys)).status).toBe(200);
+  });
+
+  test('email: a send hangs until the part is healed', async () => {
+    await post('/local/faults', { part: 'email', on: 'refuse', hang: true });
+    const mailing = mailTo('uma').catch(() => 'failed');
+    await cloud.email.faults.hung();
+    await post('/local/faults', { part: 'email', clear: true });
+    await mailing;
+    expect(cloud.email.faults.hangs).toBe(0);
+  });
+
   test('every part can be healed', async () => {
     const plans = [
       { part: 'email', on: 'refuse', times: 99 },
@@ -262,6 +307,9 @@ describe('faults', () => {
     { part: 'durable', fault: 'explode' },
     { part: 'durable', timersFireEarly: 1001 },
     { part: 'durable', timersFireEarly: '1' },
+    { part: 'email', on: 'refuse', hang: 'yes' },
+    { part: 'identity', fault: 'lost' },
+    { part: 'identity', fault: 200 },
   ])('refuses %j', async (body) => {
     expect((await post('/local/faults', body)).status).toBe(400);
   });
