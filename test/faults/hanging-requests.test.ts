@@ -1,7 +1,9 @@
 // Whatever hangs, whoever asks over HTTP has an answer within ten seconds, a probe within three; what was
 // committed has happened once, and what was not can be asked for again.
+import { startLocalCloud } from '../../infra/local/cloud/cloud.ts';
 import { admin, closeWorlds } from '../support/benefits-world.ts';
-import { aHangingWorld } from '../support/hanging-world.ts';
+import { aHangingWorld, overridden } from '../support/hanging-world.ts';
+import { manualTimer, whileHanging } from '../support/manual-timer.ts';
 
 afterEach(closeWorlds);
 
@@ -106,6 +108,21 @@ test('the page behind a link, when the database is silent: please come back', as
   );
   expect([value.status, value.headers.get('retry-after')]).toEqual([503, '30']);
   expect(took).toBeLessThanOrEqual(10_000);
+});
+
+test('an instance that begins while the database is silent works as soon as it answers', async () => {
+  const timer = manualTimer();
+  const application = await overridden({ deadlineTimer: timer });
+  const cloud = await startLocalCloud({ application });
+  const { faults } = cloud.cosmos;
+  faults.onRequest = () => ({ before: 'hang' });
+  const probe = async () => (await cloud.fetch('/api/health')).status;
+  const { value } = await whileHanging(timer, faults, () => Promise.all([probe(), probe()]));
+  expect(value).toEqual([503, 503]);
+  expect((await whileHanging(timer, faults, probe)).value).toBe(503);
+  faults.clear();
+  expect(await probe()).toBe(200);
+  await cloud.close();
 });
 
 test('closing waits for nothing that hangs', async () => {
