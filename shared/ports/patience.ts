@@ -3,10 +3,10 @@
 
 export interface Patience {
   /** Milliseconds that are left to whatever is under way; Infinity: nobody has set a limit. */
-  left(): number;
+  readonly left: () => number;
   /**
    * Does work all of whose calls out of the process end within so many milliseconds, or sooner when
    * less is left already.
    */
-  within<T>(milliseconds: number, work: () => Promise<T>): Promise<T>;
+  readonly within: <T>(milliseconds: number, work: () => Promise<T>) => Promise<T>;
 }

@@ -17,9 +17,9 @@ export interface Hangs extends Hanging {
    */
   hang(signal?: AbortSignal): Promise<'given-up' | 'broken'>;
   /** Breaks what hangs. */
-  break(): void;
+  readonly break: () => void;
   /** Breaks what hangs, and counts anew. */
-  clear(): void;
+  readonly clear: () => void;
 }
 
 /** A part's requests that hang. */

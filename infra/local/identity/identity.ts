@@ -36,6 +36,8 @@ export interface LocalIdentity {
   readonly faults: IdentityFaults;
 }
 
+const tenantIn = (url: string) => metadataPath.exec(decodeURI(new URL(url).pathname))?.[1];
+
 /** Creates the part. */
 export const createIdentity = (options: IdentityOptions): LocalIdentity => {
   const { folder, origin, audience = 'api://partner-benefits' } = options;
@@ -43,7 +45,6 @@ export const createIdentity = (options: IdentityOptions): LocalIdentity => {
   const issuer = `${origin}${identityPath}/{tenantid}/v2.0`;
   const jwksUri = `${origin}${keysPath}`;
   const faults = createIdentityFaults();
-  const tenantIn = (url: string) => metadataPath.exec(decodeURI(new URL(url).pathname))?.[1];
   const owns: LocalIdentity['owns'] = ({ method, url }) =>
     method === 'GET' && (new URL(url).pathname === keysPath || tenantIn(url) !== undefined);
   const metadata = (tenant: string) => ({

@@ -58,11 +58,11 @@ describe.each(ways)('hanging, %s', (way) => {
   });
 
   test('closing does not wait', async () => {
-    const { faults, close } = world.cosmos;
+    const { faults } = world.cosmos;
     faults.next({ before: 'hang' });
     const failing = failure(container.items.create(document));
     await faults.hung();
-    await close();
+    await world.cosmos.close();
     expect(await failing).toMatchObject({ code: expect.any(String) });
     world = await openWorld(way);
   });
