@@ -3,7 +3,6 @@ import { app } from '@azure/functions';
 import type { Application } from '../../../../infra/local/hosting/application.ts';
 import { startLocalCloud, type LocalCloud } from '../../../../infra/local/cloud/cloud.ts';
 import { tinyApplication } from '../cloud/tiny-application.ts';
-import { failing } from '../../../support/failing.ts';
 
 let cloud: LocalCloud;
 const open = async (application: Application = tinyApplication): Promise<LocalCloud> =>
@@ -237,50 +236,6 @@ describe('faults', () => {
     expect(cloud.durable.faults.timersFireEarly).toBe(1000);
     await post('/local/faults', { part: 'durable', clear: true });
     expect(cloud.durable.faults.timersFireEarly).toBe(0);
-  });
-
-  const creates = { operation: 'create' };
-  test.each([
-    [
-      { part: 'cosmos', fault: { before: 'hang' }, match: creates },
-      '/due/uma',
-      () => cloud.cosmos.faults,
-    ],
-    [
-      { part: 'durable', fault: 'hang', match: { kind: 'rpc' } },
-      '/wait/w1',
-      () => cloud.durable.faults,
-    ],
-  ])('%j: a request hangs until the part is healed', async (plan, path, faults) => {
-    expect((await post('/local/faults', plan)).status).toBe(200);
-    const body = '2026-11-24T10:00:00.000Z';
-    const asking = cloud.fetch(path, { method: 'POST', body });
-    await faults().hung();
-    await post('/local/faults', { part: plan.part, clear: true });
-    expect((await asking).status).toBeGreaterThanOrEqual(500);
-  });
-
-  test("identity: the issuer's keys are not shown, in one way or another", async () => {
-    const keys = '/local/identity/discovery/v2.0/keys';
-    await post('/local/faults', { part: 'identity', fault: 500 });
-    expect((await cloud.fetch(keys)).status).toBe(500);
-    await post('/local/faults', { part: 'identity', fault: 'reset', times: 2 });
-    for (const path of [keys, keys]) await expect(cloud.fetch(path)).rejects.toThrow('broke');
-    await post('/local/faults', { part: 'identity', fault: 'hang' });
-    const asking = failing(cloud.fetch(keys));
-    await cloud.identity.faults.hung();
-    await post('/local/faults', { part: 'identity', clear: true });
-    expect(String(await asking)).toContain('broke');
-    expect((await cloud.fetch(keys)).status).toBe(200);
-  });
-
-  test('email: a send hangs until the part is healed', async () => {
-    await post('/local/faults', { part: 'email', on: 'refuse', hang: true });
-    const mailing = mailTo('uma').catch(() => 'failed');
-    await cloud.email.faults.hung();
-    await post('/local/faults', { part: 'email', clear: true });
-    await mailing;
-    expect(cloud.email.faults.hangs).toBe(0);
   });
 
   test('every part can be healed', async () => {
