@@ -34,6 +34,9 @@ export interface Hosting<Engine extends DurableEngine> {
   readonly timeline: Timeline;
 }
 
+/** Deadlines where time stands still: nobody is late, however busy the machine is. */
+const standingStill = { now: () => 0, after: () => () => undefined };
+
 const unlessAborted = <T>(signal: AbortSignal, answer: Promise<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason));
@@ -68,6 +71,7 @@ export const hostApplication = async <Engine extends DurableEngine>(
       clock: { now: () => new Date(clock.now()) },
       ...places.clients,
       fetch: issuerFetch(identity),
+      ...(clock.mode === 'frozen' && { deadlineTimer: standingStill }),
       ...(telemetry && { telemetry: telemetry.destination }),
       log,
     }),
