@@ -19,7 +19,13 @@ import { tracedRequests } from '../shared/adapters/telemetry/traced-requests.ts'
 import { tracedStore } from '../shared/adapters/telemetry/traced-store.ts';
 import { createTelemetry, type Destination } from '../shared/adapters/telemetry/telemetry.ts';
 import { managedIdentity } from '../shared/adapters/identity/managed-identity.ts';
-import { keyVaultWrapping } from '../shared/adapters/key-vault/key-vault-wrapping.ts';
+import {
+  keyVaultWrapping,
+  type KeyVaultOptions,
+} from '../shared/adapters/key-vault/key-vault-wrapping.ts';
+import { boundedFetch } from '../shared/adapters/system/bounded-fetch.ts';
+import { budgets } from '../shared/adapters/system/budgets.ts';
+import { patienceBy, type DeadlineTimer } from '../shared/adapters/system/deadline.ts';
 import { backOffBy } from '../shared/adapters/system/back-off.ts';
 import { readDocsFile } from '../shared/adapters/system/docs-files.ts';
 import { createIdentifiers } from '../shared/adapters/system/identifiers.ts';
@@ -32,6 +38,7 @@ import type { CommandId } from '../shared/domain/ids.ts';
 import type { CatalogSource } from '../shared/ports/catalog-source.ts';
 import type { Clock } from '../shared/ports/clock.ts';
 import type { KeyWrapping } from '../shared/ports/key-sealing.ts';
+import type { Patience } from '../shared/ports/patience.ts';
 import type { PartnerStore } from '../shared/ports/partner-store.ts';
 import type { Telemetry } from '../shared/ports/telemetry.ts';
 import { hmacSeal } from './edge/http/digest.ts';
@@ -41,6 +48,7 @@ import {
   instrumentedHttp,
   instrumentedStep,
   instrumentedSweep,
+  within,
   type InstrumentedStep,
 } from './instrumentation.ts';
 import { rateLimit } from './edge/identity/rate-limit.ts';
@@ -74,7 +82,11 @@ export interface Overrides {
   readonly emailHttpClient?: EmailHttpClient;
   /** Fetches the issuer's signing keys. */
   readonly fetch?: typeof fetch;
-  /** Receives spans and measures instead of Application Insights. */
+  /** Reaches Key Vault otherwise than as the platform's identity over the network. */
+  readonly keyVault?: KeyVaultOptions;
+  /** Measures what callers and calls have left, in the place of the machine's time. */
+  readonly deadlineTimer?: DeadlineTimer;
+  /** Gets spans and measures, in the place of Application Insights. */
   readonly telemetry?: Destination;
   readonly log?: (line: string) => void;
 }
@@ -98,15 +110,16 @@ export interface App {
 
 type Credential = ReturnType<typeof managedIdentity>;
 
-const wrappingOf = ({ keyEncryptionKey }: Config, credential: Credential): KeyWrapping =>
+const wrappingOf = ({ keyEncryptionKey }: Config, keyVault: KeyVaultOptions): KeyWrapping =>
   keyEncryptionKey.protocol === 'file:'
     ? keyFileWrapping(keyEncryptionKey)
-    : keyVaultWrapping(keyEncryptionKey.href, { credential });
+    : keyVaultWrapping(keyEncryptionKey.href, keyVault);
 
 interface Surroundings {
   readonly credential: Credential;
   readonly clock: Clock;
   readonly telemetry: Telemetry;
+  readonly patience: Patience;
 }
 
 const openStores = (
@@ -121,14 +134,15 @@ const openStores = (
 };
 
 const coreOf = (config: Config, overrides: Overrides, surroundings: Surroundings): Core => {
-  const { credential, clock, telemetry } = surroundings;
+  const { credential, clock, telemetry, patience } = surroundings;
   const { database, store } = openStores(config, overrides, surroundings);
   return {
     telemetry,
+    patience,
     store,
     registry: createRegistry(database),
     keys: createKeyStore(database),
-    sealing: createSealing(wrappingOf(config, credential)),
+    sealing: createSealing(wrappingOf(config, overrides.keyVault ?? { credential })),
     provider: createMailProvider(config.email, {
       credential,
       telemetry,
@@ -166,7 +180,7 @@ const limitOf = ({ rateLimit: rates }: Config): RateLimit => {
 const edgeOf = (config: Config, overrides: Overrides, core: Core): Edge => ({
   clock: core.clock,
   newCommandId: () => Buffer.from(core.ids.random(32)).toString('hex') as CommandId,
-  tokens: tokenVerifier({ ...config.identity, fetch: overrides.fetch ?? fetch }),
+  tokens: tokenVerifier({ ...config.identity, fetch: boundedFetch(overrides.fetch ?? fetch) }),
   directory: directoryOf(core.store),
   access: accessTable(config.policy.access),
   operatorTenantId: config.identity.operatorTenantId,
@@ -196,6 +210,10 @@ const toStandardError = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
+/** A probe's caller gives up sooner than anybody else. */
+const budgetOf = ({ name }: Endpoint): number =>
+  name === 'get-health' ? budgets.health : budgets.request;
+
 /**
  * Builds the application. It registers nothing and calls no service yet.
  * @param config as `readConfig` returns it
@@ -210,7 +228,8 @@ export const createApp = (config: Config, overrides: Overrides = {}): App => {
     clock,
     warn: overrides.log ?? toStandardError,
   });
-  const core = coreOf(config, overrides, { credential, clock, telemetry });
+  const patience = patienceBy(overrides.deadlineTimer);
+  const core = coreOf(config, overrides, { credential, clock, telemetry, patience });
   const edge = edgeOf(config, overrides, core);
   const activationsFor = activationsOf(telemetry);
   const http = [
@@ -222,12 +241,19 @@ export const createApp = (config: Config, overrides: Overrides = {}): App => {
       files: readDocsFile,
       ...(config.personasUrl !== undefined && { personasUrl: config.personasUrl }),
     }),
-  ];
+  ].map((endpoint) => ({
+    ...endpoint,
+    handler: within(patience, budgetOf(endpoint), endpoint.handler),
+  }));
   const swept = sweepUseCases(core);
-  const timers = sweeps.map(({ name, schedule, run }) => ({
+  const timers = sweeps.map(({ name, schedule, budget, run }) => ({
     name,
     schedule,
-    handler: instrumentedSweep(telemetry, name, (context) => run(swept(activationsFor(context)))),
+    handler: instrumentedSweep(
+      telemetry,
+      name,
+      within(patience, budgets[budget], (context) => run(swept(activationsFor(context)))),
+    ),
   }));
   const instrumented = http.map((endpoint) => ({
     ...endpoint,
@@ -245,12 +271,14 @@ export const createApp = (config: Config, overrides: Overrides = {}): App => {
     ].map(({ name, handler }) => ({
       name,
       handler: (event: unknown, context: HttpContext) =>
-        telemetry.within(context.traceParent, () => handler(event, context)),
+        telemetry.within(context.traceParent, () =>
+          patience.within(budgets.event, () => handler(event, context)),
+        ),
     })),
     orchestrators: orchestratorTable,
     activities: activityTable(stepUseCases(core)).map((activity) => ({
       name: activity.name,
-      handler: instrumentedStep(telemetry, activity),
+      handler: within(patience, budgets.step, instrumentedStep(telemetry, activity)),
     })),
     flush,
   };

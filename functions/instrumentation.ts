@@ -1,13 +1,23 @@
-// Wraps the handler table with telemetry: each call continues the platform's trace, a step of an
-// orchestration continues the trace of its activation, and sweeps report their lag. Part of the
-// composition root.
+// The handler table as operators see it at work: each call goes on in the platform's trace, a step of
+// an orchestration in that of its activation; sweeps say how late they were. Part of the composition root.
+import type { Patience } from '../shared/ports/patience.ts';
 import type { Telemetry } from '../shared/ports/telemetry.ts';
 import type { Swept } from '../shared/use-cases/upkeep/sweep.ts';
 import { kindOfError, whyFailed } from '../shared/use-cases/upkeep/why-failed.ts';
 import type { Activity } from '../orchestrations/activities/activation-activities.ts';
 import type { HttpContext, HttpHandler } from './edge/http/http.ts';
 
-/** Runs an invocation in the platform's trace. */
+/** An invocation's work, in the time that its caller has. @param milliseconds in all */
+export const within =
+  <Given extends unknown[], T>(
+    patience: Patience,
+    milliseconds: number,
+    work: (...given: Given) => Promise<T>,
+  ) =>
+  (...given: Given): Promise<T> =>
+    patience.within(milliseconds, () => work(...given));
+
+/** An invocation's work, in the platform's trace. */
 export const instrumentedHttp =
   (telemetry: Telemetry, handler: HttpHandler): HttpHandler =>
   (request, context) =>

@@ -126,7 +126,7 @@ export const functionsRooms: readonly Layer[] = [
   },
   room({
     folder: 'functions/use-cases',
-    uses: ['shared/domain', 'shared/ports', ...everyUseCase],
+    uses: ['shared/domain', 'shared/adapters/system/budgets.ts', 'shared/ports', ...everyUseCase],
     why: 'Use cases are made from ports; nothing is decided.',
   }),
   ...httpRooms,

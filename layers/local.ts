@@ -21,7 +21,12 @@ const kept = ['node:fs', 'node:path', 'node:sqlite'];
 const part = 'A part of the local cloud can be had alone.';
 
 const cosmosRooms: readonly Layer[] = [
-  local('cosmos/contract', [], ['@azure/cosmos'], 'What all of the local Cosmos speaks of.'),
+  local(
+    'cosmos/contract',
+    ['contract'],
+    ['@azure/cosmos'],
+    'What all of the local Cosmos speaks of.',
+  ),
   local('cosmos/sql', ['cosmos/contract'], [], 'The language knows no document and no index.'),
   local(
     'cosmos/storage',

@@ -21,6 +21,8 @@ export interface TimerEndpoint {
   readonly name: string;
   /** NCRONTAB with seconds, UTC. */
   readonly schedule: string;
+  /** Which budget of time it has. */
+  readonly budget: 'sweep' | 'monthlySweep';
   readonly run: (use: SweepUseCases) => Promise<Swept>;
 }
 
@@ -28,27 +30,51 @@ export const sweeps: readonly TimerEndpoint[] = [
   {
     name: 'reconcile-activations',
     schedule: '0 * * * * *',
+    budget: 'sweep',
     run: (use) => use.reconcileActivations(),
   },
   // Asks the engine, which may have to read all its instances: every minute would be too expensive.
   {
     name: 'follow-failed-runs',
     schedule: '5 */5 * * * *',
+    budget: 'sweep',
     run: (use) => use.followFailedRuns(),
   },
   {
     name: 'process-due-purchases',
     schedule: '20 * * * * *',
+    budget: 'sweep',
     run: (use) => use.processDuePurchases(),
   },
   {
     name: 'release-stale-claims',
     schedule: '30 * * * * *',
+    budget: 'sweep',
     run: (use) => use.releaseStaleClaims(),
   },
-  { name: 'dispatch-outbox', schedule: '40 * * * * *', run: (use) => use.dispatchOutbox() },
-  { name: 'erase-people', schedule: '50 * * * * *', run: (use) => use.erasePeople() },
-  { name: 'report-gauges', schedule: '10 */5 * * * *', run: (use) => use.reportGauges() },
-  // Records are kept for years, so the exact day of their deletion does not matter.
-  { name: 'apply-retention', schedule: '0 0 3 1 * *', run: (use) => use.applyRetention() },
+  {
+    name: 'dispatch-outbox',
+    schedule: '40 * * * * *',
+    budget: 'sweep',
+    run: (use) => use.dispatchOutbox(),
+  },
+  {
+    name: 'erase-people',
+    schedule: '50 * * * * *',
+    budget: 'sweep',
+    run: (use) => use.erasePeople(),
+  },
+  {
+    name: 'report-gauges',
+    schedule: '10 */5 * * * *',
+    budget: 'sweep',
+    run: (use) => use.reportGauges(),
+  },
+  // What is kept for years need not go on the day.
+  {
+    name: 'apply-retention',
+    schedule: '0 0 3 1 * *',
+    budget: 'monthlySweep',
+    run: (use) => use.applyRetention(),
+  },
 ];

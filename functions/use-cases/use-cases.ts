@@ -1,11 +1,13 @@
 // Makes the use cases from ports: those for requests, and those for timers and orchestrations. Part
 // of the composition root; it decides nothing.
+import { budgets } from '../../shared/adapters/system/budgets.ts';
 import { accessTable } from '../../shared/domain/access.ts';
 import type { MailId } from '../../shared/domain/ids.ts';
 import type { Activations } from '../../shared/ports/activations.ts';
 import type { KeySealing } from '../../shared/ports/key-sealing.ts';
 import type { KeyStore } from '../../shared/ports/key-store.ts';
 import type { MailProvider } from '../../shared/ports/mail-provider.ts';
+import type { Patience } from '../../shared/ports/patience.ts';
 import type { DueQuery } from '../../shared/ports/partner-store.ts';
 import type { Registry } from '../../shared/ports/registry.ts';
 import type { Telemetry } from '../../shared/ports/telemetry.ts';
@@ -31,7 +33,7 @@ import { checkEligibility } from '../../shared/use-cases/purchases/check-eligibi
 import { completeActivation } from '../../shared/use-cases/activations/complete-activation.ts';
 import { declineActivation } from '../../shared/use-cases/activations/decline-activation.ts';
 import { deleteUser } from '../../shared/use-cases/users/delete-user.ts';
-import { deliverMail } from '../../shared/use-cases/delivery/deliver-mail.ts';
+import { deliverMail, type DeliverMail } from '../../shared/use-cases/delivery/deliver-mail.ts';
 import { followFailedRuns } from '../../shared/use-cases/upkeep/follow-failed-runs.ts';
 import { instructionUseCases } from '../../shared/use-cases/activations/follow-instructions.ts';
 import { storeAnswers } from '../../shared/use-cases/upkeep/health.ts';
@@ -90,6 +92,8 @@ export interface Core extends StepDeps {
   readonly sealing: KeySealing;
   readonly provider: MailProvider;
   readonly telemetry: Telemetry;
+  /** How much time the current caller has left. */
+  readonly patience: Patience;
   readonly operatorsEmail: string;
   readonly publicBaseUrl: string;
   readonly downloadsUrl: string;
@@ -164,6 +168,12 @@ export const reportUseCases = (core: Core, activations: Activations) =>
 /** An orchestration that delivers mail is running already, so no wake-up is needed. */
 const noWakeNeeded = async (): Promise<void> => {};
 
+/** Gives each mail its own time, so that one that hangs does not stop the others. */
+const inItsTime =
+  ({ patience }: Core, deliver: DeliverMail): DeliverMail =>
+  (partnerId, mailId) =>
+    patience.within(budgets.mail, () => deliver(partnerId, mailId));
+
 /** The use cases of orchestration steps. */
 export const stepUseCases = (core: Core) => ({
   beginActivation: beginActivation(core),
@@ -174,7 +184,7 @@ export const stepUseCases = (core: Core) => ({
   remindContact: remindContact(core),
   raiseAttention: raiseAttention(core),
   resendInstructions: resendInstructions(core),
-  deliverMail: deliverMail({ ...core, wake: noWakeNeeded }),
+  deliverMail: inItsTime(core, deliverMail({ ...core, wake: noWakeNeeded })),
 });
 
 /**
@@ -182,7 +192,7 @@ export const stepUseCases = (core: Core) => ({
  * invocation.
  */
 export const sweepUseCases = (core: Core) => {
-  const { store, keys, clock } = core;
+  const { store, keys } = core;
   const follow = followFailedRuns(core);
   const dueOf = (kind: DueQuery['kind']) => (query: Omit<DueQuery, 'kind'>) =>
     store.due({ kind, ...query });
@@ -191,18 +201,16 @@ export const sweepUseCases = (core: Core) => {
     const processDue = processDuePurchase({ ...core, activations });
     const deliver = deliverMail({ ...core, wake: (activation) => activations.wake(activation) });
     return {
-      reconcileActivations: () => sweep(clock, 'activation', dueOf('activation'), reconcile),
+      reconcileActivations: () => sweep(core, 'activation', dueOf('activation'), reconcile),
       followFailedRuns: follow(activations),
-      processDuePurchases: () => sweep(clock, 'purchase', dueOf('purchase'), processDue),
-      erasePeople: () => sweep(clock, 'erasure', dueOf('erasure'), erasePerson(core)),
+      processDuePurchases: () => sweep(core, 'purchase', dueOf('purchase'), processDue),
+      erasePeople: () => sweep(core, 'erasure', dueOf('erasure'), erasePerson(core)),
       applyRetention: applyRetention(core),
       reportGauges: reportGauges(core),
       releaseStaleClaims: () =>
-        sweep(clock, 'claim', (query) => keys.due(query), releaseStaleClaim(core)),
+        sweep(core, 'claim', (query) => keys.due(query), releaseStaleClaim(core)),
       dispatchOutbox: () =>
-        sweep(clock, 'mail', dueOf('mail'), ({ partnerId, id }) =>
-          deliver(partnerId, id as MailId),
-        ),
+        sweep(core, 'mail', dueOf('mail'), ({ partnerId, id }) => deliver(partnerId, id as MailId)),
     };
   };
 };

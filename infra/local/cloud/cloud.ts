@@ -164,7 +164,9 @@ const assemble = async <Engine extends DurableEngine>(
     },
     outbox: (filter) => email.outbox.mails(filter),
     async close() {
-      // New requests are refused first; running ones may still need every part.
+      // What hangs would keep the others waiting.
+      for (const part of [cosmos, email, identity, durable]) part.faults?.clear();
+      // No new requests; those under way may still need every part.
       await places.close();
       await closing.disposeAsync();
     },

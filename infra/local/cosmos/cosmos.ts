@@ -50,7 +50,7 @@ export const createCosmos = ({
     return found;
   };
   // `plugins` is an undocumented option of the client.
-  const plugins = [inProcessPlugin(inProcess, interleave)];
+  const plugins = [inProcessPlugin(inProcess, faults.hanging, interleave)];
   const clientOptions = { endpoint: 'http://127.0.0.1:8081/', plugins };
   return {
     key,
@@ -58,7 +58,7 @@ export const createCosmos = ({
     counters,
     faults,
     listen: async (port) => {
-      const server = await listen(guarded, port);
+      const server = await listen(guarded, faults.hanging, port);
       listening.push(server);
       return { endpoint: server.endpoint };
     },
@@ -86,6 +86,7 @@ export const createCosmos = ({
         documents: table.count(),
       })),
     close: async () => {
+      faults.clear();
       await Promise.all(listening.map((server) => server.close()));
       store.close();
     },

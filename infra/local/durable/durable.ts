@@ -63,6 +63,7 @@ export const createDurable = (given: DurableOptions): LocalDurable => {
       await dispatcher.idle();
     },
     close: async () => {
+      seam.hanging.break();
       await server.close();
       await dispatcher.stop();
       store.close();

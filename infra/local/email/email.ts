@@ -52,7 +52,14 @@ export const createEmail = ({
     key,
     connectionString: (endpoint = 'http://email.local') => `endpoint=${endpoint}/;accesskey=${key}`,
     httpClient: inProcess(answering, interleave),
-    listen: (port) => listen(answering, port),
+    async listen(port) {
+      const listening = await listen(answering, port);
+      const close = (): Promise<void> => {
+        faults.clear();
+        return listening.close();
+      };
+      return { ...listening, close };
+    },
     outbox,
     faults,
     counters,
@@ -60,6 +67,9 @@ export const createEmail = ({
       const mail = outbox.mail(id);
       return mail && deliveryReports(mail, status, clock.now());
     },
-    close: () => outbox.close(),
+    close: () => {
+      faults.clear();
+      outbox.close();
+    },
   };
 };

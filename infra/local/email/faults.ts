@@ -1,5 +1,6 @@
-// Local cloud, e-mail: planned faults, each used up by the requests that it hits. Pure bookkeeping;
-// protocol.ts turns a fault into an answer.
+// Local cloud, e-mail: failures on purpose, each used up by the requests it hits.
+// Pure bookkeeping; what a failure looks like is the protocol's business.
+import { createHangs, type Hangs, type Hanging } from '../contract/hanging.ts';
 import { isSendStatus, type SendStatus } from './outbox.ts';
 
 export interface EmailFault {
@@ -10,7 +11,9 @@ export interface EmailFault {
   readonly on: 'refuse' | 'lose' | 'status' | 'outcome';
   /** The status that the caller gets instead; absent: the connection breaks. */
   readonly status?: number;
-  /** The value of the Retry-After header, in seconds. */
+  /** Nothing ever comes instead, until the caller gives up or the faults are cleared. */
+  readonly hang?: boolean;
+  /** Seconds, for the header Retry-After. */
   readonly retryAfter?: number;
   /** The final status of the mail, for `outcome`. */
   readonly outcome?: SendStatus;
@@ -26,28 +29,42 @@ const isCount = (value: unknown, most: number): boolean =>
 /** Whether a caller's value is a fault. */
 export const isEmailFault = (value: unknown): value is EmailFault => {
   if (typeof value !== 'object' || value === null) return false;
-  const { on, status, retryAfter, outcome, times }: Record<string, unknown> = { ...value };
+  const { on, status, hang, retryAfter, outcome, times }: Record<string, unknown> = { ...value };
   return (
     kinds.has(on) &&
     isCount(status, 599) &&
     isCount(retryAfter, 86_400) &&
     isCount(times, 1_000_000) &&
+    (hang === undefined || typeof hang === 'boolean') &&
     (on === 'outcome' ? isSendStatus(outcome) : outcome === undefined)
   );
 };
 
-export interface EmailFaults {
+export interface EmailFaults extends Pick<Hanging, 'hung'> {
   add(fault: EmailFault): void;
+  /** Forgets faults and `hangs`; breaks what hangs. */
   clear(): void;
-  /** Takes the oldest fault of the kind, if there is one, and counts one use of it. */
+  /** How many requests have hung. */
+  readonly hangs: number;
+  readonly hanging: Hangs;
+  /** Takes the oldest fault of the kind, if there is one, and uses it up by one. */
   take(on: EmailFault['on']): EmailFault | undefined;
 }
 
 export const createEmailFaults = (): EmailFaults => {
+  const hanging = createHangs();
   let waiting: { fault: EmailFault; left: number }[] = [];
   return {
     add: (fault) => void waiting.push({ fault, left: fault.times ?? 1 }),
-    clear: () => void (waiting = []),
+    clear: () => {
+      waiting = [];
+      hanging.clear();
+    },
+    get hangs() {
+      return hanging.count;
+    },
+    hung: hanging.hung,
+    hanging,
     take(on) {
       const found = waiting.find(({ fault }) => fault.on === on);
       if (!found) return undefined;

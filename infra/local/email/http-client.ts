@@ -38,6 +38,16 @@ const toWire = (request: Request): WireRequest => {
 const reset = (request: Request): Error =>
   Object.assign(new Error('read ECONNRESET'), { name: 'RestError', code: 'ECONNRESET', request });
 
+/** Rejects as soon as the request is aborted, whatever the answer is waited for. */
+const unlessAborted = <T>({ abortSignal }: Request, answer: Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const abort = (): void =>
+      reject(Object.assign(new Error('The operation was aborted.'), { name: 'AbortError' }));
+    if (abortSignal?.aborted) abort();
+    abortSignal?.addEventListener('abort', abort);
+    answer.then(resolve, reject);
+  });
+
 /**
  * An HTTP client that answers the SDK in process.
  * @param interleave lets other work in before the request is read and before it is answered
@@ -48,7 +58,7 @@ export const inProcess = (
 ): HttpClient => ({
   async sendRequest(request) {
     await interleave();
-    const answer = await answering(toWire(request));
+    const answer = await unlessAborted(request, answering(toWire(request)));
     await interleave();
     if (!answer) throw reset(request);
     return {

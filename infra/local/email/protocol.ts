@@ -36,9 +36,13 @@ const failure = (status: number, code: string, message: string, target?: string)
     { 'x-ms-error-code': code },
   );
 
-/** The answer that a fault causes: an error, or no answer at all. */
-const faulty = (fault: EmailFault): WireAnswer | undefined => {
-  if (fault.status === undefined) return undefined;
+/** What a fault makes the caller see: an error answer, or no answer at all. */
+const faulty = async (
+  { hanging }: EmailFaults,
+  fault: EmailFault,
+): Promise<WireAnswer | undefined> => {
+  if (fault.hang === true) await hanging.hang();
+  if (fault.hang === true || fault.status === undefined) return undefined;
   const answer = failure(fault.status, fault.status === 429 ? 'TooManyRequests' : 'Fault', 'Fault');
   const headers: WireAnswer['headers'] = fault.retryAfter
     ? [['retry-after', String(fault.retryAfter)]]
@@ -58,11 +62,14 @@ const accepted = (request: WireRequest, id: string): WireAnswer => {
   );
 };
 
-const send = (parts: ProtocolParts, request: WireRequest): WireAnswer | undefined => {
+const send = async (
+  parts: ProtocolParts,
+  request: WireRequest,
+): Promise<WireAnswer | undefined> => {
   const { outbox, faults, clock } = parts;
   parts.counters.posts += 1;
   const broken = faults.take('refuse');
-  if (broken) return faulty(broken);
+  if (broken) return faulty(faults, broken);
   const id = (request.headers['operation-id'] ?? randomUUID()).toLowerCase();
   if (!guid.test(id)) return failure(400, 'BadRequest', 'Operation-Id must be a GUID.');
   const read = readMessage(readJson(request.body));
@@ -81,13 +88,13 @@ const send = (parts: ProtocolParts, request: WireRequest): WireAnswer | undefine
     outbox.accept({ id, bodyHash, status }, read.message, clock.now());
   }
   const lost = faults.take('lose');
-  return lost ? faulty(lost) : accepted(request, id);
+  return lost ? faulty(faults, lost) : accepted(request, id);
 };
 
-const lookUp = (parts: ProtocolParts, id: string): WireAnswer | undefined => {
+const lookUp = async (parts: ProtocolParts, id: string): Promise<WireAnswer | undefined> => {
   parts.counters.lookUps += 1;
   const broken = parts.faults.take('status');
-  if (broken) return faulty(broken);
+  if (broken) return faulty(parts.faults, broken);
   const operation = parts.outbox.operation(id.toLowerCase());
   if (!operation) return failure(404, 'NotFound', 'There is no such operation.');
   const { status } = operation;

@@ -15,7 +15,12 @@ export interface Overrides {
   readonly emailHttpClient?: HttpClient;
   /** Fetches the issuer's keys. */
   readonly fetch?: typeof fetch;
-  /** Receives the application's telemetry; absent: telemetry is off. */
+  /** Measures what callers and calls have left; absent: the machine's time. */
+  readonly deadlineTimer?: {
+    readonly now: () => number;
+    readonly after: (milliseconds: number, act: () => void) => () => void;
+  };
+  /** Gets what the application tells of itself; absent: it tells nothing. */
   readonly telemetry?: LocalTelemetry['destination'];
   readonly log: (line: string) => void;
 }

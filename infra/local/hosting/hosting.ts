@@ -34,12 +34,22 @@ export interface Hosting<Engine extends DurableEngine> {
   readonly timeline: Timeline;
 }
 
-/** Fetches from the local issuer without a socket, and from nowhere else. */
+/** Deadlines where time stands still: nobody is late, however busy the machine is. */
+const standingStill = { now: () => 0, after: () => () => undefined };
+
+const unlessAborted = <T>(signal: AbortSignal, answer: Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
+    answer.then(resolve, reject);
+  });
+
+/** Reaches the local issuer without a socket, and nothing else. */
 const issuerFetch =
   (identity: LocalIdentity): typeof fetch =>
   async (input, init) => {
-    const answer = await identity.answer(await fromRequest(new Request(input, init)));
-    if (!answer) throw new TypeError('fetch failed: only the local issuer can be reached');
+    const request = new Request(input, init);
+    const answer = await unlessAborted(request.signal, identity.answer(await fromRequest(request)));
+    if (!answer) throw new TypeError('fetch failed: nobody but the local issuer answers');
     return toResponse(answer);
   };
 
@@ -62,6 +72,7 @@ export const hostApplication = async <Engine extends DurableEngine>(
       clock: { now: () => new Date(clock.now()) },
       ...places.clients,
       fetch: issuerFetch(identity),
+      ...(clock.mode === 'frozen' && { deadlineTimer: standingStill }),
       ...(telemetry && { telemetry: telemetry.destination }),
       log,
     }),

@@ -2,7 +2,8 @@
 // Composes the part. It has no users and no passwords: every caller gets the token that it
 // requests.
 import { SignJWT } from 'jose';
-import { json, type Answering } from '../contract/wire.ts';
+import { bare, json, type Answering, type WireRequest } from '../contract/wire.ts';
+import { createIdentityFaults, type IdentityFaults } from './faults.ts';
 import { signingKey } from './signing-key.ts';
 import { claimsOf, type TokenRequest } from './token.ts';
 
@@ -29,9 +30,14 @@ export interface LocalIdentity {
   readonly audience: string;
   /** Signs an access token with RS256. */
   token(request: TokenRequest): Promise<string>;
-  /** Answers metadata and keys; undefined for any other path. */
+  /** Whether a request is for metadata or keys. */
+  owns(request: Pick<WireRequest, 'method' | 'url'>): boolean;
+  /** Answers metadata and keys. */
   answer: Answering;
+  readonly faults: IdentityFaults;
 }
+
+const tenantIn = (url: string) => metadataPath.exec(decodeURI(new URL(url).pathname))?.[1];
 
 /** Creates the part. */
 export const createIdentity = (options: IdentityOptions): LocalIdentity => {
@@ -39,6 +45,9 @@ export const createIdentity = (options: IdentityOptions): LocalIdentity => {
   const key = signingKey(folder);
   const issuer = `${origin}${identityPath}/{tenantid}/v2.0`;
   const jwksUri = `${origin}${keysPath}`;
+  const faults = createIdentityFaults();
+  const owns: LocalIdentity['owns'] = ({ method, url }) =>
+    method === 'GET' && (new URL(url).pathname === keysPath || tenantIn(url) !== undefined);
   const metadata = (tenant: string) => ({
     issuer: issuer.replace('{tenantid}', tenant),
     jwks_uri: jwksUri,
@@ -50,6 +59,8 @@ export const createIdentity = (options: IdentityOptions): LocalIdentity => {
     issuer,
     jwksUri,
     audience,
+    faults,
+    owns,
     token(request) {
       const claims = claimsOf(request, { issuer, audience, clientId }, Date.now());
       return new SignJWT(claims)
@@ -57,11 +68,13 @@ export const createIdentity = (options: IdentityOptions): LocalIdentity => {
         .sign(key.private);
     },
     async answer({ method, url }) {
-      const { pathname } = new URL(url);
-      if (method !== 'GET') return undefined;
-      if (pathname === keysPath) return json(200, { keys: [key.jwk] });
-      const tenant = metadataPath.exec(decodeURI(pathname))?.[1];
-      return tenant === undefined ? undefined : json(200, metadata(tenant));
+      if (!owns({ method, url })) return undefined;
+      const tenant = tenantIn(url);
+      const fault = faults.take();
+      if (fault === 'hang') await faults.hanging.hang();
+      if (typeof fault === 'number') return bare(fault);
+      if (fault !== undefined) return undefined;
+      return json(200, tenant === undefined ? { keys: [key.jwk] } : metadata(tenant));
     },
   };
 };

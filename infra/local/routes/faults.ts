@@ -8,6 +8,8 @@ import type {
   Faults as DurableFaults,
 } from '../durable/contract/types.ts';
 import { isEmailFault } from '../email/faults.ts';
+import { isIdentityFault } from '../identity/faults.ts';
+import type { LocalIdentity } from '../identity/identity.ts';
 import type { LocalEmail } from '../email/email.ts';
 import type { Timeline } from '../clock/timeline.ts';
 
@@ -15,6 +17,7 @@ export interface FaultyParts {
   readonly cosmos: LocalCosmos;
   readonly durable: DurableEngine;
   readonly email: LocalEmail;
+  readonly identity: LocalIdentity;
   readonly timeline: Timeline;
 }
 
@@ -42,7 +45,8 @@ const isCosmosFault = (value: unknown): value is CosmosFault => {
   const [[when, what] = [], ...others] = Object.entries(value);
   if (others.length > 0 || (when !== 'before' && when !== 'after')) return false;
   const status = isFields(what) ? what['status'] : what;
-  return typeof status === 'number' || what === (when === 'before' ? 'reset' : 'lost');
+  const words = ['hang', when === 'before' ? 'reset' : 'lost'];
+  return typeof status === 'number' || words.some((word) => word === what);
 };
 
 const cosmos: Plan = ({ cosmos: { faults } }, { clear, fault, match = {}, times = 1 }) => {
@@ -57,7 +61,13 @@ const cosmos: Plan = ({ cosmos: { faults } }, { clear, fault, match = {}, times 
   return true;
 };
 
-const durableFaults: readonly DurableFault[] = ['drop', 'duplicate', 'run-then-lose'];
+const durableFaults: readonly DurableFault[] = [
+  'drop',
+  'duplicate',
+  'run-then-lose',
+  'hang',
+  'run-then-hang',
+];
 
 const durableFault = (value: unknown): DurableFault | undefined =>
   durableFaults.find((fault) => fault === value);
@@ -93,7 +103,7 @@ const durable: Plan = ({ durable: { faults } }, fields) => {
   // Only the local engine supports faults.
   if (faults === undefined) return false;
   if (fields['clear'] === true) {
-    Object.assign(faults, { on: undefined, timersFireEarly: 0 });
+    faults.clear();
     return true;
   }
   return 'timersFireEarly' in fields
@@ -101,7 +111,14 @@ const durable: Plan = ({ durable: { faults } }, fields) => {
     : strikeTimes(faults, fields);
 };
 
-const plans: Readonly<Record<string, Plan>> = { email, timers, cosmos, durable };
+const identity: Plan = ({ identity: { faults } }, { clear, fault, times = 1 }) => {
+  if (clear === true) faults.clear();
+  else if (isIdentityFault(fault) && Number.isInteger(times)) faults.next(fault, Number(times));
+  else return false;
+  return true;
+};
+
+const plans: Readonly<Record<string, Plan>> = { email, timers, cosmos, durable, identity };
 
 /**
  * Plans a fault. @returns false when the request names no part, or a fault that the part does not

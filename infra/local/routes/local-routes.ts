@@ -247,8 +247,7 @@ export const answerLocal =
   async (request) => {
     const url = new URL(request.url);
     if (!isFromHere(request)) return noSuch('page');
-    const fromIdentity = await parts.identity.answer(request);
-    if (fromIdentity) return fromIdentity;
+    if (parts.identity.owns(request)) return parts.identity.answer(request);
     const found = routes.find(
       ([method, path]) => method === request.method && path.test(url.pathname),
     );

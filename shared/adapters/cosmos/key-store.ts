@@ -5,6 +5,7 @@ import type { KeyClaim, PoolKey } from '../../domain/key.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { ClaimOutcome, DueClaim, KeyStore, Versioned } from '../../ports/key-store.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
+import { asked } from './database.ts';
 import { isStatus, isUnclear, readFailure } from './errors.ts';
 
 const schemaVersion = 1;
@@ -74,7 +75,7 @@ const batch = async (
   operations: OperationInput[],
 ): Promise<Results> => {
   try {
-    const { result } = await container.items.batch(operations, poolId);
+    const { result } = await asked(() => container.items.batch(operations, poolId));
     return result ?? [];
   } catch (error) {
     if (isUnclear(error)) return 'unclear';
@@ -139,7 +140,7 @@ export const createKeyStore = (database: Database): KeyStore => {
 
   const read = async <T>(poolId: string, id: string): Promise<(T & Added) | undefined> => {
     try {
-      const { resource } = await container.item(id, poolId).read<T & Added>();
+      const { resource } = await asked(() => container.item(id, poolId).read<T & Added>());
       return resource;
     } catch (error) {
       if (isStatus(error, 404)) return undefined;
@@ -155,7 +156,7 @@ export const createKeyStore = (database: Database): KeyStore => {
   const all = async <T>(query: SqlQuerySpec, poolId?: string): Promise<T[]> => {
     try {
       const options = poolId === undefined ? {} : { partitionKey: poolId };
-      return (await container.items.query<T>(query, options).fetchAll()).resources;
+      return (await asked(() => container.items.query<T>(query, options).fetchAll())).resources;
     } catch (error) {
       throw readFailure(error);
     }
@@ -167,7 +168,7 @@ export const createKeyStore = (database: Database): KeyStore => {
    */
   const create = async (document: Created) => {
     try {
-      await container.items.create(document);
+      await asked(() => container.items.create(document));
       return true;
     } catch (error) {
       if (isStatus(error, 409)) return false;

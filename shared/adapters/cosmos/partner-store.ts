@@ -14,6 +14,7 @@ import type {
 } from '../../ports/partner-store.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import { batchOf } from './batch.ts';
+import { asked } from './database.ts';
 import {
   auditFromDocument,
   auditId,
@@ -106,7 +107,7 @@ const oldFrom = ({ kind, before, limit }: OldQuery): SqlQuerySpec => ({
 const all = async <T>(container: Container, query: SqlQuerySpec, partnerId?: PartnerId) => {
   try {
     const options = partnerId === undefined ? {} : { partitionKey: partnerId };
-    const { resources } = await container.items.query<T>(query, options).fetchAll();
+    const { resources } = await asked(() => container.items.query<T>(query, options).fetchAll());
     return resources;
   } catch (error) {
     throw readFailure(error);
@@ -115,7 +116,7 @@ const all = async <T>(container: Container, query: SqlQuerySpec, partnerId?: Par
 
 const read = async (container: Container, partnerId: PartnerId, id: string) => {
   try {
-    const { resource } = await container.item(id, partnerId).read();
+    const { resource } = await asked(() => container.item(id, partnerId).read());
     return resource;
   } catch (error) {
     if (isStatus(error, 404)) return undefined;
@@ -170,10 +171,8 @@ export const createPartnerStore = (database: Database): PartnerStore => {
 
     async commit(partnerId, entry, changes) {
       try {
-        const { result } = await container.items.batch(
-          batchOf(partnerId, entry, changes),
-          partnerId,
-        );
+        const operations = batchOf(partnerId, entry, changes);
+        const { result } = await asked(() => container.items.batch(operations, partnerId));
         return outcomeOf((result ?? []).map(({ statusCode }) => statusCode));
       } catch (error) {
         if (error instanceof StoreUnavailable) throw error;
@@ -185,9 +184,11 @@ export const createPartnerStore = (database: Database): PartnerStore => {
     async replaceMail(partnerId, before, value) {
       const document = toDocument(partnerId, 'mail', value, before.rev + 1);
       try {
-        await container.item(document.id, partnerId).replace(document, {
-          accessCondition: { type: 'IfMatch', condition: before.etag },
-        });
+        await asked(() =>
+          container.item(document.id, partnerId).replace(document, {
+            accessCondition: { type: 'IfMatch', condition: before.etag },
+          }),
+        );
         return 'committed';
       } catch (error) {
         if (isStatus(error, 404, 412)) return 'conflict';
@@ -217,7 +218,7 @@ export const createPartnerStore = (database: Database): PartnerStore => {
 
     async forget({ partnerId, documentId: id }) {
       try {
-        await container.item(id, partnerId).delete();
+        await asked(() => container.item(id, partnerId).delete());
       } catch (error) {
         if (!isStatus(error, 404)) throw readFailure(error);
       }

@@ -4,12 +4,13 @@ import type { Container, Database } from '@azure/cosmos';
 import { plusSeconds } from '../../domain/time.ts';
 import type { IdentifierOwner, LinkTarget, Registered, Registry } from '../../ports/registry.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
+import { asked } from './database.ts';
 import { isStatus, isUnclear, readFailure } from './errors.ts';
 import { takeSlot, type MailQuota } from './mail-quota.ts';
 
 const read = async <T>(container: Container, id: string): Promise<Registered<T> | undefined> => {
   try {
-    const { resource } = await container.item(id, id).read<T & { _etag: string }>();
+    const { resource } = await asked(() => container.item(id, id).read<T & { _etag: string }>());
     return resource === undefined ? undefined : { value: resource, etag: resource._etag };
   } catch (error) {
     if (isStatus(error, 404)) return undefined;
@@ -23,7 +24,7 @@ const create = async (
   document: { id: string; [field: string]: unknown },
 ): Promise<'created' | 'exists'> => {
   try {
-    await container.items.create(document);
+    await asked(() => container.items.create(document));
     return 'created';
   } catch (error) {
     if (isStatus(error, 409)) return 'exists';
@@ -39,9 +40,11 @@ const replace = async (
   etag: string,
 ): Promise<boolean> => {
   try {
-    await container
-      .item(document.id, document.id)
-      .replace(document, { accessCondition: { type: 'IfMatch', condition: etag } });
+    await asked(() =>
+      container
+        .item(document.id, document.id)
+        .replace(document, { accessCondition: { type: 'IfMatch', condition: etag } }),
+    );
     return true;
   } catch (error) {
     if (isStatus(error, 404, 412)) return false;

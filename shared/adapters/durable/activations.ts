@@ -11,6 +11,8 @@ import { instanceIdOf } from '../../domain/ids.ts';
 import { dateOf } from '../../domain/time.ts';
 import type { Activations } from '../../ports/activations.ts';
 import type { Telemetry } from '../../ports/telemetry.ts';
+import { calls } from '../system/budgets.ts';
+import { bounded } from '../system/deadline.ts';
 import { failedRunsIn } from './failed-runs.ts';
 
 /** The part of the SDK's client that is used; a client exists only inside an invocation. */
@@ -18,6 +20,9 @@ export type OrchestrationClient = Pick<
   DurableClient,
   'startNew' | 'raiseEvent' | 'getStatus' | 'getStatusBy'
 >;
+
+/** The SDK's client takes no signal and has no limit of its own. */
+const asked = <T>(call: () => Promise<T>): Promise<T> => bounded(calls.durable, call);
 
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
@@ -51,7 +56,7 @@ export const createActivations = (
       };
       try {
         await telemetry.within(trace, () =>
-          client.startNew(orchestrators[kind], { instanceId, input }),
+          asked(() => client.startNew(orchestrators[kind], { instanceId, input })),
         );
         return 'started';
       } catch (error) {
@@ -66,9 +71,8 @@ export const createActivations = (
     async wake(activation) {
       const instanceId = instanceOf(activation);
       try {
-        // Without a value the SDK sends no body, and the engine refuses such a request: the event
-        // would be lost.
-        await client.raiseEvent(instanceId, wakeEvent(activation.round), null);
+        // Without a value the SDK sends no body, and the engine refuses that: the event is lost.
+        await asked(() => client.raiseEvent(instanceId, wakeEvent(activation.round), null));
       } catch (error) {
         lost('event', `wake-up of ${instanceId} was lost, the reconciler will see to it`, error);
       }
@@ -77,7 +81,7 @@ export const createActivations = (
     async state(activation) {
       const instanceId = instanceOf(activation);
       try {
-        const { runtimeStatus } = await client.getStatus(instanceId);
+        const { runtimeStatus } = await asked(() => client.getStatus(instanceId));
         return ['Pending', 'Running', 'Suspended'].includes(runtimeStatus) ? 'running' : 'ended';
       } catch (error) {
         if (messageOf(error).includes('404')) return 'missing';
@@ -87,10 +91,12 @@ export const createActivations = (
 
     async failedRuns(since) {
       try {
-        const listed = await client.getStatusBy({
-          createdTimeFrom: dateOf(since),
-          runtimeStatus: [OrchestrationRuntimeStatus.Failed],
-        });
+        const listed = await bounded(calls.durableList, () =>
+          client.getStatusBy({
+            createdTimeFrom: dateOf(since),
+            runtimeStatus: [OrchestrationRuntimeStatus.Failed],
+          }),
+        );
         return failedRunsIn(listed);
       } catch (error) {
         lost('list', 'the list of failed runs could not be had, the next time will tell', error);

@@ -9,6 +9,8 @@ import type {
 import type { TokenCredential } from '@azure/identity';
 import type { MailProvider, OutgoingMail, SendOutcome } from '../../ports/mail-provider.ts';
 import type { Span, Telemetry } from '../../ports/telemetry.ts';
+import { calls } from '../system/budgets.ts';
+import { bounded, callSignal } from '../system/deadline.ts';
 
 /** Sends the client's requests. */
 export type EmailHttpClient = NonNullable<EmailClientOptions['httpClient']>;
@@ -49,6 +51,9 @@ const onlyOne = (answered: Answered): Policy => {
     async sendRequest(request, next) {
       if (sent) throw new Error('one request is enough');
       sent = true;
+      // The client hands a signal on to a POST, but not to a question.
+      const signal = callSignal();
+      if (signal !== undefined) request.abortSignal = signal;
       answered.begun = true;
       const response = await next(request);
       answered.status = response.status;
@@ -125,9 +130,12 @@ export const createMailProvider = (
       disableUserEngagementTracking: true,
     };
     try {
-      await client.beginSend(message, options);
+      await bounded(calls.mail, (abortSignal) =>
+        client.beginSend(message, { ...options, abortSignal }),
+      );
     } catch {
-      // Only the status of the one request counts; whatever error the SDK makes of it is ignored.
+      // The status of the one request decides; what the SDK makes of it does not matter. A request
+      // that met its deadline has none: it may have arrived.
     }
     return answered;
   };

@@ -1,6 +1,8 @@
 // The application's managed identity, with which it signs in to Azure's services. Knows no service.
 // The SDK is loaded when the first token is requested.
 import type { TokenCredential } from '@azure/identity';
+import { calls } from '../system/budgets.ts';
+import { bounded } from '../system/deadline.ts';
 
 /**
  * A credential that does nothing until a token is requested.
@@ -17,7 +19,11 @@ export const managedIdentity = (clientId: string | undefined): TokenCredential =
   return {
     async getToken(scopes, options) {
       made ??= make();
-      return (await made).getToken(scopes, options);
+      const credential = await made;
+      // Several callers may wait for this token: it has an end of its own.
+      return bounded(calls.token, (abortSignal) =>
+        credential.getToken(scopes, { ...options, abortSignal }),
+      );
     },
   };
 };

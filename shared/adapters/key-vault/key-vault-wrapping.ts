@@ -5,10 +5,10 @@ import type { TokenCredential } from '@azure/identity';
 import type { CryptographyClient, CryptographyClientOptions } from '@azure/keyvault-keys';
 import type { KeyWrapping } from '../../ports/key-sealing.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
+import { calls } from '../system/budgets.ts';
+import { bounded } from '../system/deadline.ts';
 
 const algorithm = 'RSA-OAEP-256';
-/** Milliseconds for one call with its retries: an HTTP caller is waiting for the answer. */
-const patience = 10_000;
 
 export interface KeyVaultOptions {
   readonly credential: TokenCredential;
@@ -30,9 +30,9 @@ const translated = (error: unknown): unknown => {
     : new StoreUnavailable('Key Vault did not answer', { cause: error });
 };
 
-const within = async <T>(call: (abortSignal: AbortSignal) => Promise<T>): Promise<T> => {
+const asked = async <T>(call: (abortSignal: AbortSignal) => Promise<T>): Promise<T> => {
   try {
-    return await call(AbortSignal.timeout(patience));
+    return await bounded(calls.keyVault, call);
   } catch (error) {
     throw translated(error);
   }
@@ -51,7 +51,7 @@ export const keyVaultWrapping = (
   const open = async (id: string): Promise<CryptographyClient> => {
     const { CryptographyClient: Client } = await import('@azure/keyvault-keys');
     return new Client(id, credential, {
-      retryOptions: { maxRetries: 2, retryDelayInMs: 200, maxRetryDelayInMs: 2000 },
+      retryOptions: { maxRetries: 2, retryDelayInMs: 200, maxRetryDelayInMs: 1000 },
       ...(httpClient === undefined ? {} : { httpClient }),
     });
   };
@@ -64,7 +64,7 @@ export const keyVaultWrapping = (
 
   return {
     wrap: (dataKey) =>
-      within(async (abortSignal) => {
+      asked(async (abortSignal) => {
         const client = await clientFor(keyId);
         const { result, keyID } = await client.wrapKey(algorithm, dataKey, { abortSignal });
         if (keyID === undefined) throw new Error('Key Vault did not say which key it used');
@@ -73,7 +73,7 @@ export const keyVaultWrapping = (
     async unwrap(wrapped, wrappedBy) {
       if (nameOf(wrappedBy) !== nameOf(keyId))
         throw new Error(`${nameOf(keyId)} is not the key that this was wrapped with`);
-      return within(async (abortSignal) => {
+      return asked(async (abortSignal) => {
         const client = await clientFor(wrappedBy);
         const { result } = await client.unwrapKey(algorithm, wrapped, { abortSignal });
         return result;

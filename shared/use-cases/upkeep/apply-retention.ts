@@ -4,6 +4,7 @@ import { plusDays, instantOf } from '../../domain/time.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { OldQuery, PartnerStore } from '../../ports/partner-store.ts';
+import { whyFailed } from './why-failed.ts';
 import type { Swept } from './sweep.ts';
 
 export interface RetentionDeps {
@@ -23,13 +24,21 @@ export const applyRetention =
       { kind: 'mail', before: plusDays(now, -retention.mailDays) },
       { kind: 'audit', before: plusDays(now, -retention.auditDays) },
     ];
+    const failed: string[] = [];
     let done = 0;
     for (const query of queries)
       for (;;) {
         const page = await store.old({ ...query, limit: pageSize });
-        for (const entry of page) await store.forget(entry);
-        done += page.length;
-        if (page.length < pageSize) break;
+        const before = failed.length;
+        for (const entry of page)
+          try {
+            await store.forget(entry);
+            done += 1;
+          } catch (error) {
+            failed.push(`${query.kind} ${entry.documentId}: ${whyFailed(error)}`);
+          }
+        // What could not be forgotten would be found again and again.
+        if (page.length < pageSize || failed.length > before) break;
       }
-    return { done, failed: [] };
+    return { done, failed };
   };

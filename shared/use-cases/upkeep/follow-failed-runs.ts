@@ -9,14 +9,16 @@ import type { Activations, FailedRun } from '../../ports/activations.ts';
 import type { CatalogSource } from '../../ports/catalog-source.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Identifiers } from '../../ports/identifiers.ts';
+import type { Patience } from '../../ports/patience.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import { systemCommand } from '../commands/command-id.ts';
 import { execute, type Writing } from '../commands/execute.ts';
-import type { Swept } from './sweep.ts';
+import { shareOf, type Swept } from './sweep.ts';
 import { whyFailed } from './why-failed.ts';
 
 export interface FollowDeps extends Writing {
   readonly clock: Clock;
+  readonly patience: Patience;
   readonly ids: Pick<Identifiers, 'digest'>;
   readonly catalog: Pick<CatalogSource, 'everyPackage'>;
   readonly policy: DefaultTerms;
@@ -75,16 +77,19 @@ export const followFailedRuns = (deps: FollowDeps) => {
     const handled = new Set<string>();
     const notes: string[] = [];
     const failed: string[] = [];
+    const outOfReach = new Set<string>();
     for (const one of newestFirst) {
-      if (dealtWith.has(keyOf(one))) continue;
+      if (dealtWith.has(keyOf(one)) || outOfReach.has(one.partnerId)) continue;
       try {
-        const nextRunAt = await follow(deps, one, now);
+        const nextRunAt = await deps.patience.within(shareOf(deps.patience), () =>
+          follow(deps, one, now),
+        );
         if (nextRunAt !== undefined) notes.push(noteOf(one, nextRunAt));
         handled.add(keyOf(one));
       } catch (error) {
         failed.push(`run ${instanceIdOf(one.activationId, one.run)}: ${whyFailed(error)}`);
-        // The others would meet the same; the list is there the next time, too.
-        if (error instanceof StoreUnavailable) break;
+        // This company's others would meet the same; the list is there the next time, too.
+        if (error instanceof StoreUnavailable) outOfReach.add(one.partnerId);
       }
     }
     const known = newestFirst

@@ -1,8 +1,10 @@
 // A sweep: everything of a kind that is due, oldest first, page by page. One that fails is passed
-// over so that it cannot block those behind it; what is left is found by the next sweep.
+// over so that it cannot block those behind it, and one that hangs takes a part of the time only; what is
+// left is found by the next sweep.
 import { instantOf, secondsUntil, type Instant } from '../../domain/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DueEntity, DueQuery } from '../../ports/partner-store.ts';
+import type { Patience } from '../../ports/patience.ts';
 import { whyFailed } from './why-failed.ts';
 
 export interface Swept {
@@ -15,7 +17,18 @@ export interface Swept {
   readonly lagSeconds?: number;
 }
 
+export interface Sweeping {
+  readonly clock: Clock;
+  readonly patience: Patience;
+}
+
 const pageSize = 100;
+
+/**
+ * What one thing may take of the time that is left: a quarter. However many hang, something is left to
+ * those behind them.
+ */
+export const shareOf = (patience: Patience): number => patience.left() / 4;
 
 /** Nobody waits behind a partner with a thousand due things: one of each partner in turn. */
 const inTurn = <Due extends DueEntity>(due: readonly Due[]): Due[] => {
@@ -36,11 +49,12 @@ export type FindDue<Due extends DueEntity> = (
 ) => Promise<readonly Due[]>;
 
 /**
+ * @param sweeping the clock, and how long the sweep may take
  * @param what names it in the log
  * @param handle one due entity; it moves or removes `nextActionAt`, or is found again
  */
 export const sweep = async <Due extends DueEntity>(
-  clock: Clock,
+  { clock, patience }: Sweeping,
   what: string,
   find: FindDue<Due>,
   handle: (due: Due, now: Instant) => Promise<void>,
@@ -54,8 +68,12 @@ export const sweep = async <Due extends DueEntity>(
     const page = await find({ now, limit: pageSize, ...(after && { after }) });
     if (after === undefined && page[0]) lagSeconds = secondsUntil(now, page[0].dueAt);
     for (const due of inTurn(page)) {
+      if (patience.left() <= 0) {
+        failed.push(`${what}: out of time, the rest is left to the next sweep`);
+        return { done, failed, lagSeconds };
+      }
       try {
-        await handle(due, now);
+        await patience.within(shareOf(patience), () => handle(due, now));
         done += 1;
       } catch (error) {
         failed.push(`${what} ${due.id}: ${whyFailed(error)}`);

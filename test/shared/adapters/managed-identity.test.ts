@@ -8,11 +8,17 @@ import { openDatabase } from '../../../shared/adapters/cosmos/database.ts';
 import { createMailProvider } from '../../../shared/adapters/email/mail-provider.ts';
 import { noTelemetry } from '../../../shared/adapters/telemetry/no-telemetry.ts';
 import { managedIdentity } from '../../../shared/adapters/identity/managed-identity.ts';
+import { createHangs } from '../../../infra/local/contract/hanging.ts';
 import { inProcess } from '../../../infra/local/email/http-client.ts';
 import type { WireRequest } from '../../../infra/local/contract/wire.ts';
+import { patienceBy } from '../../../shared/adapters/system/deadline.ts';
+import { manualTimer, whileHanging } from '../../support/manual-timer.ts';
 
 const asked: string[] = [];
 let platform: Server;
+/** Requests that the platform leaves without an answer. */
+const hanging = createHangs();
+let isSilent = false;
 
 /** The platform's endpoint, as App Service and Functions offer it to the process. */
 beforeAll(async () => {
@@ -25,7 +31,10 @@ beforeAll(async () => {
       resource: query.get('resource'),
       token_type: 'Bearer',
     };
-    response.setHeader('content-type', 'application/json').end(JSON.stringify(token));
+    const answer = () =>
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(token));
+    if (isSilent) void hanging.hang().then(answer);
+    else answer();
   });
   platform.listen(0, '127.0.0.1');
   await once(platform, 'listening');
@@ -84,6 +93,33 @@ test('a key signs in to a local database, and no identity is asked', async () =>
   expect((await database.container('partners').item('partner', 'p').read()).statusCode).toBe(404);
   expect(decodeURIComponent(String(sent[0]?.headers['authorization']))).toMatch(/^type=master&/u);
   expect(asked).toEqual([]);
+});
+
+test('a platform that gives no token and no answer: the call has an end, and the next one asks anew', async () => {
+  const timer = manualTimer();
+  const credential = managedIdentity(clientId);
+  const scope = 'https://slow.test/.default';
+  const ask = () =>
+    patienceBy(timer).within(60_000, async () => {
+      try {
+        return (await credential.getToken(scope))?.token;
+      } catch (error) {
+        return error instanceof Error ? error.name : error;
+      }
+    });
+  isSilent = true;
+  const part = {
+    hung: hanging.hung,
+    get hangs() {
+      return hanging.count;
+    },
+  };
+  const { value, took } = await whileHanging(timer, part, ask);
+  expect(value).toBe('DeadlineMet');
+  expect(took).toBeLessThanOrEqual(5_000);
+  isSilent = false;
+  expect(await ask()).toBe('token for https://slow.test');
+  hanging.break();
 });
 
 test('without a token no mail leaves, and it may be sent later', async () => {

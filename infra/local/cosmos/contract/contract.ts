@@ -2,6 +2,7 @@
 // here knows SQLite, HTTP or the client's internals.
 
 import type { CosmosClientOptions } from '@azure/cosmos';
+import type { Hanging } from '../../contract/hanging.ts';
 
 /** Any JSON value, as documents hold them. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
@@ -47,21 +48,24 @@ export interface StatusFault {
 /**
  * `before`: nothing is done; the caller sees a reset connection or the status.
  * `after`: the work is committed; then the answer is lost (a reset connection) or replaced.
+ * `hang`: there is never an answer, until the caller gives up or the faults are cleared.
  */
 export type Fault =
-  | { readonly before: 'reset' | number | StatusFault }
-  | { readonly after: 'lost' | number | StatusFault };
+  | { readonly before: 'reset' | 'hang' | number | StatusFault }
+  | { readonly after: 'lost' | 'hang' | number | StatusFault };
 
 export type FaultHook = (info: RequestInfo) => Fault | undefined;
 
-export interface Faults {
-  /** Called for every request that no planned fault has matched. */
+export interface Faults extends Pick<Hanging, 'hung'> {
+  /** Asked about every request, unless a planned fault already answered. */
   onRequest: FaultHook | undefined;
   /** Plans a fault for the next matching request (all given members must be equal). */
   next(fault: Fault, match?: Partial<RequestInfo>): void;
   /** How many faults were injected; a test that plans faults should check it. */
   readonly injected: number;
-  /** Resets plans, hook, `injected` and the request index. */
+  /** How many requests have hung. */
+  readonly hangs: number;
+  /** Forgets plans, hook, `injected`, `hangs` and the request index; breaks what hangs. */
   clear(): void;
 }
 

@@ -15,8 +15,8 @@ import type { Store } from '../storage/store.ts';
 import type { Reply, Target, WireRequest } from '../contract/wire.ts';
 import { infoOf, targetOf } from '../contract/wire.ts';
 
-/** An answer, or a broken connection instead. */
-export type Outcome = Reply | 'reset';
+/** An answer, or what happens to the connection instead: it breaks, or nothing ever comes. */
+export type Outcome = Reply | 'reset' | 'hang';
 export type Engine = (request: WireRequest) => Outcome;
 
 interface Parts {
@@ -64,7 +64,8 @@ const refuse = (refusal: Refusal, charge: number): Reply => {
   };
 };
 
-const broken = (how: 'reset' | 'lost' | number | StatusFault): Outcome => {
+const broken = (how: 'reset' | 'lost' | 'hang' | number | StatusFault): Outcome => {
+  if (how === 'hang') return 'hang';
   if (how === 'reset' || how === 'lost') return 'reset';
   const { status, ...details }: StatusFault = typeof how === 'number' ? { status: how } : how;
   return refuse(new Refusal(status, 'A fault was asked for.', details), 0);

@@ -1,6 +1,7 @@
 // Decides which fault a request gets: a planned one, else the hook's. Knows descriptions of
 // requests, not how a fault is carried out.
 
+import { createHangs, type Hangs } from '../../contract/hanging.ts';
 import type { Fault, FaultHook, Faults, Json, RequestInfo } from '../contract/contract.ts';
 import { encode } from '../contract/order.ts';
 
@@ -8,6 +9,7 @@ export interface FaultSource extends Faults {
   /** The index of the next request; counts up. */
   nextIndex(): number;
   choose(info: RequestInfo): Fault | undefined;
+  readonly hanging: Hangs;
 }
 
 interface Plan {
@@ -21,6 +23,7 @@ const fits = ({ match }: Plan, info: RequestInfo): boolean => {
 };
 
 export const createFaults = (): FaultSource => {
+  const hanging = createHangs();
   let hook: FaultHook | undefined;
   let plans: Plan[] = [];
   let injected = 0;
@@ -40,6 +43,11 @@ export const createFaults = (): FaultSource => {
     get injected() {
       return injected;
     },
+    get hangs() {
+      return hanging.count;
+    },
+    hung: hanging.hung,
+    hanging,
     next: (fault, match = {}) => {
       plans.push({ fault, match });
     },
@@ -48,6 +56,7 @@ export const createFaults = (): FaultSource => {
       plans = [];
       injected = 0;
       index = 0;
+      hanging.clear();
     },
     nextIndex: () => {
       index += 1;

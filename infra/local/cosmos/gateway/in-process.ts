@@ -4,6 +4,7 @@
 import { ErrorResponse, RestError } from '@azure/cosmos';
 import type { PluginConfig } from '@azure/cosmos';
 import type { Json } from '../contract/contract.ts';
+import type { Hangs } from '../../contract/hanging.ts';
 import type { Interleave } from '../../contract/interleaving.ts';
 import type { Engine } from './engine.ts';
 import { isObject } from '../contract/json.ts';
@@ -46,18 +47,28 @@ const errorOf = ({ status, headers, body }: Reply): ErrorResponse => {
   return error;
 };
 
+const reset = (): Error => new RestError('read ECONNRESET', { code: 'ECONNRESET' });
+const aborted = (): Error =>
+  Object.assign(new Error('The operation was aborted.'), { name: 'AbortError' });
+
 /**
  * A plugin for `CosmosClientOptions.plugins`; it never calls `next`.
  * @param interleave lets other requests in before this one's work and before its answer
  */
-export const inProcessPlugin = (engine: Engine, interleave: Interleave): PluginConfig => ({
+export const inProcessPlugin = (
+  engine: Engine,
+  hanging: Hangs,
+  interleave: Interleave,
+): PluginConfig => ({
   on: 'request',
   plugin: async (context): Promise<Answer> => {
+    const signal = context.options?.abortSignal;
     const request = requestOf(context);
     await interleave();
     const outcome = engine(request);
     await interleave();
-    if (outcome === 'reset') throw new RestError('read ECONNRESET', { code: 'ECONNRESET' });
+    if (outcome === 'hang') throw (await hanging.hang(signal)) === 'given-up' ? aborted() : reset();
+    if (outcome === 'reset') throw reset();
     if (outcome.status >= 400) throw errorOf(outcome);
     const { status, headers, body } = outcome;
     return { headers: { ...headers }, result: body ?? null, code: status };

@@ -3,6 +3,7 @@
 
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Hangs } from '../../contract/hanging.ts';
 import type { Engine } from './engine.ts';
 import type { WireRequest } from '../contract/wire.ts';
 
@@ -22,8 +23,16 @@ const headersOf = (incoming: IncomingMessage): Record<string, string> =>
     Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
   );
 
+/** Aborted when the caller has gone. */
+const goneWith = (outgoing: ServerResponse): AbortSignal => {
+  const leaving = new AbortController();
+  outgoing.once('close', () => leaving.abort());
+  return leaving.signal;
+};
+
 const answer = async (
   engine: Engine,
+  hanging: Hangs,
   endpoint: string,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
@@ -36,7 +45,8 @@ const answer = async (
     endpoint,
   };
   const outcome = engine(request);
-  if (outcome === 'reset') {
+  if (outcome === 'hang') await hanging.hang(goneWith(outgoing));
+  if (outcome === 'reset' || outcome === 'hang') {
     incoming.socket.resetAndDestroy();
     return;
   }
@@ -44,13 +54,12 @@ const answer = async (
   outgoing.end(outcome.body === undefined ? undefined : JSON.stringify(outcome.body));
 };
 
-/** Listens on 127.0.0.1; port 0: any free one. */
-export const listen = async (engine: Engine, port: number): Promise<Listening> => {
+/** Listens on 127.0.0.1; port 0 takes a free one. */
+export const listen = async (engine: Engine, hanging: Hangs, port: number): Promise<Listening> => {
   let endpoint = '';
   const server = createServer((incoming, outgoing) => {
-    answer(engine, endpoint, incoming, outgoing).catch((error: unknown) => {
-      // A defect of the emulation, shown as one; or the caller disconnected before the request was
-      // complete.
+    answer(engine, hanging, endpoint, incoming, outgoing).catch((error: unknown) => {
+      // A defect of the emulation, to be seen as one; or a caller gone before its request was whole.
       const message = error instanceof Error ? error.message : 'unknown';
       if (!outgoing.headersSent) outgoing.writeHead(500, { 'content-type': 'application/json' });
       outgoing.end(JSON.stringify({ code: 'InternalServerError', message }));

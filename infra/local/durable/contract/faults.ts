@@ -1,5 +1,6 @@
-// Local cloud, durable: calls the fault hook, and counts how often each point was passed. Knows no
-// work; without a hook it costs nothing.
+// Local cloud, durable: asks the programmed fault hook, and counts how often it was asked.
+// Knows no work; a host without a hook pays nothing for it.
+import { createHangs, type Hangs } from '../../contract/hanging.ts';
 import type { Fault, FaultPoint, Faults } from './types.ts';
 
 export interface FaultSeam {
@@ -7,13 +8,35 @@ export interface FaultSeam {
   readonly faults: Faults;
   /** @param attempt if it is known; otherwise the passes of this point are counted */
   readonly strike: (point: Omit<FaultPoint, 'attempt'>, attempt?: number) => Fault | undefined;
+  readonly hanging: Hangs;
 }
 
+/** Only a call has somebody who waits for its answer. */
+const asItStrikes = (kind: FaultPoint['kind'], fault: Fault | undefined): Fault | undefined => {
+  if (kind === 'rpc') return fault;
+  if (fault === 'hang') return 'drop';
+  return fault === 'run-then-hang' ? 'run-then-lose' : fault;
+};
+
 export const createFaultSeam = (timersFireEarly = 0): FaultSeam => {
-  const faults: Faults = { on: undefined, timersFireEarly };
+  const hanging = createHangs();
+  const faults: Faults = {
+    on: undefined,
+    timersFireEarly,
+    hung: hanging.hung,
+    get hangs() {
+      return hanging.count;
+    },
+    clear: () => {
+      faults.on = undefined;
+      faults.timersFireEarly = 0;
+      hanging.clear();
+    },
+  };
   const passed = new Map<string, number>();
   return {
     faults,
+    hanging,
     strike: (point, attempt) => {
       if (!faults.on) {
         return undefined;
@@ -21,7 +44,7 @@ export const createFaultSeam = (timersFireEarly = 0): FaultSeam => {
       const key = `${point.kind} ${point.name} ${point.instanceId}`;
       const times = attempt ?? (passed.get(key) ?? 0) + 1;
       passed.set(key, times);
-      return faults.on({ ...point, attempt: times });
+      return asItStrikes(point.kind, faults.on({ ...point, attempt: times }));
     },
   };
 };

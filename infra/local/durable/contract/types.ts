@@ -1,6 +1,7 @@
 // Local cloud, durable: the interface of the durable host. Types only; knows nothing of storage, of
 // the SDK or of HTTP.
 import type { Clock, Invoker, Part, SpanSink } from '../../contract/contract.ts';
+import type { Hanging } from '../../contract/hanging.ts';
 import type { Interleave } from '../../contract/interleaving.ts';
 import type { HistoryEvent } from './history.ts';
 import type { RuntimeStatus } from './runtime-status.ts';
@@ -53,12 +54,18 @@ export interface FaultPoint {
  * is delivered again; a call is answered 503 and not done.
  * - `duplicate`: it happens twice.
  * - `run-then-lose`: it is done, but the answer, the result or the commit is lost.
+ * - `hang`, `run-then-hang`: a call is never answered, until the faults are cleared; before it is done,
+ *   or after. Elsewhere, where nobody waits for an answer, as `drop` and `run-then-lose`.
  */
-export type Fault = 'drop' | 'duplicate' | 'run-then-lose';
+export type Fault = 'drop' | 'duplicate' | 'run-then-lose' | 'hang' | 'run-then-hang';
 
-export interface Faults {
+export interface Faults extends Pick<Hanging, 'hung'> {
   on: ((point: FaultPoint) => Fault | undefined) | undefined;
-  /** Applies to timers created from now on; see `DurableOptions`. */
+  /** How many calls have hung. */
+  readonly hangs: number;
+  /** Forgets `on` and `hangs`, breaks what hangs; timers fire in time. */
+  clear(): void;
+  /** For timers that are set from now on; see `DurableOptions`. */
   timersFireEarly: number;
 }
 

@@ -126,7 +126,7 @@ const segments = (path: string): string[] => {
  */
 export const createRpc = (
   commands: DurableCommands,
-  { strike }: FaultSeam,
+  { strike, hanging }: FaultSeam,
   baseUrl: () => string | undefined,
   interleave: Interleave,
 ) => {
@@ -143,7 +143,10 @@ export const createRpc = (
     const name = starts ? 'start' : second || request.method.toLowerCase();
     await interleave();
     const fault = strike({ kind: 'rpc', name, instanceId: starts ? second : first });
-    if (fault === 'drop') {
+    if (fault === 'hang') {
+      await hanging.hang();
+    }
+    if (fault === 'drop' || fault === 'hang') {
       return plain(503, 'The call was lost.');
     }
     const asked: Asked = { commands, path, request, location };
@@ -152,6 +155,10 @@ export const createRpc = (
     if (fault === 'duplicate') {
       return route(area, asked);
     }
-    return fault === 'run-then-lose' ? plain(503, 'The answer was lost.') : answer;
+    if (fault === 'run-then-hang') {
+      await hanging.hang();
+    }
+    const isLost = fault === 'run-then-lose' || fault === 'run-then-hang';
+    return isLost ? plain(503, 'The answer was lost.') : answer;
   };
 };

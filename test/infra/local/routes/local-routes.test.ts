@@ -262,6 +262,9 @@ describe('faults', () => {
     { part: 'durable', fault: 'explode' },
     { part: 'durable', timersFireEarly: 1001 },
     { part: 'durable', timersFireEarly: '1' },
+    { part: 'email', on: 'refuse', hang: 'yes' },
+    { part: 'identity', fault: 'lost' },
+    { part: 'identity', fault: 200 },
   ])('refuses %j', async (body) => {
     expect((await post('/local/faults', body)).status).toBe(400);
   });

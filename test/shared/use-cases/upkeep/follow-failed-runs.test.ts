@@ -15,6 +15,7 @@ import type { FailedRun } from '../../../../shared/ports/activations.ts';
 import type { Change, PartnerStore } from '../../../../shared/ports/partner-store.ts';
 import { StoreUnavailable } from '../../../../shared/ports/store-unavailable.ts';
 import { followFailedRuns } from '../../../../shared/use-cases/upkeep/follow-failed-runs.ts';
+import { unlimited } from '../../../support/unlimited.ts';
 
 const clock = { now: () => new Date('2027-03-01T08:00:00.000Z') };
 const now = instantOf(clock.now());
@@ -72,6 +73,7 @@ const aWorld = (activations: Readonly<Record<string, Activation>>) => {
       store: store as PartnerStore,
       backOff: async () => undefined,
       clock,
+      patience: unlimited,
       ids: { digest: (...parts) => new TextEncoder().encode(parts.join()) },
       catalog,
       policy: defaultPolicy,
@@ -96,6 +98,7 @@ test.each([
       catalog: { everyPackage: () => catalog.everyPackage().map((each) => ({ ...each, ...own })) },
       policy: defaultPolicy,
       clock,
+      patience: unlimited,
       backOff: async () => undefined,
       ids: { digest: () => new Uint8Array() },
     });
@@ -156,7 +159,7 @@ test('one that fails stops no other; it is met again', async () => {
   expect(await world.sweep([failureOf('bad')])).toMatchObject({ done: 1, failed: [] });
 });
 
-test('when the store is away the rest waits, and what is known is not forgotten', async () => {
+test('when the store is away the rest of a company waits, and what is known is not forgotten', async () => {
   const world = aWorld({ first: activation('first'), second: activation('second') });
   await world.sweep([failureOf('second', 1)]);
   world.failing.set('first', new StoreUnavailable('the database did not answer a read'));

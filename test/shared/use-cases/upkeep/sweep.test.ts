@@ -4,6 +4,7 @@ import { instantOf } from '../../../../shared/domain/time.ts';
 import type { PartnerId } from '../../../../shared/domain/ids.ts';
 import { StoreUnavailable } from '../../../../shared/ports/store-unavailable.ts';
 import { sweep } from '../../../../shared/use-cases/upkeep/sweep.ts';
+import { unlimited } from '../../../support/unlimited.ts';
 
 const clock = { now: () => new Date('2026-12-01T09:00:00.000Z') };
 const due = (id: string, minutes: number) => ({
@@ -15,7 +16,7 @@ const secret = 'mina@northbeam.example';
 
 const swept = (errors: Readonly<Record<string, unknown>>) =>
   sweep(
-    clock,
+    { clock, patience: unlimited },
     'mail',
     async ({ after }) => (after ? [] : Object.keys(errors).map((id, at) => due(id, 5 - at))),
     async ({ id }) => {
