@@ -2,7 +2,7 @@
 // Knows its parts; no part knows it.
 
 import type { Clock } from '../contract/contract.ts';
-import type { Json, LocalCosmos } from './contract/contract.ts';
+import type { Consistency, Json, LocalCosmos, StalenessOptions } from './contract/contract.ts';
 import { createCounters } from './gateway/counters.ts';
 import { partitionOf } from './operations/documents.ts';
 import { storedRow } from './storage/document-table.ts';
@@ -13,6 +13,7 @@ import { parseObject } from './contract/json.ts';
 import { decode, encode } from './contract/order.ts';
 import type { Listening } from './gateway/server.ts';
 import { listen } from './gateway/server.ts';
+import { createSessions } from './gateway/sessions.ts';
 import type { Container } from './storage/store.ts';
 import { openStore } from './storage/store.ts';
 
@@ -23,6 +24,10 @@ export interface LocalCosmosOptions {
   readonly clock: Clock;
   /** The account's master key, base64. The default is public: it guards nothing but mistakes. */
   readonly key?: string;
+  /** `Session` unless given. */
+  readonly consistency?: Consistency;
+  /** Absent: every read sees the newest. */
+  readonly staleness?: StalenessOptions | undefined;
 }
 
 const defaultKey = Buffer.from('the key of the local cosmos, known to all').toString('base64');
@@ -32,11 +37,14 @@ export const createCosmos = ({
   folder,
   clock,
   key = defaultKey,
+  consistency = 'Session',
+  staleness,
 }: LocalCosmosOptions): LocalCosmos => {
-  const store = openStore(folder);
+  const sessions = createSessions(consistency, staleness);
+  const store = openStore(folder, sessions.lag);
   const counters = createCounters();
   const faults = createFaults();
-  const parts = { store, clock, key, counters, faults };
+  const parts = { store, clock, key, counters, faults, sessions, consistency };
   const guarded = createEngine({ ...parts, trusting: false });
   const inProcess = createEngine({ ...parts, trusting: true });
   const listening: Listening[] = [];
@@ -53,6 +61,7 @@ export const createCosmos = ({
     clientOptions,
     counters,
     faults,
+    staleReads: sessions,
     listen: async (port) => {
       const server = await listen(guarded, port);
       listening.push(server);
