@@ -6,6 +6,7 @@ import type { Instant } from '../../domain/time.ts';
 import type { ClaimOutcome, DueClaim, KeyStore, Versioned } from '../../ports/key-store.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import { isStatus, isUnclear, readFailure } from './errors.ts';
+import { pointRead } from './point-read.ts';
 
 const schemaVersion = 1;
 
@@ -137,18 +138,8 @@ const freeFrom: SqlQuerySpec = {
 export const createKeyStore = (database: Database): KeyStore => {
   const container = database.container('keys');
 
-  const read = async <T>(poolId: string, id: string): Promise<(T & Added) | undefined> => {
-    try {
-      const { resource } = await container.item(id, poolId).read<T & Added>();
-      return resource;
-    } catch (error) {
-      if (isStatus(error, 404)) return undefined;
-      throw readFailure(error);
-    }
-  };
-
   const readClaim = async (poolId: string, id: string) => {
-    const document = await read<KeyClaim>(poolId, id);
+    const document = await pointRead<KeyClaim & Added>(container, poolId, id);
     return document && claimFrom(document);
   };
 
@@ -182,7 +173,7 @@ export const createKeyStore = (database: Database): KeyStore => {
     dueClaimOf: ({ poolId, id }) => readClaim(poolId, id),
 
     async key(poolId, keyId) {
-      const document = await read<PoolKey>(poolId, keyId);
+      const document = await pointRead<PoolKey & Added>(container, poolId, keyId);
       return document && keyFrom(document);
     },
 

@@ -23,6 +23,10 @@ import {
   toDocument,
 } from './documents.ts';
 import { isStatus, isUnclear, readFailure } from './errors.ts';
+import { pointRead } from './point-read.ts';
+
+type Document = Parameters<typeof fromDocument>[1];
+type Audit = Parameters<typeof auditFromDocument>[0];
 
 const dueFrom = ({ kind, now, after, limit }: DueQuery): SqlQuerySpec => {
   const keyset =
@@ -113,16 +117,6 @@ const all = async <T>(container: Container, query: SqlQuerySpec, partnerId?: Par
   }
 };
 
-const read = async (container: Container, partnerId: PartnerId, id: string) => {
-  try {
-    const { resource } = await container.item(id, partnerId).read();
-    return resource;
-  } catch (error) {
-    if (isStatus(error, 404)) return undefined;
-    throw readFailure(error);
-  }
-};
-
 /** How a batch ended, from the statuses of its operations; the first is the audit entry's. */
 const outcomeOf = (statuses: readonly number[]): CommitOutcome => {
   if (statuses.every((status) => status < 300)) return 'committed';
@@ -139,21 +133,17 @@ export const createPartnerStore = (database: Database): PartnerStore => {
   const container = database.container('partners');
   return {
     async read(partnerId, kind, id) {
-      const document = await read(container, partnerId, documentId(kind, id));
+      const document = await pointRead<Document>(container, partnerId, documentId(kind, id));
       return document === undefined ? undefined : fromDocument(kind, document);
     },
 
     async readAudit(partnerId, id) {
-      const document = await read(container, partnerId, auditId(id));
+      const document = await pointRead<Audit>(container, partnerId, auditId(id));
       return document === undefined ? undefined : auditFromDocument(document);
     },
 
     async audits(partnerId, query) {
-      const documents = await all<Parameters<typeof auditFromDocument>[0]>(
-        container,
-        auditsFrom(query),
-        partnerId,
-      );
+      const documents = await all<Audit>(container, auditsFrom(query), partnerId);
       return documents.map((document) => auditFromDocument(document));
     },
 
@@ -162,7 +152,7 @@ export const createPartnerStore = (database: Database): PartnerStore => {
         query: 'SELECT * FROM c WHERE ARRAY_CONTAINS(@types, c.type)',
         parameters: [{ name: '@types', value: [...kinds] }],
       };
-      const documents = await all<Parameters<typeof fromDocument>[1]>(container, query, partnerId);
+      const documents = await all<Document>(container, query, partnerId);
       return documents.map((document) =>
         fromDocument(document.type as (typeof kinds)[number], document),
       );
@@ -224,7 +214,7 @@ export const createPartnerStore = (database: Database): PartnerStore => {
     },
 
     async partners({ after, limit }) {
-      const documents = await all<Parameters<typeof fromDocument>[1]>(container, {
+      const documents = await all<Document>(container, {
         query:
           'SELECT TOP @limit * FROM c WHERE c.type = "partner" AND c.partnerId > @after ORDER BY c.partnerId',
         parameters: [
