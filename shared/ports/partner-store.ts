@@ -72,6 +72,8 @@ export interface OldEntry {
   readonly partnerId: PartnerId;
   /** As `forget` takes it. */
   readonly documentId: string;
+  /** What has been written since is not forgotten. */
+  readonly etag: string;
 }
 
 /** What is under way: due within some days, soonest first. */

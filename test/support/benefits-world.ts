@@ -5,6 +5,7 @@ import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud/cloud.
 import { demoPartners, personaNamed } from '../../infra/local/hosting/personas.ts';
 import type { TokenRequest } from '../../infra/local/identity/token.ts';
 import { underContract } from './contract.ts';
+import { surroundings } from './surroundings.ts';
 import { tokenOf } from './tokens.ts';
 
 /** A persona's label, or anyone else. */
@@ -117,6 +118,7 @@ export const aWorld = async (
   const lines: string[] = [];
   const cloud = underContract(
     await startLocalCloud({
+      ...surroundings,
       log: (line) => lines.push(line),
       clock: { start: '2027-03-01T08:00:00.000Z' },
       settings: { RATE_LIMIT: 'off', ...settings },

@@ -18,7 +18,8 @@ import type { TokenRequest } from '../identity/token.ts';
 import type { LocalTelemetry } from '../telemetry/telemetry.ts';
 import { localEngine } from './local-engine.ts';
 import { answerLocal, isLocalPath } from '../routes/local-routes.ts';
-import { openParts } from '../hosting/parts.ts';
+import type { InstanceOptions } from '../hosting/instances.ts';
+import { openParts, type CosmosOptions } from '../hosting/parts.ts';
 import { personaNamed, tokenRequestOf } from '../hosting/personas.ts';
 import type { About, Ports } from '../hosting/places.ts';
 import type { Environment } from '../hosting/settings.ts';
@@ -40,6 +41,10 @@ export interface LocalCloudOptions {
   readonly settings?: Environment;
   /** Gets what the application and the host have to say. */
   readonly log?: (line: string) => void;
+  /** Of the database, unlike the account that is deployed: consistency, replicas that are behind. */
+  readonly cosmos?: CosmosOptions;
+  /** How many instances of the application share the calls, and which; one unless given. */
+  readonly instances?: InstanceOptions;
   /** Another application than the project's own. */
   readonly application?: Application;
 }
@@ -96,11 +101,18 @@ const assemble = async <Engine extends DurableEngine>(
   closing: AsyncDisposableStack,
 ): Promise<LocalCloud<Engine>> => {
   const { store = 'memory', ports = 'none', clock: time = {}, settings = {} } = options;
-  const { telemetry: listens = false } = options;
+  const { telemetry: listens = false, cosmos: account = {}, instances = { count: 1 } } = options;
   const { log = () => undefined, application = await loadBenefits() } = options;
   const folder = store === 'memory' ? undefined : store;
-  const parts = await openParts({ folder, telemetry: listens, ports, clock: time }, closing);
-  const hosting = await hostApplication(parts, { engine, application, settings, log }, closing);
+  const parts = await openParts(
+    { folder, telemetry: listens, ports, cosmos: account, clock: time },
+    closing,
+  );
+  const hosting = await hostApplication(
+    parts,
+    { engine, application, settings, instances, log },
+    closing,
+  );
   const { clock, cosmos, email, identity, places, telemetry } = parts;
   const { http, durable, invoker, timers, timeline } = hosting;
 

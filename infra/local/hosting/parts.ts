@@ -3,12 +3,15 @@
 import { createClock, type ClockMode, type LocalClock } from '../clock/clock.ts';
 import { clockFile } from '../clock/clock-file.ts';
 import type { LocalCosmos } from '../cosmos/contract/contract.ts';
-import { createCosmos } from '../cosmos/cosmos.ts';
+import { createCosmos, type LocalCosmosOptions } from '../cosmos/cosmos.ts';
 import { createEmail, type LocalEmail } from '../email/email.ts';
 import { createIdentity, type LocalIdentity } from '../identity/identity.ts';
 import { keyFile } from '../keys/key-file.ts';
 import { createTelemetry, type LocalTelemetry } from '../telemetry/telemetry.ts';
 import { openPlaces, type OpenPlaces, type Ports } from './places.ts';
+
+/** How new what the database shows is. */
+export type CosmosOptions = Pick<LocalCosmosOptions, 'consistency' | 'staleness'>;
 
 export interface PartsOptions {
   /** Where everything is kept; without one, nothing is. */
@@ -16,6 +19,7 @@ export interface PartsOptions {
   /** Whether anybody listens to what the application tells of itself. */
   readonly telemetry: boolean;
   readonly ports: Ports | 'none';
+  readonly cosmos: CosmosOptions;
   readonly clock: {
     readonly start?: Date | number | string | undefined;
     readonly mode?: ClockMode;
@@ -38,12 +42,15 @@ export interface LocalParts {
  * @param closing gets to know what must be closed, also if not all could be opened
  */
 export const openParts = async (
-  { folder, telemetry: listens, ports, clock: { mode = 'frozen', start } }: PartsOptions,
+  options: PartsOptions,
   closing: AsyncDisposableStack,
 ): Promise<LocalParts> => {
+  const { folder, telemetry: listens, ports, cosmos: account } = options;
+  const { mode = 'frozen', start } = options.clock;
   const inFolder = folder ? { folder } : {};
   const clock = createClock({ mode, start, ...(folder ? clockFile(folder) : {}) });
-  const cosmos = createCosmos({ ...inFolder, clock });
+  // As the templates make it.
+  const cosmos = createCosmos({ ...inFolder, clock, consistency: 'BoundedStaleness', ...account });
   closing.defer(() => cosmos.close());
   const email = createEmail({ ...inFolder, clock });
   closing.defer(() => email.close());

@@ -5,8 +5,9 @@ import type { KeyClaim, PoolKey } from '../../domain/key.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { ClaimOutcome, DueClaim, KeyStore, Versioned } from '../../ports/key-store.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
-import { isStatus, isUnclear, readFailure } from './errors.ts';
+import { isStatus, isUnclear } from './errors.ts';
 import { pointRead } from './point-read.ts';
+import { maybeOlder, queryAll } from './query-all.ts';
 
 const schemaVersion = 1;
 
@@ -143,15 +144,6 @@ export const createKeyStore = (database: Database): KeyStore => {
     return document && claimFrom(document);
   };
 
-  const all = async <T>(query: SqlQuerySpec, poolId?: string): Promise<T[]> => {
-    try {
-      const options = poolId === undefined ? {} : { partitionKey: poolId };
-      return (await container.items.query<T>(query, options).fetchAll()).resources;
-    } catch (error) {
-      throw readFailure(error);
-    }
-  };
-
   /** @returns false when there is one of that id, also one that an unanswered try created */
   const create = async (document: Created) => {
     try {
@@ -178,7 +170,9 @@ export const createKeyStore = (database: Database): KeyStore => {
     },
 
     freeKeys: async (poolId) =>
-      (await all<PoolKey & Added>(freeFrom, poolId)).map((document) => keyFrom(document)),
+      (await queryAll<PoolKey & Added>(container, freeFrom, { partitionKey: poolId })).map(
+        (document) => keyFrom(document),
+      ),
 
     async claim(claim, key) {
       const results = await batch(container, claim.poolId, [
@@ -228,15 +222,18 @@ export const createKeyStore = (database: Database): KeyStore => {
     async levels(poolId) {
       const [free = 0, claimed = 0, revealed = 0] = await Promise.all(
         (['free', 'claimed', 'revealed'] as const).map(
-          async (status) => (await all<number>(countOf(status), poolId))[0],
+          async (status) =>
+            (await queryAll<number>(container, countOf(status), { partitionKey: poolId }))[0],
         ),
       );
       return { free, claimed, revealed };
     },
 
     async due(query) {
-      const rows = await all<Pick<DueClaim, 'poolId' | 'partnerId' | 'id'> & DueRow>(
+      const rows = await queryAll<Pick<DueClaim, 'poolId' | 'partnerId' | 'id'> & DueRow>(
+        container,
         dueFrom(query),
+        maybeOlder,
       );
       return rows.map(({ poolId, partnerId, id, nextActionAt }) => ({
         poolId,

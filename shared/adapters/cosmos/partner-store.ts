@@ -1,5 +1,5 @@
 // The partners container behind the port PartnerStore.
-import type { Container, Database, SqlQuerySpec } from '@azure/cosmos';
+import type { Database, SqlQuerySpec } from '@azure/cosmos';
 import type { PartnerId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/time.ts';
 import type {
@@ -24,6 +24,7 @@ import {
 } from './documents.ts';
 import { isStatus, isUnclear, readFailure } from './errors.ts';
 import { pointRead } from './point-read.ts';
+import { maybeOlder, queryAll } from './query-all.ts';
 
 type Document = Parameters<typeof fromDocument>[1];
 type Audit = Parameters<typeof auditFromDocument>[0];
@@ -96,7 +97,7 @@ const underwayFrom = ({ kind, until, limit }: UnderwayQuery): SqlQuerySpec => ({
 /** Mail that still has somewhere to go has a next action. */
 const oldFrom = ({ kind, before, limit }: OldQuery): SqlQuerySpec => ({
   query:
-    'SELECT TOP @limit c.partnerId, c.id FROM c WHERE c.type = @type AND ' +
+    'SELECT TOP @limit c.partnerId, c.id, c._etag FROM c WHERE c.type = @type AND ' +
     (kind === 'audit'
       ? 'c.at < @before'
       : 'c.plannedAt < @before AND NOT IS_DEFINED(c.nextActionAt)'),
@@ -106,16 +107,6 @@ const oldFrom = ({ kind, before, limit }: OldQuery): SqlQuerySpec => ({
     { name: '@before', value: before },
   ],
 });
-
-const all = async <T>(container: Container, query: SqlQuerySpec, partnerId?: PartnerId) => {
-  try {
-    const options = partnerId === undefined ? {} : { partitionKey: partnerId };
-    const { resources } = await container.items.query<T>(query, options).fetchAll();
-    return resources;
-  } catch (error) {
-    throw readFailure(error);
-  }
-};
 
 /** How a batch ended, from the statuses of its operations; the first is the audit entry's. */
 const outcomeOf = (statuses: readonly number[]): CommitOutcome => {
@@ -143,7 +134,9 @@ export const createPartnerStore = (database: Database): PartnerStore => {
     },
 
     async audits(partnerId, query) {
-      const documents = await all<Audit>(container, auditsFrom(query), partnerId);
+      const documents = await queryAll<Audit>(container, auditsFrom(query), {
+        partitionKey: partnerId,
+      });
       return documents.map((document) => auditFromDocument(document));
     },
 
@@ -152,7 +145,7 @@ export const createPartnerStore = (database: Database): PartnerStore => {
         query: 'SELECT * FROM c WHERE ARRAY_CONTAINS(@types, c.type)',
         parameters: [{ name: '@types', value: [...kinds] }],
       };
-      const documents = await all<Document>(container, query, partnerId);
+      const documents = await queryAll<Document>(container, query, { partitionKey: partnerId });
       return documents.map((document) =>
         fromDocument(document.type as (typeof kinds)[number], document),
       );
@@ -187,9 +180,10 @@ export const createPartnerStore = (database: Database): PartnerStore => {
     },
 
     async due(query) {
-      const rows = await all<{ partnerId: PartnerId; id: string; nextActionAt: Instant }>(
+      const rows = await queryAll<{ partnerId: PartnerId; id: string; nextActionAt: Instant }>(
         container,
         dueFrom(query),
+        maybeOlder,
       );
       return rows.map(({ partnerId, id, nextActionAt }): DueEntity => ({
         partnerId,
@@ -198,23 +192,28 @@ export const createPartnerStore = (database: Database): PartnerStore => {
       }));
     },
 
-    underway: (query) => all<Underway>(container, underwayFrom(query)),
+    underway: (query) => queryAll<Underway>(container, underwayFrom(query), maybeOlder),
 
     async old(query) {
-      const rows = await all<{ partnerId: PartnerId; id: string }>(container, oldFrom(query));
-      return rows.map(({ partnerId, id }) => ({ partnerId, documentId: id }));
+      const rows = await queryAll<{ partnerId: PartnerId; id: string; _etag: string }>(
+        container,
+        oldFrom(query),
+        maybeOlder,
+      );
+      return rows.map(({ partnerId, id, _etag: etag }) => ({ partnerId, documentId: id, etag }));
     },
 
-    async forget({ partnerId, documentId: id }) {
+    async forget({ partnerId, documentId: id, etag }) {
+      const accessCondition = { type: 'IfMatch', condition: etag };
       try {
-        await container.item(id, partnerId).delete();
+        await container.item(id, partnerId).delete({ accessCondition });
       } catch (error) {
-        if (!isStatus(error, 404)) throw readFailure(error);
+        if (!isStatus(error, 404, 412)) throw readFailure(error);
       }
     },
 
     async partners({ after, limit }) {
-      const documents = await all<Document>(container, {
+      const documents = await queryAll<Document>(container, {
         query:
           'SELECT TOP @limit * FROM c WHERE c.type = "partner" AND c.partnerId > @after ORDER BY c.partnerId',
         parameters: [

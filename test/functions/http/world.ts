@@ -5,6 +5,7 @@ import type { TokenRequest } from '../../../infra/local/identity/token.ts';
 import { personaNamed, personas, type Persona } from '../../../infra/local/hosting/personas.ts';
 import { seed } from '../../../infra/local/seed/seed.ts';
 import { underContract } from '../../support/contract.ts';
+import { surroundings } from '../../support/surroundings.ts';
 import { tokenOf } from '../../support/tokens.ts';
 
 export interface Asked {
@@ -58,6 +59,7 @@ export const aWorld = async (
   judging: 'underContract' | 'unjudged' = 'underContract',
 ): Promise<World> => {
   const started = await startLocalCloud({
+    ...surroundings,
     clock: { start },
     settings: { RATE_LIMIT: 'off', ...settings },
   });

@@ -10,6 +10,7 @@ import type {
 } from '../contract/contract.ts';
 import { badRequest, Refusal } from '../contract/refusal.ts';
 import type { WireRequest } from '../contract/wire.ts';
+import { seeded } from '../../contract/seeded.ts';
 import type { DocumentTable } from '../storage/document-table.ts';
 import type { Lag } from '../storage/replication.ts';
 import type { Container } from '../storage/store.ts';
@@ -63,17 +64,6 @@ export interface Sessions extends StaleReads {
   /** @throws Refusal 404 with substatus 1002 when nobody is as far as the request's token */
   sight(request: WireRequest, container: Container, info: RequestInfo): Sight;
 }
-
-/** A sequence of numbers from 0 to 1 that a seed determines (mulberry32). */
-export const seeded = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
 
 const mostBehind = 4;
 
