@@ -5,7 +5,7 @@ import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud/cloud.
 import { demoPartners, personaNamed } from '../../infra/local/hosting/personas.ts';
 import type { TokenRequest } from '../../infra/local/identity/token.ts';
 import { underContract } from './contract.ts';
-import { surroundings } from './surroundings.ts';
+import { surroundings, type Surroundings } from './surroundings.ts';
 import { tokenOf } from './tokens.ts';
 
 /** A persona's label, or anyone else. */
@@ -108,17 +108,19 @@ const worldOf = (cloud: LocalCloud, lines: readonly string[]): World => {
  * @param designations of the partner
  * @param telemetry whether anybody listens to it
  * @param application changed in some way; absent: as it is
+ * @param unkind how new what the database shows is, and how many instances there are
  */
 export const aWorld = async (
   settings: Record<string, string> = {},
   designations: readonly string[] = northbeam.designations,
   telemetry = false,
   application?: Application,
+  unkind: Surroundings = surroundings,
 ): Promise<World> => {
   const lines: string[] = [];
   const cloud = underContract(
     await startLocalCloud({
-      ...surroundings,
+      ...unkind,
       log: (line) => lines.push(line),
       clock: { start: '2027-03-01T08:00:00.000Z' },
       settings: { RATE_LIMIT: 'off', ...settings },

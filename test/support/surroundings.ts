@@ -10,8 +10,10 @@ if (STALE !== undefined || INSTANCES !== undefined)
     `STALE=${STALE ?? 0} CONSISTENCY=${CONSISTENCY ?? ''} INSTANCES=${INSTANCES ?? 1} SEED=${seed}\n`,
   );
 
+export type Surroundings = Pick<LocalCloudOptions, 'cosmos' | 'instances'>;
+
 /** For `startLocalCloud`. */
-export const surroundings: Pick<LocalCloudOptions, 'cosmos' | 'instances'> = {
+export const surroundings: Surroundings = {
   cosmos: {
     ...(STALE !== undefined && { staleness: { seed, share: Number(STALE) } }),
     ...(CONSISTENCY === 'Session' && { consistency: CONSISTENCY }),
