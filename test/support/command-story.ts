@@ -76,11 +76,7 @@ const benefits = async (
   await see(`${seats}/assignments`, ids);
   const imported = await loadKeys(world, pool, 2);
   tell(`keys: ${imported.status}`);
-  await see(
-    `${operator('key-pools')}`,
-    (body) => JSON.stringify(body).includes('"free":2'),
-    'operator',
-  );
+  await see(operator('key-pools'), (body) => JSON.stringify(body).includes('"free":2'), 'operator');
   tell(`reveal: ${(await reveal(world, `${purchaseId}-${pool}`)).status}`);
   await see(`/api/v1/purchases/${purchaseId}/refund-eligibility`, (body) => body['eligible']);
   tell(`reveal: ${(await reveal(world, `${purchaseId}-${pool}`)).status}`);
