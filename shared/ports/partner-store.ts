@@ -73,6 +73,8 @@ export interface OldEntry {
   readonly partnerId: PartnerId;
   /** The document id that `forget` takes. */
   readonly documentId: string;
+  /** What has been written since is not forgotten. */
+  readonly etag: string;
 }
 
 /** Selects what is under way: due within some days, soonest first. */

@@ -2,6 +2,7 @@
 // it is committed, and after, with its answer lost. A retry makes it right, and nothing twice.
 import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud/cloud.ts';
 import { underContract } from '../support/contract.ts';
+import { surroundings } from '../support/surroundings.ts';
 import { tokenOf } from '../support/tokens.ts';
 import { demoPartners, personas } from '../../infra/local/hosting/personas.ts';
 
@@ -56,6 +57,7 @@ afterEach(async () => {
 const aWorld = async (): Promise<LocalCloud> => {
   const cloud = underContract(
     await startLocalCloud({
+      ...surroundings,
       clock: { start: '2027-03-01T08:00:00.000Z' },
       settings: { RATE_LIMIT: 'off' },
     }),

@@ -1,5 +1,5 @@
 // The required properties of each type of resource, one row per property: no keys, no public blobs,
-// no old TLS, one write region. A computed value does not meet a requirement.
+// no old TLS, one write region, no old reads. A computed value does not meet a requirement.
 import { flatten, valueAt, type Finding, type Rule, textOf } from './template.ts';
 
 interface Requirement {
@@ -48,6 +48,7 @@ export const requirements: readonly Requirement[] = [
   must('https-only', storage, 'supportsHttpsTrafficOnly', true),
   must('https-only', site, 'httpsOnly', true),
   must('one-write-region', cosmos, 'enableMultipleWriteLocations', false),
+  must('newest-reads', cosmos, 'consistencyPolicy.defaultConsistencyLevel', 'BoundedStaleness'),
   must(
     'no-tracking',
     'Microsoft.Communication/emailServices/domains',

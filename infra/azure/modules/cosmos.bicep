@@ -52,7 +52,13 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2025-04-15' = {
   properties: {
     databaseAccountOfferType: 'Standard'
     capabilities: large ? [] : [{ name: 'EnableServerless' }]
-    consistencyPolicy: { defaultConsistencyLevel: 'Session' }
+    // The newest in the region that is written to, for whichever instance asks (docs/adr/0019). The
+    // bounds are the smallest that an account with a second region may have.
+    consistencyPolicy: {
+      defaultConsistencyLevel: 'BoundedStaleness'
+      maxStalenessPrefix: 100000
+      maxIntervalInSeconds: 300
+    }
     // With two write regions both sides of a race would win and be merged later.
     enableMultipleWriteLocations: false
     enableAutomaticFailover: twoRegions

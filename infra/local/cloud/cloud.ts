@@ -18,7 +18,8 @@ import type { TokenRequest } from '../identity/token.ts';
 import type { LocalTelemetry } from '../telemetry/telemetry.ts';
 import { localEngine } from './local-engine.ts';
 import { answerLocal, isLocalPath } from '../routes/local-routes.ts';
-import { openParts } from '../hosting/parts.ts';
+import type { InstanceOptions } from '../hosting/instances.ts';
+import { openParts, type CosmosOptions } from '../hosting/parts.ts';
 import { personaNamed, tokenRequestOf } from '../hosting/personas.ts';
 import type { About, Ports } from '../hosting/places.ts';
 import type { Environment } from '../hosting/settings.ts';
@@ -45,6 +46,10 @@ export interface LocalCloudOptions {
   readonly settings?: Environment;
   /** Receives the log lines of the application and the host. */
   readonly log?: (line: string) => void;
+  /** How the database differs from the deployed account: consistency, replicas that are behind. */
+  readonly cosmos?: CosmosOptions;
+  /** How many instances of the application share the calls, and which takes one; default: one. */
+  readonly instances?: InstanceOptions;
   /** Runs another application than the project's own. */
   readonly application?: Application;
 }
@@ -109,15 +114,19 @@ const assemble = async <Engine extends DurableEngine>(
   closing: AsyncDisposableStack,
 ): Promise<LocalCloud<Engine>> => {
   const { store = 'memory', ports = 'none', clock: time = {}, settings = {} } = options;
-  const { telemetry: listens = false } = options;
+  const { telemetry: listens = false, cosmos: account = {}, instances = { count: 1 } } = options;
   const { interleaving = seedOf(process.env['INTERLEAVING']) } = options;
   const { log = () => undefined, application = await loadBenefits() } = options;
   const folder = store === 'memory' ? undefined : store;
   const parts = await openParts(
-    { folder, telemetry: listens, ports, interleaving, clock: time },
+    { folder, telemetry: listens, ports, cosmos: account, interleaving, clock: time },
     closing,
   );
-  const hosting = await hostApplication(parts, { engine, application, settings, log }, closing);
+  const hosting = await hostApplication(
+    parts,
+    { engine, application, settings, instances, log },
+    closing,
+  );
   const { clock, cosmos, email, identity, places, telemetry } = parts;
   const { http, durable, invoker, timers, timeline } = hosting;
 

@@ -3,7 +3,7 @@
 
 import type { Clock } from '../contract/contract.ts';
 import { noInterleaving, type Interleave } from '../contract/interleaving.ts';
-import type { Json, LocalCosmos } from './contract/contract.ts';
+import type { Consistency, Json, LocalCosmos, StalenessOptions } from './contract/contract.ts';
 import { createCounters } from './gateway/counters.ts';
 import { partitionOf } from './operations/documents.ts';
 import { storedRow } from './storage/document-table.ts';
@@ -14,6 +14,7 @@ import { parseObject } from './contract/json.ts';
 import { decode, encode } from './contract/order.ts';
 import type { Listening } from './gateway/server.ts';
 import { listen } from './gateway/server.ts';
+import { createSessions } from './gateway/sessions.ts';
 import type { Container } from './storage/store.ts';
 import { openStore } from './storage/store.ts';
 
@@ -26,6 +27,10 @@ export interface LocalCosmosOptions {
   readonly key?: string;
   /** What happens around a request that is answered in process; absent: nothing. */
   readonly interleave?: Interleave;
+  /** `Session` unless given. */
+  readonly consistency?: Consistency;
+  /** Absent: every read sees the newest. */
+  readonly staleness?: StalenessOptions | undefined;
 }
 
 const defaultKey = Buffer.from('the key of the local cosmos, known to all').toString('base64');
@@ -36,11 +41,14 @@ export const createCosmos = ({
   clock,
   key = defaultKey,
   interleave = noInterleaving,
+  consistency = 'Session',
+  staleness,
 }: LocalCosmosOptions): LocalCosmos => {
-  const store = openStore(folder);
+  const sessions = createSessions(consistency, staleness);
+  const store = openStore(folder, sessions.lag);
   const counters = createCounters();
   const faults = createFaults();
-  const parts = { store, clock, key, counters, faults };
+  const parts = { store, clock, key, counters, faults, sessions, consistency };
   const guarded = createEngine({ ...parts, trusting: false });
   const inProcess = createEngine({ ...parts, trusting: true });
   const listening: Listening[] = [];
@@ -57,6 +65,7 @@ export const createCosmos = ({
     clientOptions,
     counters,
     faults,
+    staleReads: sessions,
     listen: async (port) => {
       const server = await listen(guarded, faults.hanging, port);
       listening.push(server);

@@ -6,13 +6,14 @@ import type { Application } from './application.ts';
 import { createTimeline, type Timeline } from '../clock/timeline.ts';
 import type { Invoker } from '../contract/contract.ts';
 import type { DurableEngine, EngineMaker } from '../durable/contract/engine.ts';
-import { loadApplication } from '../functions-host/core.ts';
+import { loadApplication, type HostedApplication } from '../functions-host/core.ts';
 import { readHostJson } from '../functions-host/host-json.ts';
 import { createHttpHost, type HttpHost } from '../functions-host/http.ts';
 import { createInvoker, runLifeHooks } from '../functions-host/invoke.ts';
 import { timerFile } from '../functions-host/timer-file.ts';
 import { createTimers, type Timer } from '../functions-host/timers.ts';
 import type { LocalIdentity } from '../identity/identity.ts';
+import { spreadOver, type InstanceOptions } from './instances.ts';
 import { logLine } from './log-line.ts';
 import type { LocalParts } from './parts.ts';
 import { dueDocuments, provision } from './provision.ts';
@@ -23,6 +24,7 @@ export interface HostingOptions<Engine extends DurableEngine> {
   readonly engine: EngineMaker<Engine>;
   readonly application: Application;
   readonly settings: Environment;
+  readonly instances: InstanceOptions;
   readonly log: (line: string) => void;
 }
 
@@ -60,29 +62,34 @@ const issuerFetch =
  */
 export const hostApplication = async <Engine extends DurableEngine>(
   parts: LocalParts,
-  { engine, application, settings, log }: HostingOptions<Engine>,
+  { engine, application, settings, instances, log }: HostingOptions<Engine>,
   closing: AsyncDisposableStack,
 ): Promise<Hosting<Engine>> => {
   const { folder, clock, cosmos, identity, places, keyFile, telemetry, interleave } = parts;
   await provision(cosmos, application.containers);
   const environment = settingsOf({ ...places, identity, keyFile }, settings);
-  const hosted = loadApplication(() =>
-    application.start({
-      environment,
-      clock: { now: () => new Date(clock.now()) },
-      ...places.clients,
-      fetch: issuerFetch(identity),
-      ...(clock.mode === 'frozen' && { deadlineTimer: standingStill }),
-      ...(telemetry && { telemetry: telemetry.destination }),
-      log,
-    }),
-  );
-  const invoker: Invoker = createInvoker(hosted, {
-    durableClientInput: (): string => durable.clientInput(),
-    log: (entry) => logLine(entry, log),
-    spans: telemetry && { clock, add: telemetry.add },
-  });
-  closing.defer(() => runLifeHooks(hosted, 'appTerminate'));
+  const load = () =>
+    loadApplication(() =>
+      application.start({
+        environment,
+        clock: { now: () => new Date(clock.now()) },
+        ...places.clients,
+        fetch: issuerFetch(identity),
+        ...(clock.mode === 'frozen' && { deadlineTimer: standingStill }),
+        ...(telemetry && { telemetry: telemetry.destination }),
+        log,
+      }),
+    );
+  const invokerOf = (of: HostedApplication): Invoker =>
+    createInvoker(of, {
+      durableClientInput: (): string => durable.clientInput(),
+      log: (entry) => logLine(entry, log),
+      spans: telemetry && { clock, add: telemetry.add },
+    });
+  const first = load();
+  const hosted = [first, ...Array.from({ length: instances.count - 1 }, load)];
+  const invoker = spreadOver([invokerOf(first), ...hosted.slice(1).map(invokerOf)], instances);
+  for (const one of hosted) closing.defer(() => runLifeHooks(one, 'appTerminate'));
 
   const { routePrefix, ...hub } = readHostJson(hostJson, environment);
   const http = createHttpHost({ invoker, routePrefix, log });
@@ -107,7 +114,7 @@ export const hostApplication = async <Engine extends DurableEngine>(
     documents,
     news: () => durable.failures(),
   });
-  await runLifeHooks(hosted, 'appStart');
+  for (const one of hosted) await runLifeHooks(one, 'appStart');
   await timeline.fireMissed();
   return { invoker, http, durable, timers, timeline };
 };

@@ -4,12 +4,15 @@ import { createClock, type ClockMode, type LocalClock } from '../clock/clock.ts'
 import { clockFile } from '../clock/clock-file.ts';
 import { interleavingOf, noInterleaving, type Interleave } from '../contract/interleaving.ts';
 import type { LocalCosmos } from '../cosmos/contract/contract.ts';
-import { createCosmos } from '../cosmos/cosmos.ts';
+import { createCosmos, type LocalCosmosOptions } from '../cosmos/cosmos.ts';
 import { createEmail, type LocalEmail } from '../email/email.ts';
 import { createIdentity, type LocalIdentity } from '../identity/identity.ts';
 import { keyFile } from '../keys/key-file.ts';
 import { createTelemetry, type LocalTelemetry } from '../telemetry/telemetry.ts';
 import { openPlaces, type OpenPlaces, type Ports } from './places.ts';
+
+/** How new what the database shows is. */
+export type CosmosOptions = Pick<LocalCosmosOptions, 'consistency' | 'staleness'>;
 
 export interface PartsOptions {
   /** The folder for all data; absent: in memory. */
@@ -19,6 +22,7 @@ export interface PartsOptions {
   readonly ports: Ports | 'none';
   /** A seed; absent: parts answer in the same turn of the event loop. */
   readonly interleaving: number | undefined;
+  readonly cosmos: CosmosOptions;
   readonly clock: {
     readonly start?: Date | number | string | undefined;
     readonly mode?: ClockMode;
@@ -45,12 +49,14 @@ export const openParts = async (
   options: PartsOptions,
   closing: AsyncDisposableStack,
 ): Promise<LocalParts> => {
-  const { folder, telemetry: listens, ports, interleaving } = options;
+  const { folder, telemetry: listens, ports, cosmos: account, interleaving } = options;
   const { mode = 'frozen', start } = options.clock;
   const inFolder = folder ? { folder } : {};
   const interleave = interleaving === undefined ? noInterleaving : interleavingOf(interleaving);
   const clock = createClock({ mode, start, ...(folder ? clockFile(folder) : {}) });
-  const cosmos = createCosmos({ ...inFolder, clock, interleave });
+  // As the templates make it.
+  const consistency = 'BoundedStaleness';
+  const cosmos = createCosmos({ ...inFolder, clock, interleave, consistency, ...account });
   closing.defer(() => cosmos.close());
   const email = createEmail({ ...inFolder, clock, interleave });
   closing.defer(() => email.close());

@@ -6,7 +6,9 @@ import type { Instant } from '../../domain/time.ts';
 import type { ClaimOutcome, DueClaim, KeyStore, Versioned } from '../../ports/key-store.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import { asked } from './database.ts';
-import { isStatus, isUnclear, readFailure } from './errors.ts';
+import { isStatus, isUnclear } from './errors.ts';
+import { pointRead } from './point-read.ts';
+import { maybeOlder, queryAll } from './query-all.ts';
 
 const schemaVersion = 1;
 
@@ -138,28 +140,9 @@ const freeFrom: SqlQuerySpec = {
 export const createKeyStore = (database: Database): KeyStore => {
   const container = database.container('keys');
 
-  const read = async <T>(poolId: string, id: string): Promise<(T & Added) | undefined> => {
-    try {
-      const { resource } = await asked(() => container.item(id, poolId).read<T & Added>());
-      return resource;
-    } catch (error) {
-      if (isStatus(error, 404)) return undefined;
-      throw readFailure(error);
-    }
-  };
-
   const readClaim = async (poolId: string, id: string) => {
-    const document = await read<KeyClaim>(poolId, id);
+    const document = await pointRead<KeyClaim & Added>(container, poolId, id);
     return document && claimFrom(document);
-  };
-
-  const all = async <T>(query: SqlQuerySpec, poolId?: string): Promise<T[]> => {
-    try {
-      const options = poolId === undefined ? {} : { partitionKey: poolId };
-      return (await asked(() => container.items.query<T>(query, options).fetchAll())).resources;
-    } catch (error) {
-      throw readFailure(error);
-    }
   };
 
   /**
@@ -186,12 +169,14 @@ export const createKeyStore = (database: Database): KeyStore => {
     dueClaimOf: ({ poolId, id }) => readClaim(poolId, id),
 
     async key(poolId, keyId) {
-      const document = await read<PoolKey>(poolId, keyId);
+      const document = await pointRead<PoolKey & Added>(container, poolId, keyId);
       return document && keyFrom(document);
     },
 
     freeKeys: async (poolId) =>
-      (await all<PoolKey & Added>(freeFrom, poolId)).map((document) => keyFrom(document)),
+      (await queryAll<PoolKey & Added>(container, freeFrom, { partitionKey: poolId })).map(
+        (document) => keyFrom(document),
+      ),
 
     async claim(claim, key) {
       const results = await batch(container, claim.poolId, [
@@ -241,15 +226,18 @@ export const createKeyStore = (database: Database): KeyStore => {
     async levels(poolId) {
       const [free = 0, claimed = 0, revealed = 0] = await Promise.all(
         (['free', 'claimed', 'revealed'] as const).map(
-          async (status) => (await all<number>(countOf(status), poolId))[0],
+          async (status) =>
+            (await queryAll<number>(container, countOf(status), { partitionKey: poolId }))[0],
         ),
       );
       return { free, claimed, revealed };
     },
 
     async due(query) {
-      const rows = await all<Pick<DueClaim, 'poolId' | 'partnerId' | 'id'> & DueRow>(
+      const rows = await queryAll<Pick<DueClaim, 'poolId' | 'partnerId' | 'id'> & DueRow>(
+        container,
         dueFrom(query),
+        maybeOlder,
       );
       return rows.map(({ poolId, partnerId, id, nextActionAt }) => ({
         poolId,

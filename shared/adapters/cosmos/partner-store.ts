@@ -1,5 +1,5 @@
 // The partners container behind the port PartnerStore.
-import type { Container, Database, SqlQuerySpec } from '@azure/cosmos';
+import type { Database, SqlQuerySpec } from '@azure/cosmos';
 import type { PartnerId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/time.ts';
 import type {
@@ -24,6 +24,11 @@ import {
   toDocument,
 } from './documents.ts';
 import { isStatus, isUnclear, readFailure } from './errors.ts';
+import { pointRead } from './point-read.ts';
+import { maybeOlder, queryAll } from './query-all.ts';
+
+type Document = Parameters<typeof fromDocument>[1];
+type Audit = Parameters<typeof auditFromDocument>[0];
 
 const dueFrom = ({ kind, now, after, limit }: DueQuery): SqlQuerySpec => {
   const keyset =
@@ -93,7 +98,7 @@ const underwayFrom = ({ kind, until, limit }: UnderwayQuery): SqlQuerySpec => ({
 /** A mail that is not finished has a next action, so it is no history. */
 const oldFrom = ({ kind, before, limit }: OldQuery): SqlQuerySpec => ({
   query:
-    'SELECT TOP @limit c.partnerId, c.id FROM c WHERE c.type = @type AND ' +
+    'SELECT TOP @limit c.partnerId, c.id, c._etag FROM c WHERE c.type = @type AND ' +
     (kind === 'audit'
       ? 'c.at < @before'
       : 'c.plannedAt < @before AND NOT IS_DEFINED(c.nextActionAt)'),
@@ -103,26 +108,6 @@ const oldFrom = ({ kind, before, limit }: OldQuery): SqlQuerySpec => ({
     { name: '@before', value: before },
   ],
 });
-
-const all = async <T>(container: Container, query: SqlQuerySpec, partnerId?: PartnerId) => {
-  try {
-    const options = partnerId === undefined ? {} : { partitionKey: partnerId };
-    const { resources } = await asked(() => container.items.query<T>(query, options).fetchAll());
-    return resources;
-  } catch (error) {
-    throw readFailure(error);
-  }
-};
-
-const read = async (container: Container, partnerId: PartnerId, id: string) => {
-  try {
-    const { resource } = await asked(() => container.item(id, partnerId).read());
-    return resource;
-  } catch (error) {
-    if (isStatus(error, 404)) return undefined;
-    throw readFailure(error);
-  }
-};
 
 /**
  * The outcome of a batch, from the statuses of its operations; the first one is the audit entry's.
@@ -140,21 +125,19 @@ export const createPartnerStore = (database: Database): PartnerStore => {
   const container = database.container('partners');
   return {
     async read(partnerId, kind, id) {
-      const document = await read(container, partnerId, documentId(kind, id));
+      const document = await pointRead<Document>(container, partnerId, documentId(kind, id));
       return document === undefined ? undefined : fromDocument(kind, document);
     },
 
     async readAudit(partnerId, id) {
-      const document = await read(container, partnerId, auditId(id));
+      const document = await pointRead<Audit>(container, partnerId, auditId(id));
       return document === undefined ? undefined : auditFromDocument(document);
     },
 
     async audits(partnerId, query) {
-      const documents = await all<Parameters<typeof auditFromDocument>[0]>(
-        container,
-        auditsFrom(query),
-        partnerId,
-      );
+      const documents = await queryAll<Audit>(container, auditsFrom(query), {
+        partitionKey: partnerId,
+      });
       return documents.map((document) => auditFromDocument(document));
     },
 
@@ -163,7 +146,7 @@ export const createPartnerStore = (database: Database): PartnerStore => {
         query: 'SELECT * FROM c WHERE ARRAY_CONTAINS(@types, c.type)',
         parameters: [{ name: '@types', value: [...kinds] }],
       };
-      const documents = await all<Parameters<typeof fromDocument>[1]>(container, query, partnerId);
+      const documents = await queryAll<Document>(container, query, { partitionKey: partnerId });
       return documents.map((document) =>
         fromDocument(document.type as (typeof kinds)[number], document),
       );
@@ -198,9 +181,10 @@ export const createPartnerStore = (database: Database): PartnerStore => {
     },
 
     async due(query) {
-      const rows = await all<{ partnerId: PartnerId; id: string; nextActionAt: Instant }>(
+      const rows = await queryAll<{ partnerId: PartnerId; id: string; nextActionAt: Instant }>(
         container,
         dueFrom(query),
+        maybeOlder,
       );
       return rows.map(({ partnerId, id, nextActionAt }): DueEntity => ({
         partnerId,
@@ -209,23 +193,28 @@ export const createPartnerStore = (database: Database): PartnerStore => {
       }));
     },
 
-    underway: (query) => all<Underway>(container, underwayFrom(query)),
+    underway: (query) => queryAll<Underway>(container, underwayFrom(query), maybeOlder),
 
     async old(query) {
-      const rows = await all<{ partnerId: PartnerId; id: string }>(container, oldFrom(query));
-      return rows.map(({ partnerId, id }) => ({ partnerId, documentId: id }));
+      const rows = await queryAll<{ partnerId: PartnerId; id: string; _etag: string }>(
+        container,
+        oldFrom(query),
+        maybeOlder,
+      );
+      return rows.map(({ partnerId, id, _etag: etag }) => ({ partnerId, documentId: id, etag }));
     },
 
-    async forget({ partnerId, documentId: id }) {
+    async forget({ partnerId, documentId: id, etag }) {
+      const accessCondition = { type: 'IfMatch', condition: etag };
       try {
-        await asked(() => container.item(id, partnerId).delete());
+        await asked(() => container.item(id, partnerId).delete({ accessCondition }));
       } catch (error) {
-        if (!isStatus(error, 404)) throw readFailure(error);
+        if (!isStatus(error, 404, 412)) throw readFailure(error);
       }
     },
 
     async partners({ after, limit }) {
-      const documents = await all<Parameters<typeof fromDocument>[1]>(container, {
+      const documents = await queryAll<Document>(container, {
         query:
           'SELECT TOP @limit * FROM c WHERE c.type = "partner" AND c.partnerId > @after ORDER BY c.partnerId',
         parameters: [

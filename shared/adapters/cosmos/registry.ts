@@ -5,17 +5,13 @@ import { plusSeconds } from '../../domain/time.ts';
 import type { IdentifierOwner, LinkTarget, Registered, Registry } from '../../ports/registry.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import { asked } from './database.ts';
-import { isStatus, isUnclear, readFailure } from './errors.ts';
+import { isStatus, isUnclear } from './errors.ts';
+import { pointRead } from './point-read.ts';
 import { takeSlot, type MailQuota } from './mail-quota.ts';
 
 const read = async <T>(container: Container, id: string): Promise<Registered<T> | undefined> => {
-  try {
-    const { resource } = await asked(() => container.item(id, id).read<T & { _etag: string }>());
-    return resource === undefined ? undefined : { value: resource, etag: resource._etag };
-  } catch (error) {
-    if (isStatus(error, 404)) return undefined;
-    throw readFailure(error);
-  }
+  const value = await pointRead<T & { _etag: string }>(container, id, id);
+  return value && { value, etag: value._etag };
 };
 
 /** Returns `exists` also when an earlier attempt, whose answer was lost, created the document. */

@@ -46,6 +46,69 @@ interface Execution<T, F> {
 }
 
 const attempts = 8;
+/** A write whose answer was lost may be on its way, or a replica behind. */
+const looks = 4;
+
+type Outcome<T, F> = Result<Executed<T>, F | ExecuteFailure>;
+
+/** What is done if there is no proof. */
+type Otherwise = 'try again' | 'nothing to do' | 'refuse';
+
+/** What becomes of a command that has been done: before, or by an attempt that heard no answer. */
+const proofOf = <T, F>(
+  { store, backOff }: Writing,
+  { partnerId, command, replay }: Execution<T, F>,
+) => {
+  let lost: { readonly value: T } | undefined;
+  let there: { readonly value: T } | undefined;
+
+  const look = async (patience: number): Promise<AuditEntry | undefined> => {
+    for (let time = 1; ; time += 1) {
+      const entry = await store.readAudit(partnerId, command.id);
+      if (entry !== undefined || time >= patience) return entry;
+      await backOff(time);
+    }
+  };
+
+  return {
+    /** An attempt at this has had no answer. */
+    isLost: (value: T): void => {
+      lost = { value };
+    },
+    /** The store would not write the entry a second time. */
+    isThere: (value: T): void => {
+      there = { value };
+    },
+    find: async (otherwise: Otherwise): Promise<Outcome<T, F> | undefined> => {
+      // Without a replay the id is ours alone: the entry proves an attempt of this very call.
+      const own = lost ?? (otherwise === 'refuse' ? there : undefined);
+      if (replay === undefined && own === undefined) return undefined;
+      const isLikely = there !== undefined || (lost !== undefined && otherwise !== 'try again');
+      const entry = await look(isLikely ? looks : 1);
+      if (entry === undefined) return undefined;
+      if (replay === undefined) return own && ok({ value: own.value, replayed: false });
+      if (entry.requestHash !== command.requestHash)
+        return refuse({ kind: 'idempotencyKeyReused' });
+      const answer = await replay(entry);
+      return answer.ok ? ok({ value: answer.value, replayed: true }) : answer;
+    },
+  };
+};
+
+const entryOf = <T>(command: Command, decision: Decision<T>): Omit<AuditEntry, 'changes'> => {
+  const { id, now: at, actor, requestHash } = command;
+  const { action, about, reason, answer } = decision;
+  return {
+    id,
+    at,
+    actor,
+    action,
+    ...(reason === undefined ? {} : { reason }),
+    ...(about === undefined ? {} : { about }),
+    ...(requestHash === undefined ? {} : { requestHash }),
+    ...(answer === undefined ? {} : { answer }),
+  };
+};
 
 /**
  * Carries a command out at most once.
@@ -53,48 +116,31 @@ const attempts = 8;
  * @throws StoreUnavailable when it cannot be known whether it happened; a repeat will tell
  */
 export const execute = async <T, F>(
-  { store, backOff }: Writing,
-  { partnerId, command, decide, replay }: Execution<T, F>,
-): Promise<Result<Executed<T>, F | ExecuteFailure>> => {
-  const proven = async (): Promise<Result<Executed<T>, F | ExecuteFailure> | undefined> => {
-    if (replay === undefined) return undefined;
-    const entry = await store.readAudit(partnerId, command.id);
-    if (entry === undefined) return undefined;
-    if (entry.requestHash !== command.requestHash) return refuse({ kind: 'idempotencyKeyReused' });
-    const answer = await replay(entry);
-    return answer.ok ? ok({ value: answer.value, replayed: true }) : answer;
-  };
-
+  writing: Writing,
+  execution: Execution<T, F>,
+): Promise<Outcome<T, F>> => {
+  const { partnerId, command, decide } = execution;
+  const proof = proofOf(writing, execution);
   let unclear = 0;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const decided = await decide();
-    if (!decided.ok) return (await proven()) ?? decided;
-    const { value, action, changes, about, reason, answer } = decided.value;
+    if (!decided.ok) return (await proof.find('refuse')) ?? decided;
+    const { value, changes, about } = decided.value;
+    const done = ok({ value, replayed: false });
     if (changes.length === 0 && about === undefined)
-      return (await proven()) ?? ok({ value, replayed: false });
-    const { id, now: at, actor, requestHash } = command;
-    const entry = {
-      id,
-      at,
-      actor,
-      action,
-      ...(reason === undefined ? {} : { reason }),
-      ...(about === undefined ? {} : { about }),
-      ...(requestHash === undefined ? {} : { requestHash }),
-      ...(answer === undefined ? {} : { answer }),
-    };
-    const outcome = await store.commit(partnerId, entry, changes);
-    if (outcome === 'committed') return ok({ value, replayed: false });
+      return (await proof.find('nothing to do')) ?? done;
+    const entry = entryOf(command, decided.value);
+    const outcome = await writing.store.commit(partnerId, entry, changes);
+    if (outcome === 'committed') return done;
+    if (outcome === 'repeated') proof.isThere(value);
     if (outcome === 'unclear') {
       unclear += 1;
-      const done = await store.readAudit(partnerId, id);
-      // Without a replay the id is ours alone, so the entry proves this very attempt.
-      if (done !== undefined && replay === undefined) return ok({ value, replayed: false });
+      proof.isLost(value);
     }
-    const before = await proven();
+    const before = await proof.find('try again');
     if (before !== undefined) return before;
     if (unclear >= 3) throw new StoreUnavailable('the database does not answer writes');
-    await backOff(attempt);
+    await writing.backOff(attempt);
   }
-  return refuse({ kind: 'concurrentChange' });
+  return (await proof.find('refuse')) ?? refuse({ kind: 'concurrentChange' });
 };

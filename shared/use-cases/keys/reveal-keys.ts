@@ -57,6 +57,8 @@ export interface RevealDeps extends Deps, ClaimDeps {
 
 interface Found {
   readonly claimed: ClaimedKey;
+  /** Given out by this very command. */
+  readonly isFirst: boolean;
   readonly text: string;
   readonly activationsAllowed: number | undefined;
   readonly instructions: string;
@@ -74,7 +76,6 @@ export const revealKeys =
     const { caller, command, benefitId, acknowledged, reason } = request;
     const { partnerId, partner, userId } = caller;
     const { now } = command;
-    let isFirst = false;
 
     const decide = async () => {
       const loaded = await loadBenefit(deps, partnerId, benefitId, { record: true });
@@ -87,7 +88,6 @@ export const revealKeys =
       const wanted = { partnerId, poolId, record: benefit.record, number };
       const claimed = given === undefined ? await claimKey(deps, wanted, now) : undefined;
       if (claimed !== undefined && !claimed.ok) return claimed;
-      isFirst = claimed !== undefined;
       const { item, quantity } = benefit;
       const found = claimed?.value ?? (await existingClaim(deps, wanted));
       if (found === undefined) throw new Error(`${benefitId}: the pool does not have its key`);
@@ -98,6 +98,7 @@ export const revealKeys =
         ...(reason !== undefined && { reason }),
         value: {
           claimed: found,
+          isFirst: claimed !== undefined,
           text,
           activationsAllowed:
             found.key.value.activationsAllowed ??
@@ -121,7 +122,8 @@ export const revealKeys =
 
     const done = await execute<Found, RevealFailure>(deps, { partnerId, command, decide });
     if (!done.ok) return done;
-    const { claimed, text, activationsAllowed, instructions, revealedAt } = done.value.value;
+    const { claimed, isFirst, text, activationsAllowed, instructions, revealedAt } =
+      done.value.value;
     if (isFirst) await settleClaim(deps, claimed);
     return ok({
       key: text,

@@ -66,6 +66,11 @@ const planted: readonly Planted[] = [
   ['https-only', 'storage over HTTP', set(storage, 'supportsHttpsTrafficOnly', false)],
   ['one-write-region', 'two write regions', set(cosmos, 'enableMultipleWriteLocations', true)],
   [
+    'newest-reads',
+    'sessions, of which each instance has its own',
+    set(cosmos, 'consistencyPolicy', { defaultConsistencyLevel: 'Session' }),
+  ],
+  [
     'no-tracking',
     'readers are watched',
     set('Microsoft.Communication/emailServices/domains', 'userEngagementTracking', 'Enabled'),

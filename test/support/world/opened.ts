@@ -2,6 +2,7 @@
 // contract. Knows which of them are open, and ends them.
 import { startLocalCloud, type LocalCloud } from '../../../infra/local/cloud/cloud.ts';
 import { underContract } from '../contract.ts';
+import { surroundings } from '../surroundings.ts';
 
 type Options = NonNullable<Parameters<typeof startLocalCloud>[0]>;
 
@@ -30,6 +31,7 @@ export const openCloud = async (
 ): Promise<Opened> => {
   const lines: string[] = [];
   const started = await startLocalCloud({
+    ...surroundings,
     ...options,
     log: (line) => lines.push(line),
     clock: { start },

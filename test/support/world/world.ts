@@ -3,6 +3,7 @@
 import type { Application } from '../../../infra/local/hosting/application.ts';
 import type { LocalCloud } from '../../../infra/local/cloud/cloud.ts';
 import { demoPartners, personaNamed } from '../../../infra/local/hosting/personas.ts';
+import { surroundings, type Surroundings } from '../surroundings.ts';
 import { tokenOf } from '../tokens.ts';
 import { askOf, freshKey, type Ask, type Who } from './asking.ts';
 import { openCloud } from './opened.ts';
@@ -105,14 +106,17 @@ export const worldOf = (cloud: LocalCloud, lines: readonly string[]): World => {
  * @param designations of the partner
  * @param telemetry whether anybody listens to it
  * @param application changed in some way; absent: as it is
+ * @param unkind how new what the database shows is, and how many instances there are
  */
 export const aWorld = async (
   settings: Record<string, string> = {},
   designations: readonly string[] = northbeam.designations,
   telemetry = false,
   application?: Application,
+  unkind: Surroundings = surroundings,
 ): Promise<World> => {
   const { cloud, lines } = await openCloud('2027-03-01T08:00:00.000Z', {
+    ...unkind,
     settings,
     telemetry,
     ...(application && { application }),

@@ -69,6 +69,28 @@ export interface Faults extends Pick<Hanging, 'hung'> {
   clear(): void;
 }
 
+/** The account's default; a request may ask for less. */
+export type Consistency = 'Session' | 'BoundedStaleness';
+
+/** Replicas that are behind: reads of a session (or weaker) may be answered by one. */
+export interface StalenessOptions {
+  readonly seed: number;
+  /** How many of these reads a replica answers, 0 to 1. */
+  readonly share: number;
+  /** A replica shows a write after at most so many reads; 4 unless told. Infinity: when it must. */
+  readonly lag?: number;
+}
+
+/** True: a replica answers this read. Undefined: chance decides. */
+export type ReadHook = (info: RequestInfo) => boolean | undefined;
+
+export interface StaleReads {
+  /** Asked about every read that a replica may answer; it has no say if there are none. */
+  onRead: ReadHook | undefined;
+  /** How many reads were answered from an older state. */
+  readonly served: number;
+}
+
 export interface Tally {
   readonly requests: number;
   readonly requestUnits: number;
@@ -102,6 +124,7 @@ export interface LocalCosmos {
   readonly clientOptions: CosmosClientOptions;
   readonly counters: Counters;
   readonly faults: Faults;
+  readonly staleReads: StaleReads;
   /** Serves the same data over HTTP on 127.0.0.1; port 0 takes a free one. */
   listen(port: number): Promise<{ readonly endpoint: string }>;
   /**

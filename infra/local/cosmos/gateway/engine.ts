@@ -5,13 +5,21 @@ import { createSecretKey, randomUUID } from 'node:crypto';
 import type { Clock } from '../../contract/contract.ts';
 import { authorize } from './authorization.ts';
 import { refusedCharge } from '../contract/charge.ts';
-import type { Fault, JsonObject, StatusFault } from '../contract/contract.ts';
+import type {
+  Consistency,
+  Fault,
+  JsonObject,
+  RequestInfo,
+  StatusFault,
+} from '../contract/contract.ts';
 import type { Recorder } from './counters.ts';
 import type { FaultSource } from './faults.ts';
-import type { Performed } from '../operations/perform.ts';
-import { perform, sessionHeaders } from '../operations/perform.ts';
+import { perform } from '../operations/perform.ts';
 import { Refusal } from '../contract/refusal.ts';
-import type { Store } from '../storage/store.ts';
+import type { Sessions, Sight } from './sessions.ts';
+import { levelOf } from './sessions.ts';
+import { containerRid, sessionToken } from '../storage/names.ts';
+import type { Container, Store } from '../storage/store.ts';
 import type { Reply, Target, WireRequest } from '../contract/wire.ts';
 import { infoOf, targetOf } from '../contract/wire.ts';
 
@@ -25,6 +33,9 @@ interface Parts {
   readonly key: string;
   readonly counters: Recorder;
   readonly faults: FaultSource;
+  readonly sessions: Sessions;
+  /** Of the account. */
+  readonly consistency: Consistency;
   /** Whether requests without authorization are served. */
   readonly trusting: boolean;
 }
@@ -71,27 +82,46 @@ const broken = (how: 'reset' | 'lost' | 'hang' | number | StatusFault): Outcome 
   return refuse(new Refusal(status, 'A fault was asked for.', details), 0);
 };
 
+/** The client's session goes by these three headers. */
+const sessionHeaders = (container: Container, lsn: number): Record<string, string> => ({
+  'x-ms-session-token': sessionToken(lsn),
+  'x-ms-content-path': containerRid(container),
+  'x-ms-alt-content-path': `dbs/${container.database.id}/colls/${container.id}`,
+});
+
+const reads: ReadonlySet<string> = new Set(['read', 'query']);
+
 /** Makes the function that answers requests. It throws only because of a defect. */
-export const createEngine = ({ store, clock, key, counters, faults, trusting }: Parts): Engine => {
+export const createEngine = (parts: Parts): Engine => {
+  const { store, clock, key, counters, faults, sessions, consistency, trusting } = parts;
   const secret = createSecretKey(key, 'base64');
-  const session = ({ database, container }: Target): Record<string, string> => {
-    const found = container === '' ? undefined : store.container(database, container);
-    return found === undefined ? {} : sessionHeaders(store, found);
-  };
-  const answer = (target: Target, { status, charge, headers, body }: Performed): Reply => ({
-    status,
-    headers: { ...common(charge), ...session(target), ...headers },
-    ...(body === undefined ? {} : { body }),
-  });
-  const work = (request: WireRequest, target: Target): { reply: Reply; charge: number } => {
+  const attempt = (request: WireRequest, target: Target, info: RequestInfo) => {
+    const container = store.container(target.database, target.container);
+    let sight: Sight | undefined;
+    const session = (): Record<string, string> =>
+      container === undefined
+        ? {}
+        : sessionHeaders(container, sight?.lsn ?? container.log.lastLsn());
     try {
-      const done = perform(store, request, target, Math.floor(clock.now() / 1000));
-      return { reply: answer(target, done), charge: done.charge };
+      levelOf(request, consistency);
+      const isRead = reads.has(target.operation) && container !== undefined;
+      sight = isRead ? sessions.sight(request, container, info) : undefined;
+      const ts = Math.floor(clock.now() / 1000);
+      const circumstances = { ts, consistency, older: sight?.older };
+      const {
+        status,
+        charge: once,
+        headers,
+        body,
+      } = perform(store, request, target, circumstances);
+      const charge = once * (sight?.replicas ?? 1);
+      const all = { ...common(charge), ...session(), ...headers };
+      return { reply: { status, headers: all, ...(body === undefined ? {} : { body }) }, charge };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const charge = chargeOf(error);
+      const charge = chargeOf(error) * (sight?.replicas ?? 1);
       const refused = refuse(error, charge);
-      return { reply: { ...refused, headers: { ...session(target), ...refused.headers } }, charge };
+      return { reply: { ...refused, headers: { ...session(), ...refused.headers } }, charge };
     }
   };
   const serve = (request: WireRequest): Outcome => {
@@ -106,7 +136,7 @@ export const createEngine = ({ store, clock, key, counters, faults, trusting }: 
       counters.record(target.operation, info.container, 0);
       return broken(fault.before);
     }
-    const { reply, charge } = work(request, target);
+    const { reply, charge } = attempt(request, target, info);
     counters.record(target.operation, info.container, charge);
     return fault === undefined ? reply : broken(fault.after);
   };

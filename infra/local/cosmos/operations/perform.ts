@@ -2,7 +2,7 @@
 // faults, counters or transports.
 
 import { runBatch } from './batch.ts';
-import type { Json, JsonObject } from '../contract/contract.ts';
+import type { Consistency, Json, JsonObject } from '../contract/contract.ts';
 import type { Done, Place, Preconditions } from './documents.ts';
 import {
   createDocument,
@@ -11,7 +11,6 @@ import {
   readDocument,
   replaceDocument,
 } from './documents.ts';
-import { containerRid, sessionToken } from '../storage/names.ts';
 import { answerPlan, answerQuery } from './answer-query.ts';
 import { badRequest, notSupported } from '../contract/refusal.ts';
 import {
@@ -24,6 +23,7 @@ import {
   theContainer,
   theDatabase,
 } from './resources.ts';
+import type { DocumentTable } from '../storage/document-table.ts';
 import type { Container, Store } from '../storage/store.ts';
 import type { Target, WireRequest } from '../contract/wire.ts';
 import { parseBody, partitionKeyOf } from '../contract/wire.ts';
@@ -43,13 +43,6 @@ const free = (status: number, body: JsonObject): Performed => ({
   body,
 });
 
-/** The client uses these three headers for session consistency. */
-export const sessionHeaders = (store: Store, container: Container): Record<string, string> => ({
-  'x-ms-session-token': sessionToken(store.lastLsn()),
-  'x-ms-content-path': containerRid(container),
-  'x-ms-alt-content-path': `dbs/${container.database.id}/colls/${container.id}`,
-});
-
 const onDocument = ({ status, charge, etag, document }: Done): Performed => ({
   status,
   charge,
@@ -65,27 +58,41 @@ const placeOf = (store: Store, container: Container, request: WireRequest, ts: n
   return { store, container, partitionKey: partitionKey.value, ts };
 };
 
+/** A write that is a transaction of its own. */
+const alone = (place: Place, write: (place: Place) => Done): Performed => {
+  const done = write(place);
+  place.container.log.commit();
+  return onDocument(done);
+};
+
 const preconditionsOf = ({ headers }: WireRequest): Preconditions => ({
   ifMatch: headers['if-match'],
   ifNoneMatch: headers['if-none-match'],
 });
 
-/**
- * Performs a request.
- * @param ts - the timestamp of writes, in seconds
- */
+export interface Circumstances {
+  /** The second to stamp writes with. */
+  readonly ts: number;
+  /** Of the account. */
+  readonly consistency: Consistency;
+  /** What reads see, if it is not the newest. */
+  readonly older: DocumentTable | undefined;
+}
+
+/** Performs a request. */
 export const perform = (
   store: Store,
   request: WireRequest,
   target: Target,
-  ts: number,
+  { ts, consistency, older }: Circumstances,
 ): Performed => {
   const body = (): Json => parseBody(request.body);
   const container = (): Container => theContainer(store, target.database, target.container);
   const place = (): Place => placeOf(store, container(), request, ts);
+  const seen = (): Container => (older ? { ...container(), table: older } : container());
   switch (target.operation) {
     case 'readAccount':
-      return free(200, accountResource(request.endpoint));
+      return free(200, accountResource(request.endpoint, consistency));
     case 'createDatabase':
       return free(201, databaseResource(createDatabase(store, body(), ts)));
     case 'readDatabase':
@@ -103,17 +110,21 @@ export const perform = (
     case 'query': {
       const key = partitionKeyOf(request.headers);
       const partition = key === undefined ? undefined : partitionOf(key.value);
-      return answerQuery(container(), request.headers, partition, body());
+      return answerQuery(seen(), request.headers, partition, body());
     }
     case 'create':
       if (request.headers['x-ms-indexing-directive']) throw notSupported('indexing directives');
-      return onDocument(createDocument(place(), body()));
+      return alone(place(), (at) => createDocument(at, body()));
     case 'read':
-      return onDocument(readDocument(place(), target.id, preconditionsOf(request)));
+      return onDocument(
+        readDocument({ ...place(), container: seen() }, target.id, preconditionsOf(request)),
+      );
     case 'replace':
-      return onDocument(replaceDocument(place(), target.id, body(), preconditionsOf(request)));
+      return alone(place(), (at) =>
+        replaceDocument(at, target.id, body(), preconditionsOf(request)),
+      );
     case 'delete':
-      return onDocument(deleteDocument(place(), target.id, preconditionsOf(request)));
+      return alone(place(), (at) => deleteDocument(at, target.id, preconditionsOf(request)));
     case 'batch': {
       const { status, charge, results } = runBatch(place(), body());
       return { status, charge, body: results };

@@ -1,17 +1,15 @@
 // The account, its databases and its containers: what a client reads before any document. Knows
 // their JSON and the rules for creating them, not documents.
 
-import type { Json, JsonObject } from '../contract/contract.ts';
+import type { Consistency, Json, JsonObject } from '../contract/contract.ts';
 import { defaultPolicy, readPolicy } from '../storage/indexing-policy.ts';
 import { isArray, isObject } from '../contract/json.ts';
 import { containerRid, databaseRid, etagOf } from '../storage/names.ts';
 import { badRequest, notSupported, Refusal } from '../contract/refusal.ts';
 import type { Container, Store, StoredDatabase } from '../storage/store.ts';
 
-/**
- * A single write region, session consistency; both locations are the endpoint that the caller used.
- */
-export const accountResource = (endpoint: string): JsonObject => {
+/** A single write region; both locations are the endpoint that the caller used. */
+export const accountResource = (endpoint: string, consistency: Consistency): JsonObject => {
   const location = [{ name: 'Local', databaseAccountEndpoint: endpoint }];
   return {
     _self: '',
@@ -23,7 +21,7 @@ export const accountResource = (endpoint: string): JsonObject => {
     writableLocations: location,
     readableLocations: location,
     enableMultipleWriteLocations: false,
-    userConsistencyPolicy: { defaultConsistencyLevel: 'Session' },
+    userConsistencyPolicy: { defaultConsistencyLevel: consistency },
     userReplicationPolicy: { asyncReplication: false, minReplicaSetSize: 1, maxReplicasetSize: 4 },
   };
 };

@@ -5,6 +5,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { JsonObject } from '../contract/contract.ts';
 import type { IndexingPolicy } from './indexing-policy.ts';
 import { stepsOf } from './indexing-policy.ts';
+import { parseObject } from '../contract/json.ts';
 import { encode } from '../contract/order.ts';
 import type { Row } from './row.ts';
 import { numberIn, textIn } from './row.ts';
@@ -133,7 +134,7 @@ export const openDocumentTable = (
       prepare(`DELETE FROM ${table} WHERE row = ?`).run(row);
     },
     scan: (where, orderBy) => {
-      const text = `${select}, id${keys.map((key) => `, ${key}`).join('')} FROM ${table}
+      const text = `${select}, partition, id${keys.map((key) => `, ${key}`).join('')} FROM ${table}
         WHERE ${where.text} ORDER BY ${orderBy}`;
       // All scans of this shape share one statement: a scan ends before the next request.
       return prepare(text).iterate(...where.values);
@@ -146,4 +147,14 @@ export const openDocumentTable = (
     },
     count: () => numberIn(prepare(`SELECT count(*) AS n FROM ${table}`).get(), 'n'),
   };
+};
+
+/** Puts all documents of a table into an empty one. @returns the one that was empty */
+export const copyDocuments = (from: DocumentTable, to: DocumentTable): DocumentTable => {
+  for (const row of from.scan({ text: 'TRUE', values: [] }, 'row')) {
+    const stored = storedRow(row);
+    const partition = textIn(row, 'partition');
+    to.insert({ ...stored, partition, document: parseObject(stored.body) });
+  }
+  return to;
 };

@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { JsonObject } from '../contract/contract.ts';
 import type { DocumentTable } from './document-table.ts';
-import { openDocumentTable } from './document-table.ts';
+import { copyDocuments, openDocumentTable } from './document-table.ts';
 import type { IndexingPolicy } from './indexing-policy.ts';
 import { readPolicy } from './indexing-policy.ts';
 import { isArray, isObject, parseObject } from '../contract/json.ts';
+import type { Lag, WriteLog } from './replication.ts';
+import { createReplica, createWriteLog, noting } from './replication.ts';
 import { numberIn, textIn } from './row.ts';
 
 export interface StoredDatabase {
@@ -29,6 +31,7 @@ export interface Container {
   readonly partitionKeyPath: string;
   readonly policy: IndexingPolicy;
   readonly table: DocumentTable;
+  readonly log: WriteLog;
 }
 
 export interface Store {
@@ -41,7 +44,6 @@ export interface Store {
   createContainer(database: StoredDatabase, definition: JsonObject, ts: number): Container;
   /** The next number of the account's writes; it is never reused, not even after a restart. */
   nextLsn(): number;
-  lastLsn(): number;
   /** Commits all of the work, or none if it throws. */
   transaction<T>(work: () => T): T;
   close(): void;
@@ -68,9 +70,13 @@ const openFile = (folder: string | undefined): DatabaseSync => {
   return database;
 };
 
-/** Opens the store with the content of its folder. */
-export const openStore = (folder: string | undefined): Store => {
+/**
+ * Opens the store and what was kept in it.
+ * @param lag of the replica that each container then has; absent: there are none
+ */
+export const openStore = (folder: string | undefined, lag?: Lag): Store => {
   const sqlite = openFile(folder);
+  const replicas = lag && new DatabaseSync(':memory:');
   sqlite.exec(`
     CREATE TABLE IF NOT EXISTS databases (row INTEGER PRIMARY KEY, id TEXT UNIQUE, ts INTEGER);
     CREATE TABLE IF NOT EXISTS containers (row INTEGER PRIMARY KEY, parent TEXT, id TEXT,
@@ -94,6 +100,10 @@ export const openStore = (folder: string | undefined): Store => {
     definition: JsonObject,
   ): Container => {
     const { id, partitionKeyPath, policy } = readDefinition(definition);
+    const name = `documents_${row}`;
+    const table = openDocumentTable(sqlite, name, policy);
+    const copy = replicas && copyDocuments(table, openDocumentTable(replicas, name, policy));
+    const log = createWriteLog(lsn, copy && lag && createReplica(copy, lsn, lag));
     const container: Container = {
       row,
       database,
@@ -102,7 +112,8 @@ export const openStore = (folder: string | undefined): Store => {
       definition,
       partitionKeyPath,
       policy,
-      table: openDocumentTable(sqlite, `documents_${row}`, policy),
+      table: noting(table, log, () => lsn),
+      log,
     };
     containers.set(`${database.id}/${id}`, container);
     return container;
@@ -138,18 +149,22 @@ export const openStore = (folder: string | undefined): Store => {
       lsn += 1;
       return lsn;
     },
-    lastLsn: () => lsn,
     transaction: (work) => {
       sqlite.exec('BEGIN');
       try {
         const done = work();
         sqlite.exec('COMMIT');
+        for (const { log } of containers.values()) log.commit();
         return done;
       } catch (error) {
         sqlite.exec('ROLLBACK');
+        for (const { log } of containers.values()) log.rollback();
         throw error;
       }
     },
-    close: () => sqlite.close(),
+    close: () => {
+      sqlite.close();
+      replicas?.close();
+    },
   };
 };

@@ -2,9 +2,9 @@
 // Knows the real client and the local Cosmos' interface, none of its parts.
 
 import { CosmosClient } from '@azure/cosmos';
-import type { Container, ContainerRequest } from '@azure/cosmos';
+import type { Container, ContainerRequest, CosmosClientOptions } from '@azure/cosmos';
 import type { LocalCosmos } from '../../../../infra/local/cosmos/contract/contract.ts';
-import { createCosmos } from '../../../../infra/local/cosmos/cosmos.ts';
+import { createCosmos, type LocalCosmosOptions } from '../../../../infra/local/cosmos/cosmos.ts';
 
 export const ways = ['in process', 'over HTTP'] as const;
 export type Way = (typeof ways)[number];
@@ -15,25 +15,38 @@ export const noon = Date.UTC(2026, 2, 1, 12);
 export interface World {
   readonly cosmos: LocalCosmos;
   readonly client: CosmosClient;
+  /** One more client, with a session of its own. It is disposed of with the world. */
+  connect(options?: Pick<CosmosClientOptions, 'consistencyLevel'>): CosmosClient;
   /** The simulated time, to be set by a test. */
   now: number;
   close(): Promise<void>;
 }
 
-/** A fresh account in memory and a real client for it. */
-export const openWorld = async (way: Way): Promise<World> => {
+/**
+ * A fresh account in memory and a real client for it.
+ * @param options of the account
+ */
+export const openWorld = async (
+  way: Way,
+  options: Pick<LocalCosmosOptions, 'consistency' | 'staleness'> = {},
+): Promise<World> => {
   const clock = { now: () => world.now };
-  const cosmos = createCosmos({ clock });
-  const client =
-    way === 'in process'
-      ? new CosmosClient(cosmos.clientOptions)
-      : new CosmosClient({ ...(await cosmos.listen(0)), key: cosmos.key });
+  const cosmos = createCosmos({ clock, ...options });
+  const ends =
+    way === 'in process' ? cosmos.clientOptions : { ...(await cosmos.listen(0)), key: cosmos.key };
+  const clients: CosmosClient[] = [];
+  const connect: World['connect'] = (of = {}) => {
+    const client = new CosmosClient({ ...ends, ...of });
+    clients.push(client);
+    return client;
+  };
   const world: World = {
     cosmos,
-    client,
+    client: connect(),
+    connect,
     now: noon,
     close: async () => {
-      client.dispose();
+      for (const client of clients) client.dispose();
       await cosmos.close();
     },
   };
