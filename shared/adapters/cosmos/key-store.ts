@@ -1,14 +1,15 @@
 // The keys container behind the port KeyStore. A pool is a partition: it holds keys, the claims on
 // them, and the audit entries of imports.
-import type { Container, Database, OperationInput, SqlQuerySpec } from '@azure/cosmos';
+import type { Database, SqlQuerySpec } from '@azure/cosmos';
 import type { KeyClaim, PoolKey } from '../../domain/key.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { ClaimOutcome, DueClaim, KeyStore, Versioned } from '../../ports/key-store.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import { asked } from './database.ts';
-import { isStatus, isUnclear } from './errors.ts';
+import { isStatus, isUnclear, writeFailure } from './errors.ts';
 import { pointRead } from './point-read.ts';
 import { maybeOlder, queryAll } from './query-all.ts';
+import { runBatch, type BatchResults } from './run-batch.ts';
 
 const schemaVersion = 1;
 
@@ -65,36 +66,16 @@ const replaceKey = ({ value, etag }: Versioned<PoolKey>, status: PoolKey['status
   resourceBody: keyDocument({ ...value, status }) as never,
 });
 
-interface OperationResult {
-  readonly statusCode: number;
-  readonly eTag?: string;
-}
-type Results = readonly OperationResult[] | 'unclear';
-
-const batch = async (
-  container: Container,
-  poolId: string,
-  operations: OperationInput[],
-): Promise<Results> => {
-  try {
-    const { result } = await asked(() => container.items.batch(operations, poolId));
-    return result ?? [];
-  } catch (error) {
-    if (isUnclear(error)) return 'unclear';
-    throw error;
-  }
-};
-
-const isDone = (results: Results): boolean => {
+const isDone = (results: BatchResults): boolean => {
   if (results === 'unclear')
     throw new StoreUnavailable('the database did not answer a write to a pool');
   const statuses = results.map(({ statusCode }) => statusCode);
   if (statuses.every((status) => status < 300)) return true;
   if (statuses.some((status) => status === 404 || status === 412)) return false;
-  throw new StoreUnavailable(`the database refused a batch with ${statuses.join(', ')}`);
+  throw new StoreUnavailable(`the database answered a batch with ${statuses.join(', ')}`);
 };
 
-const claimOutcome = (results: Results, claim: KeyClaim, key: PoolKey): ClaimOutcome => {
+const claimOutcome = (results: BatchResults, claim: KeyClaim, key: PoolKey): ClaimOutcome => {
   if (results === 'unclear') return 'unclear';
   const [created, replaced] = results;
   if (created?.statusCode === 409) return 'exists';
@@ -155,7 +136,7 @@ export const createKeyStore = (database: Database): KeyStore => {
       return true;
     } catch (error) {
       if (isStatus(error, 409)) return false;
-      if (!isUnclear(error)) throw error;
+      if (!isUnclear(error)) throw writeFailure(error);
       throw new StoreUnavailable('the database did not answer a write to a pool', {
         cause: error,
       });
@@ -179,7 +160,7 @@ export const createKeyStore = (database: Database): KeyStore => {
       ),
 
     async claim(claim, key) {
-      const results = await batch(container, claim.poolId, [
+      const results = await runBatch(container, claim.poolId, [
         { operationType: 'Create', resourceBody: claimDocument(claim) },
         replaceKey(key, 'claimed'),
       ]);
@@ -188,7 +169,7 @@ export const createKeyStore = (database: Database): KeyStore => {
 
     async settle({ value, etag }, key) {
       const { nextActionAt: _, ...settled } = value;
-      const results = await batch(container, value.poolId, [
+      const results = await runBatch(container, value.poolId, [
         {
           operationType: 'Replace',
           id: claimDocumentId(value),
@@ -207,7 +188,9 @@ export const createKeyStore = (database: Database): KeyStore => {
         id: claimDocumentId(value),
         ifMatch: etag,
       };
-      return isDone(await batch(container, value.poolId, [conditional, replaceKey(key, 'free')]));
+      return isDone(
+        await runBatch(container, value.poolId, [conditional, replaceKey(key, 'free')]),
+      );
     },
 
     add: (key) => create(keyDocument(key)),
