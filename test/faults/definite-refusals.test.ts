@@ -1,7 +1,7 @@
 // The database refuses for good, or its answer says nothing: a defect is answered and logged as one and
 // is not repeated; what says nothing is no success.
 import { closeWorlds } from '../support/world/opened.ts';
-import { breaking, isBatch, type DatabaseAnswer } from '../support/world/breaking.ts';
+import { answered, breaking, isBatch, type DatabaseAnswer } from '../support/world/breaking.ts';
 import { admin, aWorld, type World } from '../support/world/world.ts';
 import { keysOf, loadKeys, reveal } from '../support/world/keys.ts';
 
@@ -59,12 +59,6 @@ test('a sweep that is refused for good says so, and by what', async () => {
   expect(said.length).toBeGreaterThan(0);
   for (const line of said) expect(line).toContain('DatabaseRefusal 413');
   expect(world.lines.join('\n')).not.toContain('does not answer writes');
-});
-
-const answered = (...statuses: readonly number[]): DatabaseAnswer => ({
-  code: 207,
-  headers: {},
-  result: statuses.map((statusCode) => ({ statusCode, requestCharge: 1 })),
 });
 
 describe('what the operations of a batch come to', () => {

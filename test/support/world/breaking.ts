@@ -7,6 +7,7 @@ export interface DatabaseRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
 }
 
 /** An answer as the client reads it. */
@@ -21,8 +22,25 @@ export interface Breaking {
   /** The error that every request to the database gets; undefined: none. */
   meets: unknown;
   /** What is answered in the database's place; undefined: it answers. */
-  answers: ((request: DatabaseRequest) => DatabaseAnswer | undefined) | undefined;
+  answers:
+    | ((
+        request: DatabaseRequest,
+      ) => DatabaseAnswer | undefined | Promise<DatabaseAnswer | undefined>)
+    | undefined;
 }
+
+/** An answer to a batch: a status for each of its operations. */
+export const answered = (...statuses: readonly number[]): DatabaseAnswer => ({
+  code: 207,
+  headers: {},
+  result: statuses.map((statusCode) => ({ statusCode, requestCharge: 1 })),
+});
+
+/** An answer to a batch: whoever wrote its last document was faster. */
+export const beaten = ({ body }: DatabaseRequest): DatabaseAnswer => {
+  const operations: unknown[] = typeof body === 'string' ? JSON.parse(body) : body;
+  return answered(...operations.map((_, at) => (at === operations.length - 1 ? 412 : 424)));
+};
 
 export const isBatch = ({ headers }: DatabaseRequest): boolean =>
   headers['x-ms-cosmos-is-batch-request'] === true;
@@ -43,7 +61,7 @@ export const breaking = async (): Promise<Breaking> => {
             next: (given: unknown) => unknown,
           ) => {
             if (made.meets !== undefined) throw made.meets;
-            return made.answers?.(request) ?? next(request);
+            return (await made.answers?.(request)) ?? next(request);
           },
         };
         benefits.start({ ...overrides, cosmosPlugins: [plugin, ...cosmosPlugins] });
