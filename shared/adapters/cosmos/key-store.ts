@@ -1,12 +1,17 @@
 // The keys container behind the port KeyStore. A pool is a partition: it holds keys, the claims on
 // them, and the audit entries of imports.
 import type { Database, SqlQuerySpec } from '@azure/cosmos';
+import type { CommandId } from '../../domain/ids.ts';
 import type { KeyClaim, PoolKey } from '../../domain/key.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { ClaimOutcome, DueClaim, KeyStore, Versioned } from '../../ports/key-store.ts';
+import type {
+  ClaimOutcome,
+  DueClaim,
+  KeyImport,
+  KeyStore,
+  Versioned,
+} from '../../ports/key-store.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
-import { asked } from './database.ts';
-import { isStatus, isUnclear, writeFailure } from './errors.ts';
 import { pointRead } from './point-read.ts';
 import { maybeOlder, queryAll } from './query-all.ts';
 import { runBatch, type BatchResults } from './run-batch.ts';
@@ -57,6 +62,22 @@ const claimFrom = ({ _etag: etag, ...document }: KeyClaim & Added): Versioned<Ke
     ...(nextActionAt === undefined ? {} : { nextActionAt }),
   };
   return { value, etag };
+};
+
+const importDocumentId = (id: CommandId): string => `audit:${id}`;
+
+const importDocument = (poolId: string, { id, ...entry }: KeyImport) => ({
+  ...entry,
+  id: importDocumentId(id),
+  poolId,
+  type: 'audit',
+  action: 'importKeys',
+  schemaVersion,
+});
+
+const importFrom = (id: CommandId, document: KeyImport & Added): Versioned<KeyImport> => {
+  const { at, actor, imported, duplicates, _etag: etag } = document;
+  return { value: { id, at, actor, imported, duplicates }, etag };
 };
 
 const replaceKey = ({ value, etag }: Versioned<PoolKey>, status: PoolKey['status']) => ({
@@ -126,23 +147,6 @@ export const createKeyStore = (database: Database): KeyStore => {
     return document && claimFrom(document);
   };
 
-  /**
-   * @returns false when a document with that id exists, also when an earlier attempt without an
-   * answer created it
-   */
-  const create = async (document: Created) => {
-    try {
-      await asked(() => container.items.create(document));
-      return true;
-    } catch (error) {
-      if (isStatus(error, 409)) return false;
-      if (!isUnclear(error)) throw writeFailure(error);
-      throw new StoreUnavailable('the database did not answer a write to a pool', {
-        cause: error,
-      });
-    }
-  };
-
   return {
     claimOf: (poolId, benefitId, number) =>
       readClaim(poolId, claimDocumentId({ benefitId, number })),
@@ -193,17 +197,30 @@ export const createKeyStore = (database: Database): KeyStore => {
       );
     },
 
-    add: (key) => create(keyDocument(key)),
+    async importOf(poolId, id) {
+      const document = await pointRead<KeyImport & Added>(container, poolId, importDocumentId(id));
+      return document && importFrom(id, document);
+    },
 
-    async recordImport(poolId, { id, ...entry }) {
-      await create({
-        ...entry,
-        id: `audit:${id}`,
-        poolId,
-        type: 'audit',
-        action: 'importKeys',
-        schemaVersion,
-      });
+    async addAll(poolId, keys, entry, before) {
+      const document = importDocument(poolId, entry);
+      const results = await runBatch(container, poolId, [
+        before === undefined
+          ? { operationType: 'Create', resourceBody: document }
+          : {
+              operationType: 'Replace',
+              id: document.id,
+              ifMatch: before.etag,
+              resourceBody: document,
+            },
+        ...keys.map((key) => ({
+          operationType: 'Create' as const,
+          resourceBody: keyDocument(key) as never,
+        })),
+      ]);
+      if (results === 'unclear') return 'unclear';
+      if (results.some(({ statusCode }) => statusCode === 409)) return 'changed';
+      return isDone(results) ? 'added' : 'changed';
     },
 
     async levels(poolId) {
@@ -231,13 +248,6 @@ export const createKeyStore = (database: Database): KeyStore => {
     },
   };
 };
-
-/** A document that is created alone, not in a batch. */
-interface Created {
-  readonly id: string;
-  readonly poolId: string;
-  readonly [field: string]: unknown;
-}
 
 interface DueRow {
   readonly nextActionAt: Instant;

@@ -56,8 +56,8 @@ const aPool = (
     freeKeys: next(free),
     claim: next(outcomes),
     key: async () => key,
-    ...{ dueClaimOf: unused, settle: unused, release: unused, add: unused },
-    ...{ recordImport: unused, levels: unused, due: unused },
+    ...{ dueClaimOf: unused, settle: unused, release: unused, addAll: unused },
+    ...{ importOf: unused, levels: unused, due: unused },
   };
 };
 const ids = { random: (length: number) => new Uint8Array(length) };
