@@ -180,7 +180,11 @@ const limitOf = ({ rateLimit: rates }: Config): RateLimit => {
 const edgeOf = (config: Config, overrides: Overrides, core: Core): Edge => ({
   clock: core.clock,
   newCommandId: () => Buffer.from(core.ids.random(32)).toString('hex') as CommandId,
-  tokens: tokenVerifier({ ...config.identity, fetch: boundedFetch(overrides.fetch ?? fetch) }),
+  tokens: tokenVerifier({
+    ...config.identity,
+    fetch: boundedFetch(overrides.fetch ?? fetch),
+    ...(overrides.deadlineTimer && { now: overrides.deadlineTimer.now }),
+  }),
   directory: directoryOf(core.store),
   access: accessTable(config.policy.access),
   operatorTenantId: config.identity.operatorTenantId,
