@@ -103,5 +103,5 @@ test('two companies want the same forgotten name at once: one gets it', async ()
     complete(world, ours, 'ACCESS-1', 'CONTRACT-9'),
     complete(world, third, 'ACCESS-3', 'CONTRACT-9'),
   ]);
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  expect(answers.map(({ status }) => String(status)).toSorted()).toEqual(['200', '409']);
 });
