@@ -130,7 +130,7 @@ const countOf = (status: PoolKey['status']): SqlQuerySpec => ({
   parameters: [{ name: '@status', value: status }],
 });
 
-/** How many free keys are read: concurrent commands choose one of them at random. */
+/** The number of free keys that are read; concurrent commands choose one of them at random. */
 const choice = 8;
 const freeFrom: SqlQuerySpec = {
   query: `SELECT TOP ${choice} * FROM c WHERE c.type = "key" AND c.status = "free"`,
@@ -249,7 +249,7 @@ export const createKeyStore = (database: Database): KeyStore => {
   };
 };
 
-/** A document that is created alone, not in a batch. */
+/** A document that is created by a single write, not in a batch. */
 interface Created {
   readonly id: string;
   readonly poolId: string;
