@@ -1,5 +1,5 @@
-// npm run generate:api: records the examples, writes the OpenAPI document and what is generated from
-// it; a test fails when they are out of date.
+// npm run generate:api: records the examples, then writes the OpenAPI document and the files
+// generated from it; a test fails when they are out of date.
 import { execFileSync } from 'node:child_process';
 import { promises } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,8 @@ const write = async (files: Readonly<Record<string, string>>): Promise<void> => 
   }
 };
 
-// The document is made of the examples: by another process, which has not loaded those of before.
+// The document contains the examples, so another process makes it: this one has loaded the old
+// ones.
 if (process.argv.includes('--document')) await write(await apiFiles());
 else {
   await write(await examplesFile());
