@@ -1,18 +1,19 @@
-// Whether rivals really met: which of them each request to the database came from, in order.
+// Whether rivals really overlapped: records which rival sent each request to the database, in
+// order.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { LocalCosmos } from '../../infra/local/cosmos/contract/contract.ts';
 
 const rival = new AsyncLocalStorage<number>();
 
-/** Some rival asked both before and after another one's request. */
+/** Whether a rival sent requests both before and after a request of another rival. */
 const overlaps = (order: readonly number[]): boolean =>
   order.some((one, at) =>
     order.slice(at).some((other, then) => other !== one && order.includes(one, at + then)),
   );
 
 /**
- * Starts all at once and waits for all.
- * @returns what each came to, and whether their requests to the database lay between each other
+ * Starts all rivals at once and waits for all of them.
+ * @returns the result of each, and whether their requests to the database overlapped
  */
 export const atOnce = async <T>(
   cosmos: LocalCosmos,
