@@ -1,6 +1,6 @@
-// `npm run test:full`: all of what `npm test` does in part: every request that can fail, every pair of
-// things that can happen to an offer, every race over and over, 300 requests to each operation, every set of
-// Azure's parameters.
+// `npm run test:full` runs completely what `npm test` runs in part: every request that can fail,
+// every pair of events in an offer's life, every race many times, 300 requests to each operation,
+// every set of Azure's parameters.
 import { spawnSync } from 'node:child_process';
 
 const long = [
