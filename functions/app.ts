@@ -71,7 +71,7 @@ import {
 
 export { containers } from '../shared/adapters/cosmos/containers.ts';
 
-/** Replacements for the machine's own facilities, for tests and the local cloud. */
+/** Replacements for what the machine provides, for tests and the local cloud. */
 export interface Overrides {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly clock?: { now(): Date };
@@ -82,11 +82,11 @@ export interface Overrides {
   readonly emailHttpClient?: EmailHttpClient;
   /** Fetches the issuer's signing keys. */
   readonly fetch?: typeof fetch;
-  /** Reaches Key Vault otherwise than as the platform's identity over the network. */
+  /** How Key Vault is reached; absent: over the network, with the managed identity. */
   readonly keyVault?: KeyVaultOptions;
-  /** Measures what callers and calls have left, in the place of the machine's time. */
+  /** Measures the time of budgets and deadlines; absent: the machine's time. */
   readonly deadlineTimer?: DeadlineTimer;
-  /** Gets spans and measures, in the place of Application Insights. */
+  /** The destination of spans and measures; absent: Application Insights. */
   readonly telemetry?: Destination;
   readonly log?: (line: string) => void;
 }
@@ -165,7 +165,7 @@ const directoryOf = (store: PartnerStore): Edge['directory'] => ({
     (await store.read(partnerId, 'user', userId)) !== undefined,
 });
 
-/** A caller may send the requests of ten seconds at once. */
+/** A bucket holds the requests of ten seconds, which a caller may send at once. */
 const ratesOf = (perSecond: number) => ({
   burst: perSecond * 10,
   perSecond,
@@ -218,7 +218,7 @@ const toStandardError = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-/** A probe's caller gives up sooner than anybody else. */
+/** A probe waits for a shorter time than other callers. */
 const budgetOf = ({ name }: Endpoint): number =>
   name === 'get-health' ? budgets.health : budgets.request;
 

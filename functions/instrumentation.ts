@@ -1,5 +1,6 @@
-// The handler table as operators see it at work: each call goes on in the platform's trace, a step of
-// an orchestration in that of its activation; sweeps say how late they were. Part of the composition root.
+// Wraps the handler table with telemetry: each call continues the platform's trace, a step of an
+// orchestration continues the trace of its activation, and a sweep reports its lag. Part of the
+// composition root.
 import type { Patience } from '../shared/ports/patience.ts';
 import type { Telemetry } from '../shared/ports/telemetry.ts';
 import type { Swept } from '../shared/use-cases/upkeep/sweep.ts';
@@ -7,7 +8,7 @@ import { kindOfError, whyFailed } from '../shared/use-cases/upkeep/why-failed.ts
 import type { Activity } from '../orchestrations/activities/activation-activities.ts';
 import type { HttpContext, HttpHandler } from './edge/http/http.ts';
 
-/** An invocation's work, in the time that its caller has. @param milliseconds in all */
+/** Runs an invocation's work within its caller's budget. @param milliseconds the budget */
 export const within =
   <Given extends unknown[], T>(
     patience: Patience,
@@ -17,7 +18,7 @@ export const within =
   (...given: Given): Promise<T> =>
     patience.within(milliseconds, () => work(...given));
 
-/** An invocation's work, in the platform's trace. */
+/** Runs an invocation's work in the platform's trace. */
 export const instrumentedHttp =
   (telemetry: Telemetry, handler: HttpHandler): HttpHandler =>
   (request, context) =>
@@ -40,7 +41,7 @@ export const instrumentedSweep =
       for (const line of notes) context.warn(line);
     });
 
-/** What the platform gives to a step: a trace and a log. */
+/** What the platform passes to a step: a trace and a log. */
 export type StepContext = Pick<HttpContext, 'traceParent' | 'error'>;
 
 export type InstrumentedStep = (input: unknown, context: StepContext) => Promise<unknown>;

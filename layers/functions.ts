@@ -10,15 +10,30 @@ const edge = (name: string, uses: readonly string[], packages: string[], why: st
   });
 
 const edgeRooms: readonly Layer[] = [
-  edge('http', [], ['jose', 'csv-stringify/sync'], 'HTTP as it is, whoever asks and whatever for.'),
-  edge('problems', ['http'], [], 'A refusal is known by its kind, not by who refuses.'),
-  edge('identity', ['http', 'problems'], ['jose'], 'Who asks is known before what is asked.'),
+  edge(
+    'http',
+    [],
+    ['jose', 'csv-stringify/sync'],
+    'Functions of HTTP that know neither callers nor routes.',
+  ),
+  edge(
+    'problems',
+    ['http'],
+    [],
+    'A refusal is identified by its kind; the table does not know which code refused.',
+  ),
+  edge(
+    'identity',
+    ['http', 'problems'],
+    ['jose'],
+    'The caller is identified without knowing the route.',
+  ),
   edge('definitions', ['http', 'problems', 'identity'], ['zod'], 'A route is described as data.'),
   edge(
     'reading',
     ['http', 'problems', 'identity', 'definitions'],
     ['zod'],
-    'What was sent is held against a definition.',
+    'Input is checked against a definition.',
   ),
   edge(
     'routing',
@@ -40,7 +55,10 @@ const everyUseCase = [
   'users',
 ].map((name) => `shared/use-cases/${name}`);
 
-/** What every endpoint imports: its definition, the use cases it calls and the views it shows. */
+/**
+ * What every endpoint imports: its definition, the use cases that it calls and the views that it
+ * shows.
+ */
 const endpoint = [
   'shared/domain',
   'functions/edge/definitions',
@@ -61,7 +79,7 @@ const httpRooms: readonly Layer[] = [
   room({
     folder: 'functions/http',
     uses: ['functions/use-cases'],
-    why: 'What endpoints call is what was put together, as a type.',
+    why: 'What endpoints call is the type of the composed use cases.',
   }),
   room({
     folder: 'functions/http/views',
@@ -72,18 +90,18 @@ const httpRooms: readonly Layer[] = [
       'functions/edge/definitions',
     ],
     packages: ['zod'],
-    why: 'A view shows what it is given; it knows no endpoint.',
+    why: 'A view shows the values that it gets; it knows no endpoint.',
   }),
   endpoints('purchases', 'Packages, orders and purchases.', [
     'shared/use-cases/commands',
     'shared/use-cases/purchases',
     'functions/edge/problems',
   ]),
-  endpoints('benefits', 'Benefits and who has them.', ['functions/edge/identity']),
+  endpoints('benefits', 'Benefits and the people who have them.', ['functions/edge/identity']),
   endpoints('activations', 'Activations and the marketing contact.'),
-  endpoints('users', 'The directory, and who asks.', ['functions/edge/identity']),
+  endpoints('users', 'The directory, and the caller.', ['functions/edge/identity']),
   endpoints('service-requests', 'Service requests.', ['shared/use-cases/service-requests']),
-  endpoints('audit', 'What was changed, for the company.', ['functions/edge/http']),
+  endpoints('audit', 'The audit and the compliance export.', ['functions/edge/http']),
   endpoints('operator', 'The back office.'),
   room({
     folder: 'functions/http/routes',
@@ -105,7 +123,7 @@ const httpRooms: readonly Layer[] = [
       ].map((name) => `functions/http/${name}`),
     ],
     packages: ['zod'],
-    why: 'The table of all routes knows every endpoint, and no endpoint the table.',
+    why: 'The table of all routes knows every endpoint; no endpoint knows the table.',
   }),
 ];
 
@@ -127,7 +145,7 @@ export const functionsRooms: readonly Layer[] = [
   room({
     folder: 'functions/use-cases',
     uses: ['shared/domain', 'shared/adapters/system/budgets.ts', 'shared/ports', ...everyUseCase],
-    why: 'Use cases are made from ports; nothing is decided.',
+    why: 'Makes use cases from ports; decides nothing.',
   }),
   ...httpRooms,
   room({
@@ -138,7 +156,7 @@ export const functionsRooms: readonly Layer[] = [
   room({
     folder: 'functions/events',
     uses: ['shared/ports', 'shared/use-cases/delivery', 'functions/edge/http'],
-    why: 'A report is read by the adapter of the provider and handed to one use case.',
+    why: 'The adapter of the provider reads a report; one use case gets it.',
   }),
   room({
     folder: 'functions/pages',

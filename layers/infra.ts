@@ -6,12 +6,12 @@ export const infraRooms: readonly Layer[] = [
     folder: 'infra/clients/local',
     uses: ['infra/clients/typescript', 'infra/local/cloud', 'infra/local/hosting'],
     packages: ['@oazapfts/runtime', 'node:crypto'],
-    why: 'The client, aimed at a local cloud, and what its people do with it.',
+    why: 'The client, connected to a local cloud, and the requests of personas.',
   }),
   room({
     folder: 'infra/local/seed',
     uses: ['infra/clients/local', 'infra/local/cloud', 'infra/local/hosting'],
-    why: 'Seeding goes through the API as anybody would.',
+    why: 'The seed uses the API like any other client.',
   }),
   room({
     folder: 'infra/clients/generator',
@@ -22,7 +22,7 @@ export const infraRooms: readonly Layer[] = [
       'infra/local/seed',
     ],
     packages: ['oazapfts', 'node:*'],
-    why: 'Clients are generated from what a running application says of itself.',
+    why: 'Clients are generated from the document of a running application.',
   }),
   room({
     folder: 'infra/demo',
@@ -35,7 +35,7 @@ export const infraRooms: readonly Layer[] = [
       'infra/local/seed',
     ],
     packages: ['node:*'],
-    why: 'The demo goes through the API as anybody would.',
+    why: 'The demo uses the API like any other client.',
   }),
   room({
     folder: 'infra/screenshots',
@@ -51,19 +51,19 @@ export const infraRooms: readonly Layer[] = [
       'infra/local/durable/engine/orchestrator-call.ts',
     ],
     packages: ['node:*'],
-    why: 'The real engine takes the place of the local one; what it runs it does not know.',
+    why: 'The real engine replaces the local one; it does not know the application.',
   }),
   room({
     folder: 'infra/local',
-    // `npm start` uses the real engine when asked to.
+    // `npm start` can use the real engine.
     uses: ['infra/local/cloud', 'infra/local/seed', 'infra/real-engine/durable.ts'],
-    why: 'The program says what is run; how, is said below it.',
+    why: 'The program decides what to run; the rooms below decide how.',
   }),
   {
     name: 'infra/azure',
     files: ['infra/azure/**'],
     may: ['./**', '../*/**', '../../../functions/main.ts', 'esbuild', 'node:*', 'node:*/**'],
     never: ['../../local/**', '../../../shared/**', '../local/**'],
-    why: 'What is deployed is built from the entry alone; its templates are checked by tests.',
+    why: 'The deployed bundle is built from the entry alone; tests check the templates.',
   },
 ];

@@ -1,4 +1,4 @@
-// The import table of the local cloud. None of it knows the inside of the application.
+// The import table of the local cloud, which does not know the inside of the application.
 import { room, type Layer } from './room.ts';
 
 const local = (
@@ -18,21 +18,21 @@ const local = (
 /** For parts that store their data in files and in a database of their own. */
 const kept = ['node:fs', 'node:path', 'node:sqlite'];
 
-const part = 'A part of the local cloud can be had alone.';
+const part = 'A part of the local cloud can be used alone.';
 
 const cosmosRooms: readonly Layer[] = [
   local(
     'cosmos/contract',
     ['contract'],
     ['@azure/cosmos'],
-    'What all of the local Cosmos speaks of.',
+    'The types and values that all of the local Cosmos uses.',
   ),
   local('cosmos/sql', ['cosmos/contract'], [], 'The language knows no document and no index.'),
   local(
     'cosmos/storage',
     ['cosmos/contract', 'cosmos/sql'],
     kept,
-    'What is kept does not know how it is asked for.',
+    'Storage does not know the requests.',
   ),
   local(
     'cosmos/query',
@@ -44,13 +44,13 @@ const cosmosRooms: readonly Layer[] = [
     'cosmos/operations',
     ['cosmos/contract', 'cosmos/sql', 'cosmos/storage', 'cosmos/query'],
     [],
-    'An operation does not know which way it came in.',
+    'An operation does not know by which way its request came in.',
   ),
   local(
     'cosmos/gateway',
     ['contract', 'cosmos/contract', 'cosmos/storage', 'cosmos/operations'],
     ['@azure/cosmos', 'node:crypto', 'node:http'],
-    'The ways in know one engine, and nothing of queries.',
+    'The ways in know the engine, and nothing of queries.',
   ),
   local(
     'cosmos',
@@ -61,18 +61,23 @@ const cosmosRooms: readonly Layer[] = [
 ];
 
 const durableRooms: readonly Layer[] = [
-  local('durable/contract', ['contract'], [], 'What all of the local Durable extension speaks of.'),
+  local(
+    'durable/contract',
+    ['contract'],
+    [],
+    'The types and values that all of the local Durable extension uses.',
+  ),
   local(
     'durable/store',
     ['contract', 'durable/contract'],
     ['node:crypto', ...kept],
-    'What is kept of an instance does not know who writes it.',
+    'The store of instances does not know the code that writes it.',
   ),
   local(
     'durable/engine',
     ['contract', 'durable/contract', 'durable/store'],
     [],
-    'The engine runs what is in the store; it never hears of a command.',
+    'The engine runs the work in the store; it does not know commands.',
   ),
   local(
     'durable/commands',
@@ -84,7 +89,7 @@ const durableRooms: readonly Layer[] = [
     'durable/rpc',
     ['contract', 'durable/contract'],
     ['node:http'],
-    'The RPC is a form of the commands.',
+    'The RPC translates HTTP calls into commands.',
   ),
   local(
     'durable',
@@ -106,7 +111,7 @@ const partRooms: readonly Layer[] = [
     'contract',
     [],
     ['node:http', 'pure-rand/**'],
-    'What parts know of each other; no part among it.',
+    'The types that parts share; it knows no part.',
   ),
   local('clock', ['contract'], ['node:fs', 'node:path'], part),
   local('telemetry', ['contract'], ['@opentelemetry/*', ...kept], part),
@@ -152,7 +157,7 @@ export const localRooms: readonly Layer[] = [
     'pages',
     ['contract', 'cosmos/contract', 'durable/contract', 'email', 'telemetry', 'hosting'],
     [],
-    'A page shows what a part tells of itself.',
+    'A page shows what a part reports about itself.',
   ),
   local(
     'routes',
@@ -169,7 +174,7 @@ export const localRooms: readonly Layer[] = [
       'pages',
     ],
     [],
-    'What a developer may ask goes through what the parts offer.',
+    'Routes for developers use only the interfaces of the parts.',
   ),
   local(
     'cloud',
@@ -187,6 +192,6 @@ export const localRooms: readonly Layer[] = [
       'routes',
     ],
     ['node:fs', 'node:path'],
-    'The cloud puts parts together; how one behaves is decided in it.',
+    'The cloud composes the parts; each part decides its own behaviour.',
   ),
 ];

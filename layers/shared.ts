@@ -23,26 +23,26 @@ export const sharedRooms: readonly Layer[] = [
   room({
     folder: 'shared/mail/blocks',
     packages: ['intl-messageformat'],
-    why: 'Blocks and sentences know no mail.',
+    why: 'Blocks and sentences do not know the mails that use them.',
   }),
   {
     name: 'shared/mail/words',
     files: ['shared/mail/words/**'],
     may: ['./**', '../../domain/language.ts'],
     never: [],
-    why: 'Words are data, one folder a language.',
+    why: 'Words are data, in one folder per language.',
   },
   room({
     folder: 'shared/mail/templates',
     uses: ['shared/domain', 'shared/mail/blocks', 'shared/mail/words'],
     packages: ['zod'],
-    why: 'A template puts words into blocks; how they look is decided elsewhere.',
+    why: 'A template puts words into blocks; the renderer decides how they look.',
   }),
   room({
     folder: 'shared/mail',
     uses: ['shared/domain', 'shared/mail/blocks', 'shared/mail/templates'],
     packages: ['zod'],
-    why: 'Mail is words and layout; sending is an adapter.',
+    why: 'This room makes mails from words and layout; an adapter sends them.',
   }),
   {
     name: 'shared/config.ts',

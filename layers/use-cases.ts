@@ -11,28 +11,28 @@ const useCases = (name: string, uses: readonly string[], why: string, more: stri
   });
 
 export const useCaseRooms: readonly Layer[] = [
-  useCases('commands', [], 'How every command is written; it knows no command.'),
-  useCases('mail', ['commands'], 'The ledger of mails is written with the facts of others.', [
+  useCases('commands', [], 'The write protocol of all commands; it knows no single command.'),
+  useCases('mail', ['commands'], 'Mails are planned in the batches of other use cases.', [
     'shared/mail',
   ]),
-  useCases('partners', ['commands'], 'A partner company is there before it has anything.'),
-  useCases('users', ['commands'], 'A person is known by what they hold, not by benefits.'),
-  useCases('upkeep', ['commands'], 'A sweep is told what to do with what is due.'),
+  useCases('partners', ['commands'], 'A partner exists before its people, purchases and benefits.'),
+  useCases('users', ['commands'], 'A person has holds; the directory does not know the benefits.'),
+  useCases('upkeep', ['commands'], 'A sweep gets the work for due items as a function.'),
   useCases(
     'benefits',
     ['commands'],
-    'A benefit knows its purchase as a fact, not how it is bought.',
+    'A benefit reads its purchase; it does not know how to buy one.',
   ),
   useCases(
     'activations',
     ['commands', 'mail', 'partners', 'benefits'],
-    'An activation is of a benefit; what ends it calls it from above.',
+    'An activation belongs to a benefit; the rooms that end it use this one.',
     ['shared/mail'],
   ),
   useCases(
     'service-requests',
     ['commands', 'benefits'],
-    'A request is kept here; what it asks for is done where that belongs.',
+    'Stores service requests; other rooms carry them out.',
   ),
   useCases(
     'keys',
@@ -42,13 +42,13 @@ export const useCaseRooms: readonly Layer[] = [
   useCases(
     'purchases',
     ['commands', 'mail', 'partners', 'benefits', 'activations', 'service-requests'],
-    'A purchase ends all that hangs on it, so it knows what does.',
+    'The end of a purchase ends what depends on it, so this room uses those rooms.',
     ['shared/mail'],
   ),
   useCases(
     'delivery',
     ['commands', 'mail'],
-    'What is in the ledger is sent, whatever it is about.',
+    'Sends the mails in the ledger, whatever their subject.',
     ['shared/mail'],
   ),
   {

@@ -1,6 +1,6 @@
-// `npm run test:full` runs all of what `npm test` runs in part: every request that can fail, every
-// pair of acts, every race many times, 300 requests to each operation, every set of Azure's
-// parameters. Then it runs the rules again on two instances and on replicas that are behind.
+// `npm run test:full` runs completely what `npm test` runs in part: every request that can fail,
+// every pair of events in an offer's life, every race many times, 300 requests to each operation,
+// every set of Azure's parameters.
 import { spawnSync } from 'node:child_process';
 
 const long = [

@@ -1,5 +1,6 @@
-// `npm run release:names`: writes down what is released, for the test that guards it from then on
-// (orchestrations/released.json). Writes nothing if that would harm what the last release has begun.
+// `npm run release:names`: records what is released (orchestrations/released.json), for the test
+// that guards it from then on. Writes nothing if the release would harm running instances of the
+// last one.
 import { writeFileSync } from 'node:fs';
 import { startLocalCloud } from '../infra/local/cloud/cloud.ts';
 import { harmed } from './support/release.ts';

@@ -1,11 +1,11 @@
-// Receives the provider's reports of what became of a mail. Every event is accepted, otherwise it
-// would be repeated; only when the store is unavailable it fails, so that it is repeated. Knows
-// neither the event's form nor what it means.
+// Receives the provider's delivery reports. It accepts every event, because Event Grid would repeat
+// a refused one; only when the store is unavailable does it fail, so that the event is repeated.
+// Knows neither the form of an event nor its meaning.
 import type { ReadDeliveryReport } from '../../shared/ports/mail-provider.ts';
 import type { RecordDelivery } from '../../shared/use-cases/delivery/record-delivery.ts';
 import type { HttpContext } from '../edge/http/http.ts';
 
-/** The function of an event, as it is registered. */
+/** The function that receives an event, as it is registered. */
 export interface EventEndpoint {
   readonly name: string;
   readonly handler: (event: unknown, context: HttpContext) => Promise<void>;

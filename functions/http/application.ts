@@ -1,5 +1,5 @@
-// What the endpoints call: every use case by name, and the settings by which things are shown. A type
-// only, that of what is put together elsewhere: no use case is named twice.
+// What the endpoints call: every use case by name, and the settings that views need. It is only a
+// type, derived from functions/use-cases, so that no use case is listed twice.
 import type { requestUseCases } from '../use-cases/use-cases.ts';
 
 export type Application = ReturnType<typeof requestUseCases>;

@@ -12,7 +12,7 @@ export interface ApiPagesUseCases {
   /** Makes the OpenAPI document as text; called once. */
   readonly document: () => Promise<string>;
   readonly files: DocsFiles;
-  /** Where the page finds sample users to sign in as. */
+  /** The address of the list of sample users; absent: there are none. */
   readonly personasUrl?: string;
 }
 

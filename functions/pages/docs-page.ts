@@ -27,7 +27,7 @@ dd { margin: 0; }
 #people select { font: inherit; max-width: 100%; }
 `;
 
-/** Shows what this address offers. */
+/** The page that lists what is available at this address. */
 export const startPage = page(
   'Partner Benefits',
   '<link rel="stylesheet" href="/docs/page.css">\n',
@@ -47,7 +47,8 @@ export const startPage = page(
 
 /**
  * The API's documentation.
- * @param personas where sample users to sign in as are listed; absent: the reader brings a token
+ * @param personas the address of the list of sample users to sign in as; absent: the reader brings
+ * a token
  */
 export const docsPage = (personas?: string): string =>
   page(
@@ -64,7 +65,9 @@ export const docsPage = (personas?: string): string =>
 <main id="api"></main>`,
   );
 
-/** Starts the documentation viewer; offers sample users to sign in as, where there are any. */
+/**
+ * Starts the documentation viewer; if there are sample users, readers can sign in as one of them.
+ */
 export const startScript = `const api = SwaggerUIBundle({
   url: '/api/openapi.json',
   dom_id: '#api',

@@ -21,7 +21,7 @@ export interface TimerEndpoint {
   readonly name: string;
   /** NCRONTAB with seconds, UTC. */
   readonly schedule: string;
-  /** Which budget of time it has. */
+  /** The budget that limits its time. */
   readonly budget: 'sweep' | 'monthlySweep';
   readonly run: (use: SweepUseCases) => Promise<Swept>;
 }
@@ -33,7 +33,7 @@ export const sweeps: readonly TimerEndpoint[] = [
     budget: 'sweep',
     run: (use) => use.reconcileActivations(),
   },
-  // Asks the engine, which may have to read all its instances: every minute would be too expensive.
+  // The engine may have to read all its instances, so asking every minute would be too expensive.
   {
     name: 'follow-failed-runs',
     schedule: '5 */5 * * * *',
@@ -70,7 +70,7 @@ export const sweeps: readonly TimerEndpoint[] = [
     budget: 'sweep',
     run: (use) => use.reportGauges(),
   },
-  // What is kept for years need not go on the day.
+  // History is kept for years, so it need not be deleted on the exact day.
   {
     name: 'apply-retention',
     schedule: '0 0 3 1 * *',

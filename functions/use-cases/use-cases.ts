@@ -92,7 +92,7 @@ export interface Core extends StepDeps {
   readonly sealing: KeySealing;
   readonly provider: MailProvider;
   readonly telemetry: Telemetry;
-  /** How much time the current caller has left. */
+  /** The time that the current caller has left. */
   readonly patience: Patience;
   readonly operatorsEmail: string;
   readonly publicBaseUrl: string;
@@ -135,7 +135,7 @@ export const requestUseCases = (core: Core, activations: Activations) => {
     changeUser: changeUser(core),
     deleteUser: deleteUser(core),
     checkEligibility: checkEligibility(core),
-    /** Where software is downloaded from, without trailing slash. */
+    /** The base URL of downloads, without trailing slash. */
     downloadsUrl: core.downloadsUrl,
     requestActivation: requestActivation(waking),
     requestSupport: requestSupport(core),
@@ -168,7 +168,7 @@ export const reportUseCases = (core: Core, activations: Activations) =>
 /** An orchestration that delivers mail is running already, so no wake-up is needed. */
 const noWakeNeeded = async (): Promise<void> => {};
 
-/** Gives each mail its own time, so that one that hangs does not stop the others. */
+/** Gives each mail a share of the time, so that one that hangs does not stop the others. */
 const inItsTime =
   ({ patience }: Core, deliver: DeliverMail): DeliverMail =>
   (partnerId, mailId) =>

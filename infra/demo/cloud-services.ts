@@ -1,5 +1,4 @@
-// The demo's cloud benefits: a credit that one person has, a token that is redeemed and then runs for
-// its own year.
+// The demo's cloud benefits: a credit that one person holds, and a token with a year of its own.
 import { assign, benefitIn, redeem, redemptionOptions, reveal } from '../clients/local/moves.ts';
 import type { Purchase } from '../clients/typescript/api.ts';
 import type { Teller } from './teller.ts';
@@ -12,17 +11,17 @@ const give = (purchase: Purchase, label: string) => ({
   words: `gives the Azure credit of ${purchase.packageId} to ${label} (rule 5)`,
 });
 
-/** Day 0: a credit is for one person. */
+/** Day 0: a credit is assigned to one person. */
 export const creditOfNorthbeam = async ({ act, tryTo }: Teller, purchase: Purchase) => {
   await act(admin, give(purchase, 'northbeam-user'));
   await tryTo(admin, give(purchase, 'northbeam-userAdmin'), 'NoSeatAvailable');
 };
 
-/** Day 1: and a person has one credit. */
+/** Day 1: a person cannot have a second credit. */
 export const secondCredit = ({ tryTo }: Teller, purchase: Purchase) =>
   tryTo(admin, give(purchase, 'northbeam-user'), 'CreditAlreadyHeld');
 
-/** Day 60: its year begins with the redemption, and outlives the membership. */
+/** Day 60: the token's year begins with its redemption and ends after the membership. */
 export const tokenOfNorthbeam = async (teller: Teller, purchase: Purchase) => {
   const { act, check, day, tryTo } = teller;
   const token = benefitIn(purchase, 'intune');

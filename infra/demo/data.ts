@@ -1,4 +1,4 @@
-// What is there at the end of the demo, as data read from the store. Knows the documents as any reader
+// The state at the end of the demo, as data read from the store. Knows the documents as any reader
 // of the database sees them.
 import type { LocalCloud } from '../local/cloud/cloud.ts';
 import type { Json } from './teller.ts';
@@ -15,7 +15,7 @@ const episodesOf = ({ durable }: LocalCloud, activationId: unknown): number =>
 
 const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
 
-/** @param startedAt ms at which the story began */
+/** @param startedAt when the story began, in ms */
 export const collect = (cloud: LocalCloud, startedAt: number) => {
   const documents = cloud.cosmos.documents('partners', { limit: 1_000_000 });
   const allOf = (...types: string[]): Json[] =>
@@ -44,12 +44,12 @@ export const collect = (cloud: LocalCloud, startedAt: number) => {
       type: one['entityType'],
       ...pick(one, 'status', 'outcome', 'benefitId', 'purchaseId', 'hours'),
     })) as Json[],
-    /** Of each benefit that something happened to: how many people have it, how many had it. */
+    /** For each stored benefit: how many people have it and how many had it. */
     seats: allOf('benefit').map(({ entityId, seats, formerSeats }) => {
       const [held, former] = [lengthOf(seats), lengthOf(formerSeats)];
       return { benefitId: String(entityId), held, former };
     }),
-    /** How many licence keys are in which state. */
+    /** The number of licence keys in each state. */
     keys: { free: keysIn('free'), claimed: keysIn('claimed'), revealed: keysIn('revealed') },
     cosmos: { requests, requestUnits: Math.round(requestUnits * 100) / 100 },
   };

@@ -1,10 +1,10 @@
-// What must hold at the end of the demo, whatever happened on the way. Pure: data in, problems out.
+// The rules that must hold at the end of the demo. Pure: data in, problems out.
 import type { DemoData } from './data.ts';
 import type { Json } from './teller.ts';
 
 const day = 24 * 3_600_000;
 
-/** Rules, and whether they hold. */
+/** Rules by their words, and whether they hold. */
 type Demands = Readonly<Record<string, boolean>>;
 
 const count = (list: readonly Json[], fields: Json): number =>
@@ -91,11 +91,11 @@ const ofMails = ({ mails }: DemoData): Demands => {
     'instructions are in the language of the contact':
       sent('instructions', { language: 'zh-Hans' }) === 5,
     'contacts hear of the offers that were given up': sent('offer-cancelled') === 2,
-    // Of the offer that ended with Silver nobody hears anything more.
+    // The offer that ended with Silver gets no further mail.
     'each of four offers was followed up twice, outage or not': sent('offer-follow-up') === 8,
-    // But of the one that was active in the next term by then.
+    // The offer that was active in the next term gets one.
     'every expiry was told to two people': sent('benefit-expired') === 10,
-    // Of three memberships both reminders, of two the first: one was renewed in between.
+    // Two of three memberships got both reminders; the renewed one got only the first.
     'every reminder went to two people': sent('membership-reminder') === 16,
     'one membership ended, another was renewed': sent('membership-ended') === 2,
     'nine purchases were confirmed': sent('purchase-confirmed') === 18,
@@ -111,7 +111,7 @@ const ofRefundsAndKeys = ({ refunds, keys }: DemoData): Demands => ({
 
 const demands = [ofPurchases, ofActivations, ofSeats, ofRequests, ofMails, ofRefundsAndKeys];
 
-/** Everything about the end of the story that is not as the rules demand. */
+/** The rules that do not hold at the end of the story. */
 export const problemsOf = (data: DemoData): string[] =>
   demands
     .flatMap((of) => Object.entries(of(data)))

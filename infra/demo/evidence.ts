@@ -1,5 +1,4 @@
-// The demo's last page: what a company can show to whoever asks how its licences were used. It names no
-// key and no support id.
+// The demo's compliance export: how licences were used. It has no key and no support id.
 import { allActivations, complianceExport, summary } from '../clients/local/moves.ts';
 import { keyMark } from './keys.ts';
 import type { Teller } from './teller.ts';

@@ -1,5 +1,4 @@
-// The demo's licence keys: loaded by an operator, got by a partner, replaced once. Keys are compared,
-// never told.
+// The demo's licence keys: imported, revealed, replaced once. Keys are compared, never printed.
 import type { Purchase } from '../clients/typescript/api.ts';
 import { benefitIn, cancel, codesOf, refundOf, request } from '../clients/local/moves.ts';
 import { reveal, userIdOf } from '../clients/local/moves.ts';
@@ -11,7 +10,7 @@ const other = 'northbeam-mpnPartnerAdmin';
 const everyone = 'northbeam-user';
 const sqlServer = 'sql-server-2019-standard';
 
-/** What every key of the demo begins with; nothing that is told has it. */
+/** The beginning of every key of the demo; no printed line contains it. */
 export const keyMark = 'DEMO-';
 
 const load = (poolId: string, kind: 'productKey' | 'token', count: number) => {
@@ -20,7 +19,7 @@ const load = (poolId: string, kind: 'productKey' | 'token', count: number) => {
   return loadKeys(poolId, keys);
 };
 
-/** Keys for a software, a token for a cloud service; every other pool stays empty. */
+/** Imports keys for software and a token for a cloud service; all other pools stay empty. */
 export const loadPools = async ({ act, check }: Teller) => {
   const keys = load(sqlServer, 'productKey', 3);
   const first = await act('operator', keys, 'loads keys for SQL Server');
@@ -30,7 +29,7 @@ export const loadPools = async ({ act, check }: Teller) => {
   await act('operator', load('intune', 'token', 1), 'loads a token for Intune');
 };
 
-/** Day 4: what is asked for in vain costs nothing. */
+/** Day 4: a refused reveal has no effect. */
 const refusals = async (teller: Teller, purchase: Purchase) => {
   const unaware = 'asks for the key, not knowing what it costs (rule 4)';
   const key = reveal(benefitIn(purchase, sqlServer));
@@ -63,7 +62,7 @@ export const softwareKeys = async (teller: Teller, purchase: Purchase) => {
   await tryTo(admin, replace, 'AlreadyReplaced', 'wants it replaced once more');
 };
 
-/** Day 20: within the thirty days, and yet too late. */
+/** Day 20: a refund within the thirty days is refused, because a key was revealed. */
 export const refundForfeited = async ({ check, day, tryTo }: Teller, purchase: Purchase) => {
   await day(20);
   const words = 'asks for the money back after a key was shown (rule 9)';

@@ -11,7 +11,7 @@ const keeper = 'northbeam-mpnPartnerAdmin';
 const first = 'marketing@northbeam.example';
 const second = 'campaigns@northbeam.example';
 
-/** Day 5: a contact is needed, and somebody else than the account. */
+/** Day 5: offers need a marketing contact, who must be another person than the account. */
 const contactOf = async ({ act, tryTo }: Teller, silver: Purchase) => {
   const offer = activate(silver, 'referral-management');
   const vain = 'activates referral management without a marketing contact (rule 8)';
@@ -23,7 +23,7 @@ const contactOf = async ({ act, tryTo }: Teller, silver: Purchase) => {
   await act(keeper, setContact(first, 'zh-CN'), words);
 };
 
-/** Days 5 to 12: three offers of the silver package, each with another end. */
+/** Days 5 to 12: three offers of the silver package, each with a different end. */
 export const silverOffers = async (teller: Teller, silver: Purchase) => {
   const { act, day, follow, see } = teller;
   await contactOf(teller, silver);
@@ -57,7 +57,7 @@ export const silverOffers = async (teller: Teller, silver: Purchase) => {
   );
 };
 
-/** Days 13 to 16: the free package; its instructions come back, and the contact changes. */
+/** Days 13 to 16: the free package; its instructions bounce, and the contact changes. */
 export const coSellOffers = async (teller: Teller) => {
   const { act, check, day, follow, see } = teller;
   await day(13);

@@ -1,4 +1,4 @@
-// The demo's money that takes its time: orders paid by wire, and a refund.
+// The demo's slow payments: orders paid by wire, and a refund.
 import { buy, cancelOrder } from '../clients/local/moves.ts';
 import { book, lakeside, payBack, waitingOrders } from '../clients/local/operator-moves.ts';
 import type { Purchase } from '../clients/typescript/api.ts';
@@ -6,7 +6,7 @@ import type { Teller } from './teller.ts';
 
 const buyer = 'lakeside-adminAgent';
 
-/** Days 14 and 15: one order is given up, the next one is paid and active. */
+/** Days 14 and 15: one order is cancelled; the next one is paid and becomes active. */
 export const ordersOfLakeside = async ({ act, check, day, now, tryTo }: Teller) => {
   const order = buy('learning-action-pack', { method: 'wire' });
   const lapsed = await act(buyer, cancelOrder(await act(buyer, order)));
@@ -24,7 +24,7 @@ export const ordersOfLakeside = async ({ act, check, day, now, tryTo }: Teller) 
   check('paid, the order is a purchase from that day', from === now());
 };
 
-/** Day 2: the operators pay what they owe; told twice it is the same refund. */
+/** Day 2: the operators issue a refund; reporting it twice records it once. */
 export const refundPaid = async ({ act, check }: Teller, purchase: Purchase) => {
   const issue = payBack(lakeside, purchase);
   const { refund: first } = await act('operator', issue, 'has paid the refund back (rule 9)');

@@ -1,5 +1,5 @@
-// npm run demo: a fresh local cloud in memory, the story, its account or (--json) its data.
-// Exits 1 when anything differs from what the rules demand.
+// npm run demo: plays the story on a fresh local cloud in memory and prints its account or (--json)
+// its data. Exits 1 if a rule does not hold.
 import { startLocalCloud } from '../local/cloud/cloud.ts';
 import { seed } from '../local/seed/seed.ts';
 import { collect } from './data.ts';

@@ -1,5 +1,5 @@
-// The demo's story: two partners buy, assign, activate, renew, upgrade and cancel, over a year and a
-// month. Told through the API only; what must hold is said where it happens.
+// The demo's story: two partners buy, assign, activate, renew, upgrade and cancel, over a year and
+// a month. It uses only the API, and checks each rule where it applies.
 import type { Purchase } from '../clients/typescript/api.ts';
 import { activate, assign, benefitIn, benefits, buy, cancel } from '../clients/local/moves.ts';
 import { codesOf, lookAt, takeBack } from '../clients/local/moves.ts';
@@ -18,7 +18,7 @@ const admin = 'northbeam-globalAdmin';
 const other = 'northbeam-mpnPartnerAdmin';
 const everyone = 'northbeam-user';
 
-/** Day 0: three seats for four people, and a role that may not give them. */
+/** Day 0: three seats for four people, and a role that may not assign them. */
 const seatsOfNorthbeam = async ({ act, check, tryTo }: Teller, pack: Purchase) => {
   const seats = benefitIn(pack, 'visual-studio-professional');
   const { value } = await act(admin, benefits({ category: 'visualStudio' }), 'lists the seats');
@@ -31,7 +31,7 @@ const seatsOfNorthbeam = async ({ act, check, tryTo }: Teller, pack: Purchase) =
   await act(admin, assign(seats, other));
 };
 
-/** Days 0 to 5: keys are loaded; packages, seats, technical benefits, and the first key. */
+/** Days 0 to 5: keys are imported; packages, seats, technical benefits, and the first key. */
 const firstDays = async (teller: Teller): Promise<Bought> => {
   const { act, check, day, see } = teller;
   await day(0);
@@ -84,7 +84,7 @@ const firstDays = async (teller: Teller): Promise<Bought> => {
   return { actionPack, silver };
 };
 
-/** Day 40: no key of Silver was shown, and yet the month is over. */
+/** Day 40: no key of Silver was revealed, but the refund window is over. */
 const refundTooLate = async ({ check, day, tryTo }: Teller, silver: Purchase) => {
   await day(40);
   const words = 'asks for the money back, too late (rule 9)';
@@ -92,7 +92,7 @@ const refundTooLate = async ({ check, day, tryTo }: Teller, silver: Purchase) =>
   check('after thirty days the window is closed (rule 9)', codesOf(blockers) === 'WindowClosed');
 };
 
-/** Days 100 to 114: no sweep runs; the follow-up that falls into it comes late, and once. */
+/** Days 100 to 114: no sweep runs; the follow-up that is due then comes late, and once. */
 const outage = async ({ day, sweeps }: Teller) => {
   await day(100);
   await sweeps(false);
@@ -100,7 +100,7 @@ const outage = async ({ day, sweeps }: Teller) => {
   await sweeps(true);
 };
 
-/** Plays the story; what is wrong with it is in `teller.problems`. */
+/** Plays the story and collects what is wrong in `teller.problems`. */
 export const play = async (teller: Teller): Promise<void> => {
   const bought = await firstDays(teller);
   await silverOffers(teller, bought.silver);

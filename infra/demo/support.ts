@@ -1,4 +1,4 @@
-// The demo's technical requests: what an active technical benefit carries, counted down.
+// The demo's technical requests, which use up the quantity of an active technical benefit.
 import { benefit, benefitIn, help, lookAt } from '../clients/local/moves.ts';
 import type { Activation, Purchase } from '../clients/typescript/api.ts';
 import type { Teller } from './teller.ts';
@@ -10,11 +10,11 @@ const advice = (purchase: Purchase, hours: number) => ({
   words: `asks for ${hours} hours of advice (rule 7)`,
 });
 
-/** Day 1: the benefit has been asked for, and is not active yet. */
+/** Day 1: the benefit's activation was requested but is not active yet. */
 export const adviceTooEarly = ({ tryTo }: Teller, purchase: Purchase) =>
   tryTo(who, advice(purchase, 2), 'BenefitNotActive');
 
-/** Day 3.5: five hours, no more. */
+/** Day 3.5: a benefit has five advisory hours, no more. */
 export const adviceFor = async (teller: Teller, purchase: Purchase, activation: Activation) => {
   const { act, check, tryTo } = teller;
   const { quote } = await act(who, advice(purchase, 3));
@@ -30,7 +30,7 @@ export const adviceFor = async (teller: Teller, purchase: Purchase, activation: 
   check('the last hour exhausts the benefit', isAllGone);
 };
 
-/** Day 3.5: an incident on behalf of a customer, out of what is for on-premises products only. */
+/** Day 3.5: an incident for a customer; the benefit covers on-premises products only. */
 export const incidentOf = async ({ act, tryTo }: Teller, purchase: Purchase) => {
   const incidents = benefitIn(purchase, 'product-support-incidents');
   const customer = { name: 'Harbour Foods' };

@@ -1,5 +1,5 @@
-// The demo's teller: plays a story through the API on a fresh local cloud, and tells day by day who
-// did what, which mail went where and which documents changed. Knows HTTP and the local cloud only.
+// The demo's teller: plays a story through the API on a fresh local cloud and prints for each day
+// the acts, the mails and the changed documents. Knows HTTP and the local cloud only.
 import { advance, followLink, latestTo, linkTo, report, sweeps } from '../clients/local/around.ts';
 import { callerOf } from '../clients/local/client.ts';
 import type { Answered, CodeOf, DataOf, Move } from '../clients/local/client.ts';
@@ -16,7 +16,7 @@ export const createTeller = (cloud: LocalCloud, say: (line: string) => void) => 
   const seen = new Map<string, string>();
   let mails = 0;
 
-  /** The instant of the story. */
+  /** The current instant of the story. */
   const now = (): string => new Date(cloud.clock.now()).toISOString();
 
   /** A rule of the story that must hold now. */
@@ -26,7 +26,7 @@ export const createTeller = (cloud: LocalCloud, say: (line: string) => void) => 
     say(`  !! not as the rules demand: ${rule}`);
   };
 
-  /** A line, and what has changed in the store and gone out since the last one. */
+  /** Prints a line, and the documents and mails that changed since the last one. */
   const tell = (line: string): void => {
     say(line);
     const changed = cloud.cosmos.documents('partners', { limit: 1_000_000 }).filter((document) => {
@@ -54,11 +54,11 @@ export const createTeller = (cloud: LocalCloud, say: (line: string) => void) => 
     const code = answer.headers.get('x-ms-error-code');
     tell(`  ${who}: ${words} -> ${answer.status}${code === null ? '' : ` ${code}`}`);
     check(`${who} ${words}: answered with ${expected}`, (code ?? answer.status) === expected);
-    // Another answer is a problem already; the story goes on to show what comes of it.
+    // The wrong answer is recorded as a problem; the story continues, to show what follows.
     return answer;
   };
 
-  /** What a persona does; it has to succeed. */
+  /** An act of a persona, which must succeed. */
   const act = async <Answer extends Answered, Status extends Answer['status']>(
     who: string,
     { ask, status, words: usual }: Move<Answer, Status>,
@@ -71,14 +71,14 @@ export const createTeller = (cloud: LocalCloud, say: (line: string) => void) => 
     check,
     now,
 
-    /** Goes on to a day of the story, through everything that is due on the way. */
+    /** Moves the story to a day, through all work that is due until then. */
     day: async (day: number): Promise<void> => {
       await advance(cloud, { to: new Date(start + day * 24 * 3_600_000).toISOString() });
       say('');
       tell(`Day ${day}, ${now().slice(0, 10)}`);
     },
 
-    /** What a persona tries to do; it has to be refused with this code. */
+    /** An act of a persona, which must be refused with this code. */
     tryTo: async <Answer extends Answered>(
       who: string,
       { ask, words: usual }: Move<Answer, Answer['status']>,
@@ -86,12 +86,12 @@ export const createTeller = (cloud: LocalCloud, say: (line: string) => void) => 
       words = usual,
     ): Promise<Problem> => (await tellMove(who, words, ask, code)).data as Problem,
 
-    /** A persona looks at an activation, which must have this status. */
+    /** A persona reads an activation, which must have this status. */
     see: async (who: string, of: Activation, status: Activation['status'], rule: string) => {
       check(rule, (await act(who, lookAt(of))).status === status);
     },
 
-    /** What a reader does with the link of the latest mail, or an earlier one; 303 answers its button. */
+    /** A reader opens the link of a mail, the latest or an earlier one; 303 answers its button. */
     follow: async (to: string, words: string, expect: 200 | 303 | 410, link?: string) => {
       const method = expect === 303 ? 'POST' : 'GET';
       const path = link ?? (await linkTo(cloud, to));
@@ -102,7 +102,7 @@ export const createTeller = (cloud: LocalCloud, say: (line: string) => void) => 
       return path;
     },
 
-    /** What the mail provider reports about the latest mail with a link, or the one that says something. */
+    /** The provider's report about the latest mail with a link, or with the words `says`. */
     report: async (to: string, status: 'Delivered' | 'Bounced', says?: string): Promise<void> => {
       await report(cloud, await latestTo(cloud, to, says), status);
       tell(`  the mail provider: ${status}, to ${to}`);

@@ -1,4 +1,4 @@
-// The demo's upgrade: Lakeside has Silver with two offers, and exchanges it for Gold at a discount.
+// The demo's upgrade: Lakeside exchanges Silver, with two offers, for Gold at a discount.
 import type { Purchase } from '../clients/typescript/api.ts';
 import { activate, benefits, buy, codesOf, lookAt, preview } from '../clients/local/moves.ts';
 import { refundOf, setContact, upgrade } from '../clients/local/moves.ts';
@@ -9,7 +9,7 @@ const admin = 'lakeside-globalAdmin';
 const contact = 'growth@lakeside.example';
 const goldPrice = 3547.5;
 
-/** Day 45: what Gold would bring, and that it takes a gold competency. */
+/** Day 45: a preview shows Gold; an upgrade needs a gold competency. */
 const lookAhead = async ({ act, check, tryTo }: Teller, silver: Purchase) => {
   const early = 'wants Gold without a gold competency';
   await tryTo(admin, upgrade(silver, 'gold'), 'NotEligible', early);
@@ -25,7 +25,7 @@ const lookAhead = async ({ act, check, tryTo }: Teller, silver: Purchase) => {
   check('there is more of it, and both offers have to be activated again', more && isBoth);
 };
 
-/** Nothing of Silver is left, nor can it be given back. */
+/** Silver's benefits have ended, and Silver cannot be refunded. */
 const silverIsOver = async (teller: Teller, silver: Purchase, gold: Purchase) => {
   const { act, check } = teller;
   const { previousPurchaseId, price } = gold;

@@ -1,4 +1,4 @@
-// The demo's year's end: the Action Pack is renewed and its people stay, Silver is not and ends.
+// The demo's year's end: the Action Pack is renewed and keeps its people; Silver ends.
 import type { Purchase } from '../clients/typescript/api.ts';
 import { activate, benefitIn, benefits, buy, holdersOf } from '../clients/local/moves.ts';
 import { myBenefits, preview, renew, userIdOf } from '../clients/local/moves.ts';
@@ -10,10 +10,10 @@ const seats = 'visual-studio-professional';
 const token = 'intune';
 const year = 365 * 24 * 3_600_000;
 
-/** What Northbeam has bought in the first days. */
+/** Northbeam's purchases of the first days. */
 export type Bought = Readonly<Record<'actionPack' | 'silver', Purchase>>;
 
-/** Who has been given what before the year's end. */
+/** The people that each item was assigned to before the year's end. */
 const given: readonly (readonly [item: string, labels: readonly string[]])[] = [
   [seats, ['northbeam-adminAgent', 'northbeam-userAdmin', 'northbeam-mpnPartnerAdmin']],
   ['azure-credit', ['northbeam-user']],
@@ -25,7 +25,7 @@ const areHolders = (labels: readonly string[], found: readonly { userId: string 
   return people.join() === wanted.join();
 };
 
-/** Day 351: too early, but not for looking. */
+/** Day 351: too early for a renewal, but a preview is possible. */
 const beforeTheWindow = async ({ act, check, tryTo }: Teller, pack: Purchase) => {
   const words = 'wants to renew before the anniversary';
   const early = await tryTo(admin, renew(pack), 'RenewalWindowClosed', words);
@@ -46,7 +46,7 @@ const beforeTheWindow = async ({ act, check, tryTo }: Teller, pack: Purchase) =>
   check('without it all is lost but what was redeemed', expiry.lost.length === 40 && isKept);
 };
 
-/** Day 366.5: in the window; whoever has something keeps it. */
+/** Day 366.5: a renewal in its window; people keep their seats and credits. */
 const renewal = async ({ act, check, tryTo }: Teller, pack: Purchase): Promise<Purchase> => {
   const renewed = await act(admin, renew(pack), 'renews the Action Pack by card');
   const endOf = ({ dates }: Purchase): number => Date.parse(dates?.membershipEnd.at ?? '');
@@ -62,7 +62,7 @@ const renewal = async ({ act, check, tryTo }: Teller, pack: Purchase): Promise<P
   return renewed;
 };
 
-/** Day 396.5: the old terms are over, the new one goes on. */
+/** Day 396.5: the old terms have ended; the new one continues. */
 const whatIsLeft = async (teller: Teller, { actionPack, silver }: Bought, renewed: Purchase) => {
   const { act, check } = teller;
   const looksAt = async ({ id: purchaseId }: Purchase, words: string) =>

@@ -1,5 +1,5 @@
 // Local cloud: `npm start`, all of Partner Benefits on this machine, with its demo partners.
-// Decides what is run; run.ts runs it.
+// Decides what to run; run.ts runs it.
 import { runLocalCloud } from './cloud/run.ts';
 import { seed } from './seed/seed.ts';
 

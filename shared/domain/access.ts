@@ -1,9 +1,10 @@
-// Who may do what: one table, as data. It knows roles and actions, not routes or tokens.
+// Which roles may perform which actions: one table, as data. It knows roles and actions, not routes
+// or tokens.
 import { z } from 'zod';
 import { directoryRoles, type DirectoryRole } from './partner.ts';
 import { ok, refuse, type Result } from './result.ts';
 
-/** `user`: anyone in the partner's directory; who has one of the four roles is one, too. */
+/** `user`: every member of the partner's directory, including the holders of the other roles. */
 export const partnerRoles = ['globalAdmin', 'userAdmin', ...directoryRoles, 'user'] as const;
 export type PartnerRole = (typeof partnerRoles)[number];
 /** An operator belongs to no partner. */
@@ -18,13 +19,13 @@ const globalAdmin: readonly Role[] = ['globalAdmin'];
 const defaults = {
   /** Packages, purchases, benefits, activations, refund eligibility, downloads, requests. */
   read: everyone,
-  /** Also renew, upgrade and cancel an unpaid order. */
+  /** Includes renewing, upgrading and cancelling an unpaid order. */
   purchase: admins,
-  /** Give a benefit to a person and take it back. */
+  /** Give a benefit to a person and take it away again. */
   assign: globalAdmin,
   revealKeys: benefitAdmins,
   replaceKeys: benefitAdmins,
-  /** Also cancel an activation. */
+  /** Includes cancelling an activation. */
   activate: benefitAdmins,
   redeem: benefitAdmins,
   marketingContact: benefitAdmins,
@@ -42,7 +43,7 @@ export type Action = keyof typeof defaults;
 export type AccessTable = Readonly<Record<Action, readonly Role[]>>;
 
 const { operate: _operators, ...ofPartners } = defaults;
-/** The rows that a deployment may decide otherwise: what operators do is not among them. */
+/** The rows that a deployment may override; the operators' rows are not among them. */
 const partnerActions = Object.keys(ofPartners) as (keyof typeof ofPartners)[];
 
 const roleList = z
@@ -51,25 +52,25 @@ const roleList = z
     error: 'must contain globalAdmin: people are told to ask the Global admin',
   });
 
-/** What a deployment decided otherwise: actions with all who may. */
+/** The rows that a deployment overrides: each action with all roles that may perform it. */
 export const accessSchema = z.partialRecord(z.enum(partnerActions), roleList);
 export type AccessDecisions = z.infer<typeof accessSchema>;
 
-/** The table in force: the program's defaults with what the deployment decided otherwise. */
+/** The table in force: the program's defaults, with the deployment's rows in their place. */
 export const accessTable = (decided: AccessDecisions = {}): AccessTable => ({
   ...defaults,
   ...decided,
 });
 
-/** Entra's template ids of the directory roles that count here. */
+/** The template ids of Entra's directory roles that the application knows. */
 const rolesByTemplate: Readonly<Record<string, PartnerRole>> = {
   '62e90394-69f5-4237-9190-012177145e10': 'globalAdmin',
   'fe930be7-5e62-47db-91af-98c3a49a38b1': 'userAdmin',
 };
 
 /**
- * The roles of a member of a partner: of the token's directory roles and of the partner's own.
- * Empty when there is none; whoever has one is a `user` as well.
+ * The roles of a member of a partner, from the token's directory roles and the partner's own. Empty
+ * when the member has none; a member with a role is also a `user`.
  * @param templateIds the token's `wids`
  */
 export const adminRoles = (
@@ -84,7 +85,7 @@ export const adminRoles = (
   return admins.filter((role): role is PartnerRole => role !== 'operator' && held.has(role));
 };
 
-/** Whether one of the roles is enough for the action; if not, which would be. */
+/** Whether one of the roles is enough for the action; if not, the roles that would be. */
 export const allowed = (
   table: AccessTable,
   action: Action,

@@ -1,16 +1,19 @@
-// The ways in which a benefit is switched on, and what each entails: the one table of it.
+// The ways in which a benefit is activated and what each way entails, in one table.
 
-/** The questions that every kind of activation answers. */
+/** The questions that the table answers for each kind of activation. */
 export interface Entails {
-  /** Whether the marketing contact gets instructions: there must be one, and its mail counts. */
+  /**
+   * Whether the marketing contact gets instructions. If so, the partner must have a contact, and
+   * the status of the contact's mail counts.
+   */
   readonly instructsContact: boolean;
-  /** Whether an Access ID and a Contract ID come with it. */
+  /** Whether the activation gets an Access ID and a Contract ID. */
   readonly identifiers: boolean;
-  /** When it expires: with the benefits of its purchase, or after a life of its own. */
+  /** When the activation expires: with the benefits of its purchase, or after a life of its own. */
   readonly ends: 'withPurchase' | 'afterOwnLife';
-  /** Whether people are told some time before its end, as the policy says. */
+  /** Whether people get a notice some time before its end, as the policy says. */
   readonly followedUp: boolean;
-  /** Whether Partner Frontline helps those whom the program has not migrated. */
+  /** Whether Partner Frontline helps partners that the program has not migrated. */
   readonly frontline: boolean;
 }
 
@@ -33,7 +36,7 @@ const kinds = {
 
 export type ActivationKind = keyof typeof kinds;
 
-/** Every kind of activation, as the table has them. */
+/** Every kind of activation that the table has. */
 export const activationKinds = Object.keys(kinds) as readonly ActivationKind[];
 
 /** What an activation of this kind entails. */

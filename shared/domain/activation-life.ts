@@ -1,11 +1,11 @@
-// The life of what has been activated: which of its dates people are told of. Pure.
-// Its status follows from the dates at every read; this is about telling, nothing else.
+// The dates in the life of an active activation about which people get expiry notices. Pure. The
+// status follows from the dates at every read and does not depend on these notices.
 import { entailedBy } from './activation-kind.ts';
 import type { Activation, ActiveActivation } from './activation.ts';
 import type { Policy } from './policy.ts';
 import { plusDays, type Instant } from './time.ts';
 
-/** A date of which people are told: the end is near, or has come. */
+/** A date that has a notice: the end is near, or the end has come. */
 export interface LifeDate {
   readonly kind: 'followUp' | 'expired';
   readonly at: Instant;
@@ -13,7 +13,7 @@ export interface LifeDate {
 
 type LifePolicy = Pick<Policy, 'goToMarket'>;
 
-/** The dates of a life, earliest first; follow-ups are for offers that last long enough. */
+/** The dates of a life, earliest first; only offers that last long enough have follow-ups. */
 export const lifeDates = (
   { kind, activatedAt, expiresAt }: ActiveActivation,
   { goToMarket }: LifePolicy,
@@ -30,15 +30,15 @@ export const lifeDates = (
   ];
 };
 
-/** The dates of which nobody has been told. */
+/** The dates that have had no notice yet. */
 const untold = (activation: ActiveActivation, policy: LifePolicy): readonly LifeDate[] => {
   const told = activation.toldUpTo;
   return lifeDates(activation, policy).filter(({ at }) => told === undefined || at > told);
 };
 
 /**
- * What people have to be told now: of several dates that have passed during an outage only the
- * last still makes sense.
+ * The date that is due for a notice now. When several dates passed during an outage, only the last
+ * one still makes sense.
  */
 export const dueLifeDate = (
   activation: ActiveActivation,
@@ -46,13 +46,11 @@ export const dueLifeDate = (
   now: Instant,
 ): LifeDate | undefined => untold(activation, policy).findLast(({ at }) => now >= at);
 
-/** People have been told of that date. */
+/** The activation once the notice for that date is planned. */
 export const told = (activation: ActiveActivation, at: Instant, policy: LifePolicy): Activation =>
   settled({ ...activation, toldUpTo: at }, policy);
 
-/**
- * Nobody has to look again, unless it is active: then at the next date of its life.
- */
+/** The activation without a next action, or, if it is active, with the next date of its life. */
 export const settled = (activation: Activation, policy: LifePolicy): Activation => {
   const { nextActionAt: _, ...rest } = activation;
   const isLive = rest.status === 'active' && rest.revokedAt === undefined;
@@ -60,7 +58,7 @@ export const settled = (activation: Activation, policy: LifePolicy): Activation 
   return next === undefined ? rest : { ...rest, nextActionAt: next.at };
 };
 
-/** It ends with its benefit, which was cancelled by itself: nobody is told of its dates any more. */
+/** Its benefit was cancelled by itself: the activation ends with it and gets no more notices. */
 export const revoked = (activation: ActiveActivation, now: Instant): ActiveActivation => {
   const { nextActionAt: _, ...rest } = activation;
   return { ...rest, revokedAt: now };

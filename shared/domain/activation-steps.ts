@@ -1,6 +1,6 @@
-// What can happen to an activation, and what has to happen next. Pure: each takes `now` and
-// returns the activation after it. Every fact asks for a review soon: should its event be lost, the
-// reconciler finds it by `nextActionAt`.
+// The events in an activation's life, and when its next action is due. Pure: each function takes
+// `now` and returns the activation after the event. Every event sets an early `nextActionAt`, so
+// that the reconciler finds the activation if the wake-up is lost.
 import type {
   Activation,
   ActivationEvent,
@@ -25,7 +25,7 @@ import type { Policy } from './policy.ts';
 import type { AnyState, Stateless } from './states.ts';
 import { earliest, plusDays, plusMinutes, type Instant } from './time.ts';
 
-/** How long a fact may wait for its event before the reconciler looks. */
+/** How long an event may wait for its wake-up before the reconciler looks at the activation. */
 export const soon = (now: Instant): Instant => plusMinutes(now, 2);
 
 export const noted = (
@@ -38,7 +38,7 @@ export const noted = (
   { at, event, ...(by === undefined ? {} : { by }) },
 ];
 
-/** The first run of the next attempt at a benefit. */
+/** The first run of the next attempt to activate a benefit. */
 export const requested = (
   asked: {
     readonly benefitId: BenefitId;
@@ -69,7 +69,7 @@ export const requested = (
   };
 };
 
-/** The orchestration has taken it up. */
+/** The orchestration has started work on it. */
 export const submitted = (activation: RequestedActivation, now: Instant): InProgressActivation => ({
   ...activation,
   status: 'inProgress',
@@ -77,7 +77,7 @@ export const submitted = (activation: RequestedActivation, now: Instant): InProg
   timeline: noted(activation, now, 'submitted'),
 });
 
-/** Identifiers and expiry arrive together with the status, never one without the other. */
+/** Sets identifiers and expiry in the same change as the status, never one without the other. */
 export const activated = (
   activation: RunningActivation,
   grant: {
@@ -131,7 +131,7 @@ export const cancelled = (
   nextActionAt: soon(now),
 });
 
-/** The operators have been told, once, that it is past its day. */
+/** The operators have been told, once, that the activation is overdue. */
 export const overdueEscalated = (
   activation: RunningActivation,
   mails: readonly MailId[],
@@ -144,14 +144,17 @@ export const overdueEscalated = (
     timeline: noted(activation, now, 'overdue'),
   }) satisfies Activation;
 
-/** Waits without a deadline are looked at again after this many days, and no wait is longer. */
+/** A run that waits without a deadline wakes after this many days; no wait is longer. */
 const longestWaitDays = 5;
 
-/** Until when a run sleeps that has nothing to do before `until`. */
+/** When a run wakes that has nothing to do before `until`. */
 export const wakeAt = (until: Instant | undefined, now: Instant): Instant =>
   earliest(until, plusDays(now, longestWaitDays)) ?? now;
 
-/** The orchestration has taken a step and will be back by `until`: the reconciler leaves it alone. */
+/**
+ * The orchestration has taken a step and will take the next one at `until`; the reconciler does not
+ * wake it before.
+ */
 export const reviewed = <A extends Activation>(
   activation: A,
   round: number,
@@ -163,14 +166,17 @@ export const reviewed = <A extends Activation>(
   nextActionAt: plusMinutes(until, 15),
 });
 
-/** The reconciler pushed: two minutes the first time, doubling up to a day. */
+/**
+ * The reconciler has woken the run; it waits two minutes the first time, then doubles the wait, up
+ * to a day.
+ */
 export const pushed = <A extends Activation>(activation: A, now: Instant): A => ({
   ...activation,
   pushes: activation.pushes + 1,
   nextActionAt: plusMinutes(now, Math.min(2 ** (activation.pushes + 1), 24 * 60)),
 });
 
-/** A new run of the orchestration in the place of one that ended too early. */
+/** A new run of the orchestration, in the place of one that ended too early. */
 export const rerun = <A extends Activation>(activation: A, now: Instant): A => ({
   ...pushed(activation, now),
   run: activation.run + 1,
@@ -178,8 +184,9 @@ export const rerun = <A extends Activation>(activation: A, now: Instant): A => (
 });
 
 /**
- * What stays with an attempt whatever becomes of it. It is made by leaving out what belongs to a state,
- * so that no other field can be lost; a field of a state that is not named here does not compile.
+ * The fields that an attempt keeps in every state. They are made by removing the fields of single
+ * states by name, so that no other field is lost; a field of a state that is not named here does
+ * not compile.
  */
 export const attemptOf = (activation: Activation) => {
   const {

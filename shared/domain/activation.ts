@@ -1,5 +1,5 @@
-// An activation: one attempt at switching a benefit on, which takes days and can be watched.
-// Data exists only in the state where it means something; transitions are in activation-steps.ts.
+// An activation: one attempt to get a benefit to work, which takes days and can be observed. A
+// field exists only in the states where it has a meaning; transitions are in activation-steps.ts.
 import type { ActivationKind } from './activation-kind.ts';
 import type { ActivationId, BenefitId, MailId, PurchaseId, UserId } from './ids.ts';
 import { isRevoked, statusAt as purchaseStatusAt, type Purchase } from './purchase.ts';
@@ -22,27 +22,27 @@ export type ActivationEvent =
 export interface TimelineEntry {
   readonly at: Instant;
   readonly event: ActivationEvent;
-  /** The object id of who did it; absent: the system or a mail's reader. */
+  /** The object id of the person who did it; absent: the system, or the reader of a mail. */
   readonly by?: string;
 }
 
-/** The instructions that count: to which revision of the contact, and since when. */
+/** The current instructions: for which revision of the contact, and since when. */
 export interface Instructions {
   readonly mailId: MailId;
   readonly contactRevision: number;
   readonly plannedAt: Instant;
   /**
-   * When the provider took them, put off by as long as the activation needed attention: reminders
-   * and the deadline count from here. Absent until they were taken.
+   * When the provider accepted them, postponed by the time that the activation needed attention.
+   * Reminders and the deadline count from here. Absent until the provider accepts them.
    */
   readonly countFrom?: Instant;
-  /** How many of the reminders' days have come. */
+  /** The number of reminder days that have come. */
   readonly reminded: number;
 }
 
 export type AttentionCode = 'mailBounced' | 'mailNotAccepted';
 
-/** What all states of an activation share. */
+/** The fields that all states of an activation share. */
 export interface Attempt {
   readonly id: ActivationId;
   readonly benefitId: BenefitId;
@@ -51,28 +51,28 @@ export interface Attempt {
   readonly kind: ActivationKind;
   /** 1 for the first attempt at this benefit. */
   readonly attempt: number;
-  /** Which run of the orchestration is the one that counts. */
+  /** The number of the orchestration's current run; earlier runs do nothing. */
   readonly run: number;
-  /** How many steps of this run have been counted; names the event that it waits for. */
+  /** The number of steps in this run; part of the name of the event that the run waits for. */
   readonly round: number;
-  /** How often the reconciler has pushed since the last step of the orchestration. */
+  /** How often the reconciler has woken the run since its last step. */
   readonly pushes: number;
   readonly requestedAt: Instant;
   readonly requestedBy: UserId;
   readonly expectedBy: Instant;
   readonly dueBy: Instant;
-  /** When the operators were told that it is overdue. */
+  /** When the operators were told that the activation is overdue. */
   readonly overdueToldAt?: Instant;
   readonly timeline: readonly TimelineEntry[];
-  /** Mails that the orchestration still has to hand over. */
+  /** Mails that the orchestration has not handed to delivery yet. */
   readonly mails: readonly MailId[];
-  /** Of a Go-To-Market offer. */
+  /** Only a Go-To-Market offer has them. */
   readonly instructions?: Instructions;
-  /** When the contact said that the instructions have been followed. */
+  /** When the contact confirmed that the instructions have been followed. */
   readonly confirmedAt?: Instant;
-  /** When a sweep has to look at it; absent when nothing is due. */
+  /** When a sweep must look at the activation; absent when nothing is due. */
   readonly nextActionAt?: Instant;
-  /** The trace in which it was asked for (W3C traceparent), where there was one. */
+  /** The trace of the request that asked for it (W3C traceparent), if there was one. */
   readonly trace?: string;
 }
 
@@ -81,7 +81,7 @@ export type InProgressActivation = Attempt & {
   readonly status: 'inProgress';
   readonly submittedAt: Instant;
 };
-/** The instructions cannot reach the contact; deadlines stand still. */
+/** The instructions cannot reach the contact; deadlines are suspended. */
 export type AttentionNeededActivation = Attempt & {
   readonly status: 'attentionNeeded';
   readonly submittedAt: Instant;
@@ -95,7 +95,7 @@ export type ActiveActivation = Attempt & {
   readonly contractId?: string;
   /** When its benefit was cancelled by itself. */
   readonly revokedAt?: Instant;
-  /** The last date of the offer's life that people have been told of. */
+  /** The last date of the offer's life that had a notice. */
   readonly toldUpTo?: Instant;
 };
 export type DeclinedActivation = Attempt & {
@@ -131,8 +131,8 @@ export const isRunning = (activation: Activation): activation is RunningActivati
 export type ActivationStatus = Activation['status'] | 'expired';
 
 /**
- * The status that holds at `now`: computed, so that nothing expired or cancelled with its
- * purchase ever reads as active, whether or not a sweep has been there.
+ * The status at `now`. It is computed, so that an activation that expired or was cancelled with its
+ * purchase never reads as active, whether a sweep has run or not.
  */
 export const activationStatusAt = (
   activation: Activation,
@@ -149,6 +149,6 @@ export const activationStatusAt = (
   return activation.status === 'active' ? 'expired' : 'cancelled';
 };
 
-/** Past the day it was due, and still running. */
+/** Still running after the day it was due. */
 export const isOverdue = (activation: Activation, now: Instant): boolean =>
   isRunning(activation) && now >= activation.dueBy;

@@ -1,4 +1,5 @@
-// The audit entry: history, proof that a change was committed, and idempotency record in one.
+// The audit entry: a record of history, the proof that a change was committed, and the idempotency
+// record, in one document.
 import type { CommandId } from './ids.ts';
 import type { Instant } from './time.ts';
 
@@ -10,16 +11,24 @@ export type Actor =
 
 export const system: Actor = { kind: 'system' };
 
-/** A change on its way: who, when, and the id under which it can happen once. */
+/**
+ * Identifies a command: the actor, the time, and the id under which it is executed at most once.
+ */
 export interface Command {
   readonly id: CommandId;
   readonly now: Instant;
   readonly actor: Actor;
-  /** Of a keyed request: tells a repeat from another request under the same key. */
+  /**
+   * For a request with an idempotency key: distinguishes a repeat from another request with the
+   * same key.
+   */
   readonly requestHash?: string;
 }
 
-/** One revision of one entity that a command made; the names of fields, never their values. */
+/**
+ * One revision of one entity that a command wrote: the names of the changed fields, never their
+ * values.
+ */
 export interface AuditedChange {
   readonly entity: string;
   readonly rev: number;
@@ -32,10 +41,10 @@ export interface AuditEntry {
   readonly actor: Actor;
   readonly action: string;
   readonly reason?: string;
-  /** What was acted on where nothing was changed: `{type}:{id}`. */
+  /** The target of a command that changed nothing: `{type}:{id}`. */
   readonly about?: string;
   readonly changes: readonly AuditedChange[];
   readonly requestHash?: string;
-  /** What a repeat of the command needs to answer as the first did: ids only. */
+  /** What a repeat of the command needs to give the first answer again: ids only. */
   readonly answer?: string;
 }

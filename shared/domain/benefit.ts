@@ -1,5 +1,5 @@
-// A benefit: computed from the catalogue, its purchase, what happened to it, and now.
-// Nothing is stored for it until something happens to it.
+// A benefit, computed from the catalogue, its purchase, its record and the time. A benefit has no
+// record until something happens to it.
 import { activationStatusAt, type Activation } from './activation.ts';
 import { answers, quantityFor, type Item, type Quantity } from './catalog.ts';
 import { benefitIdOf, type BenefitId, type UserId } from './ids.ts';
@@ -7,49 +7,52 @@ import { isRevoked, statusAt, type PaidPurchase } from './purchase.ts';
 import type { FailureOf } from './failure.ts';
 import { earliest, plusDays, type Instant } from './time.ts';
 
-/** A seat or credit held by a person. */
+/** A seat or credit that a person holds. */
 export interface Seat {
   readonly userId: UserId;
   readonly assignedAt: Instant;
   readonly assignedBy: UserId;
 }
 
-/** A seat that was held once. */
+/** A seat that a person used to hold. */
 export interface FormerSeat extends Seat {
   readonly removedAt: Instant;
   readonly removedBy: UserId;
 }
 
-/** A key that was given out: by which claim in its pool, when, and to whom. */
+/** A key that was given out: the claim in its pool, the time, and the person who got it. */
 export interface GivenKey {
   readonly claimId: string;
   readonly at: Instant;
   readonly by: UserId;
 }
 
-/** What happened to a benefit. */
+/** The record of what happened to a benefit. */
 export interface BenefitRecord {
   readonly id: BenefitId;
   readonly seats: readonly Seat[];
   readonly formerSeats: readonly FormerSeat[];
-  /** Incidents or hours of technical help that were asked for; absent: none. */
+  /** The incidents or hours of technical help that were requested; absent: none. */
   readonly spent?: number;
-  /** The key that was given out first. */
+  /** The first key of the benefit. */
   readonly revealed?: GivenKey;
-  /** The key that replaced it. */
+  /** The key that replaced the first one. */
   readonly replacement?: GivenKey;
-  /** Claims that were taken back before anything was revealed: never used again. */
+  /** Claims that were released before a key was revealed; they are never used again. */
   readonly released?: readonly string[];
-  /** When the token was redeemed, as told, and who told. */
+  /** When the token was redeemed according to the partner, and the person who reported it. */
   readonly redeemed?: { readonly at: Instant; readonly by: UserId };
   /**
-   * The last attempt to activate it. An attempt writes the record, so that asking and cancelling the
-   * benefit meet in one document and cannot both win.
+   * The number of the last attempt to activate it. Each attempt writes the record, so that an
+   * activation and a cancellation of the benefit conflict on one document and cannot both succeed.
    */
   readonly attempt?: number;
-  /** The benefit of the next term that took its people over: nobody is given this one any more. */
+  /**
+   * The benefit of the next term that took over its seats; this one cannot be given to people any
+   * more.
+   */
   readonly carriedTo?: BenefitId;
-  /** Cancelled by itself, for good. */
+  /** When the benefit was cancelled by itself, which is final. */
   readonly revoked?: { readonly at: Instant; readonly by: UserId };
 }
 
@@ -74,7 +77,7 @@ export type BenefitStatus =
   | 'expired'
   | 'revoked';
 
-/** Puts a benefit together from what there is. */
+/** Puts a benefit together from its parts. */
 export const benefitOf = (
   item: Item,
   purchase: PaidPurchase,
@@ -92,7 +95,7 @@ export const benefitOf = (
   };
 };
 
-/** Until when a redeemed token gives its service: its own end, not the membership's. */
+/** When the service of a redeemed token ends. That is its own end, not the membership's. */
 export const redeemedUntil = ({ item, record }: Benefit): Instant | undefined =>
   answers(item, 'redeemed', true) && record.redeemed !== undefined
     ? plusDays(record.redeemed.at, item.redeemedDays)
@@ -110,7 +113,10 @@ export const usableUntil = (benefit: Benefit): Instant => {
 
 type Over = FailureOf<'purchaseNotActive' | 'benefitExpired'>;
 
-/** Why nothing can be done with a benefit any more, if so. The same before and after a sweep. */
+/**
+ * The reason why the benefit cannot be used any more, if there is one. A sweep does not change the
+ * answer.
+ */
 export const whyOver = (
   benefit: Benefit,
   now: Instant,
@@ -120,7 +126,10 @@ export const whyOver = (
   return now >= until ? { kind: 'benefitExpired' } : undefined;
 };
 
-/** The same for what may be asked for again after its own end: the end of all benefits counts. */
+/**
+ * The same for a benefit that can be activated again after its own end: the end of all benefits
+ * decides.
+ */
 export const whyAllOver = (benefit: Benefit, now: Instant): Over | undefined =>
   whyOver(benefit, now, benefit.record.revoked?.at ?? benefit.purchase.benefitsEndAt);
 
@@ -144,7 +153,7 @@ const activationStatus = (
   }
 };
 
-/** The status that holds at `now`, whatever has been stored or swept. */
+/** The status at `now`, whatever is stored and whichever sweeps have run. */
 export const benefitStatusAt = (benefit: Benefit, now: Instant): BenefitStatus => {
   const { purchase, activation, record } = benefit;
   if (isRevoked(purchase) || record.revoked !== undefined) return 'revoked';
@@ -158,14 +167,14 @@ export const benefitStatusAt = (benefit: Benefit, now: Instant): BenefitStatus =
   return record.seats.length > 0 || record.revealed !== undefined ? 'inUse' : 'available';
 };
 
-/** How much of the quantity is used; a key is for all of it. */
+/** How much of the quantity is used; a key uses all of it. */
 export const usedOf = ({ item, record, quantity }: Benefit): number => {
   if (answers(item, 'requests', true)) return record.spent ?? 0;
   if (record.revealed !== undefined) return quantity.total ?? 1;
   return record.seats.length;
 };
 
-/** Help of which nothing is left. */
+/** Whether the benefit grants help and none of it is left. */
 const isSpent = (benefit: Benefit): boolean =>
   answers(benefit.item, 'requests', true) &&
   benefit.quantity.total !== undefined &&

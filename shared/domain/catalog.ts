@@ -1,5 +1,5 @@
-// What a catalogue says: packages, their benefits, and how much of each a partner gets.
-// Types and one rule; the data itself is elsewhere, and no clock decides anything here.
+// The schema of a catalogue: packages, their benefits, and how much of each benefit a partner gets.
+// Types and the rule of quantities; the data is elsewhere, and nothing here depends on the time.
 import { answerOf, type Answer, type Form, type FormThat, type Question } from './category.ts';
 import type { Terms } from './terms.ts';
 
@@ -17,9 +17,9 @@ export const designations = [
   ...competencies,
 ] as const;
 
-/** A field of proven skill; some quantities grow with it. */
+/** A field of proven skill; some quantities grow with the partner's competencies. */
 export type Competency = (typeof competencies)[number];
-/** What the program has recognised a partner as. */
+/** A status that the program has awarded to a partner. */
 export type Designation = (typeof designations)[number];
 
 /** Without `total` the quantity is unlimited. */
@@ -38,7 +38,7 @@ export const units = [
 ] as const;
 export type Unit = (typeof units)[number];
 
-/** A quantity, what each competency adds to it, and the most it can become. */
+/** A quantity, the amount that each competency adds to it, and its maximum. */
 export interface QuantityRule extends Quantity {
   readonly extra?: readonly {
     readonly competency: Competency;
@@ -47,17 +47,20 @@ export interface QuantityRule extends Quantity {
   readonly cap?: { readonly perCountry: number; readonly worldwide: number };
 }
 
-/** Where a row comes from; `illustrative` marks a figure that is ours because no source has one. */
+/** The source of a row; `illustrative` marks a figure of our own, where no source has one. */
 export interface Provenance {
   readonly source?: string;
   readonly illustrative?: true;
 }
 
-/** What people read about an item: in English on the item itself, in other languages here. */
+/**
+ * The words about an item that people read. The item itself has the English ones; these are for
+ * other languages.
+ */
 export interface ItemWords {
   readonly name: string;
   readonly instructions: string;
-  /** What to do, one step each, for mails and the instruction page. */
+  /** The steps to take, for mails and the instruction page. */
   readonly steps?: readonly string[];
 }
 
@@ -65,7 +68,7 @@ interface ItemBase extends ItemWords, Provenance {
   /** Stable, `^[a-z0-9-]{1,60}$`; also the id of the key pool that serves the item. */
   readonly id: string;
   readonly quantity: QuantityRule;
-  /** By language tag. */
+  /** Keyed by language tag. */
   readonly translations?: Readonly<Record<string, ItemWords>>;
 }
 
@@ -75,14 +78,14 @@ export interface Download {
   readonly language: string;
   readonly os: OperatingSystem;
   readonly fileName: string;
-  /** Below the download host: `/software/…`. */
+  /** A path on the download host: `/software/…`. */
   readonly path: string;
 }
 
 export interface SoftwareItem extends ItemBase {
   readonly category: 'software';
   readonly keyRequired: boolean;
-  /** How often the key activates; absent: as often as the quantity. */
+  /** How often the key can be activated; absent: as often as the quantity says. */
   readonly activationsAllowed?: number;
   readonly languages: readonly string[];
   readonly operatingSystems: readonly OperatingSystem[];
@@ -93,7 +96,7 @@ export interface UsageBasedItem extends ItemBase {
   readonly category: 'cloud';
   readonly kind: 'usageBased';
   readonly period: 'monthly' | 'bulk';
-  /** How often the credit may move to another user. */
+  /** How often the credit may be reassigned to another user. */
   readonly reassignments: number;
   readonly credit: { readonly amount: number; readonly currency: string };
   readonly manageUrl: string;
@@ -113,12 +116,14 @@ export interface VisualStudioItem extends ItemBase {
   readonly manageUrl: string;
 }
 
-/** The requests a technical benefit can carry, by the type a service request names. */
+/**
+ * The requests for help that a technical benefit allows, by the type that a service request names.
+ */
 export type RequestKind = 'cloudSupport' | 'onPremisesSupport' | 'presales' | 'advisoryHours';
 
 export interface TechnicalItem extends ItemBase {
   readonly category: 'technical';
-  /** What its quantity counts. */
+  /** The unit of its quantity. */
   readonly grants: 'incidents' | 'advisoryHours' | 'cloudIncidents';
   readonly requestKinds: readonly RequestKind[];
 }
@@ -126,14 +131,14 @@ export interface TechnicalItem extends ItemBase {
 export interface GoToMarketItem extends ItemBase {
   readonly category: 'goToMarket';
   readonly origin: 'silverCore' | 'goldCore' | 'isvCoSellReady';
-  /** Days from activation; absent: as the policy says. */
+  /** Days from activation; absent: the policy's number. */
   readonly lifeDays?: number;
   readonly steps: readonly string[];
 }
 
 export type CloudItem = UsageBasedItem | LicenseBasedItem;
 
-/** The item of each form; the table of categories says which forms there are. */
+/** The type of item for each form; the table of categories lists the forms. */
 interface Items {
   readonly software: SoftwareItem;
   readonly 'cloud/usageBased': UsageBasedItem;
@@ -143,13 +148,13 @@ interface Items {
   readonly goToMarket: GoToMarketItem;
 }
 export type Item = Items[Form];
-/** The items whose form answers a question so. */
+/** The items whose form gives this answer to a question. */
 export type ItemThat<Q extends Question, A extends Answer<Q>> = Items[FormThat<Q, A>];
 
 export type Level = 'actionPack' | 'learningActionPack' | 'silver' | 'gold' | 'grant';
 export type PaymentMethod = 'card' | 'wire' | 'none';
 
-/** Terms that a package does not name are the policy's. */
+/** The policy supplies the terms that a package does not name. */
 export interface Package extends Provenance, Partial<Terms> {
   readonly id: string;
   readonly name: string;
@@ -157,15 +162,15 @@ export interface Package extends Provenance, Partial<Terms> {
   readonly level: Level;
   /** A partner holds at most one package of a family. */
   readonly family?: 'actionPack';
-  /** What a partner must be to buy it. */
+  /** The designation that a partner needs to buy it. */
   readonly requires?: Designation;
-  /** Packages whose holders get its benefits anyway and cannot buy it. */
+  /** Packages that include this one; a partner that holds one of them cannot buy it. */
   readonly includedIn?: readonly string[];
-  /** The package that can be exchanged for this one, and the discount then. */
+  /** The package that can be exchanged for this one, and the discount of the exchange. */
   readonly upgradesFrom?: { readonly packageId: string; readonly discountPercent: number };
   readonly paymentMethods: readonly PaymentMethod[];
   readonly price: {
-    /** In major units. */
+    /** In major units of the currency. */
     readonly amount: number;
     readonly currency: string;
     readonly illustrative: boolean;
@@ -173,15 +178,17 @@ export interface Package extends Provenance, Partial<Terms> {
   readonly items: readonly Item[];
 }
 
-/** Every package as sold under one version; a purchase keeps the version it was bought under. */
+/**
+ * All packages as sold under one version; a purchase keeps the version under which it was bought.
+ */
 export interface Catalog {
   readonly version: string;
   readonly packages: readonly Package[];
 }
 
 /**
- * How much of an item a partner gets.
- * A partner account names one country, so the cap per country is the one that binds it.
+ * How much of an item a partner gets. A partner account names one country, so the cap per country
+ * is the one that applies.
  * @param held the designations of the partner, competencies among them
  */
 export const quantityFor = (
@@ -195,18 +202,21 @@ export const quantityFor = (
   return { total: cap ? Math.min(sum, cap.perCountry, cap.worldwide) : sum, unit };
 };
 
-/** An item's words in a language, in English where it has none. */
+/** An item's words in a language, or in English where it has none. */
 export const wordsOf = (item: Item, language: string): ItemWords =>
   item.translations?.[language] ?? item;
 
-/** Whether the table of categories answers so for an item; what such an item has can be read then. */
+/**
+ * Whether the form of an item gives this answer. If so, the compiler knows the item's type, and its
+ * fields can be read.
+ */
 export const answers = <Q extends Question, const A extends Answer<Q>>(
   item: Item,
   question: Q,
   answer: A,
 ): item is ItemThat<Q, A> => answerOf(item, question) === answer;
 
-/** The pool that an item's keys come from, if it has keys. */
+/** The pool of an item's keys; undefined: the item has no keys. */
 export const keyPoolOf = (item: Item): string | undefined =>
   answers(item, 'key', 'always') || (answers(item, 'key', 'asItemSays') && item.keyRequired)
     ? item.id

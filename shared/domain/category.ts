@@ -1,24 +1,28 @@
-// What benefits there are and what each can do: the one table that everything else asks. A form is a
-// category, or a kind of one where the category has kinds. Rules are elsewhere; here are facts.
+// The table of benefit categories and of what each can do; all other code asks it. A form is a
+// category, or a kind of one where the category has kinds. The table holds facts; rules are
+// elsewhere.
 import { entailedBy, type ActivationKind, type Entails } from './activation-kind.ts';
 
-/** The questions that every form answers. */
+/** The questions that the table answers for each form. */
 interface Answers {
-  /** What single people are given of it. */
+  /** What is assigned to people. */
   readonly given: 'seat' | 'credit' | 'nothing';
-  /** Whether it has a licence key; `asItemSays`: some items do. */
+  /** Whether it has a licence key; `asItemSays`: some items have one. */
   readonly key: 'always' | 'asItemSays' | 'never';
-  /** What the reveal of its key does to a refund: ends it, or what the policy says. */
+  /**
+   * The effect of a reveal of its key on a refund: it always ends the refund, or the policy
+   * decides.
+   */
   readonly reveal: 'endsRefund' | 'asPolicySays';
-  /** Whether its key is a token: redeemed, it runs for a time of its own. */
+  /** Whether its key is a token, which is redeemed and then runs for a time of its own. */
   readonly redeemed: boolean;
-  /** How it is switched on; `none`: it works at once. */
+  /** How it is activated; `none`: it works at once. */
   readonly activation: ActivationKind | 'none';
-  /** Whether requests for help are made under it and use it up. */
+  /** Whether requests for help are made under it and use up its quantity. */
   readonly requests: boolean;
   /** Whether it is downloaded, in a language and for an operating system. */
   readonly downloads: boolean;
-  /** Whether mails and pages speak of it, so that its words have to be there in every language. */
+  /** Whether mails and pages mention it, so that its words must exist in every language. */
   readonly translated: boolean;
 }
 
@@ -99,41 +103,41 @@ export type KindOf<C extends Category> = Form extends infer F
 
 export type Question = keyof Answers;
 export type Answer<Q extends Question> = Answers[Q];
-/** The forms that answer a question so. */
+/** The forms that give this answer to a question. */
 export type FormThat<Q extends Question, A extends Answer<Q>> = {
   [F in Form]: Forms[F][Q] extends A ? F : never;
 }[Form];
 
-/** What tells the form of an item. */
+/** The fields that determine the form of an item. */
 export type OfForm<F extends Form = Form> = F extends `${infer C}/${infer Kind}`
   ? { readonly category: C; readonly kind: Kind }
   : { readonly category: F; readonly kind?: never };
 
-/** Every form, as the table has them. */
+/** Every form in the table. */
 export const allForms = Object.keys(forms) as readonly Form[];
 
 const categoryOf = (form: Form): Category => form.split('/', 1)[0] as Category;
 
-/** Every category once, in the order of the table; documents list them so. */
+/** Every category once, in the order of the table; documents list them in this order. */
 export const categories: readonly Category[] = [
   ...new Set(allForms.map((form) => categoryOf(form))),
 ];
 
-/** The kinds of a category, in the order of the table; none where it has no kinds. */
+/** The kinds of a category, in the order of the table; empty where it has no kinds. */
 export const kindsOf = <C extends Category>(category: C): readonly KindOf<C>[] =>
   allForms
     .filter((form) => form.startsWith(`${category}/`))
     .map((form) => form.slice(category.length + 1) as KindOf<C>);
 
-/** The row of the table that something belongs to. */
+/** The row of the table for a category and kind. */
 export const formOf = ({ category, kind }: OfForm): Form =>
   kind === undefined ? category : `${category}/${kind}`;
 
-/** What the table says of something. */
+/** The answer of the table to a question about a category and kind. */
 export const answerOf = <Q extends Question>(of: OfForm, question: Q): Answer<Q> =>
   forms[formOf(of)][question];
 
-/** What switching it on entails; undefined: it works at once. */
+/** What activating it entails; undefined: it works at once. */
 export const activationOf = (of: OfForm): Entails | undefined => {
   const kind = answerOf(of, 'activation');
   return kind === 'none' ? undefined : entailedBy(kind);

@@ -1,5 +1,5 @@
-// What a partner shows when asked how licences were used: each grant, key, seat and activation with the
-// audit entry that proves it. No key and no support id is among it.
+// The compliance export, which shows how a partner used licences: each grant, key, seat and
+// activation with the audit entry that proves it. It contains no keys and no support ids.
 import type { AuditEntry } from './audit.ts';
 import type { Activation } from './activation.ts';
 import type { Benefit } from './benefit.ts';
@@ -30,12 +30,12 @@ export interface ComplianceRecord {
   readonly name: string;
   readonly quantity?: number;
   readonly unit?: string;
-  /** Whom it was given to or taken from. */
+  /** The person to whom it was given or from whom it was taken. */
   readonly userId?: string;
-  /** Who did it; absent: the system. */
+  /** The person who did it; absent: the system. */
   readonly by?: string;
   readonly until?: Instant;
-  /** The audit entry; absent: older than the audit is kept. */
+  /** The id of the audit entry; absent: the audit has no entry that old. */
   readonly evidence?: string;
 }
 
@@ -68,7 +68,7 @@ const ofBenefit = (benefit: Benefit): readonly Found[] => {
   const base: Base = { purchaseId: purchase.id, benefitId, itemId: item.id, name: item.name };
   const entity = `benefit:${benefitId}`;
   const { revealed, replacement, redeemed, revoked, seats, formerSeats } = record;
-  // Who had it in the term before has been taken over by the renewal.
+  // The renewal has taken over the people who held it in the term before.
   const given = [...formerSeats, ...seats].map(({ userId, assignedAt, assignedBy }) =>
     assignedAt < purchase.purchasedAt
       ? { at: purchase.purchasedAt, event: 'carriedOver' as const, userId, entity }
@@ -124,7 +124,7 @@ const ofPurchase = (purchase: Purchase): readonly Found[] =>
 
 const proofKey = (of: string, at: Instant): string => `${at} ${of}`;
 
-/** Oldest first, each with its proof. */
+/** The records, oldest first, each with its proof. */
 export const complianceRecords = (
   benefits: readonly Benefit[],
   purchases: readonly Purchase[],

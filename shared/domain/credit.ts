@@ -1,34 +1,36 @@
-// The usage-based cloud credit: one person holds it, and how often it may move on is limited.
-// Source: Azure benefits page, 2023 (five reassignments of a monthly credit, none of a yearly one; one
-// credit a person; no free-mail addresses).
+// The usage-based cloud credit: one person holds it, and the number of reassignments is limited.
+// Source: Azure benefits page, 2023 (five reassignments of a monthly credit, none of a yearly one;
+// one credit a person; no free-mail addresses).
 import type { BenefitRecord } from './benefit.ts';
 import type { UsageBasedItem } from './catalog.ts';
 import type { FailureOf } from './failure.ts';
 import type { UserId } from './ids.ts';
 import type { Policy } from './policy.ts';
 
-/** Everyone who had it, in turn. */
+/** All holders, in the order in which they had it. */
 const holdersOf = ({ formerSeats, seats }: BenefitRecord): readonly UserId[] =>
   [...formerSeats, ...seats].map(({ userId }) => userId);
 
-/** How often it went from one person to another; giving it back to the same one is no change. */
+/**
+ * How often it went from one person to another; giving it back to the same person does not count.
+ */
 const changes = (holders: readonly UserId[]): number =>
   holders.filter((userId, at) => at > 0 && holders[at - 1] !== userId).length;
 
-/** How often it may still go to somebody else. */
+/** How often it may still be reassigned to another person. */
 export const reassignmentsLeft = (
   { reassignments }: Pick<UsageBasedItem, 'reassignments'>,
   record: BenefitRecord,
 ): number => Math.max(0, reassignments - changes(holdersOf(record)));
 
-/** Whether giving it to this person would be one change too many. */
+/** Whether assigning it to this person would exceed the limit. */
 export const isOneTooMany = (
   { reassignments }: Pick<UsageBasedItem, 'reassignments'>,
   record: BenefitRecord,
   userId: UserId,
 ): boolean => changes([...holdersOf(record), userId]) > reassignments;
 
-/** A credit goes to an address of the company, not to one that anybody can have. */
+/** A credit needs a company address; an address at a public free-mail domain is refused. */
 export const emailRefusal = (
   email: string,
   { freeMailDomains }: Pick<Policy, 'freeMailDomains'>,

@@ -1,17 +1,22 @@
-// May this partner buy this package? Every reason against it is named.
+// Whether a partner may buy a package. The answer names every reason against it.
 import type { Package } from './catalog.ts';
 import type { IneligibleReason } from './failure.ts';
 import type { Partner } from './partner.ts';
 
-/** Of what a partner may hold at most one: a family of packages, or the package itself. */
+/**
+ * The group of packages of which a partner may hold at most one: a family, or the package alone.
+ */
 export const familyOf = (offered: Pick<Package, 'id' | 'family'>): string =>
   offered.family ?? offered.id;
 
-/** Whether a package is what another one is exchanged for. */
+/** Whether the offered package can be had in exchange for the other one. */
 export const isUpgradeOf = (offered: Pick<Package, 'upgradesFrom'>, packageId: string): boolean =>
   offered.upgradesFrom?.packageId === packageId;
 
-/** What a package costs whoever exchanges another one for it; in major units, to the cent. */
+/**
+ * The price of a package for a partner that exchanges another one for it; in major units, rounded
+ * to the cent.
+ */
 export const upgradePrice = ({ price, upgradesFrom }: Package): number =>
   Math.round(price.amount * (100 - (upgradesFrom?.discountPercent ?? 0))) / 100;
 

@@ -1,4 +1,5 @@
-// What a partner's partition holds, by kind. One union so that one mechanism writes them all.
+// The entities in a partner's partition, by kind. They form one union, so that one mechanism writes
+// all of them.
 import type { Activation } from './activation.ts';
 import type { BenefitRecord } from './benefit.ts';
 import type { Mail } from './mail.ts';
@@ -9,19 +10,28 @@ import type { ServiceRequest } from './service-request.ts';
 import type { Instant } from './time.ts';
 import type { User } from './user.ts';
 
-/** A document that two rivals must both write; it names who holds what it stands for. */
+/**
+ * A document that enforces a rule over a set: two concurrent commands would both have to write it.
+ * It names the holder.
+ */
 export interface Claim {
   /** `{kind}:{value}` */
   readonly id: string;
   readonly holder: string;
 }
 
-/** Somebody has left; their address is still in the mail ledger. Gone once that is done. */
+/**
+ * A person has left, and the mail ledger still contains their address. A sweep deletes this
+ * document once the address is removed.
+ */
 export interface Erasure {
-  /** That of the command: who comes back and leaves again is another case. */
+  /**
+   * The id of the command that deleted the person: a second departure of the same person is another
+   * case.
+   */
   readonly id: string;
   readonly email: string;
-  /** When a sweep has to see to it. */
+  /** When a sweep must process it. */
   readonly nextActionAt: Instant;
 }
 
@@ -43,7 +53,10 @@ export interface Entities {
 
 export type Kind = keyof Entities;
 
-/** Kinds whose every revision an audit entry names; the others are their own history or none. */
+/**
+ * The kinds whose every revision is named by an audit entry. The other kinds are their own history
+ * or have none.
+ */
 export const auditedKinds: ReadonlySet<Kind> = new Set([
   'partner',
   'user',

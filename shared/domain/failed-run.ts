@@ -1,10 +1,10 @@
-// What becomes of an activation whose run has failed: the next run follows within minutes, and the more
-// runs there were, the later. Pure.
+// What becomes of an activation whose run has failed: the next run follows within minutes, and
+// later with each further run. Pure.
 import { isRunning, type Activation } from './activation.ts';
 import type { ActivationId } from './ids.ts';
 import { latest, plusMinutes, type Instant } from './time.ts';
 
-/** A run of an activation that ended by a failure. */
+/** The failure of an activation's run. */
 export interface Failure {
   readonly activationId: ActivationId;
   readonly run: number;
@@ -13,24 +13,27 @@ export interface Failure {
 
 const aDay = 24 * 60;
 
-/** Two minutes after the first run, doubling with each, up to a day. */
+/** Two minutes after the failure of the first run, doubling with each run, up to a day. */
 const nextRunAt = ({ run, failedAt }: Failure): Instant =>
   plusMinutes(failedAt, Math.min(2 ** run, aDay));
 
-/** Whether the activation still depends on that run: it goes on, and no other run has taken over. */
+/**
+ * Whether the activation still depends on the failed run: it has not ended, and no later run has
+ * taken over.
+ */
 export const isLeftBy = (activation: Activation, { activationId, run }: Failure): boolean =>
   activation.id === activationId && activation.run === run && isRunning(activation);
 
 /**
- * An activation that its run has left, looked after soon: that starts the next run.
- * @returns the activation itself when somebody looks after it sooner
+ * The activation with an early `nextActionAt`, at which the reconciler starts the next run.
+ * @returns the activation itself when its `nextActionAt` is earlier already
  */
 export const broughtForward = (
   activation: Activation,
   failure: Failure,
   now: Instant,
 ): Activation => {
-  // Never in the past: what was not known yet is not late.
+  // Never in the past: a failure that has only just become known does not make the activation late.
   const nextActionAt = latest(nextRunAt(failure), now);
   const before = activation.nextActionAt;
   return before !== undefined && before <= nextActionAt

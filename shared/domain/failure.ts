@@ -1,16 +1,16 @@
-// Every way in which the business refuses, as plain data. What it looks like to a caller
-// (status, code, words) is decided by functions/edge/problems/problem.ts alone.
+// Every way in which the business refuses, as plain data. Only functions/edge/problems/problem.ts
+// decides how a caller sees a refusal (status, code, words).
 import type { Role } from './access.ts';
 import type { RefundBlocker } from './refund.ts';
 import type { Instant } from './time.ts';
 
-/** What is wrong with one part of a request. */
+/** An error in one part of a request. */
 export interface FieldError {
   /** A JSON Pointer into the body, or `/query/{name}`, `/path/{name}`, `/header/{name}`. */
   readonly pointer: string;
   /** A failure's code, or one of the codes of validation. */
   readonly code: string;
-  /** Words for the caller; absent: the edge has them. Never what was sent. */
+  /** Words for the caller; absent: the edge supplies them. Never the value that was sent. */
   readonly detail?: string;
 }
 
@@ -19,12 +19,12 @@ export interface IneligibleReason {
   readonly code: 'AlreadyHeld' | 'DesignationRequired' | 'HigherLevelHeld';
 }
 
-/** Why it may not be exchanged for one. */
+/** The reason why a package may not be exchanged for another one. */
 export interface UpgradeReason {
   readonly code: 'NotAnUpgrade';
 }
 
-/** Refusals that say nothing more than their name. */
+/** Refusals that consist of their kind only. */
 type Plain =
   | 'packageNotFound'
   | 'userNotFound'
@@ -67,7 +67,7 @@ type Plain =
   | 'idempotencyKeyReused';
 
 type Telling =
-  /** Also what belongs to somebody else. */
+  /** Also for resources that belong to another partner. */
   | { readonly kind: 'notFound' }
   | { readonly kind: 'validationFailed'; readonly errors: readonly FieldError[] }
   | { readonly kind: 'roleRequired'; readonly requiredRoles: readonly Role[] }
@@ -82,24 +82,27 @@ type Telling =
       readonly opensAt?: Instant;
       readonly closesAt?: Instant;
     }
-  /** `days`: so many there are from the first reveal. */
+  /** `days`: the length of the window, which starts at the first reveal. */
   | { readonly kind: 'replacementWindowClosed'; readonly days: number; readonly closesAt: Instant }
   | { readonly kind: 'reassignCooldown'; readonly reassignableAt: Instant }
   | { readonly kind: 'refundNotAvailable'; readonly blockers: readonly RefundBlocker[] }
   | { readonly kind: 'tooManyRequests'; readonly retryAfterSeconds: number }
-  /** Something needed is out of reach; safe to repeat. */
+  /** A dependency cannot be reached; the request can be repeated safely. */
   | { readonly kind: 'serviceUnavailable'; readonly retryAfterSeconds?: number };
 
 type Kinds = { readonly [K in Plain]: { readonly kind: K } }[Plain] | Telling;
 
-/** A refusal; of an act on several things at once, `errors` says which of them stand in the way. */
+/**
+ * A refusal. When the act concerns several things at once, `errors` names those that are in its
+ * way.
+ */
 export type Failure = Kinds & { readonly errors?: readonly FieldError[] };
 
 export type FailureKind = Failure['kind'];
 
-/** What a failure is called outside: its kind with a capital letter. */
+/** The code of a failure in the API: its kind with a capital letter. */
 export const codeOf = <K extends string>(kind: K): Capitalize<K> =>
-  // The type says what the text is.
+  // The return type describes exactly this text.
   (kind.charAt(0).toUpperCase() + kind.slice(1)) as Capitalize<K>;
 
 /** The refusals of the given kinds: `FailureOf<'keyPoolEmpty' | 'notFound'>`. */

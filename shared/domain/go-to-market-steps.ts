@@ -1,5 +1,5 @@
-// What can happen to a Go-To-Market activation, and what it needs next. Pure.
-// The clock that the deadline counts on stands still while the contact cannot be reached.
+// The events in a Go-To-Market activation's life, and what it needs next. Pure. The time towards
+// its deadline does not count while the contact cannot be reached.
 import {
   isRunning,
   type Activation,
@@ -18,14 +18,14 @@ import { earliest, latest, plusDays, plusHours, putOff, type Instant } from './t
 
 type OfferPolicy = Pick<Policy, 'goToMarket'>;
 
-/** Instructions that have just been planned. */
+/** Instructions whose mail has just been planned. */
 export const newInstructions = (
   mailId: MailId,
   contactRevision: number,
   now: Instant,
 ): Instructions => ({ mailId, contactRevision, plannedAt: now, reminded: 0 });
 
-/** By when the contact has to confirm; undefined while that clock does not run. */
+/** The deadline for the contact's confirmation; undefined while its time does not count. */
 export const confirmBy = (activation: Activation, policy: OfferPolicy): Instant | undefined => {
   const { countFrom } = activation.instructions ?? {};
   const runs = policy.goToMarket.activateWithoutConfirmation && countFrom !== undefined;
@@ -38,7 +38,10 @@ export const confirmBy = (activation: Activation, policy: OfferPolicy): Instant 
 export const notBefore = ({ requestedAt }: Activation, { goToMarket }: OfferPolicy): Instant =>
   plusDays(requestedAt, goToMarket.notBeforeDays);
 
-/** When it becomes active as things are: confirmed, or its deadline passed; never too early. */
+/**
+ * When it becomes active if nothing else happens: after the confirmation or the deadline, but never
+ * before `notBefore`.
+ */
 export const activatesAt = (
   activation: RunningActivation,
   policy: OfferPolicy,
@@ -47,7 +50,7 @@ export const activatesAt = (
   return from === undefined ? undefined : latest(from, notBefore(activation, policy));
 };
 
-/** From then on it is as good as active: what comes later comes too late. */
+/** Whether the activation is due to become active; an event that comes later changes nothing. */
 export const isDueToActivate = (
   activation: RunningActivation,
   policy: OfferPolicy,
@@ -66,8 +69,8 @@ const underWay = (
 };
 
 /**
- * The provider took the instructions: the clock runs, or runs on.
- * @returns the activation itself when these are not the instructions that count
+ * The provider accepted the instructions: the time towards the deadline starts or continues.
+ * @returns the activation itself when these are not the current instructions
  */
 export const instructionsAccepted = (
   activation: Activation,
@@ -94,7 +97,7 @@ const attend = (
   ...attemptOf(activation),
   status: 'attentionNeeded',
   submittedAt: activation.status === 'requested' ? now : activation.submittedAt,
-  // The clock has stood still since the first time.
+  // A second failure keeps the instant from which the time does not count.
   attention: {
     code,
     since: activation.status === 'attentionNeeded' ? activation.attention.since : now,
@@ -108,9 +111,9 @@ const attend = (
 });
 
 /**
- * The instructions came back, or can never leave.
- * @returns the activation itself when that does not matter any more: confirmed, due to become
- * active, told before, or not the instructions that count
+ * The instructions bounced, or they can never be sent.
+ * @returns the activation itself when the failure does not matter any more: it is confirmed or due
+ * to become active, the failure is known, or these are not the current instructions
  */
 export const instructionsFailed = (
   activation: Activation,
@@ -125,7 +128,7 @@ export const instructionsFailed = (
   return told || late ? activation : attend(activation, code, now);
 };
 
-/** Whether the instructions have to go to another revision of the contact. */
+/** Whether the current instructions are for an older revision of the contact. */
 export const isForOlderContact = (
   activation: RunningActivation,
   contactRevision: number,
@@ -136,7 +139,10 @@ export const isForOlderContact = (
   activation.instructions.contactRevision < contactRevision &&
   !isDueToActivate(activation, policy, now);
 
-/** The contact changed: other instructions count, and whoever confirmed was somebody else. */
+/**
+ * The contact changed: new instructions apply, and a confirmation by the old contact does not
+ * count.
+ */
 export const instructionsReplaced = (
   activation: RunningActivation,
   instructions: Instructions,
@@ -161,11 +167,11 @@ export const instructionsReplaced = (
       };
 };
 
-/** The contact has followed the instructions; so they have arrived. */
+/** The contact has followed the instructions, which proves that they arrived. */
 export const confirmed = (activation: RunningActivation, now: Instant): RunningActivation =>
   underWay(activation, { confirmedAt: now, timeline: noted(activation, now, 'confirmed') }, now);
 
-/** The days at which the contact is reminded, as long as nothing was heard. */
+/** The days on which the contact gets a reminder unless they have confirmed. */
 const reminders = (
   { reminded, countFrom }: Instructions,
   { goToMarket }: OfferPolicy,
@@ -174,7 +180,9 @@ const reminders = (
     ? []
     : goToMarket.reminderDays.slice(reminded).map((days) => plusDays(countFrom, days));
 
-/** Every reminder whose day has come counts as given: after an outage there is one, not two. */
+/**
+ * Counts every reminder whose day has come as sent: after an outage the contact gets one, not two.
+ */
 export const reminded = (
   activation: RunningActivation,
   instructions: Instructions,
@@ -191,7 +199,10 @@ export const reminded = (
   };
 };
 
-/** Until when the instructions have to be accepted, as long as they are not and nobody was told. */
+/**
+ * The deadline for the provider to accept the instructions; undefined once it did, or once the
+ * failure is known.
+ */
 const acceptBy = (
   activation: RunningActivation,
   instructions: Instructions,
@@ -205,8 +216,8 @@ const acceptBy = (
 };
 
 /**
- * What a Go-To-Market activation needs now, or until when there is nothing to do.
- * @param contactRevision of the marketing contact as it is now
+ * The next action of a Go-To-Market activation, or the time until which it needs none.
+ * @param contactRevision the current revision of the marketing contact
  */
 export const nextGoToMarketStep = (
   activation: Activation,
@@ -218,7 +229,7 @@ export const nextGoToMarketStep = (
   const { instructions, confirmedAt } = activation;
   const activateAt = activatesAt(activation, policy);
   const overdue = overdueAt(activation);
-  // First, whatever else there is to do: that may be what fails.
+  // The escalation comes before every other action, because another action may be what fails.
   if (isDue(overdue, now)) return { step: 'escalateOverdue' };
   if (isDueToActivate(activation, policy, now)) return { step: 'activate' };
   if (isForOlderContact(activation, contactRevision, policy, now))

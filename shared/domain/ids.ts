@@ -1,4 +1,5 @@
-// Identifiers: what they look like and how one contains another. None is ever taken from a caller.
+// Identifiers: their formats, and how one contains another. The application never uses a caller's
+// text as a new identifier.
 
 declare const brand: unique symbol;
 type Id<Name extends string> = string & { readonly [brand]: Name };
@@ -17,7 +18,7 @@ export type ActivationId = Id<'activation'>;
 export type InstanceId = Id<'instance'>;
 export type RequestId = Id<'request'>;
 export type MailId = Id<'mail'>;
-/** Names an audit entry, and so the change that it proves. */
+/** The id of an audit entry, and so of the change that it proves. */
 export type CommandId = Id<'command'>;
 
 export const partnerIdOf = (tenantId: string): PartnerId => tenantId.toLowerCase() as PartnerId;
@@ -27,12 +28,15 @@ const base32 = 'abcdefghijklmnopqrstuvwxyz234567';
 const letters = (bytes: Uint8Array): string =>
   Array.from(bytes.subarray(0, 19), (byte) => base32[byte & 31]).join('');
 
-/** Ids from at least 19 bytes, random or a digest. */
+/** Makes an id from at least 19 bytes, which are random or a digest. */
 export const purchaseIdFrom = (bytes: Uint8Array): PurchaseId => `p${letters(bytes)}` as PurchaseId;
 export const requestIdFrom = (bytes: Uint8Array): RequestId => `r${letters(bytes)}` as RequestId;
 export const mailIdFrom = (bytes: Uint8Array): MailId => `m${letters(bytes)}` as MailId;
 
-/** What a buyer writes on the transfer: letters and digits that nobody confuses. */
+/**
+ * The order number that a buyer writes on the transfer; it has no letters and digits that look
+ * alike.
+ */
 export const orderNumberFrom = (bytes: Uint8Array): string =>
   `W${letters(bytes).slice(0, 10).toUpperCase()}`;
 
@@ -48,7 +52,7 @@ export const instanceIdOf = (activationId: ActivationId, run: number): InstanceI
 
 const instanceForm = /^(.+)-r([1-9][0-9]{0,5})$/;
 
-/** The purchase and the item that a benefit id names; undefined when it is none. */
+/** The purchase and the item in a benefit id; undefined when the text is not a benefit id. */
 export const splitBenefitId = (
   id: string,
 ): { readonly purchaseId: PurchaseId; readonly itemId: string } | undefined => {
@@ -58,7 +62,9 @@ export const splitBenefitId = (
     : { purchaseId: purchaseId as PurchaseId, itemId };
 };
 
-/** The benefit and the attempt that an activation id names; undefined when it is none. */
+/**
+ * The benefit and the attempt in an activation id; undefined when the text is not an activation id.
+ */
 export const splitActivationId = (
   id: string,
 ): { readonly benefitId: BenefitId; readonly attempt: number } | undefined => {
@@ -68,7 +74,10 @@ export const splitActivationId = (
     : { benefitId: benefitId as BenefitId, attempt: Number(attempt) };
 };
 
-/** The activation and the run that an instance id names; undefined when it is none of ours. */
+/**
+ * The activation and the run in an instance id; undefined when the instance is not one of an
+ * activation.
+ */
 export const splitInstanceId = (
   id: string,
 ): { readonly activationId: ActivationId; readonly run: number } | undefined => {

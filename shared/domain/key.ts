@@ -1,43 +1,46 @@
-// Licence keys in their pools, and the claims by which benefits get one. Pure.
-// The text of a key is nowhere here: it is sealed, and only its reveal opens it.
+// Licence keys in their pools, and the claims by which benefits get one. Pure. A key is stored
+// sealed, and only a reveal opens it; no plain text of a key appears here.
 import type { BenefitId, PartnerId } from './ids.ts';
 import type { Instant } from './time.ts';
 
 export const keyKinds = ['productKey', 'multipleActivation', 'token'] as const;
 export type KeyKind = (typeof keyKinds)[number];
 
-/** A text under a data key of its own batch, which is wrapped by the key-encryption key. */
+/**
+ * A text encrypted with the data key of its import batch; the key-encryption key wraps the data
+ * key.
+ */
 export interface Sealed {
   /** Base64 of nonce, ciphertext and tag. */
   readonly text: string;
   /** Base64 of the wrapped data key. */
   readonly dataKey: string;
-  /** Which key-encryption key wrapped it, its version included. */
+  /** The key-encryption key that wrapped it, including its version. */
   readonly wrappedBy: string;
 }
 
 /** `free` → `claimed` → `revealed`; a revealed key is never free again. */
 export type KeyStatus = 'free' | 'claimed' | 'revealed';
 
-/** A key as it lies in its pool. */
+/** A key in its pool. */
 export interface PoolKey {
-  /** A keyed digest of its text, so that the same key is never taken in twice. */
+  /** A keyed digest of its text, so that the same key is never imported twice. */
   readonly id: string;
   readonly poolId: string;
   readonly kind: KeyKind;
-  /** How often it activates; absent: as the catalogue says. */
+  /** How often the key can be activated; absent: as the catalogue says. */
   readonly activationsAllowed?: number;
   readonly sealed: Sealed;
   readonly status: KeyStatus;
   readonly importedAt: Instant;
 }
 
-/** The first key of a benefit, or the one that replaced it. */
+/** 1: the first key of a benefit; 2: its replacement. */
 export type KeyNumber = 1 | 2;
 
-/** Which key of its pool a benefit gets. */
+/** The key of a pool that is reserved for a benefit. */
 export interface KeyClaim {
-  /** Random: tells a claim from a later one of the same benefit. */
+  /** Random; distinguishes the claim from a later one of the same benefit. */
   readonly claimId: string;
   readonly poolId: string;
   readonly benefitId: BenefitId;
@@ -45,9 +48,9 @@ export interface KeyClaim {
   readonly number: KeyNumber;
   readonly keyId: string;
   readonly claimedAt: Instant;
-  /** When a sweep settles or releases it; absent once it is settled. */
+  /** When a sweep settles or releases the claim; absent once it is settled. */
   readonly nextActionAt?: Instant;
 }
 
-/** Minutes that a reveal may take between claiming a key and recording it. */
+/** The minutes that a reveal may take from the claim to its record in the benefit. */
 export const claimMinutes = 10;

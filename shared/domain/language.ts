@@ -1,7 +1,10 @@
-// The languages that mails and pages speak, and how a BCP 47 tag finds one of them.
-// Knows no words: those belong to the mail room.
+// The languages of mails and pages, and how a BCP 47 tag is matched to one of them. The words
+// themselves are in shared/mail.
 
-/** Every language has all its words; a test keeps it so. Add one here and the compiler asks for them. */
+/**
+ * Each language must have all words: a test checks it, and the compiler asks for the words of a new
+ * one.
+ */
 export const languages = ['en', 'zh-Hans'] as const;
 export type Language = (typeof languages)[number];
 export const defaultLanguage: Language = 'en';
@@ -31,13 +34,13 @@ const wellFormed = (tag: string) => {
 export const matchLanguage = (tag: string): LanguageMatch => {
   const canonical = wellFormed(tag);
   if (canonical === undefined) return { kind: 'malformed' };
-  // Of an undetermined language the likeliest guess would be English.
+  // Without this line the likeliest match of an undetermined language would be English.
   if (/^und\b/u.test(canonical)) return { kind: 'unsupported' };
   const language = languages.find((each) => likely(each) === likely(canonical));
   return language ? { kind: 'matched', language } : { kind: 'unsupported' };
 };
 
-/** The language to use for a tag whatever it is: its match, or English. */
+/** The language to use for any tag: its match, or English. */
 export const languageFor = (tag: string): Language => {
   const match = matchLanguage(tag);
   return match.kind === 'matched' ? match.language : defaultLanguage;
@@ -45,6 +48,6 @@ export const languageFor = (tag: string): Language => {
 
 const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
 
-/** Which way a language is written. */
+/** The direction in which a language is written. */
 export const directionOf = (tag: string): 'ltr' | 'rtl' =>
   rightToLeft.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';

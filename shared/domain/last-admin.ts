@@ -1,5 +1,5 @@
-// The last-admin rule: a partner must not lose the last person who can act for it by mistake.
-// Source: the support case "the only admin left the company" of the Partner Center documentation.
+// The last-admin rule: a partner must not lose its last administrator by mistake. Source: the
+// support case "the only admin left the company" of the Partner Center documentation.
 import type { UserId } from './ids.ts';
 import type { DirectoryRole, Partner } from './partner.ts';
 
@@ -8,7 +8,7 @@ const guarded: DirectoryRole = 'mpnPartnerAdmin';
 const isAdmin = (roles: readonly DirectoryRole[] | undefined): boolean =>
   roles?.includes(guarded) === true;
 
-/** Whether nobody would be an MPN partner admin any more once this person has these roles only. */
+/** Whether the partner would have no MPN partner admin once this person has only these roles. */
 export const leavesNoAdmin = (
   { directoryRoles }: Pick<Partner, 'directoryRoles'>,
   userId: UserId,

@@ -1,15 +1,18 @@
-// What reports of the provider make of a mail. Reports come in any order and any number; what a mail
-// becomes depends only on which there were. Pure.
+// How delivery reports of the provider change a mail. Reports arrive in any order and any number;
+// the result depends only on the set of reports. Pure.
 import { ledgerOf, type BouncedMail, type Mail } from './mail.ts';
 import type { Instant } from './time.ts';
 
-/** What can become of a mail once a provider has taken it; an adapter knows the provider's words. */
+/**
+ * The statuses that a mail can have after the provider accepted it; an adapter translates the
+ * provider's words.
+ */
 export const deliveryStatuses = [
   'delivered',
-  /** Taken on to the members of a list. */
+  /** Expanded to the members of a distribution list. */
   'passedOn',
   'bounced',
-  /** The provider does not send to that address. */
+  /** The provider's suppression list contains the address. */
   'suppressed',
   'filteredAsSpam',
   'quarantined',
@@ -18,14 +21,17 @@ export const deliveryStatuses = [
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
 export interface DeliveryReport {
-  /** Names the send, as the mail provider knows it. */
+  /** The operation id of the send at the mail provider. */
   readonly operationId: string;
   readonly status: DeliveryStatus;
-  /** When delivery was attempted. */
+  /** When the provider attempted delivery. */
   readonly at: Instant;
 }
 
-/** Of several reasons why a mail was not delivered the first in this list is kept. */
+/**
+ * When a mail has several reasons for not being delivered, it keeps the one that is first in this
+ * list.
+ */
 const failures: readonly DeliveryStatus[] = [
   'bounced',
   'suppressed',
@@ -36,7 +42,7 @@ const failures: readonly DeliveryStatus[] = [
 
 type SentMail = Extract<Mail, { readonly operationId: string }>;
 
-/** Whether the report is about the latest sending of the mail. */
+/** Whether the report is about the latest send of the mail. */
 export const isAbout = (mail: Mail, { operationId }: DeliveryReport): mail is SentMail =>
   'operationId' in mail && mail.operationId === operationId;
 
@@ -51,9 +57,9 @@ const bounced = (mail: SentMail, acceptedAt: Instant, status: DeliveryStatus): B
 const earlier = (one: Instant, other: Instant): Instant => (one < other ? one : other);
 
 /**
- * The mail after a report: a report proves that the provider had taken it; delivered is more than
- * taken, and not delivered is final.
- * @returns the mail itself when the report says nothing new
+ * The mail after a report. A report proves that the provider accepted the mail; delivered outranks
+ * accepted, and bounced is final.
+ * @returns the mail itself when the report adds nothing
  */
 export const reported = (mail: SentMail, { status, at }: DeliveryReport, now: Instant): Mail => {
   const { operationId } = mail;

@@ -1,43 +1,44 @@
-// The ledger entry of one mail to one recipient: planned with the fact that causes it, sent later.
+// The ledger entry of one mail to one recipient. It is planned with the fact that causes it and
+// sent later.
 import type { ActivationId, MailId, PurchaseId } from './ids.ts';
 import type { AnyState, Stateless } from './states.ts';
 import type { Instant } from './time.ts';
 
-/** What a mail is about, and what must still be true when it leaves. */
+/** The subject of a mail, and the conditions that must still hold when it is sent. */
 export interface MailReason {
   readonly purchaseId?: PurchaseId;
   readonly activationId?: ActivationId;
   /** The statuses of the activation in which the mail makes sense; absent: any. */
   readonly while?: readonly string[];
-  /** True for a mail that tells of a purchase's end: it leaves although the purchase is over. */
+  /** True for a mail about the end of a purchase: it is sent although the purchase is over. */
   readonly afterPurchase?: boolean;
-  /** The revision of the marketing contact that it is for. */
+  /** The revision of the marketing contact to which it is addressed. */
   readonly contactRevision?: number;
 }
 
 interface Ledger {
   readonly id: MailId;
   readonly template: string;
-  /** JSON that the template understands; names and dates, never a body. */
+  /** JSON that the template understands: names and dates, never a body. */
   readonly params: Readonly<Record<string, unknown>>;
   readonly to: string;
   readonly language: string;
-  /** `{type}:{id}` of what it is about. */
+  /** `{type}:{id}` of the entity that it is about. */
   readonly entity: string;
   readonly reason: MailReason;
   readonly plannedAt: Instant;
-  /** How often a person has had it sent again. */
+  /** How often a person has asked to send it again. */
   readonly resend: number;
-  /** POSTs that began. */
+  /** The number of POSTs that were started. */
   readonly attempts: number;
-  /** When the outbox has to dispatch it; absent when nothing is due. */
+  /** When the outbox must dispatch it; absent when nothing is due. */
   readonly nextActionAt?: Instant;
-  /** The trace in which it was planned (W3C traceparent), where there was one. */
+  /** The trace in which it was planned (W3C traceparent), if there was one. */
   readonly trace?: string;
 }
 
 interface Sent {
-  /** Names the send at the provider; the same for every POST of one (mail, resend). */
+  /** The id of the send at the provider; all POSTs of one (mail, resend) share it. */
   readonly operationId: string;
 }
 
@@ -46,20 +47,23 @@ export type SendingMail = Ledger &
   Sent & {
     readonly status: 'sending';
     readonly post: 1 | 2;
-    /** Random: only who reads back its own may POST. */
+    /** A random mark: only the worker that reads its own mark back may POST. */
     readonly sentBy: string;
     readonly sendingAt: Instant;
   };
 export type AcceptedMail = Ledger &
   Sent & { readonly status: 'accepted'; readonly acceptedAt: Instant };
-/** The provider reported that it reached the recipient's mailbox. */
+/** The provider reported that the mail reached the recipient's mailbox. */
 export type DeliveredMail = Ledger &
   Sent & {
     readonly status: 'delivered';
     readonly acceptedAt: Instant;
     readonly deliveredAt: Instant;
   };
-/** The provider reported that it never will; the error is our word for why (`DeliveryStatus`). */
+/**
+ * The provider reported that the mail will not be delivered; the error is our word for the reason
+ * (`DeliveryStatus`).
+ */
 export type BouncedMail = Ledger &
   Sent & { readonly status: 'bounced'; readonly acceptedAt: Instant; readonly error: string };
 export type FailedMail = Ledger & { readonly status: 'failed'; readonly error: string };
@@ -77,8 +81,8 @@ export type Mail =
   | VoidedMail;
 
 /**
- * The entry without what belongs to its state. That is left out by name, so that nothing else is lost;
- * a field of a state that is not named here does not compile.
+ * The entry without the fields of its state. They are removed by name, so that no other field is
+ * lost; a field of a state that is not named here does not compile.
  */
 export const ledgerOf = (mail: Mail) => {
   const {

@@ -1,29 +1,32 @@
-// The person who gets the instructions of Go-To-Market offers. One per partner.
-// Every change makes a new revision: links and mails are bound to the one they were made for.
+// The person who gets the instructions of Go-To-Market offers; a partner has one. Every change
+// makes a new revision, and links and mails belong to the revision for which they were made.
 import type { UserId } from './ids.ts';
 import type { Policy } from './policy.ts';
 import { plusDays, type Instant } from './time.ts';
 
-/** How the contact is reached. */
+/** The data needed to reach the contact. */
 export interface ContactDetails {
   readonly userId: UserId;
   readonly email: string;
   /** E.164. */
   readonly phone: string;
-  /** A language that mails are written in. */
+  /** A language that mails support. */
   readonly preferredLanguage: string;
 }
 
 export interface MarketingContact extends ContactDetails {
-  /** 1 for the first contact; one more with every change. */
+  /** 1 for the first contact; every change adds one. */
   readonly revision: number;
   readonly updatedAt: Instant;
   readonly updatedBy: UserId;
-  /** The changes of the last 24 hours, oldest first; setting the first contact is none. */
+  /**
+   * When the contact was changed in the last 24 hours, oldest first; setting the first contact does
+   * not count.
+   */
   readonly changes: readonly Instant[];
 }
 
-/** Only the partner's own contact is stored, so its key says no more. */
+/** A partner has only one contact, so the key needs no id. */
 export const contactKey = 'marketing-contact';
 
 const sameDetails = (one: ContactDetails, other: ContactDetails): boolean =>
@@ -33,8 +36,8 @@ const sameDetails = (one: ContactDetails, other: ContactDetails): boolean =>
   one.preferredLanguage === other.preferredLanguage;
 
 /**
- * The contact after having been set.
- * @returns the contact itself when nothing is different; `waitUntil` when it has been changed too
+ * The contact after it was set.
+ * @returns the contact itself when the details are the same; `waitUntil` when it was changed too
  * often within 24 hours
  */
 export const setContact = (

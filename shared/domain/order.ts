@@ -1,5 +1,6 @@
-// An order that waits for its money: what confirms it, what ends it. Paid by wire; a card pays at once.
-// Source: the pages on paying membership fees, 2021 and 2023 (an unpaid order expires after 30 days).
+// An order that waits for its payment: what confirms it and what ends it. An order is paid by wire
+// transfer; a card pays at once. Source: the pages on paying membership fees, 2021 and 2023 (an
+// unpaid order expires after 30 days).
 import type { FailureOf } from './failure.ts';
 import type { Policy } from './policy.ts';
 import {
@@ -20,11 +21,11 @@ export type Received = NonNullable<WirePayment['received']>;
 
 type OrderPolicy = Pick<Policy, 'orderDays' | 'lateBookingDays'>;
 
-/** Until when the money has to be there. */
+/** The deadline for the payment to arrive. */
 export const orderExpiresAt = (orderedAt: Instant, policy: OrderPolicy): Instant =>
   plusDays(orderedAt, policy.orderDays);
 
-/** When the order lapses: payments that came in time may be booked until then. */
+/** When the order lapses: until then a payment that arrived in time can still be booked. */
 export const lapsesAt = (expiresAt: Instant, policy: OrderPolicy): Instant =>
   plusDays(expiresAt, policy.lateBookingDays);
 
@@ -35,7 +36,7 @@ const sameReceived = (one: Received | undefined, other: Received): boolean =>
   one.currency === other.currency &&
   one.receivedAt === other.receivedAt;
 
-/** Whether this very payment has made the purchase active before. */
+/** Whether exactly this payment has already confirmed the purchase. */
 export const isConfirmedBy = (purchase: Purchase, received: Received): boolean =>
   purchase.status !== 'pendingPayment' &&
   purchase.payment.method === 'wire' &&
@@ -43,7 +44,7 @@ export const isConfirmedBy = (purchase: Purchase, received: Received): boolean =
 
 export type PaymentFailure = FailureOf<'purchaseNotPending' | 'orderExpired' | 'amountMismatch'>;
 
-/** The purchase becomes active now, if the money was there in time and is what was asked for. */
+/** The purchase becomes active now, if the payment arrived in time and matches the order. */
 export const paid = (
   purchase: Purchase,
   received: Received,
@@ -67,7 +68,7 @@ export const paid = (
   });
 };
 
-/** Nobody waits for the money any more. */
+/** The order was not paid and has ended. */
 export const lapsed = (
   { orderNumber: _number, orderExpiresAt: _expires, nextActionAt: _due, ...order }: PendingPurchase,
   now: Instant,

@@ -1,6 +1,6 @@
-// What would happen to a membership's benefits: gained, lost, to be given or activated again. Pure;
-// nothing is changed by looking. Source: partners have to track former assignees themselves (pages on
-// Visual Studio benefits, 2023); here they are told before.
+// What a change would do to a membership's benefits: which are gained, lost, or have to be assigned
+// or activated again. Pure; a preview changes nothing. Source: partners have to track former
+// assignees themselves (pages on Visual Studio benefits, 2023); here they learn it in advance.
 import { benefitStatusAt, redeemedUntil, type Benefit, type Seat } from './benefit.ts';
 import {
   quantityFor,
@@ -20,27 +20,27 @@ export interface SeatOf {
 export interface Outlook {
   readonly gained: readonly { readonly item: Item; readonly quantity: Quantity }[];
   readonly lost: readonly Benefit[];
-  /** In both, with another quantity. */
+  /** Benefits of both packages whose quantity differs. */
   readonly changed: readonly { readonly benefit: Benefit; readonly to: Quantity }[];
   readonly carriedOver: readonly SeatOf[];
   readonly toReassign: readonly SeatOf[];
-  /** Active, or on its way; in the next term it has to be activated again. */
+  /** Benefits that are active or being activated; the next term needs a new activation. */
   readonly toActivate: readonly Benefit[];
-  /** Redeemed: it runs on to its own end. */
+  /** Redeemed benefits, which continue until their own end. */
   readonly continues: readonly { readonly benefit: Benefit; readonly until: Instant }[];
 }
 
 export interface Next {
-  /** Absent: nothing follows. */
+  /** The next package; absent: the membership ends without a next one. */
   readonly offered?: Package;
   readonly designations: readonly Designation[];
-  /** Whether people keep what they have been given, as in a renewal. */
+  /** Whether people keep their seats, as they do in a renewal. */
   readonly keepsPeople: boolean;
-  /** When the old benefits are over. */
+  /** When the current benefits end. */
   readonly at: Instant;
 }
 
-/** Active now, or being set up. */
+/** Active now, or being activated. */
 const isActivated = (benefit: Benefit, now: Instant): boolean =>
   benefit.activation !== undefined &&
   ['active', 'activating', 'attentionNeeded', 'exhausted'].includes(benefitStatusAt(benefit, now));
@@ -49,8 +49,8 @@ const seatsOf = (benefit: Benefit): readonly SeatOf[] =>
   isAssignable(benefit) ? benefit.record.seats.map((seat) => ({ benefit, seat })) : [];
 
 /**
- * @param benefits of the membership, as they are
- * @param now at which they are looked at
+ * @param benefits the membership's current benefits
+ * @param now the time of the preview
  */
 export const outlookOf = (benefits: readonly Benefit[], next: Next, now: Instant): Outlook => {
   const { offered, designations, keepsPeople, at } = next;

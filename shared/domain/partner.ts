@@ -2,18 +2,18 @@
 import type { Designation } from './catalog.ts';
 import type { PartnerId, UserId } from './ids.ts';
 
-/** Roles that the partner's own directory gives; the others come from the token. */
+/** Roles that the partner's own directory assigns; the other roles come from the token. */
 export const directoryRoles = ['adminAgent', 'mpnPartnerAdmin'] as const;
 export type DirectoryRole = (typeof directoryRoles)[number];
 
-/** Account facts as the operator registers them. */
+/** The account's facts as an operator registers them. */
 export interface PartnerAccount {
   readonly partnerId: PartnerId;
   readonly name: string;
   readonly accountEmail: string;
   /** ISO 3166 alpha-2. */
   readonly country: string;
-  /** A partner still in the old membership center may read, and act only there. */
+  /** A partner that is still in the old membership center may read here, but can act only there. */
   readonly program: 'partnerCenter' | 'partnerMembershipCenter';
   readonly designations: readonly Designation[];
 }
@@ -22,7 +22,7 @@ export interface Partner extends PartnerAccount {
   readonly directoryRoles: Readonly<Record<UserId, readonly DirectoryRole[]>>;
 }
 
-/** True when both name the same facts, whatever the order of the designations. */
+/** True when both accounts state the same facts, in whichever order the designations are. */
 export const sameAccount = (one: PartnerAccount, other: PartnerAccount): boolean =>
   one.name === other.name &&
   one.accountEmail === other.accountEmail &&
@@ -30,7 +30,7 @@ export const sameAccount = (one: PartnerAccount, other: PartnerAccount): boolean
   one.program === other.program &&
   one.designations.toSorted().join() === other.designations.toSorted().join();
 
-/** The partner with the roles of one person replaced. */
+/** The partner after one person's roles were replaced. */
 export const withRoles = (
   partner: Partner,
   userId: UserId,

@@ -1,5 +1,5 @@
-// The decisions a deployment may take differently, with the defaults of the program.
-// A rule asks the policy; no rule has an `if` for one of them.
+// The decisions that a deployment may change, with the program's defaults. A rule reads the policy
+// and contains no `if` for such a decision.
 import { z } from 'zod';
 import { accessSchema } from './access.ts';
 
@@ -8,7 +8,7 @@ const hours = days;
 
 export const policySchema = z
   .strictObject({
-    /** Rows of the access table that this deployment decides otherwise. */
+    /** Rows of the access table that this deployment overrides. */
     access: accessSchema.default({}),
     refundWindowDays: days(30),
     /** Which reveals end the right to a refund. */
@@ -17,13 +17,13 @@ export const policySchema = z
     replacementDays: days(30),
     termDays: days(365),
     graceDays: days(30),
-    /** Days within which the money of an order has to come. */
+    /** Days within which the payment of an order has to arrive. */
     orderDays: days(30),
-    /** Days after that in which payments that came in time can still be booked. */
+    /** Further days in which a payment that arrived in time can still be booked. */
     lateBookingDays: days(7),
-    /** Whether the term of a renewal counts from the end of the old one or from its payment. */
+    /** Whether the term of a renewal starts at the end of the old one or at its payment. */
     renewalBasis: z.enum(['previousEnd', 'payment']).default('previousEnd'),
-    /** Domains at which anybody can have an address: no cloud credit goes there. */
+    /** Domains at which any person can get an address; a cloud credit cannot be assigned there. */
     freeMailDomains: z
       .array(z.string().toLowerCase())
       .default([
@@ -41,11 +41,11 @@ export const policySchema = z
         'qq.com',
         'yahoo.com',
       ]),
-    /** Days before a seat may be given to somebody else; 0: at any time. */
+    /** Days before a seat may be given to another person; 0: at any time. */
     reassignCooldownDays: z.number().min(0).default(0),
     technical: z
       .strictObject({
-        /** Hours from the request to provisioning; null: only an operator provisions. */
+        /** Hours from the request to automatic provisioning; null: only an operator provisions. */
         automaticAfterHours: z.number().positive().nullable().default(72),
         expectedDays: days(5),
         dueDays: days(7),
@@ -65,18 +65,21 @@ export const policySchema = z
         followUpDaysBefore: z.array(z.number().positive()).default([90, 15]),
       })
       .prefault({}),
-    /** Days after which what is only history is forgotten; within a month after that. */
+    /** Days after which history is deleted; a sweep deletes it within a further month. */
     retention: z
       .strictObject({ mailDays: days(730), auditDays: z.number().min(2).default(3650) })
       .prefault({}),
-    /** Days after the membership's end at which its end is recalled; negative: before it. */
+    /**
+     * Days after the membership's end on which a reminder is sent; a negative number: before the
+     * end.
+     */
     membershipReminderDays: z.array(z.number()).default([-15, 23]),
     contactChangesPerDay: z.number().int().positive().default(5),
     mail: z
       .strictObject({
         perMinute: z.number().int().positive().default(30),
         perHour: z.number().int().positive().default(100),
-        /** So that one partner cannot use up everybody's quota. */
+        /** Keeps a single partner from using up the quota of all. */
         perPartnerPerHour: z.number().int().positive().default(50),
       })
       .prefault({}),

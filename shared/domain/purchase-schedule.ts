@@ -1,10 +1,10 @@
-// The dates in a purchase's life of which people are told, and when the next one is. Pure.
-// Its status follows from the dates at every read; this is about telling, and about tidying up.
+// The dates in a purchase's life that have notices, and which comes next. Pure. The status follows
+// from the dates at every read; these dates serve notices and clean-up only.
 import type { ActivePurchase, EndedPurchase } from './purchase.ts';
 import type { Policy } from './policy.ts';
 import { plusDays, type Instant } from './time.ts';
 
-/** The membership's end comes near or has passed; the benefits have ended. */
+/** The membership's end is near or has passed; the benefits have ended. */
 export type PurchaseDate =
   | { readonly kind: 'reminder'; readonly at: Instant; readonly moment: 'before' | 'after' }
   | { readonly kind: 'ended'; readonly at: Instant };
@@ -15,7 +15,10 @@ type Dated = Pick<
   'purchasedAt' | 'membershipEndsAt' | 'benefitsEndAt' | 'toldUpTo'
 >;
 
-/** Of which nobody has been told, earliest first; a reminder after the benefits' end is none. */
+/**
+ * The dates that have had no notice yet, earliest first; reminders after the benefits' end are left
+ * out.
+ */
 const untold = (purchase: Dated, policy: SchedulePolicy): readonly PurchaseDate[] => {
   const { purchasedAt, membershipEndsAt, benefitsEndAt, toldUpTo = purchasedAt } = purchase;
   const reminders = policy.membershipReminderDays
@@ -30,22 +33,24 @@ const untold = (purchase: Dated, policy: SchedulePolicy): readonly PurchaseDate[
   return dates.filter(({ at }) => at > toldUpTo);
 };
 
-/** When a sweep has to look at the purchase next. */
+/** When a sweep must look at the purchase next. */
 export const nextDateOf = (purchase: Dated, policy: SchedulePolicy): Instant | undefined =>
   untold(purchase, policy)[0]?.at;
 
-/** The last of the dates that have come: after an outage the earlier ones are old news. */
+/** The last of the dates that have come; after an outage, the earlier ones are out of date. */
 export const dueDateOf = (
   purchase: Dated,
   policy: SchedulePolicy,
   now: Instant,
 ): PurchaseDate | undefined => untold(purchase, policy).findLast(({ at }) => now >= at);
 
-/** Whether telling still makes sense: nobody is told that something will end which has ended. */
+/**
+ * Whether a notice still makes sense: a notice of a coming end does not, once that end has passed.
+ */
 export const isWorthTelling = (date: PurchaseDate, purchase: Dated, now: Instant): boolean =>
   date.kind === 'ended' || date.moment === 'after' || now < purchase.membershipEndsAt;
 
-/** People have been told of that date. */
+/** The purchase once the notice for that date is planned. */
 export const toldOf = (
   purchase: ActivePurchase,
   at: Instant,
@@ -57,7 +62,7 @@ export const toldOf = (
   return next === undefined ? told : { ...told, nextActionAt: next };
 };
 
-/** The benefits have ended; what hangs on the purchase is still to be tidied up. */
+/** The benefits have ended; a sweep still has to clean up what depends on the purchase. */
 export const expired = (purchase: ActivePurchase): EndedPurchase => ({
   ...purchase,
   status: 'ended',

@@ -1,4 +1,4 @@
-// A purchase of a package: its states, its dates, and who or what ended it.
+// A purchase of a package: its states, its dates, and what ended it.
 import type { Designation } from './catalog.ts';
 import type { BenefitId, PurchaseId, UserId } from './ids.ts';
 import { daysInWords, termsUnder, type DefaultTerms, type Terms } from './terms.ts';
@@ -6,7 +6,7 @@ import { plusDays, type Instant } from './time.ts';
 
 export interface WirePayment {
   readonly method: 'wire';
-  /** As the bank reports it; absent while it is waited for. */
+  /** The payment as the bank reports it; absent while it is awaited. */
   readonly received?: {
     readonly reference: string;
     /** Major units of the currency. */
@@ -32,7 +32,7 @@ export interface Refund extends Price {
   readonly reference?: string;
 }
 
-/** The first act that made the refund impossible. */
+/** The first act that ended the right to a refund. */
 export interface Forfeit {
   readonly action: 'revealKeys';
   readonly benefitId: BenefitId;
@@ -43,21 +43,21 @@ export interface Forfeit {
 interface Order {
   readonly id: PurchaseId;
   readonly packageId: string;
-  /** The catalogue as it was when bought: later versions do not change it. */
+  /** The version of the catalogue at the time of the purchase; later versions do not change it. */
   readonly catalogVersion: string;
-  /** What the partner was when it bought; quantities depend on it. */
+  /** The partner's designations at the time of the purchase; quantities depend on them. */
   readonly designations: readonly Designation[];
-  /** What was promised when it was ordered; absent: from before this was kept. */
+  /** The terms promised with the order; absent: the purchase is from before terms were kept. */
   readonly terms?: Terms;
   readonly price: Price;
   readonly payment: Payment;
   readonly orderedAt: Instant;
-  /** Of an order that had to wait for its money. */
+  /** The person who placed an order that had to wait for its payment. */
   readonly orderedBy?: UserId;
   readonly previousPurchaseId?: PurchaseId;
-  /** The first of the terms that follow each other by renewal; absent: this one is. */
+  /** The first of the terms that renewals connect; absent: this one is the first. */
   readonly firstPurchaseId?: PurchaseId;
-  /** When a sweep has to look at this purchase; absent when nothing is due. */
+  /** When a sweep must look at this purchase; absent when nothing is due. */
   readonly nextActionAt?: Instant;
 }
 
@@ -66,11 +66,11 @@ interface Term {
   readonly membershipEndsAt: Instant;
   readonly benefitsEndAt: Instant;
   readonly forfeit?: Forfeit;
-  /** The purchase that continues it. */
+  /** The purchase that renews it. */
   readonly renewedBy?: PurchaseId;
-  /** How many of its benefits have had their key revealed. */
+  /** The number of its benefits that have had a key revealed. */
   readonly keysRevealed?: number;
-  /** The last date of the term that people have been told of. */
+  /** The last date of the term that had a notice. */
   readonly toldUpTo?: Instant;
 }
 
@@ -100,16 +100,16 @@ export type Purchase =
   | CancelledPurchase
   | EndedPurchase
   | LapsedPurchase;
-/** A purchase that has been paid at some time: it has dates and benefits. */
+/** A purchase that was paid at some time, so that it has dates and benefits. */
 export type PaidPurchase = ActivePurchase | CancelledPurchase | EndedPurchase;
 
 export const isPaid = (purchase: Purchase): purchase is PaidPurchase =>
   'membershipEndsAt' in purchase;
 
 /**
- * The term of what was bought at `purchasedAt`.
- * @param terms that it was bought under
- * @param from when it begins, if not then
+ * The term of a purchase made at `purchasedAt`.
+ * @param terms under which it was bought
+ * @param from the start of the term; absent: `purchasedAt`
  */
 export const termFrom = (
   purchasedAt: Instant,
@@ -124,7 +124,7 @@ export const termFrom = (
   };
 };
 
-/** The status that holds at `now`, whatever has been stored: a term that is over reads as ended. */
+/** The status at `now`, whatever is stored: a purchase whose term is over reads as ended. */
 export const statusAt = (purchase: Purchase, now: Instant): Purchase['status'] =>
   purchase.status === 'active' && now >= purchase.benefitsEndAt ? 'ended' : purchase.status;
 
@@ -132,7 +132,7 @@ export const statusAt = (purchase: Purchase, now: Instant): Purchase['status'] =
 export const isInForce = (purchase: Purchase, now: Instant): boolean =>
   statusAt(purchase, now) === 'active';
 
-/** Cancelled, or exchanged for a higher package: whatever hangs on it is revoked. */
+/** Cancelled or upgraded: everything that depends on the purchase is revoked. */
 export const isRevoked = (purchase: Purchase): boolean =>
   purchase.status === 'cancelled' ||
   (purchase.status === 'ended' && purchase.endedBecause === 'upgraded');
@@ -154,12 +154,12 @@ export interface PurchaseDates {
 type Dated = Pick<Term, 'purchasedAt' | 'membershipEndsAt' | 'benefitsEndAt'> &
   Pick<Order, 'terms'>;
 
-/** So long after the membership's end the renewal window opens. */
+/** The renewal window opens this many days after the membership's end. */
 const renewalOpensAfterDays = 1;
 
 /**
  * The dates of a paid purchase, each with its rule.
- * @param policy counts for what was bought before purchases kept their terms
+ * @param policy supplies the terms of purchases from before terms were kept
  */
 export const datesOf = (purchase: Dated, policy: DefaultTerms): PurchaseDates => {
   const { purchasedAt, membershipEndsAt, benefitsEndAt } = purchase;

@@ -1,5 +1,5 @@
-// Redeeming the token of a licence-based cloud benefit: from that day it runs for its own year.
-// Source: questions and answers on benefits, 2021 (12 months of service from the day of redemption).
+// Redeeming the token of a licence-based cloud benefit, which then runs for its own year. Source:
+// questions and answers on benefits, 2021 (12 months of service from the day of redemption).
 import { whyOver, type Benefit, type BenefitRecord } from './benefit.ts';
 import { answers } from './catalog.ts';
 import type { FailureOf } from './failure.ts';
@@ -18,7 +18,7 @@ const wrongTime = (detail: string): RedemptionRefusal => ({
 
 /**
  * @param at when the token was redeemed
- * @returns the record after it, or the same one when it has been redeemed already
+ * @returns the record after it, or the same record when the token has already been redeemed
  */
 export const redeem = (
   benefit: Benefit,
@@ -37,17 +37,20 @@ export const redeem = (
   return ok(record.redeemed === undefined ? { ...record, redeemed: { at, by } } : record);
 };
 
-/** What a token does to a subscription that runs already. */
+/** The effect of a token on an existing subscription. */
 export interface RedemptionOption {
   readonly users: number;
-  /** Months that it runs from now. */
+  /** The months that the subscription runs from now. */
   readonly months: number;
 }
 
 export interface RedemptionOptions {
-  /** The token's users are added to those there are. */
+  /** The token's users are added to the subscription's. */
   readonly addSeats: RedemptionOption;
-  /** The users stay as many, and the subscription runs longer; undefined: the token is too large. */
+  /**
+   * The number of users stays the same, and the subscription runs longer; undefined: the token is
+   * too large.
+   */
   readonly extendEndDate?: RedemptionOption;
 }
 
@@ -55,12 +58,12 @@ const mostMonths = 36;
 const monthsOfToken = 12;
 
 /**
- * What redeeming a token would do to a subscription: `(A·B + C·12 months) / total users`.
- * Source: cloud benefits page, 2021, with its worked examples: 100 users and a token of 25 make three
- * months more, 5 users and a token of 10 make 24; three years at most, and a token for more than
- * three times the active users cannot extend.
+ * The effects that redeeming a token can have on a subscription: `(A·B + C·12 months) / total
+ * users`. Source: cloud benefits page, 2021, with its worked examples: 100 users and a token of 25
+ * make three months more, 5 users and a token of 10 make 24; three years at most, and a token for
+ * more than three times the active users cannot extend.
  * @param active users of the subscription (A)
- * @param months that it still runs (B)
+ * @param months that the subscription still runs (B)
  * @param added users of the token (C)
  */
 export const redemptionOptions = (

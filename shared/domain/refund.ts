@@ -1,4 +1,5 @@
-// May this purchase still be given back for money? Asked before the act and at the act.
+// Whether a purchase can still be refunded. The application asks when it shows the purchase, and
+// again when it refunds it.
 import type { BenefitId, UserId } from './ids.ts';
 import { datesOf, isPaid, statusAt, type Purchase } from './purchase.ts';
 import type { DefaultTerms } from './terms.ts';
@@ -26,8 +27,8 @@ const outOfForce = (purchase: Purchase, now: Instant): RefundBlocker | undefined
 };
 
 /**
- * Whether the money can come back, and if not, all that stands against it.
- * The window runs from the purchase, as long as its terms say; its last instant is excluded.
+ * Whether the purchase can be refunded, and if not, every reason against it. The window starts at
+ * the purchase and is as long as its terms say; its last instant is excluded.
  */
 export const refundEligibility = (
   purchase: Purchase,

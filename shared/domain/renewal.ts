@@ -1,6 +1,7 @@
-// Renewing a purchase: in its window, for a term that follows on, with the people it was given to.
-// Source: pages on renewing offers, 2021 and 2023 (the window opens the day after the anniversary and
-// lasts until the benefits' end; whoever has a seat keeps it when the same package is renewed).
+// Renewing a purchase: within its window, for a term that follows the old one, with the people who
+// hold seats. Source: pages on renewing offers, 2021 and 2023 (the window opens the day after the
+// anniversary and lasts until the benefits' end; a person who has a seat keeps it when the same
+// package is renewed).
 import { untouched, type BenefitRecord, type Seat } from './benefit.ts';
 import type { FailureOf } from './failure.ts';
 import { benefitIdOf, type BenefitId, type PurchaseId, type UserId } from './ids.ts';
@@ -11,7 +12,7 @@ import type { Instant } from './time.ts';
 
 export type RenewalRefusal = FailureOf<'purchaseNotActive' | 'renewalWindowClosed'>;
 
-/** The purchase, if it can be renewed now; from the benefits' end on the window is closed. */
+/** The purchase, if it can be renewed now; the window closes at the benefits' end. */
 export const renewable = (
   purchase: Purchase,
   policy: DefaultTerms,
@@ -30,26 +31,29 @@ export const renewable = (
   return purchase.renewedBy === undefined ? ok(purchase) : refuse({ kind: 'purchaseNotActive' });
 };
 
-/** The first of the terms that this one continues. */
+/** The first of the terms of which this one is a renewal. */
 export const firstOf = ({ id, firstPurchaseId }: Purchase): PurchaseId => firstPurchaseId ?? id;
 
-/** What a person's holds name, so that a renewal leaves them as they are. */
+/**
+ * The benefit id in a person's holds. It names the first term, so that a renewal does not change
+ * them.
+ */
 export const holdIdOf = (purchase: Purchase, itemId: string): BenefitId =>
   benefitIdOf(firstOf(purchase), itemId);
 
 export interface Carried {
-  /** Of the old term: its people have gone over. */
+  /** The record of the old term, whose people have been taken over. */
   readonly from: BenefitRecord;
-  /** Of the new term; absent: nobody had the benefit. */
+  /** The record of the new term; absent: no person had the benefit. */
   readonly to?: BenefitRecord;
   readonly kept: readonly Seat[];
-  /** Who finds no room in the new term, the latest ones first to go. */
+  /** The seats that do not fit into the new term: the latest ones are dropped first. */
   readonly dropped: readonly Seat[];
 }
 
 /**
  * Takes the people of a benefit over into the next term.
- * @param room how many it has there; undefined: without limit
+ * @param room the number of seats in the next term; undefined: without limit
  */
 export const carriedOver = (
   before: BenefitRecord,

@@ -1,4 +1,4 @@
-// What an act that may be refused comes to. Plain data: results cross JSON.
+// The result of an act that may be refused. Plain data, because results cross JSON.
 
 export interface Done<T> {
   readonly ok: true;

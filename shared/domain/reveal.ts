@@ -1,6 +1,6 @@
 // Revealing the key of a benefit, and replacing it once. The first reveal of any key ends the right
-// to a refund, so whoever asks must say that they know. Source: the brief's rules 4, 5 and 9; one
-// replacement for a while (questions and answers on benefits, 2021: 30 days).
+// to a refund, so the caller must acknowledge that. Source: the brief's rules 4, 5 and 9; one
+// replacement within a window (questions and answers on benefits, 2021: 30 days).
 import { whyOver, type Benefit, type BenefitRecord, type GivenKey } from './benefit.ts';
 import { answers, keyPoolOf, type Item } from './catalog.ts';
 import type { FailureOf } from './failure.ts';
@@ -16,15 +16,15 @@ export type RevealRefusal = FailureOf<
   'purchaseNotActive' | 'benefitExpired' | 'noKeyRequired' | 'refundForfeitNotAcknowledged'
 >;
 
-/** Which key a reveal shows: one given out already, or one to be claimed. */
+/** The key that a reveal shows: one that was given out already, or one that must be claimed. */
 export interface KeyToReveal {
   readonly poolId: string;
   readonly number: KeyNumber;
-  /** Absent: it is still to be claimed. */
+  /** Absent: the key must still be claimed. */
   readonly given?: GivenKey;
 }
 
-/** Whether revealing a key of this item ends the right to a refund, by policy. */
+/** Whether, by policy, revealing a key of this item ends the right to a refund. */
 export const forfeitsRefund = (
   item: Item,
   { refundForfeitedBy }: Pick<Policy, 'refundForfeitedBy'>,
@@ -32,7 +32,7 @@ export const forfeitsRefund = (
   keyPoolOf(item) !== undefined &&
   (refundForfeitedBy === 'anyKey' || answers(item, 'reveal', 'endsRefund'));
 
-/** Whether a reveal now would take a refund away that is still possible. */
+/** Whether a reveal now would end a right to a refund that still exists. */
 export const wouldForfeit = (
   { item, purchase, record }: Benefit,
   policy: Policy,
@@ -42,7 +42,7 @@ export const wouldForfeit = (
   forfeitsRefund(item, policy) &&
   refundEligibility(purchase, policy, now).eligible;
 
-/** @param acknowledged whoever asks knows that the refund will be lost */
+/** @param acknowledged the caller knows that the right to a refund will end */
 export const keyToReveal = (
   benefit: Benefit,
   acknowledged: boolean,
@@ -61,7 +61,7 @@ export const keyToReveal = (
   return ok({ poolId, number: 1 });
 };
 
-/** The benefit and its purchase once its first key has been given out. */
+/** The benefit and its purchase after its first key was given out. */
 export const revealedBy = (
   { item, purchase, record }: Benefit,
   given: GivenKey,
@@ -88,7 +88,10 @@ export type ReplaceRefusal = FailureOf<
   | 'replacementWindowClosed'
 >;
 
-/** The pool that the replacement comes from, if there may be one; the purchase's terms say how long. */
+/**
+ * The pool of the replacement key, if a replacement is allowed; the purchase's terms set the
+ * window.
+ */
 export const poolOfReplacement = (
   benefit: Benefit,
   policy: DefaultTerms,
@@ -106,7 +109,7 @@ export const poolOfReplacement = (
   return now < closesAt ? ok(poolId) : refuse({ kind: 'replacementWindowClosed', days, closesAt });
 };
 
-/** The record once the key has been replaced: what was redeemed with the old one does not count. */
+/** The record after the key was replaced: a redemption of the old key does not count. */
 export const replacedBy = (record: BenefitRecord, given: GivenKey): BenefitRecord => {
   const { redeemed: _, ...rest } = record;
   return { ...rest, replacement: given };

@@ -1,4 +1,4 @@
-// Seats and credits: who holds one, and the rules for giving and taking it.
+// Seats and credits: the rules for giving them to people and taking them away.
 import { whyOver, type Benefit, type BenefitRecord, type Seat } from './benefit.ts';
 import { answers } from './catalog.ts';
 import { emailRefusal, isOneTooMany } from './credit.ts';
@@ -21,29 +21,32 @@ export type SeatFailure = FailureOf<
   | 'noSeatAvailable'
 >;
 
-/** Somebody who shall have a benefit. */
+/** A person who is about to get a benefit. */
 export interface Candidate {
   readonly userId: UserId;
-  /** Absent: the directory does not have them. */
+  /** Absent: the person is not in the directory. */
   readonly user?: User;
-  /** True when an active credit of another benefit is theirs. */
+  /** True when the person holds an active credit of another benefit. */
   readonly hasOtherCredit: boolean;
 }
 
-/** When a seat given at `assignedAt` may go to somebody else. */
+/** When a seat that was given at `assignedAt` may go to another person. */
 export const reassignableAt = (seat: Seat, policy: Policy): Instant =>
   plusDays(seat.assignedAt, policy.reassignCooldownDays);
 
-/** Nobody more can be given it, also because the next term has taken its people over. */
+/**
+ * Whether it cannot be given to a further person; also true once the next term has taken over its
+ * people.
+ */
 export const isFull = ({ quantity, record }: Benefit): boolean =>
   record.carriedTo !== undefined ||
   (quantity.total !== undefined && record.seats.length >= quantity.total);
 
-/** Whether single people are given this benefit. */
+/** Whether this benefit is given to single people. */
 export const isAssignable = ({ item }: Pick<Benefit, 'item'>): boolean =>
   !answers(item, 'given', 'nothing');
 
-/** What only a credit asks of the person, and of how often it has moved. */
+/** The rules that only a credit has, about the person and the number of reassignments. */
 const creditRefusal = (
   { item, record }: Benefit,
   { userId, hasOtherCredit }: Candidate,
@@ -59,7 +62,7 @@ const creditRefusal = (
 
 /**
  * Gives a seat or a credit to a person.
- * @returns the record after it, or the same record when the person has it already
+ * @returns the record after it, or the same record when the person already has it
  */
 export const assignSeat = (
   benefit: Benefit,
@@ -85,8 +88,8 @@ export const assignSeat = (
 };
 
 /**
- * A seat taken from somebody within its cooldown is not free yet for another person.
- * @returns when the first such seat can be given, if no other seat is free
+ * A seat that was taken from a person within its cooldown is not free for another person yet.
+ * @returns when the first such seat becomes free, if no other seat is free
  */
 const coolingSeat = (
   { item, record, quantity }: Benefit,
@@ -105,7 +108,7 @@ const coolingSeat = (
   return record.seats.length + cooling.length >= quantity.total ? cooling[0] : undefined;
 };
 
-/** Takes a seat from a person; a person without one changes nothing. */
+/** Takes a seat from a person; if the person has none, nothing changes. */
 export const removeSeat = (
   record: BenefitRecord,
   userId: UserId,

@@ -1,4 +1,4 @@
-// A service request: the partner asks for something to be done or undone.
+// A service request: the partner asks the program to do or undo something.
 import type { RequestKind } from './catalog.ts';
 import type { BenefitId, PurchaseId, RequestId, UserId } from './ids.ts';
 import type { Refund } from './purchase.ts';
@@ -10,7 +10,7 @@ interface Asked {
   readonly createdBy: UserId;
 }
 
-/** A cancellation is decided at once: it is closed when it is stored. */
+/** A cancellation is decided at once, so the request is closed when it is stored. */
 export interface CancellationRequest extends Asked {
   readonly type: 'cancellation';
   readonly status: 'closed';
@@ -24,7 +24,9 @@ export interface CancellationRequest extends Asked {
 
 export type Severity = 'critical' | 'moderate' | 'minimal';
 
-/** Asked for technical help: it stays open here, support works on it elsewhere. */
+/**
+ * A request for technical help: it stays open here, while support works on it in another system.
+ */
 export interface TechnicalRequest extends Asked {
   readonly type: RequestKind;
   readonly status: 'open';
@@ -33,12 +35,12 @@ export interface TechnicalRequest extends Asked {
   readonly title: string;
   readonly description: string;
   readonly severity: Severity;
-  /** On whose behalf. */
+  /** The customer for whom the partner asks. */
   readonly customer?: { readonly name: string };
   readonly hours?: number;
 }
 
-/** A key that did not serve was exchanged: decided at once, too. */
+/** A key that did not work was replaced. This, too, is decided at once. */
 export interface ReplacementRequest extends Asked {
   readonly type: 'keyReplacement';
   readonly status: 'closed';

@@ -1,4 +1,4 @@
-// Asking for technical help: what a benefit carries, and how it is counted down.
+// Asking for technical help: which requests a benefit allows, and how they use up its quantity.
 // Source: the brief's rule 7; engagements last 25 hours at most (technical benefits page, 2023).
 import { activationStatusAt, type ActiveActivation } from './activation.ts';
 import { usedOf, whyOver, type Benefit, type BenefitRecord } from './benefit.ts';
@@ -7,10 +7,10 @@ import type { FailureOf } from './failure.ts';
 import { ok, refuse, type Result } from './result.ts';
 import type { Instant } from './time.ts';
 
-/** Hours of one engagement. */
+/** The maximum number of hours of one engagement. */
 export const mostHours = 25;
 
-/** What support asks for first. */
+/** The ids that support asks for first. */
 export interface Quote {
   readonly accessId: string;
   readonly contractId: string;
@@ -32,7 +32,7 @@ const activeAt = (
     ? activation
     : undefined;
 
-/** What to quote to support, while the benefit is active. */
+/** The ids to quote to support, while the benefit is active. */
 export const quoteOf = (
   benefit: Pick<Benefit, 'activation' | 'purchase'>,
   now: Instant,
@@ -41,13 +41,13 @@ export const quoteOf = (
   return accessId === undefined || contractId === undefined ? undefined : { accessId, contractId };
 };
 
-/** How much is left; undefined: without limit. */
+/** How much of the quantity is left; undefined: without limit. */
 export const remainingOf = (benefit: Benefit): number | undefined =>
   benefit.quantity.total === undefined ? undefined : benefit.quantity.total - usedOf(benefit);
 
 /**
- * Takes what is asked for out of a benefit.
- * @param amount incidents or hours, as the benefit counts
+ * Deducts the requested amount from a benefit.
+ * @param amount incidents or hours, whichever the benefit counts
  * @returns the benefit's record after it
  */
 export const spend = (

@@ -1,5 +1,6 @@
-// The terms of a purchase: for how many days it lasts, and for how many it can be given back or have a
-// key replaced. A package's own terms win; where it says nothing, the policy counts. Decided here alone.
+// The terms of a purchase: for how many days it lasts, can be refunded, and can have a key
+// replaced. A package's own terms take precedence; the policy supplies the rest. Only this file
+// decides that.
 import type { Policy } from './policy.ts';
 
 export interface Terms {
@@ -13,13 +14,13 @@ export interface Terms {
   readonly replacementDays: number;
 }
 
-/** The policy's part in this. */
+/** The terms that the policy supplies. */
 export type DefaultTerms = Pick<Policy, keyof Terms>;
 
 /**
- * The terms that a package is sold under.
- * @param own what the package says for itself
- * @param policy what counts where it says nothing
+ * The terms under which a package is sold.
+ * @param own the terms that the package states itself
+ * @param policy the terms for what the package does not state
  */
 export const termsOf = (own: Partial<Terms>, policy: DefaultTerms): Terms => ({
   termDays: own.termDays ?? policy.termDays,
@@ -29,13 +30,14 @@ export const termsOf = (own: Partial<Terms>, policy: DefaultTerms): Terms => ({
 });
 
 /**
- * The terms that a purchase was made under. They are kept with it, so that neither another edition nor
- * another policy changes what was promised; a purchase from before they were kept has the policy's.
+ * The terms under which a purchase was made. The purchase keeps them, so that a new catalogue
+ * version or policy does not change what was promised; a purchase from before terms were kept has
+ * the policy's.
  */
 export const termsUnder = ({ terms }: { readonly terms?: Terms }, policy: DefaultTerms): Terms =>
   terms ?? termsOf({}, policy);
 
-/** So many days after it was bought nothing that is sold gives a benefit any more. */
+/** The number of days after a purchase at which every benefit on sale has ended. */
 export const longestLifeDays = (
   packages: readonly Partial<Terms>[],
   policy: DefaultTerms,

@@ -1,5 +1,5 @@
-// Time as the domain sees it: UTC instants with milliseconds that sort as text, and days of 24 hours.
-// The only file that constructs a Date.
+// Time in the domain: UTC instants with milliseconds that sort as text, and days of 24 hours. The
+// only file that constructs a Date.
 
 declare const instantBrand: unique symbol;
 /**
@@ -16,7 +16,7 @@ const last = Date.parse('9999-12-31T23:59:59.999Z');
 
 /**
  * Reads an instant in any ISO 8601 form with an offset.
- * @returns undefined for what is not an instant, or not within the years 0 to 9999 of UTC
+ * @returns undefined when the text is not an instant
  */
 export const parseInstant = (text: string): Instant | undefined => {
   const time = Date.parse(text);
@@ -33,7 +33,7 @@ export const plusMinutes = (at: Instant, minutes: number): Instant => plusSecond
 export const plusHours = (at: Instant, hours: number): Instant => plusMinutes(at, hours * 60);
 export const plusDays = (at: Instant, days: number): Instant => plusHours(at, days * 24);
 
-/** The instant put off by the time that passed from one instant to another. */
+/** The instant, postponed by the time between `from` and `to`. */
 export const putOff = (at: Instant, from: Instant, to: Instant): Instant =>
   plusMilliseconds(at, Date.parse(to) - Date.parse(from));
 
@@ -48,7 +48,7 @@ export const daysUntil = (at: Instant, now: Instant): number =>
 /** The later of two instants. */
 export const latest = (one: Instant, other: Instant): Instant => (one > other ? one : other);
 
-/** The earliest of the instants that there are; undefined when there is none. */
+/** The earliest of the given instants; undefined when none is given. */
 export const earliest = (...instants: (Instant | undefined)[]): Instant | undefined =>
   instants.filter((at) => at !== undefined).toSorted()[0];
 

@@ -1,4 +1,4 @@
-// A person in a partner's directory, and what they hold.
+// A person in a partner's directory, and the benefits that they hold.
 import type { BenefitId, UserId } from './ids.ts';
 import type { Instant } from './time.ts';
 

@@ -21,8 +21,8 @@ export interface Activations {
   /** @throws when the durable store does not answer */
   state(activation: Activation): Promise<InstanceState>;
   /**
-   * The failed runs among those started since then. A run that an operator terminated does not
-   * count.
+   * The failed runs among those that started since this instant. A run that an operator terminated
+   * does not count.
    * @returns undefined when the engine does not answer. Never throws: the next sweep asks again
    */
   failedRuns(since: Instant): Promise<readonly FailedRun[] | undefined>;

@@ -56,7 +56,7 @@ export interface KeyStore {
   /** @param id of the claim's document, as a due claim states it */
   dueClaimOf(due: DueClaim): Promise<Versioned<KeyClaim> | undefined>;
   key(poolId: string, keyId: string): Promise<Versioned<PoolKey> | undefined>;
-  /** Some free keys, in no particular order; an empty list: the pool has none. */
+  /** Some free keys, in no particular order; empty: the pool has none. */
   freeKeys(poolId: string): Promise<readonly Versioned<PoolKey>[]>;
   /** One batch: creates the claim and marks the key as claimed. */
   claim(claim: KeyClaim, key: Versioned<PoolKey>): Promise<ClaimOutcome>;

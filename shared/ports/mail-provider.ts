@@ -30,7 +30,7 @@ export interface MailProvider {
 
 /**
  * Reads an event of the provider.
- * @returns the report in our words; or where in the event something is not as expected, never what
- * stands there: that may be an address
+ * @returns the report in our words; or the places in the event that are not as expected, without
+ * the values there, which may be addresses
  */
 export type ReadDeliveryReport = (event: unknown) => Result<DeliveryReport, readonly string[]>;

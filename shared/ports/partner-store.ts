@@ -73,11 +73,11 @@ export interface OldEntry {
   readonly partnerId: PartnerId;
   /** The document id that `forget` takes. */
   readonly documentId: string;
-  /** What has been written since is not forgotten. */
+  /** The entry is not deleted if it was changed since it was read. */
   readonly etag: string;
 }
 
-/** Selects what is under way: due within some days, soonest first. */
+/** Selects activations and mails that are under way: due by an instant, soonest first. */
 export interface UnderwayQuery {
   readonly kind: 'activation' | 'mail';
   /** Due at or before this instant. */

@@ -1,12 +1,12 @@
-// Port: how long work may still take. Whoever calls the application waits so long and no longer; every
-// call out of the process ends by then, whatever hangs.
+// Port: the time that work may still take. Every caller of the application has a budget; every call
+// out of the process ends when that budget is used up.
 
 export interface Patience {
-  /** Milliseconds that are left to whatever is under way; Infinity: nobody has set a limit. */
+  /** The milliseconds that are left to the current work; Infinity: it has no budget. */
   readonly left: () => number;
   /**
-   * Does work all of whose calls out of the process end within so many milliseconds, or sooner when
-   * less is left already.
+   * Does work within a budget of milliseconds, or within the remaining time of the surrounding work
+   * if that is less. Calls out of the process end by then.
    */
   readonly within: <T>(milliseconds: number, work: () => Promise<T>) => Promise<T>;
 }

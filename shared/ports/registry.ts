@@ -1,5 +1,5 @@
-// Port: identifiers that must be unique, or findable, across partners. The created document proves
-// it.
+// Port: identifiers that must be unique across partners, or by which documents are found. The
+// document of an identifier can be created only once, which proves that it is unique.
 import type { ActivationId, MailId, PartnerId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 

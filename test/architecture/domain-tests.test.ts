@@ -1,11 +1,12 @@
-// Every rule of the domain is tested by itself: no HTTP and no store stand between it and its table.
+// Every file of rules in the domain has a test of its own, which calls the rules without HTTP and
+// without a store.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { importsOf, sourcesOf, textOf } from './imports.ts';
 import { root } from './linted.ts';
 
 const domain = sourcesOf('shared/domain');
-/** What is still there at run time: not a type. */
+/** Whether the file exports anything besides types. */
 const exportsValue = (file: string) => /^export (?!type\b|interface\b)/mu.test(textOf(file));
 const testOf = (file: string) => `test/${file.replace(/\.ts$/u, '.test.ts')}`;
 const isTested = (file: string) =>

@@ -1,4 +1,4 @@
-// The sources as they are: which files there are, and what each imports.
+// Reads the project's sources: which files exist, and what each imports.
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './linted.ts';
@@ -8,7 +8,7 @@ export const sourcesOf = (...rooms: string[]): string[] =>
 
 export const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
 
-/** What a file imports, in any spelling, as paths from the root; packages as they are. */
+/** The imports of a file, in any syntax, as paths from the root; packages by their names. */
 export const importsOf = (file: string): string[] =>
   [
     ...textOf(file).matchAll(

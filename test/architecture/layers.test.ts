@@ -1,5 +1,5 @@
-// The import table bites: with the project's own linter settings each row reports what it forbids and
-// lets pass what it allows, and without the row nothing would be reported.
+// The import table works: with the project's own linter settings, each row reports its forbidden
+// imports and lets its allowed ones pass; without the row, nothing is reported.
 import { matchesGlob } from 'node:path';
 import { layers } from '../../layers.ts';
 import { linted, type Made } from './linted.ts';
@@ -8,7 +8,7 @@ import { samples } from './samples.ts';
 const importing = (specifiers: readonly string[]): string =>
   specifiers.map((specifier, at) => `import type { X${at} } from '${specifier}';\n`).join('');
 
-/** The imports that are reported, by file. */
+/** The reported imports, by file. */
 const reportedIn = async (made: Made): Promise<Record<string, string[]>> => {
   const reported: Record<string, string[]> = {};
   for (const { file, rule, line } of await linted(made)) {
@@ -47,7 +47,7 @@ test('what a row forbids is reported, and nothing else', async () => {
   expect(await reportedIn({ files })).toEqual(expectedWithout([]));
 });
 
-// A row is about its own files only, so that many can be taken out at once.
+// A row concerns only its own files, so many rows can be removed in one run.
 test.each([0, 1])('without its row, nothing would be: rows %i, and every other one', async (at) => {
   const rows = names.filter((_name, index) => index % 2 === at);
   expect(await reportedIn({ files, withoutRows: rows })).toEqual(expectedWithout(rows));

@@ -1,5 +1,5 @@
-// What the project's own linter settings report about files that are made up for a test.
-// They are written to a folder of their own, laid out like the project.
+// The findings of the project's own linter settings about sample files. The files are written to a
+// temporary folder that has the project's layout.
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -19,7 +19,7 @@ export interface Finding {
 export interface Made {
   /** Source text by path. */
   readonly files: Readonly<Record<string, string>>;
-  /** The rows of the import table that are taken out. */
+  /** The rows of the import table that are removed. */
   readonly withoutRows?: readonly string[];
 }
 
@@ -41,7 +41,7 @@ const outputOf = async (folder: string): Promise<string> => {
   try {
     return (await run(process.execPath, arguments_, { cwd: folder })).stdout;
   } catch (error) {
-    // Findings make it exit with 1; they are on its output all the same.
+    // With findings the linter exits with 1, but its output is complete.
     return String((error as { stdout: unknown }).stdout);
   }
 };
@@ -53,7 +53,7 @@ interface Diagnostic {
   readonly labels: readonly { readonly span: { readonly line: number } }[];
 }
 
-/** Lints made-up files as the project is linted, or as it would be without some rows of the table. */
+/** Lints sample files with the project's settings, or without some rows of the import table. */
 export const linted = async ({ files, withoutRows = [] }: Made): Promise<readonly Finding[]> => {
   const folder = await mkdtemp(join(tmpdir(), 'linted-'));
   try {

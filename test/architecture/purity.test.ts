@@ -1,4 +1,5 @@
-// Where code decides or is replayed, it reads no clock, makes nothing random and reaches for nothing.
+// Code that decides or is replayed reads no clock, uses no random values and no globals of the
+// platform.
 import { linted } from './linted.ts';
 
 const impure = [
@@ -28,7 +29,7 @@ const rooms = {
 
 const purityRules = new Set(['no-restricted-globals', 'no-restricted-properties']);
 
-/** The lines that are reported, each linted as a file of its own. */
+/** The lines that the linter reports, when each is linted as a file of its own. */
 const reported = async (path: string, lines: readonly string[]): Promise<string[]> => {
   const name = (at: number) => `${path}-${at}.ts`;
   const files = Object.fromEntries(lines.map((line, at) => [name(at), `${line}\n`]));

@@ -1,11 +1,12 @@
-// Rooms stay rooms: none is crowded, and between them imports go one way. Types count as well.
+// Rooms keep their limits: no folder has too many files, and imports between rooms go in one
+// direction, those of types included.
 import { dirname, matchesGlob } from 'node:path';
 import { layers } from '../../layers.ts';
 import { importsOf, sourcesOf } from './imports.ts';
 
 const sources = sourcesOf('functions', 'infra', 'orchestrations', 'shared');
 
-/** Which file imports which, with what tells where each stands. */
+/** Which file imports which, with the place of each. */
 const importsBetween = <Place>(placeOf: (file: string) => Place) => {
   const known = new Set(sources);
   return sources.flatMap((file) =>
@@ -19,7 +20,7 @@ test('no folder has more than 25 files', () => {
   const files = new Map<string, number>();
   for (const folder of sources.map((file) => dirname(file)))
     files.set(folder, (files.get(folder) ?? 0) + 1);
-  // Its names are those of the domain; rules are looked for by them.
+  // The domain is exempt: its files are found by the names of its terms.
   const crowded = [...files].filter(([folder, count]) => count > 25 && folder !== 'shared/domain');
   expect(files.size).toBeGreaterThan(60);
   expect(crowded).toEqual([]);
@@ -34,7 +35,10 @@ test('an import goes to a room that stands earlier in the table', () => {
   expect(upwards.map(({ file, to }) => `${file}: ${to}`)).toEqual([]);
 });
 
-/** What is left when everything that imports nothing else that is left is taken away, again and again. */
+/**
+ * The places in import cycles: what remains after repeatedly removing every place that imports no
+ * remaining place.
+ */
 const inCycles = (edges: readonly { readonly from: string; readonly into: string }[]): string[] => {
   const next = edges.filter(({ into }) => edges.some(({ from }) => from === into));
   return next.length < edges.length

@@ -1,5 +1,5 @@
-// For each row of the import table a file that could stand there, imports that the row forbids, and one
-// that it allows.
+// For each row of the import table: a file to which the row applies, imports that the row forbids,
+// and one that it allows.
 import { functionsSamples } from './samples/functions.ts';
 import { infraSamples, localSamples } from './samples/infra.ts';
 import type { Sample } from './samples/sample.ts';

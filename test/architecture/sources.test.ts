@@ -1,4 +1,4 @@
-// What holds for the sources as they are, whatever the linter says.
+// Rules about the source files that the linter does not check.
 import { matchesGlob } from 'node:path';
 import { layers } from '../../layers.ts';
 import { importsOf, sourcesOf, textOf } from './imports.ts';

@@ -1,8 +1,8 @@
-// Words that belong to one place stay there: those of the mail provider in its adapter, what a category
-// of benefit can do in its table.
+// Some words may occur in one place only: the mail provider's words in its adapter, the abilities
+// of a benefit's category in its table.
 import { sourcesOf, textOf } from './imports.ts';
 
-/** Lines with a word, each with its file. */
+/** The lines that contain a word, each with its file. */
 const found = (word: RegExp, files: readonly string[]): readonly string[] =>
   files.flatMap((file) =>
     textOf(file)

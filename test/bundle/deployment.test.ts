@@ -1,4 +1,4 @@
-// The deployment folder: complete, within its budget, and loaded by its own entry.
+// The deployment folder is complete and within its size limit, and its own entry loads it.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,10 +11,10 @@ import { root } from '../support/local-process.ts';
 const bundle = process.env['BUNDLE'];
 const built = bundle === undefined ? '' : dirname(bundle);
 
-// Without a bundle there is nothing to look at: `npm run test:bundle` makes one.
+// Without a bundle the tests are skipped; `npm run test:bundle` builds one.
 (bundle === undefined ? describe.skip : describe)('the deployment folder', () => {
   let elsewhere: string;
-  // Where no package of the project can be found by accident.
+  // A folder from which no package of the project can be resolved by accident.
   beforeAll(() => {
     elsewhere = mkdtempSync(join(tmpdir(), 'partner-benefits-'));
     cpSync(built, elsewhere, { recursive: true });

@@ -1,6 +1,6 @@
-// A process of its own that loads the deployment folder as Azure's worker does: the host's module in
-// place, settings in the environment, the entry imported, then every chunk. Prints what was registered
-// and what the chunks export.
+// A separate process that loads the deployment folder as Azure's worker does: it provides the
+// host's module, sets the settings, imports the entry, and then every chunk. Prints which functions
+// were registered and what the chunks export.
 import { readdirSync } from 'node:fs';
 import Module from 'node:module';
 import { join } from 'node:path';
@@ -38,7 +38,7 @@ const { default: description }: { default: { main: string } } = await import(
 );
 Object.assign(process.env, azureSettings);
 await import(url(description.main));
-// What is loaded when first needed: that it can be, and whether it gives what is asked of it.
+// Imports the chunks that load on first use, to check that they load and what they export.
 const names = new Set<string>();
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.js')))
   for (const name of Object.keys(await import(url(file)))) names.add(name);

@@ -1,5 +1,5 @@
-// npm run test:bundle: what is deployed is what was tested. Builds `dist/` and runs the end-to-end
-// tests, the first success, the tour and the pages on it.
+// npm run test:bundle: tests the bundle in the form in which it is deployed. Builds `dist/` and
+// runs the end-to-end tests, the README's first success, the tour and the pages on it.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 

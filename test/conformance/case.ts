@@ -1,5 +1,5 @@
-// A case of the conformance suite: a small application, what is done with it, and what is looked at.
-// It is written once and knows nothing of which engine runs it.
+// The form of a case of the conformance suite: a small application, what a caller does with it, and
+// what is observed. A case is written once and does not know which engine runs it.
 import type { ActivityHandler, DurableClient, OrchestrationContext, Task } from 'durable-functions';
 
 export type Steps = Generator<Task, unknown, unknown>;
@@ -10,19 +10,21 @@ export interface App {
   readonly activities?: Readonly<Record<string, ActivityHandler>>;
 }
 
-/** What an application and its case share, anew for each run of the case. */
+/** What an application and its case share; each run of the case has a new one. */
 export interface Stage {
-  /** The full name of a function of this case: names of all cases meet in one host. */
+  /** The full name of a function of this case; the functions of all cases share one host. */
   readonly named: (name: string) => string;
-  /** Instants and durations are multiples of it: milliseconds on a real clock, more on a simulated one. */
+  /**
+   * The unit of instants and durations: some milliseconds on a real clock, more on a simulated one.
+   */
   readonly unit: number;
-  /** Notes something in the order in which it happens. */
+  /** Records an observation, in the order of the calls. */
   readonly note: (what: unknown) => void;
   /** Resolves when the case opens the gate of that name. */
   readonly gate: (name: string) => Promise<void>;
 }
 
-/** What the RPC answered. */
+/** An answer of the RPC. */
 export interface RpcAnswer {
   readonly status: number;
   readonly body: unknown;
@@ -35,7 +37,10 @@ export interface HostChange {
   readonly defaultVersion?: string;
 }
 
-/** What a case does with its application. Ids are short: the engine's own prefix is added. */
+/**
+ * What a case can do with its application. It uses short ids, to which the engine's prefix is
+ * added.
+ */
 export interface World extends Stage {
   readonly client: DurableClient;
   /** The full id of an instance. */
@@ -47,32 +52,35 @@ export interface World extends Stage {
     readonly input?: unknown;
     readonly version?: string;
   }): Promise<void>;
-  /** Raises an event, with `null` unless data is given. */
+  /** Raises an event; without data, its value is `null`. */
   raise(name: string, data?: unknown, id?: string): Promise<void>;
-  /** Calls the RPC without the client. `{i}` in a path is the id of instance `i`. */
+  /** Calls the RPC directly, without the client. `{i}` in a path is the id of instance `i`. */
   rpc(method: string, path: string, body?: string): Promise<RpcAnswer>;
   open(gate: string): void;
-  /** Waits until nothing is worked on. */
+  /** Waits until no work is running. */
   quiet(): Promise<void>;
-  /** Waits until instance `i` has ended; not for ever. */
+  /** Waits until instance `i` has ended, up to a time limit. */
   ended(): Promise<void>;
-  /** Lets so many units of time pass, and what they bring be done. */
+  /** Lets this many units of time pass and waits for the work that becomes due. */
   pass(units: number): Promise<void>;
-  /** Another host of this application in the place of the one before. */
+  /** Replaces the current host of this application by another one. */
   rehost(change: HostChange): Promise<void>;
 }
 
-/** JSON that both engines are compared by. */
+/** JSON by which the two engines are compared. */
 export type Observation = Readonly<Record<string, unknown>>;
 
 export interface Case {
-  /** `[a-z0-9-]+`. */
+  /** Consists of `[a-z0-9-]+`. */
   readonly name: string;
   readonly app: (stage: Stage) => App;
-  /** What is done; what it returns is compared, too. */
+  /** Performs the case; its return value is compared, too. */
   readonly play: (world: World) => Promise<Observation | void>;
-  /** Needs an engine of its own: another version, other timers, a host that is replaced. */
+  /**
+   * Set if the case needs an engine of its own: another version, other timers, a host that is
+   * replaced.
+   */
   readonly alone?: HostChange & { readonly hops?: boolean };
-  /** Why the local engine is kept different; its README names the case. */
+  /** The reason why the local engine differs on purpose; its README names the case. */
   readonly differs?: string;
 }

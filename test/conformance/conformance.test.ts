@@ -1,6 +1,6 @@
-// One description of each case, two engines. `recorded.json` is what the real engine did; the local
-// one must do the same, or differ as its README says. With the real engine at hand
-// (`npm run conformance`) it is asked again, and must still do what is recorded.
+// Each case is described once and runs on two engines. `recorded.json` contains what the real
+// engine did; the local one must do the same, or differ as its README says. When the real engine is
+// available (`npm run conformance`), it runs the cases again and must still do what is recorded.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -13,9 +13,12 @@ import { openRealEngine, type RealEngine } from './real-engine.ts';
 const file = join(import.meta.dirname, 'recorded.json');
 const asksReal = process.env['REAL_ENGINE'] !== undefined;
 const records = process.env['REAL_ENGINE'] === 'record';
-/** So many cases are played on the real engine at once: they mostly wait. */
+/** The number of cases that the real engine runs at once; most of their time is waiting. */
 const atOnce = 8;
-/** On a busy machine a timer of the real engine can be late: what differs is played again, by itself. */
+/**
+ * On a busy machine a timer of the real engine can be late, so a case that differs is run again,
+ * alone.
+ */
 const more = records ? 0 : 2;
 
 const recorded: Record<string, Observation> = JSON.parse(readFileSync(file, 'utf8'));
@@ -46,7 +49,7 @@ const stageless = (theCase: Case) =>
     (name) => `${theCase.name}-${name}`,
   );
 
-/** Writes what was seen, all of it or nothing, and goes by it from now on. */
+/** Writes all new observations to the record or none; this run then compares with them. */
 const keep = (seen: ReadonlyMap<string, Observation | Error>): void => {
   const all: Record<string, Observation> = {};
   for (const [name, answer] of seen) {

@@ -1,4 +1,5 @@
-// The local engine for the conformance suite: a clock that moves only when told, and the RPC served.
+// The local engine for the conformance suite, on a clock that the suite moves, with its RPC served
+// over HTTP.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,7 +30,7 @@ const hosted = async ({ theCase, invoker }: Played): Promise<Hosted> => {
     await durable.listen(0);
   };
   await open(theCase.alone ?? {});
-  /** Whatever waits at a gate is not worked on: all else gets its turns. */
+  /** Waits some turns of the event loop for all work that does not wait at a gate. */
   const quiet = async (): Promise<void> => {
     for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
     if ((durable.nextDue() ?? Infinity) <= clock.at) {

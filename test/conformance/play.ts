@@ -1,5 +1,5 @@
-// Plays a case on an engine and looks at what came of it.
-// Knows the durable client; what differs between engines is behind `Engine`.
+// Runs a case on an engine and collects its observations. Knows the durable client; `Engine` covers
+// the differences between engines.
 import { InvocationContext } from '@azure/functions';
 import { getClient, input, type DurableClient } from 'durable-functions';
 import * as durable from 'durable-functions';
@@ -9,15 +9,15 @@ import { createInvoker } from '../../infra/local/functions-host/invoke.ts';
 import type { App, Case, HostChange, Observation, RpcAnswer, Stage, World } from './case.ts';
 import type { Recorder } from './record.ts';
 
-/** What runs the functions of cases. */
+/** An engine that runs the functions of cases. */
 export interface Engine {
-  /** What `Stage.unit` is for a case, in milliseconds. */
+  /** The value of `Stage.unit` for a case, in milliseconds. */
   unit(theCase: Case): number;
-  /** Hosts an application. Several may be hosted at once, each with names of its own. */
+  /** Hosts an application. Several can be hosted at once, each with its own names. */
   host(played: Played): Promise<Hosted>;
 }
 
-/** A case with its application made. */
+/** A case together with its application. */
 export interface Played {
   readonly theCase: Case;
   readonly invoker: (change: HostChange) => Invoker;
@@ -28,7 +28,9 @@ export interface Hosted {
   /** The durable client's input binding. */
   readonly clientInput: () => string;
   readonly quiet: () => Promise<void>;
-  /** Waits until an instance has had its first turn, and all is quiet; not for ever. */
+  /**
+   * Waits until an instance has taken its first step and no work is running, up to a time limit.
+   */
   readonly begun: (instanceId: string, client: DurableClient) => Promise<void>;
   readonly ended: (instanceId: string, client: DurableClient) => Promise<void>;
   readonly pass: (milliseconds: number) => Promise<void>;
@@ -43,7 +45,7 @@ export const clientOf = (binding: string): DurableClient => {
   return getClient(context);
 };
 
-/** Registers the functions of an application, all but some. */
+/** Makes an invoker of an application's functions, without some of them. */
 export const invokerOf = (
   { orchestrators, activities = {} }: App,
   named: (name: string) => string,
@@ -128,7 +130,7 @@ const worldOf = (
   };
 };
 
-/** How an instance stands, for whoever asks. */
+/** The status of an instance, in the form of an observation. */
 const statusOf = async (world: World, short: string): Promise<object> => {
   const { status, body } = await world.rpc('GET', `instances/{${short}}`);
   if (status === 404 || typeof body !== 'object' || body === null) return { answered: status };
@@ -136,13 +138,13 @@ const statusOf = async (world: World, short: string): Promise<object> => {
   return { answered: status, runtimeStatus, output, customStatus };
 };
 
-/** Without the prefixes that keep cases apart. */
+/** Removes the prefixes that separate cases from each other. */
 const plain = <T>(value: T, prefixes: readonly string[]): T =>
   JSON.parse(prefixes.reduce((text, prefix) => text.replaceAll(prefix, ''), JSON.stringify(value)));
 
 let runs = 0;
 
-/** Plays it once. @returns what is compared */
+/** Runs the case once. @returns the observations to compare */
 export const play = async (engine: Engine, theCase: Case): Promise<Observation> => {
   runs += 1;
   const prefix = `x${runs}-`;

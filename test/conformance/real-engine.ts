@@ -1,5 +1,5 @@
-// The real engine for the conformance suite: one process for all cases that can share one, and one
-// for each that cannot. Time passes as it does; a unit of it is a fraction of a second.
+// The real engine for the conformance suite: one process for all cases that can share it, and one
+// for each case that cannot. It uses real time; a unit is a fraction of a second.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DurableClient } from 'durable-functions';
 import type { Invoker } from '../../infra/local/contract/contract.ts';
@@ -15,9 +15,9 @@ import { type Engine, type Hosted, type Played } from './play.ts';
 import { record, type Recorder } from './record.ts';
 
 const unit = 600;
-/** Where timers go in hops of three. */
+/** The unit for cases in which timers have hops of three units. */
 const hopUnit = 900;
-/** So long nothing was called: what was asked for has been done. */
+/** After this time without a call, the requested work counts as done. */
 const still = 250;
 
 const configFor = (
@@ -32,7 +32,7 @@ const configFor = (
   ...(hops && { longestTimer: 6 * hopUnit, timerHop: 3 * hopUnit }),
 });
 
-/** Until nothing has been called for a while; what waits at a gate is not worked on. */
+/** Waits until there has been no call for a while; work that waits at a gate does not count. */
 const quietOf = (recorder: () => Recorder) => async (): Promise<void> => {
   let before = -1;
   while (before !== recorder().total()) {
@@ -46,7 +46,7 @@ const ended = new Set(['Completed', 'Failed', 'Terminated']);
 const statusOf = async (client: DurableClient, instanceId: string): Promise<string> =>
   (await client.getStatus(instanceId)).runtimeStatus;
 
-/** Looks every so often, for two seconds. */
+/** Polls a condition for two seconds. */
 const until = async (holds: () => Promise<boolean>): Promise<void> => {
   for (let look = 0; look < 20 && !(await holds()); look += 1) await sleep(100);
 };
@@ -56,7 +56,7 @@ const timeOf = (recorder: () => Recorder) => {
   return {
     quiet,
     async begun(instanceId: string, client: DurableClient) {
-      // An engine's first instance takes its time; one of a version to come is never begun.
+      // The first instance of a new engine is slow; an instance of a newer version never starts.
       await until(async () => (await statusOf(client, instanceId)) !== 'Pending');
       await quiet();
     },
@@ -100,7 +100,7 @@ const alone = async ({ theCase, invoker }: Played): Promise<Hosted> => {
   };
 };
 
-/** The real engine for what shares none: a process for each that is hosted. */
+/** The real engine for cases that cannot share one: each hosted application gets a process. */
 export const engineOfOnesOwn: Engine = {
   unit: ({ alone: own }) => (own?.hops === true ? hopUnit : unit),
   host: alone,
@@ -112,13 +112,13 @@ export interface RealEngine extends Engine {
 
 /**
  * Starts the process that cases share.
- * @param all that register functions in it: the names must be known from the start
+ * @param all every case that registers functions in it: the process needs their names at its start
  */
 export const openRealEngine = async (
   cases: readonly Case[],
   all: (theCase: Case) => Invoker,
 ): Promise<RealEngine> => {
-  /** By the full name of a function: whoever plays its case. */
+  /** By the full name of a function: the invoker of the case that is running. */
   const playing = new Map<string, Invoker>();
   const every = cases.filter((one) => one.alone === undefined).map(all);
   const shared: Invoker = {

@@ -1,5 +1,5 @@
-// What the worker was called with, made comparable: no times, no ids of executions, no prefixes.
-// Reads the trigger's JSON as the SDK does.
+// Records the calls of the worker in a comparable form: without times, ids of executions and
+// prefixes. Reads the trigger's JSON as the SDK does.
 import type { Invocation, InvocationResult, Invoker } from '../../infra/local/contract/contract.ts';
 import type { HistoryEvent } from '../../infra/local/durable/contract/history.ts';
 import { eventType } from '../../infra/local/durable/contract/history.ts';
@@ -13,9 +13,9 @@ interface Call {
 
 export interface Recorder {
   readonly invoker: Invoker;
-  /** How many calls there were. */
+  /** The number of calls. */
   readonly total: () => number;
-  /** What an instance came to, as far as the worker can tell. */
+  /** The result of an instance, as far as the worker sees it. */
   readonly recordOf: (instanceId: string) => object | undefined;
 }
 
@@ -52,7 +52,9 @@ const failureOf = (error: unknown): Answer => {
 
 const isTime = (key: string): boolean => key === 'fireAt' || key.endsWith('InMilliseconds');
 
-/** Times and durations are told as that there are some: engines have units of their own. */
+/**
+ * Replaces times and durations by a mark that there is one, because engines have different units.
+ */
 const timeless = (actions: unknown): unknown =>
   JSON.parse(
     JSON.stringify(actions ?? null, (key, value: unknown) => (isTime(key) ? 'set' : value)),
@@ -76,13 +78,13 @@ const words = (event: HistoryEvent): string | undefined => {
       return `fired ${event.TimerId}`;
     case eventType.eventRaised:
       return `raised ${event.Name ?? ''} ${event.Input ?? ''}`;
-    // The SDK reads nothing else.
+    // The SDK reads no other event types.
     default:
       return undefined;
   }
 };
 
-/** Completions that come at once come in any order. */
+/** Sorts completions that arrive together, because their order is arbitrary. */
 const inOrder = (lines: readonly string[]): string[] => {
   const sorted: string[] = [];
   let run: string[] = [];
@@ -96,11 +98,11 @@ const inOrder = (lines: readonly string[]): string[] => {
   return [...sorted, ...run.toSorted()];
 };
 
-/** The call after which nothing was asked any more, or the last one. */
+/** The first call after which the orchestrator requested nothing more, or else the last call. */
 const decisive = (calls: readonly Call[]): Call | undefined =>
   calls.find(({ isDone }) => isDone) ?? calls.at(-1);
 
-/** Stands between an engine and an application. */
+/** Wraps an application's invoker and records the calls of the engine. */
 export const record = (invoker: Invoker): Recorder => {
   const instances = new Map<string, Call[]>();
   let total = 0;

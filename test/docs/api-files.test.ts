@@ -1,4 +1,5 @@
-// What is made from the OpenAPI document and kept in the repository is as the application makes it today.
+// The files in the repository that are made from the OpenAPI document are up to date with the
+// application.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +11,7 @@ import { root } from '../support/local-process.ts';
 let files: Readonly<Record<string, string>>;
 beforeAll(async () => {
   files = { ...(await apiFiles()), ...(await examplesFile()) };
-  // Two local clouds: a busy machine takes its time.
+  // Starts two local clouds, which is slow on a busy machine.
 }, 120_000);
 
 const kept = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -32,7 +33,7 @@ test('every call is in the file of requests', () => {
   expect(named.toSorted()).toEqual([...ids, 'operator', 'partner'].toSorted());
 });
 
-/** What the compiler has to say of some files, in a folder where packages are found. */
+/** The compiler's messages about some files, in a folder from which packages can be resolved. */
 const compiled = (sources: Readonly<Record<string, string>>): string => {
   const cache = join(root, 'node_modules', '.cache');
   mkdirSync(cache, { recursive: true });

@@ -1,5 +1,5 @@
-// The documentation for Azure says what code and templates say: every setting, every role, every
-// line of host.json, and nothing that is not there.
+// The documentation for Azure agrees with code and templates: it has every setting, every role and
+// every line of host.json, and nothing else.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { durableSettings, platformSettings } from '../../infra/azure/checks/app-settings.ts';
@@ -44,7 +44,7 @@ test('every role is explained: to whom, and why', () => {
   expect(explained).toEqual(given);
 });
 
-/** The names of what has a value, and of what has nothing but values. */
+/** The names of all members of an object, at every depth. */
 const leaves = (value: object): string[] =>
   Object.entries(value).flatMap(([name, inner]) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
@@ -55,7 +55,7 @@ const leaves = (value: object): string[] =>
 test('every line of host.json is explained, and none that is not in it', () => {
   const hostJson = JSON.parse(readFileSync(join(root, 'host.json'), 'utf8'));
   const explained = namesIn(rowsUnder('host.json').map((cells) => cells.join(' ')));
-  // What says nothing by itself: levels of the parts of a name, the bundle's own id.
+  // Names that carry no meaning alone: the levels of nested names, and the bundle's own id.
   const bare = ['version', 'logging', 'extensions', 'http', 'durableTask', 'id', 'type'];
   const levels = ['default', 'Azure.Core', 'DurableTask.Core', 'Host.Aggregator'];
   const within = ['isEnabled', 'maxAge'];

@@ -1,4 +1,5 @@
-// The check of commit messages that contributors may install: what it accepts, and what it refuses.
+// The check of commit messages that contributors can install: which messages it accepts and which
+// it refuses.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +9,7 @@ import { root } from '../support/local-process.ts';
 const folder = mkdtempSync(join(tmpdir(), 'commit-msg-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What the check says of a message: nothing when it accepts it. */
+/** The output of the check for a message; empty when it accepts the message. */
 const saidOf = (message: string): string => {
   const file = join(folder, 'COMMIT_EDITMSG');
   writeFileSync(file, message);

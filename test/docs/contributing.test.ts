@@ -1,5 +1,5 @@
-// The table of changes in CONTRIBUTING: each row names where to start and what shows it. That the named
-// files exist is tried with all other pages (links.test.ts).
+// The table of changes in CONTRIBUTING names for each change where to start and which test covers
+// it. links.test.ts checks that the named files exist.
 import { pageOf } from './printed-blocks.ts';
 
 const page = pageOf('CONTRIBUTING.md');
@@ -22,7 +22,8 @@ test.each(rows.map(([change = '', ...cells]) => ({ change, cells })))(
 
 test('every command of package.json that people run has its line', () => {
   const { scripts }: { scripts: Record<string, string> } = JSON.parse(pageOf('package.json'));
-  // Parts of `npm test`, what another command does first, and what the README has.
+  // Scripts that are part of `npm test`, that another command runs first, or that the README
+  // describes.
   const parts = ['start', 'typecheck', 'lint', 'lint:api', 'format:check', 'lint:unused', 'engine'];
   const named = [...page.matchAll(/npm (?:run )?(?<name>[\w:]+)/gu)].map(
     ({ groups }) => groups?.['name'],

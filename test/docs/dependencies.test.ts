@@ -1,4 +1,5 @@
-// Each dependency earns its row in docs/dependencies.md, and each row is about a dependency.
+// Each dependency has a row in docs/dependencies.md, and each row describes an installed
+// dependency.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../support/local-process.ts';
@@ -29,7 +30,7 @@ test('the table has a row for each dependency, and no other', () => {
 });
 
 test('each row says why, and the licence that the package names', () => {
-  // The packages of other platforms are not here to be asked.
+  // Packages of other platforms are not installed, so they cannot be checked.
   const here = rows.filter(({ name }) => existsSync(join(root, 'node_modules', name)));
   expect(here.length).toBeGreaterThan(15);
   for (const { name, why, licence } of here) {

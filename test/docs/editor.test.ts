@@ -1,5 +1,5 @@
-// What editors and containers are told is true: programs, runtimes and scripts exist, and the container
-// has the Node that the project is pinned to.
+// The configuration of editors and containers is correct: programs, runtimes and scripts exist, and
+// the container has the Node version to which the project is pinned.
 import { existsSync } from 'node:fs';
 import { root } from '../support/local-process.ts';
 import { pageOf } from './printed-blocks.ts';

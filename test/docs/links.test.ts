@@ -1,4 +1,4 @@
-// What the documents point to is there: files, headings, and the commands of the package.
+// The targets of the documents exist: files, headings, and the package's commands.
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../support/local-process.ts';
@@ -9,13 +9,13 @@ const documents = ['*.md', 'docs/**/*.md', 'infra/**/*.md'].flatMap((glob) =>
 
 const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
 
-/** Links to other files of the project. */
+/** The links to other files of the project. */
 const linksOf = (file: string): string[] =>
   [...textOf(file).matchAll(/\]\((?<to>[^)\s#]+)(?:#[^)]*)?\)/gu)]
     .map(({ groups }) => groups?.['to'] ?? '')
     .filter((to) => !/^[a-z]+:/u.test(to));
 
-/** Files and folders of the project that a document names in passing. */
+/** The files and folders of the project that a document mentions outside links. */
 const namesOf = (file: string): string[] =>
   [
     ...textOf(file).matchAll(
@@ -34,7 +34,7 @@ test('every link leads to a file', () => {
   expect(dead).toEqual([]);
 });
 
-/** Headings as links name them. */
+/** Headings in the form of link targets. */
 const anchorsOf = (file: string): string[] =>
   [...textOf(file).matchAll(/^#{1,6} (?<title>.*)$/gmu)].map(({ groups }) =>
     (groups?.['title'] ?? '')

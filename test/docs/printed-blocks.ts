@@ -1,5 +1,5 @@
-// Shell blocks of a page and what it says that they print: found, pasted into one shell, compared.
-// Knows pages as text; which page it is, and what runs meanwhile, is the test's matter.
+// Finds the shell blocks of a page and the output that it prints for them, runs the blocks in one
+// shell and compares. Knows pages as text; the test chooses the page and what runs meanwhile.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ export interface Block {
 
 export const pageOf = (...path: string[]): string => readFileSync(join(root, ...path), 'utf8');
 
-/** Every `sh` block with the `text` block that follows it. */
+/** Every `sh` block together with the `text` block that follows it. */
 export const blocksOf = (page: string): readonly Block[] =>
   [...page.matchAll(/^```sh\n(?<commands>.*?)^```\n\n```text\n(?<prints>.*?)^```$/gmsu)].map(
     ({ groups }) => ({
@@ -21,10 +21,10 @@ export const blocksOf = (page: string): readonly Block[] =>
     }),
   );
 
-/** How many `sh` blocks a page has, with an answer or without. */
+/** The number of `sh` blocks in a page, with or without output. */
 export const shellBlocksIn = (page: string): number => page.match(/^```sh$/gmu)?.length ?? 0;
 
-/** `…` stands for anything within a line. */
+/** `…` matches any text within a line. */
 const pattern = (prints: string): RegExp => {
   const parts = prints.split('…').map((part) => RegExp.escape(part));
   return new RegExp(`^${parts.join('.+')}$`, 'u');
@@ -51,12 +51,12 @@ const paste = (blocks: readonly Block[], base: string): Promise<Pasted> =>
     bash.stdin.end(blocks.map(({ commands }) => `${commands}echo '${mark}'\n`).join(''));
   });
 
-/** An answer of the API ends without one. */
+/** Answers of the API do not end with a line break. */
 const withLineEnd = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`);
 
 /**
- * Pastes all blocks into one shell, in order, and expects what the page says.
- * @param base where the application is; the blocks take it from `BASE`
+ * Runs all blocks in one shell, in order, and expects the output that the page prints.
+ * @param base the address of the application; the blocks read it from `BASE`
  */
 export const expectAsPrinted = async (blocks: readonly Block[], base: string): Promise<void> => {
   const { printed, complaints } = await paste(blocks, base);

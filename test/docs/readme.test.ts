@@ -1,5 +1,6 @@
-// The README's two commands and its first success: the first command is what the guard of main runs on a
-// clean clone, the second is run here as it is printed, and every answer is compared with what is printed.
+// The README's two commands and its first success. The workflow of main runs the first command on a
+// clean clone; this test runs the second one as printed and compares every answer with the printed
+// one.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { endProcesses, root, startProcess } from '../support/local-process.ts';

@@ -1,5 +1,5 @@
-// The tour of docs/tour.md gives what it prints: every shell block is run in one shell, in order, against
-// a fresh local cloud, and compared with the text block that follows it.
+// The tour in docs/tour.md prints correct output: every shell block runs in one shell, in order,
+// against a fresh local cloud, and is compared with the text block that follows it.
 import { endProcesses, startProcess } from '../support/local-process.ts';
 import { blocksOf, expectAsPrinted, pageOf, shellBlocksIn } from './printed-blocks.ts';
 
@@ -17,5 +17,5 @@ test('every stop of the tour prints what the page says, also the second time', a
   const { origin } = await startProcess('memory');
   await expectAsPrinted(stops, origin);
   await expectAsPrinted(stops, origin);
-  // A process and many more: a busy machine takes its time.
+  // Starts one process for the cloud and many for the blocks, which is slow on a busy machine.
 }, 240_000);

@@ -1,5 +1,5 @@
-// The workflows outside use no action of others but the checkout, pinned, and may do no more than read;
-// alerts and their runbooks name each other.
+// The CI workflows use only the checkout action, pinned, and have only read permissions; alerts and
+// their runbooks name each other.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../support/local-process.ts';

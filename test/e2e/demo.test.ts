@@ -1,4 +1,4 @@
-// The demo is checked against the rules, and its check can fail.
+// The demo's result is checked against the rules, and that check can fail.
 import { api, move } from '../../infra/clients/local/client.ts';
 import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud/cloud.ts';
 import { collect, type DemoData } from '../../infra/demo/data.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   const startedAt = cloud.clock.now();
   await play(teller);
   data = collect(cloud, startedAt);
-  // A year and a month: a busy machine takes its time.
+  // Plays a year and a month, which is slow on a busy machine.
 }, 240_000);
 afterAll(() => cloud.close());
 

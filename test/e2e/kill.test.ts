@@ -1,5 +1,5 @@
-// The process is killed in the middle of an activation and started again on the same store: the
-// activation completes once, each mail goes out once, and an outside reader finds it in the database.
+// The process is killed during an activation and started again on the same store: the activation
+// completes once, each mail is sent once, and an outside reader finds the document in the database.
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -65,6 +65,6 @@ test.each([
       'We are setting up Product support incidents > grace@northbeam.example',
     ]);
   },
-  // Two processes and a reader: a busy machine takes its time.
+  // Starts two processes and a reader, which is slow on a busy machine.
   120_000,
 );

@@ -1,5 +1,5 @@
-// An outside process that has @azure/cosmos and what `GET /local` says, and nothing else of ours:
-// prints the document of an activation as JSON.
+// A process outside the project that has only @azure/cosmos and the answer of `GET /local`; prints
+// the document of an activation as JSON.
 import { CosmosClient } from '@azure/cosmos';
 
 const [about = '', partnerId = '', benefitId = ''] = process.argv.slice(2);

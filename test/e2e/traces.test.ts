@@ -1,5 +1,6 @@
-// One activation is one trace, over all its days and whoever does a part of it: the request, the
-// orchestration, its steps, the database, the mail; also when a start got lost or the outbox sends.
+// One activation is one trace, over all its days and all parts that work on it: the request, the
+// orchestration, its steps, the database, the mail. This also holds when a start was lost or the
+// outbox sends the mail.
 import { report } from '../../infra/clients/local/around.ts';
 import { personas } from '../../infra/local/hosting/personas.ts';
 import { closeWorlds } from '../support/world/opened.ts';
@@ -48,7 +49,7 @@ test('a technical activation of three days is one trace with every hop', async (
   const orchestration = spans.find(({ name }) => name.startsWith('orchestration'));
   expect((orchestration?.endedAt ?? 0) - (orchestration?.startedAt ?? 0)).toBe(3 * 86_400_000);
   expect(spans.filter(({ failed }) => failed)).toEqual([]);
-  // Every span is part of another one, but the request that began it all.
+  // Every span has the span of the request as an ancestor.
   expect(spans.filter((span) => wayTo(spans, span)[0] !== 'request-activation')).toEqual([]);
 });
 
@@ -62,7 +63,7 @@ test('a start that got lost is made up for in the same trace', async () => {
   const spans = spansOf(world, traceOf(world, 'request-activation'));
   const steps = spans.filter(({ name }) => name.startsWith('step ')).map(({ name }) => name);
   expect(steps).toContain('step provision-activation');
-  // The sweep that started it anew names the trace.
+  // The span of the sweep that started the run again links to the trace.
   const reconciled = spans.find(({ name }) => name === 'commit reconcile');
   expect(reconciled?.traceId).not.toBe(spans[0]?.traceId);
 });
@@ -96,7 +97,7 @@ test('what the outbox sends belongs to the trace of the purchase', async () => {
   const deliveries = spans.filter(({ name }) => name === 'deliver purchase-confirmed');
   expect(deliveries.length).toBe(2);
   expect(spans.filter(({ name }) => name === 'send mail').length).toBe(2);
-  // And names the sweep that did it.
+  // Each delivery also links to the sweep that performed it.
   for (const { links } of deliveries) expect(links.length).toBe(1);
 });
 

@@ -1,6 +1,6 @@
-// Secrets go where they belong and nowhere else: keys into the answer of their reveal, support ids into
-// the details of what is active. Every flow is played, refusals and outages among them; then all that
-// was logged, mailed, audited, stored, remembered by orchestrations or answered is searched.
+// Secrets appear only in their proper place: keys in the answer of their reveal, support ids in the
+// details of an active activation. Every flow is played, with refusals and outages; then everything
+// that was logged, mailed, audited, stored, kept by orchestrations or answered is searched.
 import { closeWorlds } from '../support/world/opened.ts';
 import { addPeople, admin, type Json, type World } from '../support/world/world.ts';
 import { aWorld, northbeam } from '../support/world/world.ts';
@@ -18,7 +18,7 @@ interface Answered {
   readonly body: string;
 }
 
-/** A world that remembers what was answered. */
+/** A world that records all answers. */
 const remembering = (world: World) => {
   const answers: Answered[] = [];
   const call: World['call'] = async (who, method, path, body, own) => {
@@ -39,7 +39,7 @@ const loaded = async (world: World) => {
     const path = operator(`key-pools/${pool}/keys`);
     await world.call('operator', 'POST', path, { keys: keysOf(pool, 3) });
     await world.call('operator', 'POST', path, { keys: keysOf(pool, 3) });
-    // Refused: the whole request is in error, and is not said again.
+    // This whole request is refused, and the answer must not repeat its content.
     await world.call('operator', 'POST', path, { keys: [{ key: `${key} 1`, kind: 'token' }] });
     await world.call('operator', 'POST', path, { keys: [{ key: `${key}-1`, kind: key }] });
     await world.call(admin, 'POST', path, { keys: keysOf(pool, 1) });
@@ -118,7 +118,7 @@ const over = async (world: World, purchaseId: string) => {
   await world.cloud.advance({ duration: 'P2D' });
 };
 
-/** All that operators are told: spans of every trace, measures. */
+/** Everything that operators see: the spans of every trace, and measures. */
 const toldBy = async ({ cloud: { telemetry } }: World): Promise<string> => {
   const traces = telemetry?.traces({ timers: true, limit: 100_000 }) ?? [];
   const spans = traces.flatMap(({ traceId }) => telemetry?.trace(traceId) ?? []);
@@ -141,7 +141,7 @@ test('after every flow each secret is found in its place only', async () => {
   const found = (where: string, words: readonly string[]) =>
     words.filter((word) => where.includes(word));
 
-  // It was not for nothing: the secrets did come through.
+  // Guards against an empty search: the secrets were shown in their proper place.
   const shown = answers.filter(
     ({ path, body }) => path.endsWith('/keys/reveal') && body.includes(key),
   );

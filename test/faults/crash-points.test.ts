@@ -1,5 +1,6 @@
-// Every request to Cosmos DB of a purchase, an assignment and an activation fails in turn: before
-// it is committed, and after, with its answer lost. A retry makes it right, and nothing twice.
+// Every request to Cosmos DB in a purchase, an assignment and an activation fails in turn: before
+// it is committed, and after, with its answer lost. A retry completes the work, and nothing happens
+// twice.
 import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud/cloud.ts';
 import { underContract } from '../support/contract.ts';
 import { surroundings } from '../support/surroundings.ts';
@@ -39,7 +40,7 @@ const call = async (
   return { status: response.status, body: (text === '' ? {} : JSON.parse(text)) as Document };
 };
 
-/** As a portal does it: the same request again, until it is not an outage that answers. */
+/** Repeats the same request, as a portal does, until the answer is not an outage. */
 const insist = async (...args: Parameters<typeof call>) => {
   for (let attempt = 1; attempt <= 5; attempt += 1) {
     const answer = await call(...args);
@@ -84,11 +85,11 @@ const buy = (cloud: LocalCloud) =>
   });
 
 interface Scenario {
-  /** What is there before. */
+  /** Creates what the scenario needs beforehand. */
   readonly prepare: (cloud: LocalCloud) => Promise<string>;
-  /** What meets the fault. */
+  /** The act during which the fault occurs. */
   readonly act: (cloud: LocalCloud, purchaseId: string) => Promise<void>;
-  /** What must be true afterwards, whichever request failed and how. */
+  /** Checks what must be true afterwards, whichever request failed in whichever way. */
   readonly right: (cloud: LocalCloud, purchaseId: string) => void;
 }
 
@@ -140,7 +141,7 @@ const scenarios: Record<string, Scenario> = {
         contractId: expect.stringMatching(/^C\d{12}$/),
         expiresAt: '2028-03-30T08:00:00.000Z',
       });
-      // Nothing is due before its life ends.
+      // Its next action is the end of its life.
       expect(activation).toHaveProperty('nextActionAt', '2028-03-30T08:00:00.000Z');
       for (const action of ['requestActivation', 'beginActivation', 'provisionActivation'])
         expect(audits(cloud, action)).toHaveLength(1);
@@ -157,8 +158,8 @@ const scenarios: Record<string, Scenario> = {
 const writes = new Set(['create', 'replace', 'delete', 'batch']);
 
 /**
- * Runs a scenario; its request number `at` meets a fault. Returns which of the requests wrote.
- * A read that fails and a read whose answer is lost are the same: reads fail before only.
+ * Runs a scenario in which request number `at` gets a fault. Returns which of the requests were
+ * writes. For a read, a failure and a lost answer are the same, so reads fail before only.
  */
 const play = async (
   { prepare, act, right }: Scenario,

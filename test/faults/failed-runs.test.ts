@@ -1,5 +1,5 @@
-// A run that has failed for good is followed by the next one within minutes, whatever date the activation
-// bears; each failure makes the pause longer; looking twice does nothing more.
+// A run that has failed for good is followed by the next one within minutes, whatever the
+// activation's next date; each failure lengthens the pause; a second sweep changes nothing.
 import { closeWorlds } from '../support/world/opened.ts';
 import type { World } from '../support/world/world.ts';
 import { breaking } from '../support/world/breaking.ts';
@@ -14,13 +14,13 @@ const activationOf = (world: World) => world.documents('activation')[0] ?? {};
 const runOf = (world: World, id: string, run: number) =>
   world.cloud.durable.instance(`${id}-r${run}`);
 
-/** One tick of the sweep, and nothing else. */
+/** Runs one tick of the sweep and nothing else. */
 const tick = async ({ cloud }: World): Promise<void> => {
   const sweep = cloud.timers.find(({ name }) => name === 'follow-failed-runs');
   expect(await sweep?.fire(cloud.clock.now())).toBe(true);
 };
 
-/** Minutes as they pass on Azure: with each tick of these sweeps, also where no date says so. */
+/** Lets minutes pass as on Azure: these sweeps run at each tick, even when no date is due. */
 const pass = async ({ cloud }: World, minutes: number): Promise<void> => {
   const sweeps = ['follow-failed-runs', 'reconcile-activations'];
   const timers = cloud.timers.filter(({ name }) => sweeps.includes(name));
@@ -35,7 +35,7 @@ const pass = async ({ cloud }: World, minutes: number): Promise<void> => {
   }
 };
 
-/** A technical activation whose steps can be made to fail; its next date is five days away. */
+/** A technical activation whose steps can be made to fail; its next action is due in five days. */
 const waiting = async () => {
   const broken = await breaking();
   const world = await anOffersWorld(byHand, 'action-pack', false, broken.application);
@@ -47,7 +47,9 @@ const waiting = async () => {
   };
   const id = await world.activate(world.purchaseId);
   await world.advance('PT1M');
-  /** Has the run look, and fail over it: that is no fact, so the date stays as it is. */
+  /**
+   * Makes the run take a step and fail. This changes no document, so the next date stays as it is.
+   */
   const fail = async (): Promise<number> => {
     failing = true;
     const { run, round } = activationOf(world);
@@ -65,7 +67,7 @@ const waiting = async () => {
 };
 
 const next = (world: World): number => Date.parse(String(activationOf(world)['nextActionAt']));
-/** The engine tells whole seconds. */
+/** The engine reports times in whole seconds. */
 const seconds = (at: number): number => at - (at % 1000);
 
 test('an outage of 20 minutes right after a look: the next run starts within minutes, and ends', async () => {

@@ -1,5 +1,6 @@
-// The issuer's keys cannot be fetched because nobody answers: callers hear so in time, and are known
-// again as soon as it answers. One fetch that hangs keeps nobody waiting after it.
+// The issuer's keys cannot be fetched because the issuer does not answer: callers get a refusal in
+// time, and are accepted as soon as the issuer answers. One hanging fetch does not delay later
+// requests.
 import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud/cloud.ts';
 import { overridden } from '../support/hanging-world.ts';
 import { manualTimer, whileHanging } from '../support/manual-timer.ts';
@@ -7,7 +8,7 @@ import { manualTimer, whileHanging } from '../support/manual-timer.ts';
 let cloud: LocalCloud | undefined;
 afterEach(() => cloud?.close());
 
-/** Nobody has asked anything yet, so that no keys are known. */
+/** A world without any earlier request, so that no keys are cached. */
 const aStart = async () => {
   const timer = manualTimer();
   const started = await startLocalCloud({
@@ -27,7 +28,7 @@ test('a key endpoint that hangs: refused in time, and over when it answers', asy
   expect(value).toBe(503);
   expect(took).toBeLessThanOrEqual(10_000);
   faults.clear();
-  // Known, but of no company of ours.
+  // The caller is authenticated but belongs to no registered partner.
   expect(await ask()).toBe(403);
 });
 

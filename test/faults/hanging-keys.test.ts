@@ -1,5 +1,6 @@
-// Key Vault, or the identity that it is asked with, hangs: a reveal and an import are refused in time,
-// nothing is given away, and the key is shown, once and for one refund, when it is back.
+// Key Vault hangs, or the identity endpoint that issues its token: a reveal and an import are
+// refused in time, no key is given away, and once Key Vault is back the key is shown, once and with
+// one refund ended.
 import { closeWorlds } from '../support/world/opened.ts';
 import { admin } from '../support/world/world.ts';
 import { aHangingWorld } from '../support/hanging-world.ts';
@@ -18,7 +19,7 @@ const withKeys = async () => {
   return { world, vault, benefitId: `${purchaseId}-${pool}`, part: partOf(vault) };
 };
 
-/** What hangs of it. */
+/** The vault's requests that hang. */
 const partOf = ({ hanging }: ReturnType<typeof aVault>) => ({
   hung: hanging.hung,
   get hangs() {

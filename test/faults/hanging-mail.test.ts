@@ -1,5 +1,5 @@
-// A POST to the mail provider that never ends: its mail is as unclear as after any lost answer, is asked
-// for ten minutes later and sent once; every other mail goes out meanwhile.
+// A POST to the mail provider hangs: the outcome of its mail is unclear, as after any lost answer;
+// it is looked up ten minutes later and sent once. Every other mail is sent meanwhile.
 import { closeWorlds } from '../support/world/opened.ts';
 import { northbeam, type World } from '../support/world/world.ts';
 import { aHangingWorld } from '../support/hanging-world.ts';
@@ -33,7 +33,7 @@ test.each([
     expect(faults.hangs).toBe(1);
     expect(statuses(world)).toEqual(['accepted', 'accepted', 'sending']);
 
-    // The provider is asked after ten minutes, by the sweep that follows.
+    // The next sweep after ten minutes asks the provider.
     await world.cloud.advance({ duration: 'PT10M' });
     expect(statuses(world)).toEqual(['accepted', 'accepted', 'accepted']);
     expect(world.cloud.outbox()).toHaveLength(3);

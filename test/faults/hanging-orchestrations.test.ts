@@ -1,4 +1,4 @@
-// Steps of orchestrations and calls to their engine that hang: a step ends and is tried again, a lost start
+// Steps of orchestrations and calls to their engine hang: a step ends and is retried, a lost start
 // or wake-up is made up for, and the activation reaches its end once.
 import { closeWorlds } from '../support/world/opened.ts';
 import { type World } from '../support/world/world.ts';
@@ -18,7 +18,7 @@ test.each([
   const purchaseId = await world.buy();
   const { cosmos, durable } = world.cloud;
   const steps = new Set<string>();
-  // One request of each step hangs, when the step is first tried.
+  // One request of each step hangs at its first attempt.
   durable.faults.on = ({ kind, name }) => {
     if (kind === 'activity' && !steps.has(name)) {
       steps.add(name);
@@ -123,7 +123,8 @@ test('an engine that is silent altogether: sweeps end, and go on when it is back
     expect(took).toBeLessThan(60_000);
   }
   faults.clear();
-  // With every tick, as on Azure: the local clock leaves out those that had nothing to do last time.
+  // Runs every tick, as on Azure; the local clock would skip ticks that had nothing to do last
+  // time.
   for (let minute = 0; minute < 10; minute += 1) {
     await world.cloud.advance({ duration: 'PT1M' });
     for (const timer of ticks) await timer.fire(world.cloud.clock.now());

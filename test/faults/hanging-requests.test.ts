@@ -1,5 +1,5 @@
-// Whatever hangs, whoever asks over HTTP has an answer within ten seconds, a probe within three; what was
-// committed has happened once, and what was not can be asked for again.
+// Whichever part hangs, a request over HTTP is answered within ten seconds and a probe within
+// three; a committed command has happened once, and any other can be repeated.
 import { startLocalCloud } from '../../infra/local/cloud/cloud.ts';
 import { closeWorlds } from '../support/world/opened.ts';
 import { admin } from '../support/world/world.ts';
@@ -66,7 +66,7 @@ test.each([{ before: 'hang' }, { after: 'hang' }] as const)(
     const world = await aHangingWorld();
     const { faults } = world.cloud.cosmos;
     faults.onRequest = ({ operation }) => (operation === 'batch' ? fault : undefined);
-    // Of a committed one the audit entry tells, unless that cannot be read either.
+    // The audit entry proves that a write was committed, unless the entry cannot be read either.
     if ('after' in fault)
       faults.onRequest = ({ operation, id }) =>
         operation === 'batch' || id?.startsWith('audit:') ? fault : undefined;

@@ -1,4 +1,4 @@
-// A sweep ends in its own time, and one thing that hangs does not keep it from the rest.
+// A sweep ends within its budget, and one item that hangs does not keep it from the others.
 import type { Timer } from '../../infra/local/functions-host/timers.ts';
 import { closeWorlds } from '../support/world/opened.ts';
 import { northbeam, type World } from '../support/world/world.ts';
@@ -96,7 +96,7 @@ test('however many hang, the last one has its turn', async () => {
   for (const id of packages) await world.buy(id);
   const mails = world.documents('mail').map(({ id }) => String(id));
   const { faults } = world.cloud.cosmos;
-  // Each of the first two hangs at every request that it makes.
+  // Every request that concerns one of the first two items hangs.
   faults.onRequest = ({ id }) =>
     mails.slice(0, 2).includes(String(id)) ? { before: 'hang' } : undefined;
   await world.during(faults, () => timer(world, 'dispatch-outbox').fire(world.cloud.clock.now()));

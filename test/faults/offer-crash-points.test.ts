@@ -1,6 +1,6 @@
-// Every request to Cosmos DB of an offer's activation fails in turn: before it is committed, and
-// after, with its answer lost. Instructions, a bounce, another contact, a confirmation: retried as
-// people and Event Grid retry, all of it happens once.
+// Every request to Cosmos DB in an offer's activation fails in turn: before it is committed, and
+// after, with its answer lost. Instructions, a bounce, a new contact, a confirmation: when people
+// and Event Grid retry as usual, each happens once.
 import { closeWorlds } from '../support/world/opened.ts';
 import type { Answer } from '../support/world/world.ts';
 import {
@@ -18,7 +18,7 @@ afterEach(closeWorlds);
 const second = 'second@northbeam.example';
 const admin = 'northbeam-globalAdmin';
 
-/** Again, until it is not an outage that answers. */
+/** Repeats a request until the answer is not an outage. */
 const insist = async <T extends { readonly status: number }>(ask: () => Promise<T>): Promise<T> => {
   for (let attempt = 1; attempt <= 5; attempt += 1) {
     const answer = await ask();
@@ -27,7 +27,7 @@ const insist = async <T extends { readonly status: number }>(ask: () => Promise<
   throw new Error('five outages in a row');
 };
 
-/** Event Grid delivers a report again that was not taken. */
+/** Event Grid delivers a report again when it was not accepted. */
 const reportBounce = (world: OffersWorld): Promise<unknown> =>
   insist(async () => {
     const failed = await world.report(contactEmail, 'Bounced').catch((error: unknown) => error);
@@ -38,7 +38,8 @@ const act = async (world: OffersWorld): Promise<string> => {
   const path = `/api/v1/benefits/${world.purchaseId}-${offerItem}/activations`;
   const asked: Answer = await insist(() => world.call(admin, 'POST', path, {}));
   expect(asked.status).toBe(202);
-  // A mail that met a fault is looked up after ten minutes; time passes faster here than the sweeps.
+  // A mail that met a fault is looked up after ten minutes; here the clock advances faster than the
+  // sweeps.
   await world.advance('PT3H');
   await reportBounce(world);
   expect((await insist(() => world.setContact({ email: second }))).status).toBe(200);

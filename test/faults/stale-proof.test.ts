@@ -1,5 +1,5 @@
-// A batch is committed, its answer is lost, and the first looks at its proof see an older state. Whoever
-// asked hears of their own success, and not that what they have just done cannot be done.
+// A batch is committed, its answer is lost, and the first reads of the audit entry see an older
+// state. The caller still gets the success, and no refusal because of the caller's own change.
 import { keysOf, loadKeys, refundOf, reveal } from '../support/world/keys.ts';
 import { closeWorlds } from '../support/world/opened.ts';
 import { addPeople, admin, aWorld, type World } from '../support/world/world.ts';
@@ -7,7 +7,7 @@ import { personaNamed } from '../../infra/local/hosting/personas.ts';
 
 afterEach(closeWorlds);
 
-/** Nothing is stale but what a test says; then it is as old as can be. */
+/** Only reads that a test chooses are stale; these are as old as possible. */
 const unkind = {
   cosmos: {
     consistency: 'Session',
@@ -17,7 +17,7 @@ const unkind = {
 
 const aStaleWorld = () => aWorld({}, undefined, false, undefined, unkind);
 
-/** The next batch loses its answer; so many looks at the proof are too early. */
+/** The next batch loses its answer, and this many reads of the audit entry see an older state. */
 const loseAnswer = ({ cloud }: World, early: number): void => {
   const { cosmos } = cloud;
   let left = early;
@@ -89,7 +89,7 @@ describe.each([1, 2, 3])('%i looks in vain', (early) => {
     const answer = await world.call(admin, 'POST', path, { reason: 'No need.' });
     expect([answer.status, answer.body]).toMatchObject([200, { status: 'cancelled' }]);
     heard(world);
-    // No sweep has to notice: the run ends at once.
+    // No sweep is needed: the run ends at once.
     await world.cloud.advance({ duration: 'PT0S' });
     expect(world.cloud.durable.instances()).toMatchObject([{ status: 'Completed' }]);
   });

@@ -1,5 +1,5 @@
-// Two instances, and replicas that answer half of the reads that they may: whoever has done something sees
-// it, wherever the next request goes, and what was decided was decided on what is so.
+// Two instances, with replicas that answer half of the reads that they may: a caller sees their own
+// change, whichever instance gets the next request, and every decision rests on the newest state.
 import { closeWorlds } from '../support/world/opened.ts';
 import { aWorld, admin } from '../support/world/world.ts';
 import { tellCommands } from '../support/world/command-story.ts';
@@ -18,7 +18,10 @@ const unkind = (seed: number, consistency: 'Session' | 'BoundedStaleness'): Surr
 const worldOf = (surroundings?: Surroundings) =>
   aWorld({}, undefined, false, undefined, surroundings);
 
-/** Two Action Packs at once, one of them too many; the last one is cancelled before. */
+/**
+ * Two concurrent purchases of an Action Pack, one of which must be refused; the last pack is
+ * cancelled before.
+ */
 const packsAtOnce = async (surroundings: Surroundings): Promise<number[]> => {
   const world = await worldOf(surroundings);
   const most: number[] = [];
@@ -59,7 +62,7 @@ test.each(seeds)('two Action Packs at once: one of them, seed %i', async (seed) 
   expect(new Set(counts)).toEqual(new Set([1]));
 });
 
-// So that the tests above would notice: what an account with session consistency comes to.
+// Proves that the tests above would notice: with session consistency the change is not seen.
 test('with session consistency one instance does not see what the other has done', async () => {
   const [seed = 1] = seeds;
   const told = await worldOf(unkind(seed, 'Session')).then(tellCommands).catch(String);

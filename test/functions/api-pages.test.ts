@@ -1,5 +1,5 @@
-// The start page, the document and the page that shows it: from this origin only, asked again cheaply,
-// and open to everybody.
+// The start page, the OpenAPI document and the page that shows it: they load from this origin only,
+// can be revalidated, and need no token.
 import { apiPages } from '../../functions/pages/api-pages.ts';
 import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud/cloud.ts';
 import { aRequest, anEdge, call } from '../support/edge/edge.ts';

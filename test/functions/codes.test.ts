@@ -1,5 +1,5 @@
-// The error codes in the source, in the OpenAPI document and in the tests are the same: none is
-// documented that cannot be answered, and none can be answered that no test provokes.
+// The error codes in the source, in the OpenAPI document and in the tests are the same: each
+// documented code can occur, and a test provokes each code that can occur.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { problems } from '../../functions/edge/problems/problem.ts';
@@ -11,7 +11,7 @@ const inSource = Object.keys(problems)
   .map((kind) => codeOf(kind))
   .toSorted();
 
-/** Its routes are not there yet. */
+/** The routes for these codes do not exist yet. */
 const notYet = ['MailNotResendable'];
 
 const filesIn = (folder: string, suffix: string): string[] =>
@@ -34,7 +34,7 @@ test('the document knows the codes of the source, and each of them is answered b
       const problem = content?.['application/problem+json'] as { schema: Coded } | undefined;
       return problem?.schema.properties.code.enum ?? [];
     });
-  // Methods and addresses that nobody knows belong to no operation.
+  // Unknown methods and paths belong to no operation.
   const everywhere = [...new Set([...answered, 'MethodNotAllowed'])];
   expect(everywhere.toSorted()).toEqual(inSource.filter((code) => !notYet.includes(code)));
 });

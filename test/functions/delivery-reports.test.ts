@@ -1,5 +1,5 @@
-// Delivery reports: twice, late, in any order, about mail that is not ours. What a mail becomes
-// depends only on which reports there were.
+// Delivery reports that arrive twice, late, in any order, or about mail of other applications. The
+// result for a mail depends only on the set of its reports.
 import fc from 'fast-check';
 import {
   deliveryStatuses,

@@ -1,5 +1,5 @@
-// Calls as operators see them, on a platform that hands no trace on: a step belongs to the trace of its
-// activation all the same.
+// Telemetry of calls on a platform that passes no trace on: a step still belongs to the trace of
+// its activation.
 import { instrumentedHttp, instrumentedStep } from '../../functions/instrumentation.ts';
 import { listening } from '../support/listening.ts';
 

@@ -1,5 +1,5 @@
-// Measures for operators: what is under way and how old, what is late, what is in store, what is
-// refused, what the database charges. Each is provoked and read as it stands.
+// The measures for operators: running work and its age, overdue work, stocks of keys, refusals,
+// charges of the database. Each is provoked and then read.
 import { closeWorlds } from '../support/world/opened.ts';
 import { addPeople, admin, aWorld } from '../support/world/world.ts';
 import { measured } from '../support/traces.ts';
@@ -65,7 +65,7 @@ test('free keys of every pool', async () => {
   await made.call('operator', 'POST', `/api/v1/operator/key-pools/${pool}/keys`, { keys });
   await tick(made);
   expect(await measured(made, 'benefits.key_pool.free', { pool })).toBe(3);
-  // Never loaded, so nobody needs to hear of it.
+  // The pool was never loaded, so it is not reported.
   expect(await measured(made, 'benefits.key_pool.free', { pool: 'intune' })).toBeUndefined();
 });
 

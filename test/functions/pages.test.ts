@@ -1,5 +1,5 @@
-// The page behind the link: looking changes nothing, one confirmation counts, and a link that is not
-// ours to the last byte leads nowhere. Over HTTP on the local cloud.
+// The page behind the link: reading it changes nothing, one confirmation counts, and a link that
+// was altered in any way is refused. Over HTTP on the local cloud.
 import { closeWorlds } from '../support/world/opened.ts';
 import { after, anOffersWorld, type OffersWorld } from '../support/world/offers-world.ts';
 
@@ -50,7 +50,8 @@ test('changed in any character it is the same 404 as any other address', async (
     const other = sign === 'A' ? 'B' : 'A';
     return `${token.slice(0, at)}${other}${token.slice(at + 1)}`;
   });
-  // The last character carries four bits: the others of its spellings are no tokens either.
+  // The last character carries four bits, so several characters decode to the same token; only one
+  // is accepted.
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
   for (const sign of alphabet)
     if (sign !== token.at(-1)) spoiled.push(`${token.slice(0, -1)}${sign}`);

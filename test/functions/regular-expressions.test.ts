@@ -1,5 +1,5 @@
-// No regular expression that meets strangers' text can be made to run for long: each is examined, those
-// in the sources and those that the schemas bring along.
+// No regular expression that is applied to callers' text can be made to run for long. Checks each
+// one in the sources and in the schemas.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
@@ -53,7 +53,7 @@ test('there are some in the sources and in the schemas', () => {
 
 const catastrophic: Pattern = { source: '^(a+)+$', flags: '' };
 
-/** What the examiner says of each; it works in a process of its own. */
+/** The verdict of the checker on each pattern; the checker runs in a process of its own. */
 const verdicts = (patterns: readonly Pattern[]): string[] => {
   const examiner = require.resolve('../support/examine-expressions.ts');
   const given = JSON.stringify(patterns);

@@ -1,5 +1,5 @@
-// No route can be added past the mechanism: what is registered is what is defined, and a route that is
-// not finished does not compile.
+// No route can bypass the edge: the registered routes are exactly the defined ones, and an
+// incomplete route does not compile.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApp } from '../../functions/app.ts';

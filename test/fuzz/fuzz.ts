@@ -1,5 +1,5 @@
-// Sends requests to one operation and looks at every answer: never a 5xx, nothing outside the document,
-// nothing said again that must not be, and nothing stored by what was refused.
+// Sends requests to one operation and checks every answer: it is never a 5xx, it conforms to the
+// OpenAPI document, it does not repeat refused input, and a refused request stores nothing.
 import fc from 'fast-check';
 import type { LocalCloud } from '../../infra/local/cloud/cloud.ts';
 import { personas } from '../../infra/local/hosting/personas.ts';
@@ -18,7 +18,7 @@ import type { World } from '../support/world/world.ts';
 import { requestsFor, type FuzzRequest, type Ground } from './requests.ts';
 import { canary } from './values.ts';
 
-/** What was sent, and what is wrong with the answer. */
+/** A request, and what is wrong with its answer. */
 export interface Finding {
   readonly request: FuzzRequest;
   readonly status: number;
@@ -27,7 +27,7 @@ export interface Finding {
 
 export interface FuzzReport {
   readonly sent: number;
-  /** How many answers had which status. */
+  /** The number of answers with each status. */
   readonly statuses: Readonly<Record<string, number>>;
   readonly findings: readonly Finding[];
 }
@@ -106,7 +106,7 @@ const groundOf = (
 
 const writes: ReadonlySet<string> = new Set(['create', 'replace', 'delete', 'batch']);
 
-/** What every write changes, wherever it goes. */
+/** Changes with every write to the database. */
 const versionsIn = ({ cosmos }: LocalCloud): string =>
   cosmos
     .containers()
@@ -114,7 +114,7 @@ const versionsIn = ({ cosmos }: LocalCloud): string =>
     .map((document) => String(document['_etag']))
     .join();
 
-/** Remembers what was stored when the first write of a request came in. */
+/** Notes what is stored when a request makes its first write. */
 const watching = ({ cloud }: World) => {
   let before: string | undefined;
   cloud.cosmos.faults.onRequest = ({ operation }) => {
@@ -134,7 +134,7 @@ const secrets =
 
 const judges = new WeakMap<ApiDocument, ReturnType<typeof createJudge>>();
 
-/** Made once for a document: to make one takes longer than to ask it. */
+/** Cached for each document, because making one takes longer than a request. */
 const judgeOf = (document: ApiDocument) => {
   const judge = judges.get(document) ?? createJudge(document);
   judges.set(document, judge);
@@ -154,13 +154,18 @@ const send = async (cloud: LocalCloud, method: string, request: FuzzRequest) => 
   return { status: response.status, headers: response.headers, text: await response.text() };
 };
 
-/** A path as the host gets to see it: `..` is gone, and a canary in it is the caller's own. */
+/**
+ * The path as the host receives it: without `..`, and a canary in it may be repeated, because it is
+ * the caller's path.
+ */
 const pathnameOf = (target: string): string => new URL(target, 'http://any.test').pathname;
 
-/** Worlds are small, so that they can be compared. */
+/**
+ * The number of requests per world; worlds must stay small, so that their states can be compared.
+ */
 const perWorld = 300;
 
-/** Where an operation is fuzzed: two companies with one of everything. */
+/** Where an operation is fuzzed: two companies, each with one entity of every kind. */
 export interface Place {
   readonly world: World;
   readonly ours: Belongings;
@@ -170,7 +175,7 @@ export interface Place {
 export const aPlace = async (): Promise<Place> => {
   const world = await aSeededWorld({}, 'unjudged');
   const ours = await belongingsOf(world, northbeamId);
-  // In part, another company's things are such as nobody has: the matrix asks for real ones.
+  // In a partial run, another company's ids do not exist; the matrix uses existing ones.
   const theirs = await amountOf(
     async () => nobodys,
     () => belongingsOf(world, lakesideId),
@@ -178,7 +183,7 @@ export const aPlace = async (): Promise<Place> => {
   return { world, ours, theirs };
 };
 
-/** What is done in the background because of a request is done before the next one. */
+/** Waits for the background work that a request caused. */
 const quiet = ({ cloud }: World): Promise<void> =>
   cloud.advance({ to: new Date(cloud.clock.now()) });
 
@@ -219,10 +224,10 @@ const round = async (
 
 /**
  * Fuzzes one operation.
- * @param count how many requests
+ * @param count the number of requests
  * @param seed the same seed sends the same requests
- * @param place for operations that change nothing: one that is there already; else there is a new one
- * for every few hundred requests
+ * @param place an existing place, for operations that change nothing; absent: a new one for every
+ * few hundred requests
  */
 export const fuzz = async (
   document: ApiDocument,

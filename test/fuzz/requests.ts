@@ -1,4 +1,5 @@
-// Requests for one operation of the document: in order, at the edges of what is allowed, and hostile.
+// Makes requests for one operation of the document: valid ones, ones at the limits of what is
+// allowed, and hostile ones.
 import fc, { type Arbitrary } from 'fast-check';
 import type { Operation, Parameter, Schema } from '../support/contract.ts';
 import { anything, canary, oddTexts, spoiled, valid, type Sources } from './values.ts';
@@ -11,12 +12,12 @@ export interface FuzzRequest {
   readonly body?: string | readonly number[];
 }
 
-/** What the world has to offer to requests. */
+/** The data of the world that requests can use. */
 export interface Ground extends Sources {
-  /** Who is expected to call this operation. */
+  /** A persona who may call this operation. */
   readonly by: string;
   readonly personas: readonly string[];
-  /** A request that is in order: chance alone would seldom find one. */
+  /** A valid request, which random values would seldom produce. */
   readonly good: { readonly path: string; readonly body?: object };
 }
 
@@ -42,7 +43,7 @@ const often = <T>(usual: Arbitrary<T>, ...others: Arbitrary<T>[]): Arbitrary<T> 
     ...others.map((arbitrary) => ({ weight: 1, arbitrary })),
   );
 
-/** Absent in all but one of so many. */
+/** Present in one of this many requests, else absent. */
 const rarely = <T>(one: number, value: Arbitrary<T>): Arbitrary<T | undefined> =>
   fc.oneof({ weight: one - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value });
 
@@ -92,7 +93,7 @@ const queryOf = (parameters: readonly Parameter[], ground: Ground): Arbitrary<st
 
 const depth = (count: number): string => '['.repeat(count) + ']'.repeat(count);
 
-/** Bodies that are not even JSON, or that two readers would read differently. */
+/** Bodies that are not JSON, or that two readers would understand differently. */
 const rawBodies: readonly (string | readonly number[])[] = [
   '',
   '{',
@@ -132,7 +133,7 @@ const bodyOf = (
   );
 };
 
-/** Characters that a header may have on its way here. */
+/** Keeps only the characters that a header may contain. */
 const headerText = (text: string): string => text.replaceAll(/[^\t\x20-\x7e\x80-\xff]/gu, '?');
 
 const headersOf = (hasBody: boolean): Arbitrary<Record<string, string>> => {
@@ -180,7 +181,7 @@ interface Asked {
   readonly parameters: readonly Parameter[];
 }
 
-/** Requests for an operation. */
+/** The requests for an operation. */
 export const requestsFor = (
   { method, template, operation, parameters }: Asked,
   ground: Ground,

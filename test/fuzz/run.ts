@@ -1,4 +1,5 @@
-// npm run fuzz: ten thousand requests to every operation. `-- --requests 300 --seed 7 --only add-user`.
+// npm run fuzz: sends ten thousand requests to every operation. `-- --requests 300 --seed 7 --only
+// add-user`.
 import { parseArgs } from 'node:util';
 import { theDocument } from '../support/contract.ts';
 import { fuzz, targetsOf } from './fuzz.ts';

@@ -1,19 +1,19 @@
-// Values for a JSON schema: such as it describes, such as stand at its edges, and such as nobody honest
-// sends. Knows schemas, not requests.
+// Makes values for a JSON schema: valid ones, ones at its limits, and hostile ones. Knows schemas,
+// not requests.
 import fc, { type Arbitrary } from 'fast-check';
 import type { Schema } from '../support/contract.ts';
 
 export interface Sources {
   /** Looks up `#/components/schemas/...`. */
   readonly resolve: (ref: string) => Schema;
-  /** Values that mean something in the world, by the member's name. */
+  /** Values that exist in the world, by the member's name. */
   readonly known: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Stands in values that are refused: no answer may say it again. */
+/** A mark in refused values; no answer may repeat it. */
 export const canary = 'CANARY-7f3a';
 
-/** Texts that break what is careless. */
+/** Texts that careless code handles wrongly. */
 export const oddTexts = [
   '',
   ' ',
@@ -53,7 +53,7 @@ const oddValues: readonly unknown[] = [
   { $ref: canary },
 ];
 
-/** Anything at all. */
+/** Any JSON value. */
 export const anything: Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(...oddValues),
   fc.jsonValue({ maxDepth: 3 }),
@@ -80,7 +80,7 @@ const objects = (schema: Schema, sources: Sources): Arbitrary<unknown> => {
   return fc.record(members, { requiredKeys: [...required] });
 };
 
-/** Values that the schema describes; names that the world knows are preferred. */
+/** Valid values, preferably those that exist in the world. */
 export const valid = (schema: Schema, sources: Sources, name = ''): Arbitrary<unknown> => {
   const { $ref, oneOf, anyOf, items, minimum, maximum } = schema;
   const known = sources.known[name];
@@ -101,7 +101,7 @@ export const valid = (schema: Schema, sources: Sources, name = ''): Arbitrary<un
 const isObject = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** A valid value with one thing wrong: a member replaced, taken away or added, at some depth. */
+/** A valid value with one error: a member replaced, removed or added, at some depth. */
 export const spoiled = (schema: Schema, sources: Sources): Arbitrary<unknown> =>
   fc
     .tuple(valid(schema, sources), fc.nat(), anything, fc.constantFrom('replace', 'remove', 'add'))

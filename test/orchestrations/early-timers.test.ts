@@ -1,5 +1,6 @@
-// Azure Storage wakes a run up to a second early. Here every timer is a second early, and each reading of
-// the clock takes some milliseconds, as it does there: a run does what it would do in time, and no more.
+// Azure Storage wakes a run up to a second early. In this test every timer is a second early, and
+// each reading of the clock takes some milliseconds, as in Azure: a run does what it would do on
+// time, and no more.
 import { loadBenefits, type Application } from '../../infra/local/hosting/application.ts';
 import { instance } from '../support/golden.ts';
 import { closeWorlds } from '../support/world/opened.ts';
@@ -7,7 +8,7 @@ import { anOffersWorld, type OffersWorld } from '../support/world/offers-world.t
 
 afterEach(closeWorlds);
 
-/** The application by a clock that is a second behind the timers' when one fires, and catches up. */
+/** An application whose clock is a second behind when a timer fires, and then catches up. */
 const awokenEarly = async (): Promise<Application> => {
   const benefits = await loadBenefits();
   return {

@@ -1,5 +1,5 @@
 // The Go-To-Market activation on the real SDK and a virtual clock: every path ends, leaves no timer
-// behind, and stays replayable: histories recorded before are replayed against today's code.
+// open, and can be replayed: recorded histories are replayed with the current code.
 import { goldenHistories, instance, replay } from '../support/golden.ts';
 import { closeWorlds } from '../support/world/opened.ts';
 import { admin, aWorld } from '../support/world/world.ts';
@@ -8,11 +8,11 @@ import { racedRequest } from '../support/world/raced-request.ts';
 
 interface Path {
   readonly settings?: Record<string, string>;
-  /** How it is asked for, if not as usual. */
+  /** Requests the activation; absent: in the usual way. */
   readonly ask?: (world: OffersWorld) => Promise<string>;
-  /** Before it is asked for. */
+  /** Changes the world before the request. */
   readonly before?: (world: OffersWorld) => void;
-  /** From the request on; the instructions have been handed over. */
+  /** The events after the request, once the instructions have been handed to the provider. */
   readonly play: (world: OffersWorld, id: string) => Promise<void>;
   readonly ends: string;
   readonly events: readonly string[];

@@ -1,6 +1,6 @@
-// Running instances hold on to names, versions and the order of steps. What was released
-// (orchestrations/released.json) is compared with what is registered now; each change that would
-// harm an instance is found, with words that say what to do.
+// Running instances depend on names, versions and the order of steps. The released ones
+// (orchestrations/released.json) are compared with the registered ones; each change that would harm
+// an instance is found, and the message says what to do.
 import * as durable from 'durable-functions';
 import { createInvoker } from '../../infra/local/functions-host/invoke.ts';
 import { loadApplication } from '../../infra/local/functions-host/core.ts';
@@ -88,10 +88,13 @@ test.each(Object.entries(harms))('%s is found, once, and what to do is said', (_
   for (const words of harm.says) expect(findings[0]).toContain(words);
 });
 
-/** The version that the changed code below is held against, whatever has been released since. */
+/**
+ * The version with which the changed code below is compared, whichever versions have been released
+ * since.
+ */
 const before = '1.0';
 
-/** It tells of delays before it waits: another order of steps. */
+/** It tells people of delays before it waits, so the order of steps differs. */
 const changed: Orchestrator['handler'] = function* (context) {
   const { run, deliver, wait } = stepsOf<'technical'>(context);
   const result = yield* run(activities.begin);

@@ -1,6 +1,6 @@
-// The known hazard of the SDK: after a timer has won, an event of the name that was waited for is
-// handed to the stale waiter and lost. It happens here as it does there, and the activation ends in
-// time all the same: names are new every round, and what is lost the reconciler makes good.
+// A known hazard of the SDK: after a timer has won a race, an event with the awaited name goes to
+// the stale waiter and is lost. This happens here, too, and the activation still ends in time,
+// because each round uses a new event name and the reconciler makes up for a lost event.
 import { closeWorlds } from '../support/world/opened.ts';
 import { anOffersWorld } from '../support/world/offers-world.ts';
 import { instance } from '../support/golden.ts';
@@ -18,8 +18,8 @@ test('an event swallowed by a stale waiter costs two minutes and a sweep, nothin
   const eventsIn = (name: string) =>
     durable.instance(instance(id))?.history.filter((event) => event['Name'] === name) ?? [];
 
-  // The timer of the second day has won, the reminder is on its way: now the event comes, by the
-  // name that the race before has waited for.
+  // The timer of the second day has won and the reminder is being sent when the event arrives, with
+  // the name for which the previous race waited.
   let raised = 0;
   durable.faults.on = ({ kind, name }) => {
     if (kind === 'activity' && name === 'remind-contact' && raised === 0) {
@@ -33,10 +33,10 @@ test('an event swallowed by a stale waiter costs two minutes and a sweep, nothin
   expect(eventsIn(waitedFor)).toHaveLength(1);
   const reviews = eventsIn('review-activation').length;
   await world.advance('PT1H');
-  // Swallowed: nobody looked because of it.
+  // The event was lost: it caused no step.
   expect(eventsIn('review-activation')).toHaveLength(reviews);
 
-  // The confirmation's own event is lost in the same way.
+  // The event of the confirmation is lost in the same way.
   durable.faults.on = ({ kind }) => (kind === 'event' ? 'drop' : undefined);
   await world.page(world.link(), 'POST');
   await world.advance('PT1M');

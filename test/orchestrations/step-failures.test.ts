@@ -1,4 +1,5 @@
-// Steps that fail on the real SDK: what the engine keeps of it, and when it is no end of a run.
+// Steps that fail on the real SDK: what the engine stores about a failure, and which failures do
+// not end a run.
 import { instance } from '../support/golden.ts';
 import { closeWorlds } from '../support/world/opened.ts';
 import { aWorld } from '../support/world/world.ts';
@@ -7,7 +8,7 @@ import { breaking, isBatch } from '../support/world/breaking.ts';
 afterEach(closeWorlds);
 
 const secret = 'CANARY mina@northbeam.example';
-/** As the database's client makes it. */
+/** An error as the database's client makes it. */
 const refusal = () => Object.assign(new Error(secret), { code: 400, body: { message: secret } });
 
 /** A world in which the steps of these names meet the failure; of batches alone, if told. */

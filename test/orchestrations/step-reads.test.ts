@@ -1,4 +1,4 @@
-// A step loads its documents once, however much it does with them.
+// A step loads its documents once, however often it uses them.
 import { closeWorlds } from '../support/world/opened.ts';
 import { aWorld } from '../support/world/world.ts';
 

@@ -1,5 +1,5 @@
 // The technical activation on the real SDK and a virtual clock: every path ends, leaves no timer
-// behind, and stays replayable: histories recorded before are replayed against today's code.
+// open, and can be replayed: recorded histories are replayed with the current code.
 import { goldenHistories, instance, replay } from '../support/golden.ts';
 import { closeWorlds } from '../support/world/opened.ts';
 import { admin, aWorld, northbeam, type World } from '../support/world/world.ts';
@@ -9,7 +9,7 @@ const operatorsPath = (activationId: string) =>
 
 interface Path {
   readonly settings?: Record<string, string>;
-  /** From the activation on; the clock stands at its request. */
+  /** The events after the request; the clock is at the time of the request. */
   readonly play: (world: World, activationId: string, purchaseId: string) => Promise<void>;
   readonly ends: string;
   readonly mails: readonly string[];

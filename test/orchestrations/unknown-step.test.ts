@@ -1,5 +1,5 @@
-// A step that an orchestrator has no case for does not compile. Should an activity of newer code answer
-// one all the same, the run fails, and is followed, instead of spinning.
+// An orchestrator without a case for a step does not compile. If an activity of newer code returns
+// such a step all the same, the run fails and is followed by the next, instead of looping.
 import { activities, orchestrators } from '../../orchestrations/contract.ts';
 import { orchestratorTable } from '../../orchestrations/orchestrators.ts';
 import { aWorld, closeWorlds } from '../infra/local/durable/world.ts';

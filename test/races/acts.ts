@@ -1,5 +1,5 @@
-// What people can do with a partner's things at one moment, each one request, and the stages that
-// they do it on. Knows HTTP and what the local cloud shows of its stores.
+// The acts that people can perform on a partner's data at one moment, each a single request, and
+// the stages on which they perform them. Knows HTTP and what the local cloud shows of its stores.
 import { personaNamed } from '../../infra/local/hosting/personas.ts';
 import { admin, type Answer, type Json } from '../support/world/world.ts';
 import { loadKeys, reveal } from '../support/world/keys.ts';
@@ -59,7 +59,10 @@ const cancelBenefit = (name: Item): Act =>
 const onPurchase = (act: string, body: Json): Act =>
   ask('POST', ({ purchaseId }) => `purchases/${purchaseId}/${act}`, body);
 
-/** By name; what only one of the stages has is refused on the other, which is an answer, too. */
+/**
+ * The acts by name. An act for which a stage lacks the data is refused there, which is an answer,
+ * too.
+ */
 export const acts = {
   'give one the credit': ask('PUT', assignment('credit', one), {}),
   'give two the credit': ask('PUT', assignment('credit', two), {}),
@@ -112,7 +115,7 @@ export const acts = {
 export type ActName = keyof typeof acts;
 export const actNames = Object.keys(acts) as readonly ActName[];
 
-/** Silver, just bought, in use in all ways. */
+/** A stage with Silver, just bought, with all kinds of its benefits in use. */
 const bought = async (): Promise<Stage> => {
   const world = await anOffersWorld({}, 'silver');
   const { purchaseId } = world;
@@ -129,7 +132,7 @@ const bought = async (): Promise<Stage> => {
   return { ...stage, advisory, link: world.link() };
 };
 
-/** The same nearly a year later, when it can be renewed. */
+/** The same stage nearly a year later, when Silver can be renewed. */
 const renewable = async (): Promise<Stage> => {
   const stage = await bought();
   await toWindow(stage.world, stage.purchaseId);

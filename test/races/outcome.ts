@@ -1,5 +1,6 @@
-// What two acts came to, in a form that two orders of events can be compared by: no ids made at
-// random, no instants, no mail (whether one had left before it was voided is a matter of luck).
+// The outcome of two acts in a form that allows comparing two orders of events: without random ids,
+// without instants, and without mail (whether a mail was sent before it was voided depends on
+// timing).
 import type { Answer, Json } from '../support/world/world.ts';
 import type { Stage } from './acts.ts';
 
@@ -40,7 +41,7 @@ const keyStates = ({ world }: Stage): Json => {
 export const answered = ({ status, body }: Answer): string =>
   `${status} ${String((body['error'] as Json | undefined)?.['code'] ?? body['code'] ?? '')}`.trim();
 
-/** The state after an hour in which everything that follows has happened. */
+/** The state an hour later, after everything that follows from the acts has happened. */
 export const outcomeOf = async (stage: Stage): Promise<string> => {
   const { world } = stage;
   await world.advance('PT1H');
@@ -49,7 +50,8 @@ export const outcomeOf = async (stage: Stage): Promise<string> => {
     .filter(({ type }) => fields[String(type)] !== undefined)
     .map((document) => `${String(document['id'])} ${JSON.stringify(picked(document))}`);
   const text = [...documents, JSON.stringify(keyStates(stage))].toSorted().join('\n');
-  // Ids of purchases in the order in which they come; the ones of requests are left out.
+  // Replaces the ids of purchases by numbers in the order of first use, and leaves out the ids of
+  // requests.
   const others = [...new Set(text.match(/\bp[a-z2-7]{19}\b/gu))].filter(
     (id) => id !== stage.purchaseId,
   );

@@ -1,5 +1,6 @@
-// Any two acts at once end as one after the other would, in one of the two orders: the same answers
-// and the same state an hour later. So no act decides by what another one is just changing.
+// Two concurrent acts end as they would one after the other, in one of the two orders: with the
+// same answers and the same state an hour later. So no act decides on data that another act is
+// changing.
 import { isDeepStrictEqual } from 'node:util';
 import { closeWorlds } from '../support/world/opened.ts';
 import type { Answer } from '../support/world/world.ts';
@@ -12,7 +13,7 @@ afterEach(closeWorlds);
 
 type StageName = keyof typeof stages;
 
-/** Acts that need the window of renewal; the others are tried with them there. */
+/** The renewal needs the stage within its window; every act is paired with it there. */
 const pairsOn: Record<StageName, (readonly [ActName, ActName])[]> = {
   bought: actNames.flatMap((first, at) =>
     first === 'renew'
@@ -66,7 +67,8 @@ describe.each(Object.keys(pairsOn) as StageName[])('on a stage that is %s', (ope
       for (let round = 0; round < rounds; round += 1) {
         const ending = await together(open, pair);
         const same = allowed.find((one) => isDeepStrictEqual(one, ending));
-        // One that fits is itself; else the difference to an order with the same answers is shown.
+        // A match is compared with itself; otherwise the test shows the difference to an order with
+        // the same answers.
         const near = allowed.find(({ answers }) => isDeepStrictEqual(answers, ending.answers));
         expect(ending).toEqual(same ?? near ?? allowed[0]);
       }
@@ -75,7 +77,7 @@ describe.each(Object.keys(pairsOn) as StageName[])('on a stage that is %s', (ope
   );
 });
 
-// An act that is refused after its first look may be over before the other one's second.
+// A refused act sends few requests, so it may end before its rival sends a second one.
 test('most rivals have met', () => {
   expect(rivals.met).toBeGreaterThan(0.6);
 });

@@ -1,5 +1,5 @@
-// Versions of an application, one put in the place of the other over the same instances, for the
-// rehearsal of deployments. The orchestration is the application's own; its steps only answer.
+// Versions of an application that replace each other over the same instances, to rehearse
+// deployments. The orchestration is the application's own; its steps only return fixed answers.
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as durable from 'durable-functions';
 import { loadApplication } from '../../infra/local/functions-host/core.ts';
@@ -21,7 +21,7 @@ export interface Version {
 
 const days = 86_400_000;
 
-/** It waits after the first look, and after the second it is done. */
+/** It waits after the first review, and is done after the second. */
 const answers: Readonly<Record<string, () => StepResult>> = {
   [activities.begin]: () => ({
     next: 'wait',
@@ -40,7 +40,7 @@ const load = ({ activation, renamed = {} }: Version) =>
     }),
   );
 
-/** How an instance stands. */
+/** The state of an instance. */
 export interface Standing {
   readonly version: string | undefined;
   readonly status: string | undefined;
@@ -50,21 +50,21 @@ export interface Standing {
 
 export interface Deployments {
   deploy(next: Version): Promise<void>;
-  /** @param version other than the host's, as a start may ask for */
+  /** @param version a version other than the host's, which a start may request */
   start(instanceId: string, version?: string): Promise<void>;
-  /** Raises the event that an instance waits for after its n-th look. */
+  /** Raises the event for which an instance waits after its n-th review. */
   wake(instanceId: string, round: number): Promise<void>;
   look(instanceId: string): Promise<Standing>;
-  /** Looks until it has that status, for ten seconds: an engine that has just begun takes its time. */
+  /** Polls for ten seconds until the instance has that status; a new engine is slow at first. */
   becomes(instanceId: string, status: string): Promise<Standing>;
-  /** How many instances of a version have not ended. */
+  /** The number of instances of a version that have not ended. */
   left(version: string): Promise<number>;
   close(): Promise<void>;
 }
 
 const ended = new Set(['Completed', 'Failed', 'Terminated']);
 
-/** @param first what is deployed to begin with */
+/** @param first the version that is deployed first */
 export const deployments = async (engine: Engine, first: Version): Promise<Deployments> => {
   let deployed = first;
   const host = await engine.host({

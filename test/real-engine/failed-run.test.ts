@@ -1,5 +1,5 @@
-// A run that fails for good on the real engine: it is listed there, its activation is brought forward
-// by the sweep, and (in the long run of this test) the next run begins and ends.
+// A run that fails for good on the real engine: the engine lists it, the sweep moves the date of
+// its activation forward, and (in this test's long form) the next run starts and ends.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startCloudOn, type LocalCloud } from '../../infra/local/cloud/cloud.ts';
 import type { DurableEngine, EngineMaker } from '../../infra/local/durable/contract/engine.ts';
@@ -10,7 +10,7 @@ import { technical } from './flows.ts';
 const asked = process.env['REAL_ENGINE'];
 const minute = 60_000;
 
-/** Code that does not fit its running instances, as long as it is broken. */
+/** Code that does not match its running instances while it is broken. */
 const breakable = () => {
   const state = { broken: false };
   const engine: EngineMaker<DurableEngine> = (given) =>
@@ -35,7 +35,7 @@ const fire = async (cloud: LocalCloud<DurableEngine>, sweep: string): Promise<vo
   await timer.fire(cloud.clock.now());
 };
 
-/** Any event has the run replayed. */
+/** Any event makes the engine replay the run. */
 const raise = async ({ durable }: LocalCloud<DurableEngine>, instanceId: string): Promise<void> => {
   const { rpcBaseUrl }: { rpcBaseUrl: string } = JSON.parse(durable.clientInput());
   await fetch(`${rpcBaseUrl}instances/${instanceId}/raiseEvent/any`, {

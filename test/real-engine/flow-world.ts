@@ -1,5 +1,5 @@
-// A partner and what its people, its marketing contact and the operators do, over HTTP alone: so that
-// the same flow can be played on either engine, in this process or in one that is killed under it.
+// A partner and the acts of its people, its marketing contact and the operators, over HTTP only, so
+// that the same flow can run on either engine, in this process or in one that is killed meanwhile.
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export type Json = Record<string, unknown>;
@@ -7,18 +7,18 @@ export type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
 
 const days = (seconds: number): number => seconds / 86_400;
 
-// All partners at once: nobody is to wait for a slot.
+// Limits for all partners at once, so high that no mail waits for a slot.
 const amplePace = { perMinute: 10_000, perHour: 10_000, perPartnerPerHour: 1000 };
 
-/** The policies under which flows are played. */
+/** The policies for flows. */
 const policies = {
-  /** What waits for the clock waits for seconds. */
+  /** Delays of seconds, for flows that wait for the clock. */
   short: {
     technical: { automaticAfterHours: 4 / 3600 },
     goToMarket: { reminderDays: [days(3)], notBeforeDays: days(1), confirmWithinDays: days(8) },
     mail: amplePace,
   },
-  /** What waits for people waits for as long as they take. */
+  /** Long delays, for flows that wait for people. */
   long: {
     technical: { automaticAfterHours: null },
     goToMarket: { notBeforeDays: days(1) },
@@ -31,19 +31,19 @@ export type Lasting = keyof typeof policies | 'outage';
 export const policyOf = (lasting: Lasting): string =>
   JSON.stringify(policies[lasting === 'outage' ? 'short' : lasting]);
 
-/** A service that is being started again answers nobody for a while. */
+/** How long a service that is restarting may give no answer, in milliseconds. */
 const patience = 60_000;
 
-/** What a flow needs beyond HTTP, as the place where it is played has it. */
+/** What a flow needs besides HTTP; it depends on where the flow runs. */
 export interface Hands {
-  /** Sends what waits for the outbox, where its timer is switched off. */
+  /** Sends the mails in the outbox, where its timer is off. */
   readonly pump: () => Promise<void>;
-  /** Makes the database answer nobody for so many milliseconds; returns at once. */
+  /** Makes the database unavailable for this many milliseconds; returns at once. */
   readonly outage: (milliseconds: number) => void;
-  /** How often it is looked whether something holds, and for how long, in milliseconds. */
+  /** The interval and the time limit of polling, in milliseconds. */
   readonly every: number;
   readonly atMost: number;
-  /** How long to wait instead of looking whether a run sleeps; absent: it is looked. */
+  /** A fixed wait in place of polling whether a run sleeps; absent: it polls. */
   readonly settle?: number;
 }
 
@@ -68,7 +68,7 @@ const operator: Person = {
   roles: ['Benefits.Operator'],
 };
 
-/** As a portal does: what got no answer is asked again, under the same key. */
+/** Repeats a request without an answer under the same key, as a portal does. */
 const insistent =
   (fetch: Fetch): Fetch =>
   async (path, init) => {
@@ -86,7 +86,7 @@ const insistent =
 
 let keys = 0;
 
-/** @param n the partner's number; no two flows share one */
+/** @param n the partner's number; each flow has its own */
 export const aPartner = async (given: Fetch, n: number, hands: Hands) => {
   const fetch = insistent(given);
   const partnerId = `33333333-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -183,12 +183,12 @@ export const aPartner = async (given: Fetch, n: number, hands: Hands) => {
         await fetch(new URL(String(links.at(-1))).pathname, { method: 'POST', redirect: 'manual' })
       ).status;
     },
-    /** The provider reports what became of the first instructions. */
+    /** The provider's report about the first instructions. */
     async report(name: 'uma' | 'vera', status: string): Promise<void> {
       const [mail] = await mails(`${name}@${domain}`);
       await post(`/local/outbox/${String(mail?.['id'])}/report`, { status });
     },
-    /** Looks until something holds. @throws Error saying what did not come about */
+    /** Polls until a condition holds. @throws Error that names what did not happen */
     async until(what: string, holds: () => Promise<boolean>): Promise<void> {
       const end = Date.now() + hands.atMost;
       while (!(await holds())) {

@@ -1,5 +1,6 @@
-// The application's flows on the local engine and on the real one: the same mails, documents and
-// number of episodes. Both keep the machine's time; policies of seconds make days of it.
+// The application's flows on the local engine and on the real one give the same mails, documents
+// and numbers of episodes. Both engines use the machine's time; the policies use seconds in place
+// of days.
 import { isDeepStrictEqual } from 'node:util';
 import { startCloudOn, type LocalCloud } from '../../infra/local/cloud/cloud.ts';
 import type { DurableEngine, EngineMaker } from '../../infra/local/durable/contract/engine.ts';
@@ -31,7 +32,7 @@ const startOn = async (engine: EngineMaker<DurableEngine>, lasting: Lasting): Pr
     clock: { mode: 'ticking' },
     settings: { RATE_LIMIT: 'off', POLICY: policyOf(lasting) },
   });
-  // What a sweep would do meets no flow at a minute's turn.
+  // The sweeps are off, so that their work does not depend on when a minute begins.
   await cloud.timeline.switchSchedules(false);
   return cloud;
 };
@@ -47,7 +48,7 @@ const handsOn = ({ timers, clock, cosmos }: Cloud): Hands => ({
   },
 });
 
-/** No two flows on a cloud share a partner. */
+/** Counts partners, because no two flows on a cloud may share one. */
 let partners = 0;
 
 interface Played {
@@ -65,7 +66,7 @@ const playToItsEnd = async (cloud: Cloud, name: string): Promise<Played> => {
   return { name, partner, id };
 };
 
-/** All at once. One that could not be played to its end is told as the error that ended it. */
+/** Runs all flows at once. For a flow that failed, the result is the error. */
 const playThose = async (
   cloud: Cloud,
   those: readonly string[],
@@ -86,7 +87,9 @@ const engines: Record<string, EngineMaker<DurableEngine>> = {
   real: realEngine,
 };
 const seenOn: Record<string, Map<string, Outcome | Error>> = {};
-/** On a busy machine two events may meet in one episode: what differs is played again, by itself. */
+/**
+ * On a busy machine two events may be in one episode, so a flow that differs is run again, alone.
+ */
 const more = 2;
 
 const differ = (): string[] =>

@@ -1,5 +1,5 @@
-// The application's flows from request to end, each written once: what the people do, and when it is
-// over. What came of it is compared between engines.
+// The application's flows from the request to the end, each written once: the acts of the people,
+// and when the flow is over. The outcomes are compared between engines.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FlowPartner, Lasting } from './flow-world.ts';
 
@@ -8,13 +8,13 @@ const offerItem = 'isv-referral-management';
 
 export interface Flow {
   readonly lasting: Lasting;
-  /** Plays it. @returns the activation's id */
+  /** Runs the flow. @returns the activation's id */
   readonly play: (partner: FlowPartner) => Promise<string>;
 }
 
-/** Ends when its day has come. */
+/** A flow that ends when its date comes. */
 const byTheClock = (play: Flow['play']): Flow => ({ lasting: 'short', play });
-/** Ends when somebody has done something. */
+/** A flow that ends with an act of a person. */
 const byPeople = (play: Flow['play']): Flow => ({ lasting: 'long', play });
 
 const statusIs = (partner: FlowPartner, id: string, status: string): Promise<void> =>
@@ -23,7 +23,7 @@ const statusIs = (partner: FlowPartner, id: string, status: string): Promise<voi
     return seen['status'] === status;
   });
 
-/** A technical activation of which people have been told that it takes days. */
+/** A technical activation whose people have been told that it takes days. */
 export const technical = async (partner: FlowPartner): Promise<string> => {
   const id = await partner.activate(await partner.buy('action-pack'), technicalItem);
   await partner.until('the admin knows that it takes days', () => partner.mailed('grace'));
@@ -31,7 +31,7 @@ export const technical = async (partner: FlowPartner): Promise<string> => {
   return id;
 };
 
-/** An offer whose instructions are with the contact. */
+/** An offer whose instructions have reached the contact. */
 const offer = async (partner: FlowPartner): Promise<string> => {
   const purchaseId = await partner.buy('isv-co-sell-ready');
   await partner.setContact('uma');
@@ -41,13 +41,13 @@ const offer = async (partner: FlowPartner): Promise<string> => {
   return id;
 };
 
-/** The length of the history that the run's last turn was given. */
+/** The length of the history at the run's last episode. */
 const turnsOf = async (partner: FlowPartner, id: string): Promise<number> => {
   const { history } = await partner.read(`/local/orchestrations/${id}-r1`);
   return Array.isArray(history) ? history.length : 0;
 };
 
-/** Until the run sleeps: what is done then wakes it. */
+/** Waits until the run sleeps, so that the next act wakes it. */
 const waiting = async (partner: FlowPartner, id: string): Promise<void> => {
   if (partner.settle !== undefined) return sleep(partner.settle);
   await partner.until(`${id} waits`, async () => {
@@ -140,10 +140,10 @@ export const flows: Readonly<Record<string, Flow>> = {
   }),
 };
 
-/** Of these milliseconds three attempts fail, the fourth comes after them. */
+/** In this many milliseconds three attempts fail; the fourth comes after them. */
 const outage = 25_000;
 
-/** Played where the database fails under it, and nobody else. */
+/** Runs on a cloud of its own, because the database fails during it. */
 export const outageFlow: Flow = {
   lasting: 'outage',
   play: async (partner) => {

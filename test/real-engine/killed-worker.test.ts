@@ -1,5 +1,5 @@
-// Ten of each flow at once on the real engine, and the worker is killed twice under them: the engine
-// delivers again what the worker had, and every activation ends.
+// Ten instances of each flow run at once on the real engine while the worker is killed twice: the
+// engine delivers the worker's unfinished work again, and every activation ends.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -121,7 +121,7 @@ const openPlace = async (lasting: Lasting): Promise<Place> => {
                   at * ofEach + copy + 1,
                   hands,
                 );
-                // Each waits for the status that it is to end with, and throws when that does not come.
+                // Each flow waits for its final status, and throws if that does not come.
                 return flows[name]!.play(partner);
               }),
             ),

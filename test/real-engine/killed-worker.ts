@@ -1,6 +1,6 @@
-// The application in a process of its own that may be killed, over an engine that lives on: it says
-// what it registers, is told where the engine's client is, and serves the local cloud on a fixed port.
-// It ends with its input, so that it does not outlive whoever started it.
+// The application in a separate process that may be killed, while its engine lives on. It prints
+// what it registers, reads where the engine's client is, and serves the local cloud on a fixed
+// port. It ends when its standard input closes, so that it does not outlive its parent.
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { startCloudOn } from '../../infra/local/cloud/cloud.ts';

@@ -1,4 +1,4 @@
-// What a flow came to, without what differs between two runs of the same: ids, instants, tokens.
+// The outcome of a flow, without what differs between two runs of it: ids, instants, tokens.
 import type { FlowPartner, Json } from './flow-world.ts';
 
 export interface Outcome {
@@ -8,7 +8,7 @@ export interface Outcome {
   readonly episodes: number;
 }
 
-/** Members that a store adds, or that hold instants alone. */
+/** Members that a store adds, or that contain only instants. */
 const passedOver = new Set([
   '_etag',
   '_ts',
@@ -21,7 +21,7 @@ const passedOver = new Set([
   'contractId',
 ]);
 
-/** A text without what names this partner, this purchase or this instant. */
+/** A text without the ids and instants of this partner and purchase. */
 const plainText = (text: string, { partnerId }: FlowPartner): string => {
   const n = Number(partnerId.slice(-12));
   return text

@@ -1,10 +1,10 @@
-// `npm run conformance`: builds the real Durable engine where .NET is, and holds the local engine and
-// the application against it. `-- record` writes anew what the real engine does; `-- kill` plays a
-// hundred flows while the worker is killed under them, which takes minutes.
+// `npm run conformance`: builds the real Durable engine if .NET is available, and compares the
+// local engine and the application with it. `-- record` records the real engine's behaviour anew;
+// `-- kill` runs a hundred flows while the worker is killed, which takes minutes.
 import { spawnSync } from 'node:child_process';
 import { buildProgram, noDotnet } from '../../infra/real-engine/program.ts';
 
-/** What can be asked for, and the folders that have it. */
+/** The possible arguments, with the folders of their tests. */
 const asks: Readonly<Record<string, readonly string[]>> = {
   check: ['test/conformance', 'test/real-engine'],
   record: ['test/conformance'],

@@ -1,5 +1,5 @@
-// A deployment under running instances, rehearsed on the real Durable engine (`REAL_ENGINE=1`): what
-// the runbook "Deploying while orchestrations run" says of it. Time passes as it does.
+// A deployment under running instances, rehearsed on the real Durable engine (`REAL_ENGINE=1`), as
+// the runbook "Deploying while orchestrations run" describes it. Uses real time.
 import { activities } from '../../orchestrations/contract.ts';
 import type { Orchestrator } from '../../orchestrations/orchestrators.ts';
 import { stepsOf } from '../../orchestrations/steps.ts';
@@ -7,12 +7,12 @@ import { technicalActivation } from '../../orchestrations/technical-activation.t
 import { engineOfOnesOwn } from '../conformance/real-engine.ts';
 import { deployments, type Deployments, type Version } from './deployments.ts';
 
-/** Each test replaces hosts, on a machine that may be busy. */
+/** Each test replaces hosts, which is slow on a busy machine. */
 jest.setTimeout(150_000);
 
 const isAsked = process.env['REAL_ENGINE'] !== undefined;
 
-/** Another order of steps: it tells of delays before it waits. */
+/** It tells people of delays before it waits, so the order of steps differs. */
 const secondWay: Orchestrator['handler'] = function* (context) {
   const { run, wait } = stepsOf<'technical'>(context);
   const result = yield* run(activities.begin);
@@ -78,7 +78,7 @@ const title = isAsked
       status: 'Running',
     });
     await app.deploy(second);
-    // The event that came meanwhile was kept.
+    // The engine kept the event that arrived meanwhile.
     expect(await app.becomes('waiting', 'Completed')).toMatchObject(finishedOtherwise);
     await app.becomes('not-begun', 'Running');
     await app.wake('not-begun', 2);

@@ -1,6 +1,6 @@
-// What was promised when it was bought still holds under another policy and another edition of the
-// catalogue; what was bought before purchases kept their terms follows the policy. Over HTTP on a local
-// cloud that is started twice on the same documents.
+// The terms of a purchase stay the same under another policy and another version of the catalogue;
+// a purchase from before purchases kept their terms follows the policy. Over HTTP on a local cloud
+// that is started twice on the same documents.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ const ask = async (cloud: LocalCloud, path: string, body?: object): Promise<Json
   return (await response.json()) as Json;
 };
 
-/** One life of the application on the documents. */
+/** Runs the application once on the documents. */
 const running = async <T>(
   policy: Json,
   application: Application | undefined,
@@ -58,7 +58,7 @@ const buying = async (cloud: LocalCloud): Promise<string> => {
   return String((await ask(cloud, '', { packageId: 'action-pack', payment }))['id']);
 };
 
-/** The application as it wrote purchases before they kept their terms. */
+/** The application as it stored purchases before they kept their terms. */
 const forgetful = (own: Parameters<typeof selling>[0]) => {
   const forget = async (
     request: { body?: unknown },
@@ -106,7 +106,7 @@ test('policy: package terms: a purchase that kept none is read, and follows the 
     expect(purchases[0]).not.toHaveProperty('terms');
     return bought;
   });
-  // Its dates were written down; the refund's last day was always counted.
+  // The dates were stored with the purchase; the refund's last day has always been computed.
   const { dates } = await running(later, undefined, (cloud) => ask(cloud, `/${id}`));
   expect(dates).toMatchObject({ membershipEnd, refundDeadline: { at: after(start, 9) } });
 });

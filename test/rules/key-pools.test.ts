@@ -1,4 +1,4 @@
-// Pools of keys: loaded by operators, encrypted at rest, counted. Over HTTP on the local cloud.
+// Pools of keys: imported by operators, encrypted at rest, counted. Over HTTP on the local cloud.
 import { CosmosClient } from '@azure/cosmos';
 import { closeWorlds } from '../support/world/opened.ts';
 import { addPeople, aWorld, type Json } from '../support/world/world.ts';
@@ -101,7 +101,7 @@ test('policy: keys: a key that cannot be opened costs nobody a refund, and is in
   const lines = world.lines.join('\n');
   expect(lines).toContain('reveal-keys');
   expect(lines).not.toContain('KEY-intune');
-  // The claim goes back, the key with it.
+  // A sweep releases the claim and with it the key.
   await world.cloud.advance({ duration: 'PT15M' });
   expect(keysOf(world, 'intune')).toMatchObject({ free: 1, claimed: 0 });
 });

@@ -1,5 +1,5 @@
-// Many reveals at once: a key is never given out twice, the pool never promises more than it has, and a
-// reveal and a cancellation never both win. Over HTTP on the local cloud.
+// Many concurrent reveals: a key is never given out twice, the pool never promises more keys than
+// it has, and a reveal and a cancellation never both succeed. Over HTTP on the local cloud.
 import { closeWorlds } from '../support/world/opened.ts';
 import { admin, addPeople, aWorld, type World } from '../support/world/world.ts';
 import { rivalry } from '../support/at-once.ts';
@@ -132,7 +132,7 @@ test('policy: keys: time and again a reveal against a cancellation: never both',
 }, 60_000);
 
 describe('policy: keys: a process that dies in the middle of a reveal', () => {
-  /** The request that meets a fault; returns what the caller heard. */
+  /** Lets a request fail and returns the caller's answer. */
   const broken = async (at: number, fault: 'before' | 'after') => {
     const world = await aWorld();
     await addPeople(world);
@@ -144,7 +144,7 @@ describe('policy: keys: a process that dies in the middle of a reveal', () => {
       if (operation !== 'batch') return undefined;
       writes += 1;
       if (writes < at) return undefined;
-      // It has died: nothing more comes of it.
+      // The process has died: its later requests fail, too.
       if (writes > at || fault === 'before') return { before: { status: 503 } };
       return { after: 'lost' };
     };
@@ -170,7 +170,7 @@ describe('policy: keys: a process that dies in the middle of a reveal', () => {
       isRecorded ? { free: 1, claimed: 0, revealed: 1 } : { free: 2, claimed: 0, revealed: 0 },
     );
     expect(await refundOf(world, purchaseId)).toMatchObject({ eligible: !isRecorded });
-    // And afterwards all is as if nothing had happened.
+    // Afterwards a reveal works as if nothing had happened.
     const after = await reveal(world, benefitId);
     expect(after.status).toBe(200);
     expect(keysOf(world, pool)).toEqual({ free: 1, claimed: 0, revealed: 1 });
@@ -178,7 +178,7 @@ describe('policy: keys: a process that dies in the middle of a reveal', () => {
 
   test('a reveal that comes back to a claim being released is refused, and then gets a key', async () => {
     const { world, benefitId } = await broken(2, 'before');
-    // The sweep says that the claim will not be used, and dies before it frees the key.
+    // The sweep records that the claim will not be used, and dies before it frees the key.
     let batches = 0;
     world.cloud.cosmos.faults.onRequest = ({ operation }) => {
       if (operation !== 'batch') return undefined;

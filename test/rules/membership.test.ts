@@ -1,6 +1,6 @@
 // The membership's year: reminders 15 days before and 23 days after its end, and the benefits' end
-// 30 days after it. An outage of the sweeps of any length loses none that still makes sense, and
-// doubles none. Over HTTP on the local cloud.
+// 30 days after it. After an outage of the sweeps, however long, every notice that still makes
+// sense is sent, once. Over HTTP on the local cloud.
 import { personaNamed } from '../../infra/local/hosting/personas.ts';
 import { closeWorlds } from '../support/world/opened.ts';
 import { admin } from '../support/world/world.ts';

@@ -1,5 +1,5 @@
-// Paying by wire: an order with a number, active once the money has come in time, lapsed without it.
-// Over HTTP on the local cloud; each instant exactly and 1 ms before.
+// Paying by wire: an order has a number, becomes active when the payment arrives in time, and
+// lapses without it. Over HTTP on the local cloud; each instant exactly and 1 ms before.
 import { rivalry } from '../support/at-once.ts';
 import { closeWorlds } from '../support/world/opened.ts';
 import { admin, aWorld, northbeam, type Json, type World } from '../support/world/world.ts';

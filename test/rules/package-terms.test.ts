@@ -1,6 +1,6 @@
-// A package with a term, a refund window and a replacement window of its own, sold under the default
-// policy: what is published, what is told and what is obeyed are the package's numbers. Over HTTP on
-// the local cloud; each instant exactly and 1 ms either side.
+// A package with a term, a refund window and a replacement window of its own, sold under the
+// default policy: the package's numbers are published, shown and applied. Over HTTP on the local
+// cloud; each instant exactly and 1 ms either side.
 import { closeWorlds } from '../support/world/opened.ts';
 import { admin, northbeam, type Json } from '../support/world/world.ts';
 import { loadKeys, refundOf, reveal } from '../support/world/keys.ts';
@@ -10,10 +10,10 @@ import { selling } from '../support/selling.ts';
 
 afterEach(closeWorlds);
 
-/** Grace is left to the policy: 30 days. */
+/** The policy supplies the grace: 30 days. */
 const halfYear = { termDays: 180, refundWindowDays: 14, replacementDays: 10 };
 
-/** A purchase of the half year's pack. */
+/** A purchase of a pack with these terms. */
 const bought = async (own: Parameters<typeof selling>[0] = { 'action-pack': halfYear }) => {
   const world = await anOffersWorld({}, 'action-pack', false, await selling(own));
   const at = String((await seen(world))['purchasedAt']);
@@ -118,7 +118,7 @@ describe('policy: package terms: published and told', () => {
     expect(await seen(world)).toMatchObject({ status: 'active' });
     await world.moveTo(after(at, 110));
     expect(await seen(world)).toMatchObject({ status: 'ended' });
-    // A reminder 23 days after the membership's end would be one of what has ended.
+    // A reminder 23 days after the membership's end would come after the benefits' end.
     await world.advance('P30D');
     expect(world.subjects('account@northbeam.example')).toEqual([
       'Action Pack is ready to use',

@@ -1,5 +1,5 @@
-// Decisions of the program that are not told elsewhere, each with what else is possible. Over HTTP on
-// the local cloud.
+// Decisions of the program that no other test covers, each with its alternatives. Over HTTP on the
+// local cloud.
 import { rivalry } from '../support/at-once.ts';
 import { closeWorlds } from '../support/world/opened.ts';
 import {
@@ -14,7 +14,7 @@ import { personaNamed } from '../../infra/local/hosting/personas.ts';
 import { loadKeys } from '../support/world/keys.ts';
 import { amountOf } from '../support/share.ts';
 
-/** Rivals meet so often; all fifty times by npm run test:full. */
+/** How often each race is repeated; npm run test:full repeats it fifty times. */
 const rounds = amountOf(12, 50);
 
 afterEach(closeWorlds);

@@ -1,5 +1,5 @@
-// What a company can know beforehand, and what it can show afterwards: what-if, summary, export. Over
-// HTTP on the local cloud.
+// What a company can learn beforehand and prove afterwards: what-if, summary, export. Over HTTP on
+// the local cloud.
 import { closeWorlds } from '../support/world/opened.ts';
 import { addPeople, admin, aWorld, type Json, type World } from '../support/world/world.ts';
 import { personaNamed } from '../../infra/local/hosting/personas.ts';
@@ -50,7 +50,7 @@ describe('policy: foresight: what if', () => {
       }),
     );
     expect(itemsOf(body['lost'])).toEqual(['microsoft-365-e3']);
-    // What was preview comes true.
+    // The preview changed nothing, and the upgrade then has the price that it showed.
     expect(JSON.stringify(world.documents('purchase'))).toBe(before);
     const asked = { packageId: 'gold', payment: { method: 'card', reference: 'c' } };
     const path = `/api/v1/purchases/${purchaseId}/upgrade`;
@@ -188,7 +188,7 @@ describe('policy: foresight: the compliance export', () => {
       ['carriedOver', renewed.body['id']],
     ]);
     for (const { evidence } of value) expect(evidence).toEqual(expect.any(String));
-    // In the summary the membership counts once.
+    // The membership counts once in the summary.
     expect((await world.call(anyone, 'GET', '/api/v1/summary')).body).toMatchObject({
       memberships: 1,
       categories: expect.arrayContaining([

@@ -1,4 +1,4 @@
-// Renewing: in the window, with the people, term by term. Over HTTP on the local cloud.
+// Renewals: in the window, with the people, term by term. Over HTTP on the local cloud.
 import { rivalry } from '../support/at-once.ts';
 import { closeWorlds } from '../support/world/opened.ts';
 import { addPeople, admin, aWorld } from '../support/world/world.ts';
@@ -55,7 +55,7 @@ describe('policy: renewal', () => {
       dates: {
         membershipEnd: { at: new Date(end + 365 * day).toISOString() },
         benefitsEnd: { at: new Date(end + 395 * day).toISOString() },
-        // Counted from the payment.
+        // The window counts from the payment.
         refundDeadline: { at: new Date(end + 31 * day).toISOString() },
       },
     });
@@ -65,7 +65,7 @@ describe('policy: renewal', () => {
     await world.cloud.advance({ duration: 'P40D' });
     expect(await purchase(world, purchaseId)).toMatchObject({ status: 'ended' });
     expect(await purchase(world, String(body['id']))).toMatchObject({ status: 'active' });
-    // Nobody is told that what goes on has ended.
+    // No notice says that a renewed benefit has ended.
     const subjects = world.cloud.outbox().map(({ subject }) => subject);
     expect(subjects.filter((subject) => subject.includes('ended'))).toEqual([]);
   });
@@ -111,7 +111,7 @@ describe('policy: renewal', () => {
     );
     expect(await seatsOf(world, `${next}-azure-credit`)).toEqual([one]);
     expect(await seatsOf(world, seats)).toEqual([]);
-    // Nobody's own document was touched.
+    // The renewal changed no person's document.
     expect(world.documents('user').map(({ holds, rev }) => ({ holds, rev }))).toEqual(users);
     const person = personaNamed('northbeam-adminAgent').userId;
     expect((await give(world, seats, person)).body['code']).toBe('NoSeatAvailable');
@@ -119,7 +119,7 @@ describe('policy: renewal', () => {
       status: 409,
       body: { code: 'UserHasAssignments' },
     });
-    // Through the end of the old term, and until the end of the new one.
+    // Past the end of the old term, and up to the end of the new one.
     await world.cloud.advance({ duration: 'P40D' });
     expect(await seatsOf(world, `${next}-visual-studio-professional`)).toEqual(
       [one, two].toSorted(),
@@ -204,7 +204,7 @@ describe('policy: renewal', () => {
     expect((await renew(world, purchaseId)).body['code']).toBe('PurchaseNotActive');
     const given = { type: 'cancellation', purchaseId: body['id'], reason: 'No' };
     expect((await world.call(admin, 'POST', '/api/v1/service-requests', given)).status).toBe(201);
-    // The old one is not revived by it; a new one can be bought.
+    // The old purchase is not revived; a new one can be bought.
     expect(await purchase(world, purchaseId)).toMatchObject({ status: 'active' });
     expect((await renew(world, purchaseId)).body['code']).toBe('PurchaseNotActive');
     expect((await renew(world, String(body['id']))).body['code']).toBe('PurchaseNotActive');

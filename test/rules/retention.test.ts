@@ -1,5 +1,5 @@
-// What is only history is forgotten in time, and whoever leaves is forgotten at once. Over HTTP on the
-// local cloud, years of it.
+// History is deleted in time, and a person who leaves is removed at once. Over HTTP on the local
+// cloud, for several years.
 import { closeWorlds } from '../support/world/opened.ts';
 import { addPeople, admin, aWorld, type World } from '../support/world/world.ts';
 import { personaNamed } from '../../infra/local/hosting/personas.ts';

@@ -1,5 +1,5 @@
-// Rule 4: the key of a software benefit is got by those who may, shown again as often as they like, and
-// ends the right to a refund. Over HTTP on the local cloud.
+// Rule 4: only permitted people get the key of a software benefit; they can see it again as often
+// as they like, and the first reveal ends the right to a refund. Over HTTP on the local cloud.
 import { closeWorlds } from '../support/world/opened.ts';
 import { addPeople, admin, aWorld, type Json, type World } from '../support/world/world.ts';
 import { keysOf, loadKeys, poolDocuments, refundOf, reveal } from '../support/world/keys.ts';
@@ -159,7 +159,7 @@ describe('rule 4, policy: what forfeits the refund', () => {
     await reveal(world, benefitId);
     const other = await reveal(world, `${purchaseId}-intune`, { acknowledgeRefundForfeit: false });
     expect(other.status).toBe(200);
-    // What stands against the refund is the first one, still.
+    // The reason against the refund is still the first reveal.
     expect(await refundOf(world, purchaseId)).toMatchObject({
       blockers: [{ code: 'KeyRevealed', benefitId }],
     });
@@ -217,7 +217,7 @@ test.each([
   const answer = await reveal(world, benefitId);
   expect(answer.status).toBe(status);
   if (status === 409) expect(answer.body['code']).toBe('BenefitExpired');
-  // The same once the sweep has been there.
+  // The answer is the same after the sweep.
   await world.cloud.advance({ duration: 'PT2M' });
   expect((await reveal(world, benefitId)).body['code']).toBe('BenefitExpired');
 });

@@ -1,5 +1,5 @@
-// Rule 5: usage-based cloud benefits are activated by assigning a person, licence-based ones with a
-// token that is redeemed. Over HTTP on the local cloud.
+// Rule 5: usage-based cloud benefits are activated by assigning them to a person, licence-based
+// ones by a token that is redeemed. Over HTTP on the local cloud.
 import { rivalry } from '../support/at-once.ts';
 import { closeWorlds } from '../support/world/opened.ts';
 import { addPeople, admin, aWorld, type Json, type World } from '../support/world/world.ts';
@@ -7,7 +7,7 @@ import { personaNamed } from '../../infra/local/hosting/personas.ts';
 import { loadKeys, reveal } from '../support/world/keys.ts';
 import { amountOf } from '../support/share.ts';
 
-/** Rivals meet so often; all fifty times by npm run test:full. */
+/** How often each race is repeated; npm run test:full repeats it fifty times. */
 const rounds = amountOf(12, 50);
 
 afterEach(closeWorlds);
@@ -57,7 +57,7 @@ describe('rule 5, policy: Azure credit: usage-based', () => {
     for (let change = 1; change <= 5; change += 1) {
       const [from, to] = change % 2 === 1 ? [one, two] : [two, one];
       await take(world, credit, from);
-      // Back to the same person is no change.
+      // Giving it back to the same person does not count as a reassignment.
       expect((await give(world, credit, from)).status).toBe(201);
       await take(world, credit, from);
       expect((await give(world, credit, to)).status).toBe(201);
@@ -137,7 +137,7 @@ describe('rule 5, policy: Azure credit: usage-based', () => {
       expect(codes).toEqual(expect.arrayContaining([201, 'CreditAlreadyHeld']));
       const winner = codes[0] === 201 ? credit : silver;
       await take(world, winner, person);
-      // So that the number of changes does not run out.
+      // The seat is free again. It is the same person each time, so no reassignment is used up.
       const records = world.documents('benefit');
       expect(records.flatMap((record) => record['seats'] as Json[])).toEqual([]);
     }
@@ -188,7 +188,7 @@ describe('rule 5, policy: redeemed cloud: licence-based', () => {
     await world.cloud.advance({ duration: 'PT1H' });
     expect((await redeem(world, benefitId)).body).toMatchObject({ cloud: { redeemedAt } });
     expect(world.audits('redeem')).toHaveLength(1);
-    // Longer than the membership, whose benefits are over after 395 days.
+    // It lasts longer than the membership, whose benefits end after 395 days.
     for (const [ms, status] of [
       [-1, 'active'],
       [0, 'expired'],
@@ -251,7 +251,7 @@ describe('rule 5, policy: redeemed cloud: licence-based', () => {
     // Source: the worked examples of the cloud benefits page, 2021.
     [100, 0, 25, { addSeats: [125, 2.4], extendEndDate: [100, 3] }],
     [5, 0, 10, { addSeats: [15, 8], extendEndDate: [5, 24] }],
-    // Three times the active users is the most; three years, too.
+    // The maximum is three times the active users, and three years.
     [5, 0, 15, { addSeats: [20, 9], extendEndDate: [5, 36] }],
     [5, 6, 16, { addSeats: [21, 10.571_428_571_428_571] }],
     [5, 30, 10, { addSeats: [15, 18], extendEndDate: [5, 36] }],
@@ -269,7 +269,7 @@ describe('rule 5, policy: redeemed cloud: licence-based', () => {
     const path = (id: string, query: string) =>
       `/api/v1/benefits/${id}/redemption-options?${query}`;
     const ask = (id: string, query: string) => world.call(plain, 'GET', path(id, query));
-    // Five seats of the token.
+    // The token has five seats.
     expect((await ask(benefitId, 'activeUsers=10&remainingMonths=6')).body).toEqual({
       addSeats: { users: 15, months: 8 },
       extendEndDate: { users: 10, months: 12 },

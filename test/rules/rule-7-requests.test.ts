@@ -1,5 +1,6 @@
-// Rule 7: once a technical benefit is active, its people may ask for help: for cloud products on behalf
-// of a customer, for on-premises products, for presales, deployment and advisory hours. Over HTTP.
+// Rule 7: once a technical benefit is active, the partner's people can ask for help: for cloud
+// products on behalf of a customer, for on-premises products, for presales, deployment and advisory
+// hours. Over HTTP.
 import { rivalry } from '../support/at-once.ts';
 import { closeWorlds } from '../support/world/opened.ts';
 import { admin, northbeam, type Json, type World } from '../support/world/world.ts';
@@ -83,7 +84,7 @@ test('rule 7: each request is taken out of what there is, and the last one is th
     forfeitsRefund: false,
     reasons: [{ code: 'NothingRemaining' }],
   });
-  // The ids still show: what was asked for is still worked on.
+  // The ids are still shown, because support still works on the request.
   expect((exhausted['technical'] as Json)['accessId']).toEqual(expect.any(String));
 });
 
@@ -187,7 +188,7 @@ test('policy: technical requests: twenty at once for five incidents: five', asyn
   const granted = answers.filter(({ status }) => status === 201);
   const refused = answers.filter(({ status }) => status === 409);
   expect([granted.length <= 5, granted.length + refused.length]).toEqual([true, 20]);
-  // Whoever met too many others may come again.
+  // A request that was refused because of concurrent ones can be repeated.
   while ((await ask(world, 'cloudSupport')).status === 201);
   expect(world.documents('request')).toHaveLength(5);
   expect((await benefitOf(world, items.cloudSupport))['quantity']).toMatchObject({ used: 5 });

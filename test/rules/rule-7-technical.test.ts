@@ -1,5 +1,5 @@
-// Rule 7: technical benefits. Activated the first time, processed for a few days, then the Access ID
-// and the Contract ID show and may be shared. Over HTTP on the local cloud.
+// Rule 7: technical benefits. They are activated on first use and processed for a few days; then
+// the Access ID and the Contract ID are shown and may be shared. Over HTTP on the local cloud.
 import { personaNamed } from '../../infra/local/hosting/personas.ts';
 import { closeWorlds } from '../support/world/opened.ts';
 import { admin, northbeam, type Json, type World } from '../support/world/world.ts';

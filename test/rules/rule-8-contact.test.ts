@@ -1,5 +1,5 @@
-// Rule 8: a contact who cannot be reached, or who changes, and an offer that is given up while its
-// instructions are out. Over HTTP on the local cloud.
+// Rule 8: a contact who cannot be reached or who changes, and an offer that is cancelled while its
+// instructions are with the contact. Over HTTP on the local cloud.
 import { closeWorlds } from '../support/world/opened.ts';
 import { admin } from '../support/world/world.ts';
 import {

@@ -1,5 +1,5 @@
-// Rule 8: Go-To-Market. The contact first, then the offer: instructions by mail, active after days,
-// with the day until which it can be used. Over HTTP on the local cloud.
+// Rule 8: Go-To-Market. The contact comes first, then the offer: instructions by mail, active after
+// days, with its last day of use. Over HTTP on the local cloud.
 import { personaNamed } from '../../infra/local/hosting/personas.ts';
 import { closeWorlds } from '../support/world/opened.ts';
 import { admin } from '../support/world/world.ts';

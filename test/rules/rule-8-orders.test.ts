@@ -1,7 +1,7 @@
-// Rule 8: whatever happens to a running offer, in whatever order, at the same instant, one millisecond
-// apart, or on either side of the second by which a timer may be early, it ends once and as the rules
-// say; so it does when the events of the orchestration are lost or doubled. Every pair, over HTTP, on
-// the virtual clock.
+// Rule 8: any two events in a running offer's life, in any order, at the same instant, one
+// millisecond apart, or on either side of the second by which a timer may be early: the offer ends
+// once and as the rules say, even when events of the orchestration are lost or doubled. Every pair,
+// over HTTP, on the virtual clock.
 import { closeWorlds } from '../support/world/opened.ts';
 import type { Json } from '../support/world/world.ts';
 import {
@@ -24,11 +24,11 @@ interface Running {
   readonly id: string;
   /** The link in the instructions to the first contact. */
   readonly link: string;
-  /** The seventh day ends here. */
+  /** The end of the seventh day. */
   readonly deadline: string;
 }
 
-/** What each does; true when it was taken as still possible. */
+/** Causes each event; true when the application accepted it as still possible. */
 const act: Record<Exclude<Happening, 'deadline'>, (running: Running) => Promise<boolean>> = {
   confirm: async ({ world, link }) => (await world.page(link, 'POST')).status === 303,
   bounce: async ({ world }) => {
@@ -40,7 +40,7 @@ const act: Record<Exclude<Happening, 'deadline'>, (running: Running) => Promise<
   decline: async ({ world, id }) => (await world.operate(id, 'decline')).status === 200,
 };
 
-/** The rules as a table of their own: what an offer is after what happened to it, in order. */
+/** The rules as a separate table: the state of an offer after these events, in order. */
 const expected = (
   order: readonly { readonly what: Happening; readonly taken: boolean }[],
   isPastDeadline: boolean,
@@ -62,7 +62,7 @@ const expected = (
   }
   const runs = status === 'inProgress' || status === 'attentionNeeded';
   if (runs && isDue) return 'active';
-  // The new contact's mail, once accepted, ends the need for attention.
+  // When the provider accepts the new contact's mail, the offer no longer needs attention.
   return runs && !isForFirst ? 'inProgress' : status;
 };
 
@@ -91,14 +91,14 @@ const pairs = happenings.flatMap((one) =>
   ),
 );
 
-/** Lets two things happen; the deadline at its instant, the rest there or on the third day. */
+/** Causes two events; the deadline at its instant, any other then or on the third day. */
 const happen = async (running: Running, one: Happening, other: Happening, apart: number) => {
   const { world, deadline } = running;
   const atDeadline = one === 'deadline' || other === 'deadline';
   const at = atDeadline ? deadline : after(deadline, -4);
   const order: { what: Happening; taken: boolean }[] = [];
   const first = other === 'deadline' ? after(at, 0, -apart) : at;
-  // Up to the instant, without what is due at it.
+  // Moves to just before the instant, without the work that is due at it.
   await world.moveTo(first, -1);
   world.cloud.clock.moveTo(Date.parse(first));
   for (const what of [one, other]) {
@@ -107,7 +107,7 @@ const happen = async (running: Running, one: Happening, other: Happening, apart:
     if (what === one && apart > 0 && other !== 'deadline') await world.moveTo(first, apart);
     if (what === 'deadline') order.push({ what, taken: true });
   }
-  // What is due within a second is due.
+  // An action that is due within a second counts as due.
   return { order, isPast: atDeadline && Date.parse(deadline) - Date.parse(first) <= 1000 };
 };
 

@@ -1,5 +1,5 @@
-// Rule 8: an offer asked for while the contact is being changed. Whoever comes first, its instructions
-// end with the contact as it is, and nobody else can confirm.
+// Rule 8: a request for an offer concurrent with a change of the contact. Whichever comes first,
+// the instructions end with the current contact, and only that contact can confirm.
 import { setImmediate as turn } from 'node:timers/promises';
 import { closeWorlds } from '../support/world/opened.ts';
 import { anOffersWorld, offerItem } from '../support/world/offers-world.ts';
@@ -10,7 +10,9 @@ afterEach(closeWorlds);
 const second = 'second@northbeam.example';
 const rounds = Array.from({ length: 12 }, (_, round) => round);
 
-/** One of the two starts some turns of the event loop later, so that they overlap differently. */
+/**
+ * Starts one of the two some turns of the event loop later, so that they overlap in different ways.
+ */
 const later = async <T>(turns: number, ask: () => Promise<T>): Promise<T> => {
   for (let passed = 0; passed < turns; passed += 1) await turn();
   return ask();

@@ -1,5 +1,5 @@
-// Rule 9, for one benefit: cancelled by itself it is revoked for good, its people are free, what runs
-// is ended, and no money comes back. Over HTTP on the local cloud.
+// Rule 9, for one benefit: a benefit that is cancelled by itself is revoked for good, its people
+// are free, its activation ends, and there is no refund. Over HTTP on the local cloud.
 import { rivalry } from '../support/at-once.ts';
 import { closeWorlds } from '../support/world/opened.ts';
 import { admin, type Json } from '../support/world/world.ts';
@@ -129,7 +129,7 @@ test('rule 9, policy: cancelling one benefit: reveals against cancellations of t
       at % 2 === 0 ? both : both.toReversed(),
     );
     const { status } = await seen(world, id);
-    // Whoever reveals first may see it cancelled afterwards, never the other way round.
+    // A reveal that comes first may be followed by the cancellation, never the reverse.
     expect(status).toBe('revoked');
     expect(answers.map((answer) => answer.status)).toContain(201);
   }

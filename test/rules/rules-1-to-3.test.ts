@@ -1,5 +1,5 @@
-// Rules 1 to 3: who may do what, who buys and who assigns, what packages hold; and rule 6, seats. Over
-// HTTP on the local cloud.
+// Rules 1 to 3: roles and permissions, buying and assigning, the content of packages; and rule 6,
+// seats. Over HTTP on the local cloud.
 import { closeWorlds } from '../support/world/opened.ts';
 import { addPeople, admin, aWorld, type Json, type World } from '../support/world/world.ts';
 import { personaNamed } from '../../infra/local/hosting/personas.ts';

@@ -1,4 +1,5 @@
-// The table of rules can fail: a rule without a test, and one whose test fails, are told.
+// The check of the table of rules can fail: it reports a rule without a test, and one whose test
+// fails.
 import { byRule, isShown, rules, rulesOf } from './rules.ts';
 
 test('a test belongs to the rules that its name says', () => {

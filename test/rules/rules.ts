@@ -1,5 +1,5 @@
-// The rules that the tests of this folder are named after: the brief's nine, and the decisions that a
-// deployment may take differently. A test belongs to a rule when its name says `rule 4` or
+// The rules after which the tests of this folder are named: the brief's nine, and the decisions
+// that a deployment may change. A test belongs to a rule when its name contains `rule 4` or
 // `policy: wire order`.
 
 export const rules: Readonly<Record<string, string>> = {
@@ -47,7 +47,7 @@ export const rules: Readonly<Record<string, string>> = {
   'policy: retention': 'History is forgotten in time, whoever leaves at once',
 };
 
-/** The rules that a test is named after; `rule 1` is not `rule 12`. */
+/** The rules in the name of a test; `rule 1` does not match `rule 12`. */
 export const rulesOf = (testName: string): string[] =>
   Object.keys(rules).filter((rule) =>
     `${testName} `
@@ -75,5 +75,5 @@ export const byRule = (results: readonly TestResult[]): RuleResult[] =>
     return { rule, tests: own.length, passed };
   });
 
-/** A rule that nobody tests is as bad as one whose test fails. */
+/** Whether a rule has tests and all of them pass. */
 export const isShown = ({ tests, passed }: RuleResult): boolean => tests > 0 && tests === passed;

@@ -1,5 +1,5 @@
-// `npm run rules`: runs the tests of this folder and prints rule, tests, passed. Fails when a rule has
-// no test, or one that fails.
+// `npm run rules`: runs the tests of this folder and prints each rule with its tests and how many
+// passed. Fails when a rule has no test, or one that fails.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Upgrading: a higher package for a lower one, at its price. Over HTTP on the local cloud.
+// Upgrading: exchanging a package for a higher one, at its price. Over HTTP on the local cloud.
 import { closeWorlds } from '../support/world/opened.ts';
 import { admin } from '../support/world/world.ts';
 import {

@@ -1,4 +1,4 @@
-// Settings: everything that is wrong is told at once and in words; keys are for this machine only.
+// Settings: all errors are reported at once and in words; keys are accepted for this machine only.
 import { readConfig, settingNames } from '../../shared/config.ts';
 import { azureSettings, localSettings } from '../support/settings.ts';
 

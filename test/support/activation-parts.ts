@@ -1,4 +1,4 @@
-// Activations for tests of rules: asked for, running, in need of attention.
+// Activations for tests of rules: requested, running, in need of attention.
 import type { AttentionNeededActivation } from '../../shared/domain/activation.ts';
 import { requested, submitted } from '../../shared/domain/activation-steps.ts';
 import { benefitIdOf } from '../../shared/domain/ids.ts';
@@ -7,7 +7,7 @@ import { aPurchase, boughtAt, offerItem, someUser } from './benefit-parts.ts';
 
 const purchaseId = aPurchase().id;
 
-/** Of an offer, on the day of its purchase. */
+/** The activation of an offer, requested on the day of its purchase. */
 export const asked = requested(
   {
     benefitId: benefitIdOf(purchaseId, offerItem.id),

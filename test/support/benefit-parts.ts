@@ -1,4 +1,5 @@
-// Parts of a benefit for tests of rules: an item of each form, a purchase, a benefit of both.
+// The parts of a benefit for tests of rules: an item of each form, a purchase, and a benefit made
+// from both.
 import type {
   GoToMarketItem,
   Item,
@@ -91,7 +92,7 @@ export const aPurchase = (changed: Partial<ActivePurchase> = {}): ActivePurchase
   ...changed,
 });
 
-/** @param record what happened to it */
+/** @param record the record of the benefit */
 export const aBenefit = (
   item: Item,
   record: Partial<BenefitRecord> = {},

@@ -1,6 +1,6 @@
-// What a promise rejects with, for tests that do something else before they look.
+// Catches the error of a promise, for tests that do something else before they check it.
 
-/** Waits from now on, so that nothing is rejected unseen. */
+/** Handles the rejection at once, so that Node does not report it as unhandled. */
 export const failing = async (promise: Promise<unknown>): Promise<unknown> => {
   try {
     await promise;

@@ -23,7 +23,7 @@ interface Golden {
   readonly actions: unknown;
 }
 
-/** Every recorded history, of all versions, by its file name. */
+/** Every recorded history of all versions, by its file name. */
 export const goldenFiles = (prefix = ''): string[] =>
   readdirSync(folder)
     .filter((file) => file.startsWith(prefix))
@@ -36,7 +36,7 @@ const actionsOf = async (invoker: Invoker, { name, instanceId, input, history }:
   return JSON.parse(JSON.stringify({ actions: answer.actions, isDone: answer.isDone }));
 };
 
-/** The actions that a recorded history causes now, and those at the time of recording. */
+/** The actions that a recorded history causes now, and the recorded ones. */
 export const replay = async (file: string, invoker: Invoker) => {
   const golden: Golden = JSON.parse(goldenText(file));
   return { actions: await actionsOf(invoker, golden), recorded: golden.actions };
@@ -49,7 +49,7 @@ interface Played {
 
 /**
  * @param name of the orchestrator
- * @param prefix of its files
+ * @param prefix of the names of its files
  */
 export const goldenHistories = (name: string, prefix: string) => {
   const fileOf = (path: string): string => `${prefix}${path}${ending}`;

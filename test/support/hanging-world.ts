@@ -1,11 +1,12 @@
-// The application whose deadlines are met by hand, on a local cloud whose parts hang when told.
+// The application with a manual timer for its deadlines, on a local cloud whose parts can be made
+// to hang.
 import { loadBenefits, type Application } from '../../infra/local/hosting/application.ts';
 import type { Overrides } from '../../functions/app.ts';
 import { aWorld, type World } from './world/world.ts';
 import { manualTimer, whileHanging, type HangingPart, type ManualTimer } from './manual-timer.ts';
 import { anOffersWorld, type OffersWorld } from './world/offers-world.ts';
 
-/** The application with other things in the place of the machine's own. */
+/** The application with replacements for what the machine provides. */
 export const overridden = async (more: Overrides): Promise<Application> => {
   const benefits = await loadBenefits();
   return { ...benefits, start: (given) => benefits.start({ ...given, ...more }) };
@@ -13,7 +14,7 @@ export const overridden = async (more: Overrides): Promise<Application> => {
 
 export interface Deadlines {
   readonly timer: ManualTimer;
-  /** Does work while a part hangs; passes time whenever nothing else is left. */
+  /** Does work while a part hangs, and advances the time when nothing else can proceed. */
   during<T>(part: HangingPart, work: () => Promise<T>): ReturnType<typeof whileHanging<T>>;
 }
 

@@ -9,7 +9,7 @@ export const root = join(import.meta.dirname, '..', '..');
 
 export interface LocalProcess {
   readonly origin: string;
-  /** @param path on this origin */
+  /** @param path on this process's origin */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** Sends SIGKILL: the process cannot clean up anything. */
   kill(): Promise<void>;

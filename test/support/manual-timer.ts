@@ -1,11 +1,12 @@
-// The time of deadlines, passed by hand, and work that waits for requests that never answer.
+// A deadline timer that tests advance by hand, and a way to do work that waits for hanging
+// requests.
 import type { Hanging } from '../../infra/local/contract/hanging.ts';
 import type { DeadlineTimer } from '../../shared/adapters/system/deadline.ts';
 
 export interface ManualTimer extends DeadlineTimer {
-  /** Passes so many milliseconds; what is due on the way acts. */
+  /** Advances the time by this many milliseconds and meets the deadlines that are due by then. */
   pass(milliseconds: number): void;
-  /** Passes the time until the next thing is due. @throws Error when nothing has a deadline */
+  /** Advances the time to the next deadline. @throws Error when there is no deadline */
   passToNext(): void;
 }
 
@@ -40,18 +41,21 @@ export const manualTimer = (): ManualTimer => {
   };
 };
 
-/** Some turns of the event loop: what does not hang has come to its end, or hangs by now. */
+/**
+ * Waits some turns of the event loop: work that does not hang has ended by then, and other work
+ * hangs.
+ */
 const settled = async (): Promise<void> => {
   for (let turn = 0; turn < 5; turn += 1)
     await new Promise((resolve) => void setImmediate(resolve));
 };
 
-/** A part's faults, as far as they hang. */
+/** The part of a fault interface that is about hanging. */
 export type HangingPart = Pick<Hanging, 'hung'> & { readonly hangs: number };
 
 /**
- * Does work, and passes time only when a request hangs.
- * @returns what came of it, and how many milliseconds its callers waited
+ * Does work, and advances the time only when a request hangs.
+ * @returns the result of the work, and how many milliseconds its callers waited
  */
 export const whileHanging = async <T>(
   timer: ManualTimer,

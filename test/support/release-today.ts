@@ -22,7 +22,7 @@ const digestOf = (json: string): string =>
     .digest('hex')
     .slice(0, 16);
 
-/** The recorded histories that cause other actions in this application. */
+/** The recorded histories that cause different actions in this application. */
 export const departedIn = async (invoker: Invoker): Promise<string[]> => {
   const departed: string[] = [];
   for (const file of goldenFiles()) {

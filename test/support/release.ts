@@ -15,7 +15,7 @@ export interface Release {
 }
 
 export interface Today extends Release {
-  /** Recorded histories that cause other actions now. */
+  /** Recorded histories that cause different actions now. */
   readonly departed: readonly string[];
 }
 
@@ -81,7 +81,10 @@ const aboutHistories = (released: Release, today: Today): string[] => [
   ),
 ];
 
-/** What in the current application would harm running instances of the last release; in words. */
+/**
+ * The changes in the current application that would harm running instances of the last release, in
+ * words.
+ */
 export const harmed = (released: Release, today: Today): string[] => [
   ...aboutVersion(released.defaultVersion, today.defaultVersion),
   ...aboutNames(released, today),

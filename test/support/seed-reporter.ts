@@ -1,5 +1,5 @@
-// Says with which seed a run that failed can be repeated.
-// The types of reporters are in a package that only Jest itself depends on.
+// Prints the seed with which a failed run can be repeated. The types of reporters are in a package
+// that only Jest itself depends on.
 interface Results {
   readonly numFailedTests: number;
 }

@@ -10,7 +10,10 @@ import { learningActionPack } from '../../shared/catalog/learning-action-pack.ts
 import { silver } from '../../shared/catalog/silver.ts';
 import type { Terms } from '../../shared/domain/terms.ts';
 
-/** A version of the catalogue in which packages have terms of their own; the shipped ones are old. */
+/**
+ * A catalogue in which packages have terms of their own; the shipped packages are a former version
+ * of it.
+ */
 const catalogWith = (own: Readonly<Record<string, Partial<Terms>>>) => {
   const version = '2027-02';
   const drafts = [actionPack, learningActionPack, silver, gold, isvCoSellReady];
@@ -31,7 +34,7 @@ export const selling = async (
   return {
     ...benefits,
     start: ({ cosmosPlugins = [], ...overrides }) => {
-      // The local cloud does not know that an application can be given a catalogue.
+      // The local cloud does not know this override, so it is passed around it.
       const given = { ...overrides, cosmosPlugins: [...plugins, ...cosmosPlugins], catalog };
       benefits.start(given);
     },

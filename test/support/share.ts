@@ -1,4 +1,4 @@
-// Tests that take minutes: `npm test` runs a part of them, `npm run test:full` all.
+// Sizes of tests that take minutes: `npm test` runs a part of them, `npm run test:full` all.
 
 export const isWhole = process.env['PROVE'] === 'whole';
 
@@ -6,5 +6,5 @@ export const isWhole = process.env['PROVE'] === 'whole';
 export const everyNth = <T>(step: number, all: readonly T[]): readonly T[] =>
   isWhole ? all : all.filter((_one, at) => at % step === 0);
 
-/** The part's value, or the whole's in a full run. */
+/** The first number in a normal run, the second in a full run. */
 export const amountOf = <T>(part: T, whole: T): T => (isWhole ? whole : part);

@@ -1,5 +1,5 @@
-// How unkind a test's cloud is, from the environment: STALE (share of reads that a replica may answer,
-// 0 to 1), CONSISTENCY (of the account), INSTANCES, SEED. Kind, unless told.
+// How adverse a test's cloud is, from the environment: STALE (the share of reads that a replica may
+// answer, 0 to 1), CONSISTENCY (of the account), INSTANCES, SEED. By default nothing is adverse.
 import type { LocalCloudOptions } from '../../infra/local/cloud/cloud.ts';
 
 const { STALE, CONSISTENCY, INSTANCES, SEED } = process.env;
@@ -12,7 +12,7 @@ if (STALE !== undefined || INSTANCES !== undefined)
 
 export type Surroundings = Pick<LocalCloudOptions, 'cosmos' | 'instances'>;
 
-/** For `startLocalCloud`. */
+/** The options for `startLocalCloud`. */
 export const surroundings: Surroundings = {
   cosmos: {
     ...(STALE !== undefined && { staleness: { seed, share: Number(STALE) } }),

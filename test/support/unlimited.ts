@@ -1,4 +1,4 @@
-// For use cases in tests: nobody waits for them.
+// A patience without limits, for use cases in tests that have no caller.
 import type { Patience } from '../../shared/ports/patience.ts';
 
 export const unlimited: Patience = {

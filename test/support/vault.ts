@@ -74,7 +74,7 @@ export const aVault = () => {
     rotate: () => {
       current = 1;
     },
-    /** Until told otherwise; what hangs then breaks. */
+    /** Lasts until the next call; requests that hang then break. */
     fail: (how: typeof outage) => {
       outage = how;
       hanging.break();

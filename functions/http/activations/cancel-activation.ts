@@ -1,5 +1,5 @@
-// POST activations/{activationId}/cancel: the partner does not want it any more.
-// Knows no rule of activations.
+// POST activations/{activationId}/cancel: the partner cancels an activation. Knows no rule of
+// activations.
 import { reasonBody } from '../views/reason-body.ts';
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';

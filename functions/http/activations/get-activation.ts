@@ -1,4 +1,5 @@
-// GET activations/{activationId}: one attempt, the latest or an earlier one. Knows no store.
+// GET activations/{activationId}: one attempt at an activation, the latest or an earlier one. Knows
+// no store.
 import { refuse } from '../../../shared/domain/result.ts';
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';

@@ -1,4 +1,5 @@
-// GET marketing-contact: who gets the instructions of Go-To-Market offers. Knows no store.
+// GET marketing-contact: the person who gets the instructions of Go-To-Market offers. Knows no
+// store.
 import { refuse } from '../../../shared/domain/result.ts';
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';

@@ -1,4 +1,5 @@
-// The marketing contact as people see it. Chosen field by field; knows no endpoint.
+// The marketing contact as members of the partner see it. Its fields are chosen one by one; knows
+// no endpoint.
 import { z } from 'zod';
 import { described } from '../../edge/definitions/documented.ts';
 import { entraId, instant } from '../../edge/definitions/schemas.ts';

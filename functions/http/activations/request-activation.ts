@@ -1,11 +1,11 @@
-// POST benefits/{benefitId}/activations: asking for a benefit to be activated, which takes days.
+// POST benefits/{benefitId}/activations: asks for the activation of a benefit, which takes days.
 // Knows no rule of activations.
 import { accepted, shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
 import type { UseCases } from '../application.ts';
 import { activationSchema, activationView } from '../views/activation.ts';
 
-/** Activations take days: more often than this nothing new is to be seen. */
+/** An activation takes days, so polling more often than this shows nothing new. */
 const retryAfterSeconds = 3600;
 
 export const requestActivation = route(

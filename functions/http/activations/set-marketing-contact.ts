@@ -1,4 +1,5 @@
-// PUT marketing-contact: who gets the instructions of Go-To-Market offers. Knows no rule of them.
+// PUT marketing-contact: sets the person who gets the instructions of Go-To-Market offers. Knows no
+// rule of contacts.
 import { z } from 'zod';
 import { documented } from '../../edge/definitions/documented.ts';
 import { example } from '../views/example.ts';

@@ -1,4 +1,5 @@
-// An audit entry: who changed what, by the names of fields and never their values. Knows no endpoint.
+// An audit entry: who changed which fields and when; it has the names of fields, never their
+// values. Knows no endpoint.
 import { z } from 'zod';
 import type { AuditEntry } from '../../../shared/domain/audit.ts';
 import { described } from '../../edge/definitions/documented.ts';

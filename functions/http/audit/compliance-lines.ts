@@ -1,4 +1,4 @@
-// The lines of the compliance export, with people's names. Knows no store.
+// Makes the lines of the compliance export, with the names of people. Knows no store.
 import type { UseCases } from '../application.ts';
 import { namesOf } from '../views/assignment.ts';
 import { complianceView } from './compliance.ts';

@@ -1,4 +1,4 @@
-// A line of the compliance export. Chosen field by field; knows no endpoint.
+// A line of the compliance export. Its fields are chosen one by one; knows no endpoint.
 import { z } from 'zod';
 import { complianceEvents, type ComplianceRecord } from '../../../shared/domain/compliance.ts';
 import type { UserId } from '../../../shared/domain/ids.ts';
@@ -25,7 +25,7 @@ export const complianceSchema = described(
   { id: 'ComplianceRecord' },
 );
 
-/** In the order of the columns. */
+/** The order of this list is the order of the columns. */
 export const complianceColumns = [
   'at',
   'event',

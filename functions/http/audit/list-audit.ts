@@ -1,4 +1,4 @@
-// GET audit: what has been changed in the company, by whom and when. Knows no store.
+// GET audit: the changes in the company, with their authors and times. Knows no store.
 import { z } from 'zod';
 import type { CommandId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
@@ -12,7 +12,7 @@ import { auditEntrySchema, auditEntryView } from './audit-entry.ts';
 
 const entity = z.string().regex(/^[a-z-]{1,30}(?::[a-z0-9-]{1,100})?$/);
 
-/** Sealed in the link to the next page, so it is what `keyOf` made. */
+/** The link to the next page is sealed, so the key has the members that `keyOf` made. */
 const placeOf = ([at = '', id = '']: PageKey) => ({ at: at as Instant, id: id as CommandId });
 
 export const listAudit = route(

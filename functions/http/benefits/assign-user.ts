@@ -1,5 +1,5 @@
-// PUT benefits/{benefitId}/assignments/{userId}: giving a benefit to a person.
-// Knows no rule of seats.
+// PUT benefits/{benefitId}/assignments/{userId}: assigns a benefit to a person. Knows no rule of
+// seats.
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
 import type { UseCases } from '../application.ts';

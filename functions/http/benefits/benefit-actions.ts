@@ -1,5 +1,6 @@
-// What a caller can do with a benefit right now, and if not, why: in the order in which the act
-// itself would refuse. Data for buttons; the act decides again.
+// The actions that a caller can perform on a benefit now, and why not the others. The reasons are
+// checked in the order in which the command itself refuses. This is data for buttons; the command
+// decides again.
 import { z } from 'zod';
 import { codeOf } from '../../../shared/domain/failure.ts';
 import {
@@ -40,7 +41,7 @@ export const benefitActionSchema = z.object({
     .exactOptional(),
 });
 
-/** Who looks at the benefit, under which table. */
+/** The caller for whom the benefit is shown, and the access table in force. */
 export interface Viewer {
   readonly roles: readonly PartnerRole[];
   readonly partner: Partner;
@@ -55,9 +56,9 @@ interface OfferedAction {
   readonly name: z.infer<typeof benefitActionSchema>['name'];
   readonly action: Action;
   readonly forfeitsRefund?: (benefit: Benefit, policy: Policy, now: Instant) => boolean;
-  /** Why it is over, if so; absent: as the benefit. */
+  /** Returns the reason why the benefit is over, if it is; absent: the benefit's own reason. */
   readonly over?: (benefit: Benefit, now: Instant) => Reason | undefined;
-  /** What else stands against it. */
+  /** Returns any other reason against the action. */
   readonly obstacle: (benefit: Benefit, viewer: Viewer, now: Instant) => Reason | undefined;
 }
 
@@ -70,7 +71,7 @@ const assign: OfferedAction = {
 const activate: OfferedAction = {
   name: 'activate',
   action: 'activate',
-  // After an activation has expired another one can be asked for.
+  // After an activation has expired, another one can be requested.
   over: whyAllOver,
   obstacle: ({ item }, { hasContact }) =>
     activationOf(item)?.instructsContact === true && !hasContact
@@ -107,7 +108,7 @@ const cancel: OfferedAction = {
   obstacle: () => undefined,
 };
 
-/** What there is for an item, in the order in which it is shown. */
+/** The actions that exist for an item, in the order in which they are shown. */
 const offeredFor = (item: Item): readonly OfferedAction[] => [
   ...(answers(item, 'given', 'nothing') ? [] : [assign]),
   ...(answers(item, 'key', 'never') ? [] : [revealKeys]),
@@ -148,6 +149,6 @@ const actionView = (
   };
 };
 
-/** The acts that there are for this kind of benefit. */
+/** The actions that exist for this kind of benefit, with the reasons against them. */
 export const benefitActions = (benefit: Benefit, viewer: Viewer, policy: Policy, now: Instant) =>
   offeredFor(benefit.item).map((act) => actionView(act, benefit, viewer, policy, now));

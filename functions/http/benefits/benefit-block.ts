@@ -1,5 +1,5 @@
-// The block of a benefit that is named as its category: what only that kind of benefit has.
-// Chosen field by field; knows no endpoint.
+// The block of a benefit with the fields that only its category has; the category is its name. Its
+// fields are chosen one by one; knows no endpoint.
 import { z } from 'zod';
 import { entraId, id, instant } from '../../edge/definitions/schemas.ts';
 import { activationStatusAt } from '../../../shared/domain/activation.ts';
@@ -72,7 +72,7 @@ export const blockSchemas = {
     .exactOptional(),
 } satisfies Readonly<Record<Category, z.ZodType>>;
 
-/** What a block is shown with besides the benefit itself. */
+/** What a block needs besides the benefit itself. */
 export interface BlockContext {
   readonly nameOf: NameOf;
   readonly policy: Policy;
@@ -129,7 +129,7 @@ const visualStudioView = (
   manageUrl,
 });
 
-/** The ids are good for support requests only while the activation is in force. */
+/** Support accepts the ids only while the activation is in force. */
 const identifiersOf = ({ activation, purchase }: Benefit, now: Instant) => {
   if (activation?.status !== 'active') return {};
   if (activationStatusAt(activation, purchase, now) !== 'active') return {};
@@ -157,7 +157,7 @@ const goToMarketView = ({ origin, instructions }: GoToMarketItem, { activation }
   instructions,
 });
 
-/** One member, named as the category. */
+/** An object with one member, whose name is the category. */
 export const blockView = (benefit: Benefit, context: BlockContext) => {
   const { item } = benefit;
   switch (item.category) {

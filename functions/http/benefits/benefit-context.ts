@@ -1,4 +1,5 @@
-// What one benefit is shown with besides itself: names, the contact, who looks. Knows no store.
+// What one benefit needs to be shown, besides itself: people's names, the contact, the caller.
+// Knows no store.
 import type { Benefit } from '../../../shared/domain/benefit.ts';
 import { activationOf } from '../../../shared/domain/category.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
@@ -18,7 +19,7 @@ export const benefitContext = async (
   now: Instant,
 ): Promise<BenefitContext> => {
   const { policy, access } = app;
-  // Names are needed for seats only.
+  // Only seats need the names of people.
   const users = record.seats.length > 0 ? await app.listUsers(caller.partnerId) : [];
   const contact =
     activationOf(item)?.instructsContact === true

@@ -1,5 +1,5 @@
-// A benefit as its partner's people see it, computed for the instant of asking.
-// Chosen field by field; knows no endpoint.
+// A benefit as members of the partner see it, computed at the time of the request. Its fields are
+// chosen one by one; knows no endpoint.
 import { z } from 'zod';
 import { described } from '../../edge/definitions/documented.ts';
 import { id, instant } from '../../edge/definitions/schemas.ts';
@@ -41,7 +41,7 @@ export const benefitSchema = described(
     category: categorySchema,
     status: benefitStatusSchema,
     quantity: quantitySchema.extend({ used: z.int() }),
-    /** Of what has been activated or redeemed. */
+    /** Only a benefit that was activated or redeemed has it. */
     expires: instant.exactOptional(),
     dates: z.object({
       activateBy: explainedDateSchema,
@@ -55,7 +55,7 @@ export const benefitSchema = described(
   { id: 'Benefit' },
 );
 
-/** Which rule ends the benefit. */
+/** The name of the rule that ends the benefit. */
 const ruleOfEnd = (benefit: Benefit): string => {
   const { item, record, purchase } = benefit;
   if (record.revoked !== undefined) return 'cancelled by itself';

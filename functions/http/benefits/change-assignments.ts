@@ -1,4 +1,5 @@
-// POST benefits/{benefitId}/assignments/batch: many people at once. Knows no rule of seats.
+// POST benefits/{benefitId}/assignments/batch: changes the assignments of many people in one
+// request. Knows no rule of seats.
 import { z } from 'zod';
 import { userIdOf } from '../../../shared/domain/ids.ts';
 import { shown } from '../../edge/definitions/answer.ts';

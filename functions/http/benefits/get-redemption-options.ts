@@ -1,5 +1,5 @@
-// GET benefits/{benefitId}/redemption-options: what redeeming a token would do to a subscription that
-// runs already. Knows no formula.
+// GET benefits/{benefitId}/redemption-options: the effects that redeeming a token would have on an
+// existing subscription. Knows no formula.
 import { z } from 'zod';
 import { answers } from '../../../shared/domain/catalog.ts';
 import { redemptionOptions } from '../../../shared/domain/redemption.ts';
@@ -22,7 +22,7 @@ const optionsSchema = described(
   { id: 'RedemptionOptions', description: 'Months are counted from today; 36 at most.' },
 );
 
-/** A whole number in a query. */
+/** A whole number in a query parameter. */
 const whole = (least: number, most: number, description: string) =>
   z
     .string()

@@ -78,7 +78,7 @@ const endsOf = (purchase: Purchase, name: string): z.output<typeof ending>[] => 
   ];
 };
 
-/** What ends within so many days ends soon. */
+/** An end within this number of days counts as soon. */
 const soonDays = 30;
 
 export const getSummary = route(
@@ -99,14 +99,14 @@ export const getSummary = route(
         app.listBenefits(partnerId),
         app.listPurchases(partnerId),
       ]);
-      // What was renewed is counted once, in its new term.
+      // A renewed purchase is counted once, in its new term.
       const inForce = purchases.filter(
         (purchase) => isInForce(purchase, now) && !isContinued(purchase),
       );
       const current = benefits.filter(({ purchase }) => !isContinued(purchase));
       const nameOf = ({ packageId, catalogVersion }: Purchase) =>
         app.catalog.package(packageId, catalogVersion)?.name ?? packageId;
-      // What ends with its membership is told once, with that.
+      // A benefit that ends with its membership is not listed beside the membership.
       const own = current.filter(
         (benefit) =>
           isUsable(benefit, now) && usableUntil(benefit) !== benefit.purchase.benefitsEndAt,

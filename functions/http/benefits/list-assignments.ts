@@ -1,5 +1,5 @@
-// GET benefits/{benefitId}/assignments: who has a benefit, and with `history` who had it.
-// Knows no store.
+// GET benefits/{benefitId}/assignments: the people who have a benefit, and with `history` those who
+// had it. Knows no store.
 import type { FormerSeat, Seat } from '../../../shared/domain/benefit.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { listed } from '../../edge/definitions/answer.ts';

@@ -1,5 +1,5 @@
-// GET benefits: all that the company's purchases give, filtered by what is shown.
-// Knows no store and no rule.
+// GET benefits: the benefits of all purchases of the company; the filters compare the values that
+// the answer shows. Knows no store and no rule.
 import { benefitStatusAt, type Benefit } from '../../../shared/domain/benefit.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import { listed } from '../../edge/definitions/answer.ts';

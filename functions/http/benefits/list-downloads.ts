@@ -1,5 +1,5 @@
-// GET benefits/{benefitId}/downloads: where the software is, by language and operating system.
-// Knows no store.
+// GET benefits/{benefitId}/downloads: the addresses of the software, by language and operating
+// system. Knows no store.
 import { z } from 'zod';
 import { answers } from '../../../shared/domain/catalog.ts';
 import { refuse } from '../../../shared/domain/result.ts';

@@ -1,4 +1,5 @@
-// POST benefits/{benefitId}/redemptions: the token was redeemed. Knows no rule of redeeming.
+// POST benefits/{benefitId}/redemptions: the partner reports that the token was redeemed. Knows no
+// rule of redemption.
 import { z } from 'zod';
 import { shown } from '../../edge/definitions/answer.ts';
 import { documented } from '../../edge/definitions/documented.ts';

@@ -1,5 +1,5 @@
-// DELETE benefits/{benefitId}/assignments/{userId}: taking a benefit from a person.
-// Knows no rule of seats.
+// DELETE benefits/{benefitId}/assignments/{userId}: takes a benefit from a person. Knows no rule of
+// seats.
 import { noContent } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
 import type { UseCases } from '../application.ts';

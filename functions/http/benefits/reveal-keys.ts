@@ -1,4 +1,4 @@
-// POST benefits/{benefitId}/keys/reveal: the licence key of a benefit. Knows no rule of keys.
+// POST benefits/{benefitId}/keys/reveal: shows the licence key of a benefit. Knows no rule of keys.
 import { z } from 'zod';
 import { shown } from '../../edge/definitions/answer.ts';
 import { documented } from '../../edge/definitions/documented.ts';

@@ -1,5 +1,5 @@
-// POST operator/activations/{partnerId}/{activationId}/complete: an operator provisions by hand.
-// Knows no rule of activations.
+// POST operator/activations/{partnerId}/{activationId}/complete: an operator provisions an
+// activation by hand. Knows no rule of activations.
 import { z } from 'zod';
 import { documented } from '../../edge/definitions/documented.ts';
 import { shown } from '../../edge/definitions/answer.ts';
@@ -8,7 +8,7 @@ import type { UseCases } from '../application.ts';
 import { sentInstant } from '../views/fields.ts';
 import { activationView, operatorActivationSchema } from '../views/activation.ts';
 
-/** As the desk that provisions writes them; they become names of documents. */
+/** The format in which operators write identifiers; the identifiers become ids of documents. */
 const identifier = z.string().regex(/^[A-Za-z0-9-]{1,100}$/);
 
 export const completeActivation = route(

@@ -1,4 +1,4 @@
-// POST operator/purchases/{partnerId}/{purchaseId}/payment: the money of an order has come.
+// POST operator/purchases/{partnerId}/{purchaseId}/payment: the payment of an order has arrived.
 // Knows no rule of orders.
 import { z } from 'zod';
 import { refuse } from '../../../shared/domain/result.ts';

@@ -1,5 +1,5 @@
-// POST operator/activations/{partnerId}/{activationId}/decline: an operator says no, and why.
-// Knows no rule of activations.
+// POST operator/activations/{partnerId}/{activationId}/decline: an operator declines an activation
+// and gives the reason. Knows no rule of activations.
 import { reasonBody } from '../views/reason-body.ts';
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';

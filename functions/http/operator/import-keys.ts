@@ -1,4 +1,5 @@
-// POST operator/key-pools/{poolId}/keys: loading keys. Knows no store and no cryptography.
+// POST operator/key-pools/{poolId}/keys: imports keys into a pool. Knows no store and no
+// cryptography.
 import { z } from 'zod';
 import { shown } from '../../edge/definitions/answer.ts';
 import { described, documented } from '../../edge/definitions/documented.ts';

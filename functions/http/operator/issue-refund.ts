@@ -1,5 +1,5 @@
-// POST operator/purchases/{partnerId}/{purchaseId}/refund-issued: the money is on its way back.
-// Knows no rule of refunds.
+// POST operator/purchases/{partnerId}/{purchaseId}/refund-issued: an operator has issued the
+// refund. Knows no rule of refunds.
 import { z } from 'zod';
 import { shown } from '../../edge/definitions/answer.ts';
 import { documented } from '../../edge/definitions/documented.ts';

@@ -1,4 +1,5 @@
-// GET operator/activations: the operators' work list over all companies. Knows no store.
+// GET operator/activations: the operators' work list of activations of all companies. Knows no
+// store.
 import { listed } from '../../edge/definitions/answer.ts';
 import { pageOf } from '../../edge/definitions/paging.ts';
 import { route } from '../../edge/routing/route.ts';

@@ -1,4 +1,4 @@
-// GET operator/key-pools: how many keys there are. Knows no store.
+// GET operator/key-pools: the number of keys in each pool. Knows no store.
 import { z } from 'zod';
 import { listed } from '../../edge/definitions/answer.ts';
 import { described } from '../../edge/definitions/documented.ts';

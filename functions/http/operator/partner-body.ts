@@ -1,4 +1,4 @@
-// A partner company as operators send it, whole. Knows no endpoint.
+// A partner company in the form that operators send: always complete. Knows no endpoint.
 import { z } from 'zod';
 import { documented } from '../../edge/definitions/documented.ts';
 import { designations } from '../../../shared/domain/catalog.ts';

@@ -1,4 +1,4 @@
-// POST operator/partners: registering a company. Knows no rule of registration.
+// POST operator/partners: registers a company. Knows no rule of registration.
 import { created, shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
 import type { UseCases } from '../application.ts';

@@ -1,4 +1,4 @@
-// PUT operator/partners/{partnerId}: replacing what is known of a company. Knows no store.
+// PUT operator/partners/{partnerId}: replaces the account facts of a company. Knows no store.
 import { refuse } from '../../../shared/domain/result.ts';
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';

@@ -1,4 +1,4 @@
-// The answer of every route that makes a purchase. Knows no rule of buying.
+// The answer of every route that makes a purchase. Knows no rule of purchases.
 import type { Result } from '../../../shared/domain/result.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
 import type { Purchase } from '../../../shared/domain/purchase.ts';
@@ -7,7 +7,7 @@ import type { Executed } from '../../../shared/use-cases/commands/execute.ts';
 import { created, replayed } from '../../edge/definitions/answer.ts';
 import { purchaseView } from '../views/purchase.ts';
 
-/** 201 with the purchase, marked when it was made before; or the refusal. */
+/** 201 with the purchase, marked as replayed when an earlier request made it; or the refusal. */
 export const boughtAnswer = <F>(
   done: Result<Executed<Purchase>, F>,
   policy: Policy,

@@ -1,4 +1,4 @@
-// POST purchases/{id}/cancel-order: giving an unpaid order up. Knows no rule of orders.
+// POST purchases/{id}/cancel-order: cancels an unpaid order. Knows no rule of orders.
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
 import type { UseCases } from '../application.ts';

@@ -1,4 +1,4 @@
-// Whether a package can be bought, and every reason against it. Knows no endpoint.
+// Whether a package can be bought, with every reason against it. Knows no endpoint.
 import { z } from 'zod';
 import type { IneligibleReason } from '../../../shared/domain/failure.ts';
 import { ineligibleWords } from '../../edge/problems/business-problems.ts';

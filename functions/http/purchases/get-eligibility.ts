@@ -1,4 +1,5 @@
-// GET packages/{packageId}/eligibility: may this company buy it, and if not, why? Knows no rule.
+// GET packages/{packageId}/eligibility: whether this company may buy the package, and if not, why.
+// Knows no rule.
 import { refuse } from '../../../shared/domain/result.ts';
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';

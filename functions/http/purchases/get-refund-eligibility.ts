@@ -1,5 +1,5 @@
-// GET purchases/{purchaseId}/refund-eligibility: may the money come back, and what would forfeit it.
-// Knows no rule of refunds.
+// GET purchases/{purchaseId}/refund-eligibility: whether the purchase can be refunded, and which
+// acts would end that right. Knows no rule of refunds.
 import { refundEligibility } from '../../../shared/domain/refund.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { shown } from '../../edge/definitions/answer.ts';

@@ -1,4 +1,4 @@
-// GET packages: what is on offer now. Knows no store.
+// GET packages: the packages that are on sale now. Knows no store.
 import { listed } from '../../edge/definitions/answer.ts';
 import { pageOf } from '../../edge/definitions/paging.ts';
 import { route } from '../../edge/routing/route.ts';

@@ -1,4 +1,4 @@
-// GET purchases: all that the company ever ordered. Knows no store.
+// GET purchases: everything that the company has ever ordered. Knows no store.
 import { statusAt } from '../../../shared/domain/purchase.ts';
 import { listed } from '../../edge/definitions/answer.ts';
 import { pageOf } from '../../edge/definitions/paging.ts';

@@ -1,4 +1,4 @@
-// What a change of membership would bring. Chosen field by field; knows no endpoint.
+// The preview of a change of membership. Its fields are chosen one by one; knows no endpoint.
 import { z } from 'zod';
 import type { Benefit } from '../../../shared/domain/benefit.ts';
 import type { SeatOf } from '../../../shared/domain/outlook.ts';

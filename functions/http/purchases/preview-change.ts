@@ -1,4 +1,5 @@
-// GET purchases/{purchaseId}/what-if: what a renewal, an upgrade or the end would bring. Knows no rule.
+// GET purchases/{purchaseId}/what-if: previews a renewal, an upgrade or the end of a purchase.
+// Knows no rule.
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
 import type { UseCases } from '../application.ts';

@@ -1,4 +1,4 @@
-// POST purchases: buying a package. Knows no rule of buying.
+// POST purchases: buys a package. Knows no rule of purchases.
 import { z } from 'zod';
 import { documented } from '../../edge/definitions/documented.ts';
 import { route } from '../../edge/routing/route.ts';

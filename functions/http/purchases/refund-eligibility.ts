@@ -1,5 +1,5 @@
-// Whether a purchase can still be given back for money, what stands against it, and which acts
-// would still forfeit it. Chosen field by field; knows no endpoint.
+// Whether a purchase can still be refunded, the reasons against it, and the acts that would end
+// that right. Its fields are chosen one by one; knows no endpoint.
 import { z } from 'zod';
 import { described } from '../../edge/definitions/documented.ts';
 import { entraId, id, instant } from '../../edge/definitions/schemas.ts';
@@ -34,7 +34,10 @@ const blockerView = ({ code, benefitId, by, at }: RefundBlocker) => ({
   ...(at !== undefined && { at }),
 });
 
-/** @param items what was bought; the policy says whose reveal forfeits the refund */
+/**
+ * @param items the purchased items; the policy says which of their reveals end the right to a
+ * refund
+ */
 export const refundEligibilityView = (
   { eligible, deadline, blockers }: RefundEligibility,
   purchase: Purchase,

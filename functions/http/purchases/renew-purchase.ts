@@ -1,4 +1,5 @@
-// POST purchases/{purchaseId}/renew: another term of the same package. Knows no rule of renewing.
+// POST purchases/{purchaseId}/renew: buys another term of the same package. Knows no rule of
+// renewals.
 import { z } from 'zod';
 import { documented } from '../../edge/definitions/documented.ts';
 import { route } from '../../edge/routing/route.ts';

@@ -1,4 +1,5 @@
-// POST purchases/{purchaseId}/upgrade: a higher package for it. Knows no rule of upgrading.
+// POST purchases/{purchaseId}/upgrade: exchanges the package for a higher one. Knows no rule of
+// upgrades.
 import { z } from 'zod';
 import { documented } from '../../edge/definitions/documented.ts';
 import { route } from '../../edge/routing/route.ts';

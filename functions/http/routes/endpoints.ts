@@ -1,4 +1,4 @@
-// The one list of all endpoints of the API: what is registered, documented and tested comes from it.
+// The one list of all endpoints of the API, from which they are registered, documented and tested.
 // Knows their names only.
 import type { Edge } from '../../edge/identity/edge.ts';
 import type { Endpoint, HttpContext } from '../../edge/http/http.ts';
@@ -115,9 +115,9 @@ export const routes: readonly Route<Application>[] = [
 ];
 
 /**
- * Everything to be registered, but the catch-all.
- * @param applicationFor what the endpoints call, for one invocation: some use cases need what the
- * platform hands to an invocation only
+ * All endpoints to register, except the catch-all.
+ * @param applicationFor makes what the endpoints call for one invocation: some use cases need
+ * bindings that the platform passes to the invocation only
  */
 export const endpoints = (
   edge: Edge,

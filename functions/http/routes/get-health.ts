@@ -1,4 +1,4 @@
-// GET api/health: can this application do its work? For probes, so without a token.
+// GET api/health: whether this application can do its work. Probes call it, so it needs no token.
 import { z } from 'zod';
 import { described } from '../../edge/definitions/documented.ts';
 import { refuse } from '../../../shared/domain/result.ts';

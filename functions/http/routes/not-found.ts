@@ -1,5 +1,5 @@
-// The endpoint of last resort: every path and method that no other endpoint takes.
-// To be registered for all methods.
+// The catch-all endpoint: it answers every path and method that no other endpoint takes. It must be
+// registered for all methods.
 import { catchAll } from '../../edge/routing/catch-all.ts';
 import type { Settings } from '../../edge/routing/exchange.ts';
 import type { Endpoint, HttpHandler } from '../../edge/http/http.ts';
@@ -11,7 +11,7 @@ export interface CatchAllEndpoint {
   readonly handler: HttpHandler;
 }
 
-/** @param endpoints all others: `Allow` and HEAD are answered from them */
+/** @param endpoints all other endpoints, from which `Allow` and HEAD are answered */
 export const notFound = (edge: Settings, endpoints: readonly Endpoint[]): CatchAllEndpoint => ({
   name: 'not-found',
   path: '{*path}',

@@ -1,4 +1,5 @@
-// POST service-requests: asking for a cancellation or for technical help. Knows no rule of either.
+// POST service-requests: asks for a cancellation, for technical help or for the replacement of a
+// key. Knows none of their rules.
 import { z } from 'zod';
 import { mostHours } from '../../../shared/domain/technical-request.ts';
 import { created, replayed } from '../../edge/definitions/answer.ts';
@@ -41,7 +42,7 @@ const body = documented(
 
 type Asked = Pick<Parameters<Application['cancelPurchase']>[0], 'caller' | 'command'>;
 
-/** Each type has a use case of its own. */
+/** Each type of request has its own use case. */
 const carryOut = (
   app: UseCases<'cancelPurchase' | 'cancelBenefit' | 'requestSupport' | 'replaceKey'>,
   asked: Asked,
@@ -70,7 +71,7 @@ export const createServiceRequest = route(
     method: 'POST',
     path: 'api/v1/service-requests',
     action: 'read',
-    // The types differ in who may ask.
+    // Each type of request needs another permission.
     bodyActions: [
       {
         when: 'to cancel',

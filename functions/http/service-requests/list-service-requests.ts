@@ -1,4 +1,4 @@
-// GET service-requests: what the company has asked for. Knows no store.
+// GET service-requests: the service requests of the company. Knows no store.
 import { listed } from '../../edge/definitions/answer.ts';
 import { pageOf } from '../../edge/definitions/paging.ts';
 import { route } from '../../edge/routing/route.ts';

@@ -1,4 +1,5 @@
-// A service request. Chosen field by field; knows no endpoint.
+// A service request as members of the partner see it. Its fields are chosen one by one; knows no
+// endpoint.
 import { z } from 'zod';
 import { described } from '../../edge/definitions/documented.ts';
 import { entraId, id, instant } from '../../edge/definitions/schemas.ts';

@@ -1,4 +1,4 @@
-// POST users: adding a person to the partner's directory. Knows no rule of the directory.
+// POST users: adds a person to the partner's directory. Knows no rule of the directory.
 import { z } from 'zod';
 import { documented } from '../../edge/definitions/documented.ts';
 import { example } from '../views/example.ts';

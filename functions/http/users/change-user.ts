@@ -1,4 +1,5 @@
-// PATCH users/{userId}: changing a person in the partner's directory. Knows no rule of the directory.
+// PATCH users/{userId}: changes a person in the partner's directory. Knows no rule of the
+// directory.
 import { z } from 'zod';
 import { matchLanguage } from '../../../shared/domain/language.ts';
 import { refuse } from '../../../shared/domain/result.ts';

@@ -1,4 +1,5 @@
-// DELETE users/{userId}: taking a person out of the partner's directory. Knows no rule of it.
+// DELETE users/{userId}: removes a person from the partner's directory. Knows no rule of the
+// directory.
 import { noContent } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
 import type { UseCases } from '../application.ts';

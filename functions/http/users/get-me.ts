@@ -1,4 +1,4 @@
-// GET me: who the caller is here. Knows no store.
+// GET me: the caller, as the application knows them. Knows no store.
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
 import type { UseCases } from '../application.ts';

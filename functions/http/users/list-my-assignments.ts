@@ -1,4 +1,4 @@
-// GET me/assignments: what the caller has been given. Knows no store and no rule.
+// GET me/assignments: the benefits that are assigned to the caller. Knows no store and no rule.
 import { z } from 'zod';
 import { benefitStatusAt, type Benefit } from '../../../shared/domain/benefit.ts';
 import { listed } from '../../edge/definitions/answer.ts';

@@ -1,4 +1,4 @@
-// GET users: the partner's directory. Knows no store.
+// GET users: the people in the partner's directory. Knows no store.
 import { listed } from '../../edge/definitions/answer.ts';
 import { pageOf } from '../../edge/definitions/paging.ts';
 import { route } from '../../edge/routing/route.ts';

@@ -1,4 +1,4 @@
-// The caller as they may see themselves. Chosen field by field; knows no endpoint.
+// The caller as they may see themselves. Its fields are chosen one by one; knows no endpoint.
 import { z } from 'zod';
 import { described } from '../../edge/definitions/documented.ts';
 import { entraId } from '../../edge/definitions/schemas.ts';
@@ -19,7 +19,7 @@ export const meSchema = described(
   { id: 'Me' },
 );
 
-/** @param user as the partner's directory has them; it knows better than the token */
+/** @param user from the partner's directory, which takes precedence over the token */
 export const meView = (caller: Member, user: User | undefined) => {
   const { userId, partnerId, partner, roles } = caller;
   const displayName = user?.displayName ?? caller.name;

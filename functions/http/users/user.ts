@@ -1,4 +1,4 @@
-// A person in a partner's directory. Chosen field by field; knows no endpoint.
+// A person in a partner's directory. Its fields are chosen one by one; knows no endpoint.
 import { z } from 'zod';
 import { described } from '../../edge/definitions/documented.ts';
 import { entraId, instant } from '../../edge/definitions/schemas.ts';
@@ -22,7 +22,7 @@ export const userSchema = described(
   { id: 'User' },
 );
 
-/** The roles that the partner's own directory gives a person. */
+/** The roles that the partner's own directory assigns to a person. */
 export const rolesIn = (partner: Partner, userId: User['id']): readonly DirectoryRole[] =>
   partner.directoryRoles[userId] ?? [];
 

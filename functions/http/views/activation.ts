@@ -1,5 +1,5 @@
-// An activation as people watch it, with the status that holds at the instant of asking.
-// Chosen field by field; knows no endpoint.
+// An activation with its status at the time of the request. Its fields are chosen one by one; knows
+// no endpoint.
 import { z } from 'zod';
 import { described } from '../../edge/definitions/documented.ts';
 import { entraId, id, instant } from '../../edge/definitions/schemas.ts';
@@ -59,7 +59,7 @@ const entryView = ({ at, event, by }: TimelineEntry) => ({
   ...(by !== undefined && { by }),
 });
 
-/** The ids are good for support requests only while the activation is in force. */
+/** Support accepts the ids only while the activation is in force. */
 const grantView = (activation: Activation, status: ActivationStatus) => {
   if (activation.status !== 'active') return {};
   const { activatedAt, expiresAt, accessId, contractId } = activation;
@@ -111,7 +111,7 @@ export const activationView = ({ activation, purchase }: WatchedActivation, now:
   };
 };
 
-/** What operators see: also whose it is. */
+/** For operators: adds the partner to which it belongs. */
 export const operatorActivationSchema = described(activationSchema.extend({ partnerId: entraId }), {
   id: 'OperatorActivation',
 });

@@ -1,4 +1,5 @@
-// A seat or credit held by a person now or once. Chosen field by field; knows no endpoint.
+// A seat or credit that a person holds or used to hold. Its fields are chosen one by one; knows no
+// endpoint.
 import { z } from 'zod';
 import { described } from '../../edge/definitions/documented.ts';
 import { entraId, instant } from '../../edge/definitions/schemas.ts';
@@ -21,7 +22,7 @@ export const assignmentSchema = described(
   { id: 'Assignment' },
 );
 
-/** Names by person; whoever has left the directory goes by their id. */
+/** The name of a person; for a person who has left the directory, their id. */
 export type NameOf = (userId: UserId) => string;
 
 export const namesOf = (users: readonly User[]): NameOf => {
@@ -29,7 +30,7 @@ export const namesOf = (users: readonly User[]): NameOf => {
   return (userId) => names.get(userId) ?? userId;
 };
 
-/** `reassignableAt` is shown where the policy makes people wait for a seat. */
+/** `reassignableAt` is present if the policy has a cooldown for seats. */
 export const assignmentView = (seat: Seat | FormerSeat, nameOf: NameOf, policy: Policy) => {
   const { userId, assignedAt, assignedBy } = seat;
   const waits = policy.reassignCooldownDays > 0;

@@ -1,4 +1,4 @@
-// A date together with the rule that produced it, as answers show it.
+// A date together with the rule that produced it.
 import { z } from 'zod';
 import { instant } from '../../edge/definitions/schemas.ts';
 import type { ExplainedDate } from '../../../shared/domain/purchase.ts';

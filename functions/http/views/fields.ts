@@ -1,4 +1,4 @@
-// Forms of what callers send, where several endpoints share them. Knows no endpoint.
+// Schemas of request fields that several endpoints share. Knows no endpoint.
 import { z } from 'zod';
 import type { BenefitId, PurchaseId } from '../../../shared/domain/ids.ts';
 import { matchLanguage } from '../../../shared/domain/language.ts';
@@ -6,10 +6,10 @@ import { directoryRoles } from '../../../shared/domain/partner.ts';
 import { parseInstant } from '../../../shared/domain/time.ts';
 import { id } from '../../edge/definitions/schemas.ts';
 
-/** Words for people: trimmed, not empty. Lengths are in UTF-16 units. */
+/** Text for people: trimmed, not empty. The length is in UTF-16 units. */
 export const words = (longest: number) => z.string().trim().min(1).max(longest);
 
-/** Why somebody did something; goes into the audit. */
+/** The reason for an act; it is stored in the audit entry. */
 export const reason = words(1000);
 
 export const email = z.email().max(254);
@@ -23,16 +23,16 @@ export const phone = z
   })
   .meta({ pattern: '^\\+[1-9][0-9]{6,14}$', description: 'E.164: `+`, country code, number.' });
 
-/** Roles that the partner's own directory gives, each once. */
+/** Roles that the partner's own directory assigns, without duplicates. */
 export const directoryRoleList = z
   .array(z.enum(directoryRoles))
   .refine((roles) => new Set(roles).size === roles.length, { error: 'Name each role once.' })
   .meta({ uniqueItems: true });
 
-/** A yes or no in a query. */
+/** A boolean in a query. */
 export const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
-/** A filter in a query: absent, everything. */
+/** A filter in a query; absent: all items. */
 export const filterBy = <Schema extends z.ZodType>(schema: Schema, description: string) =>
   schema.exactOptional().meta({ description });
 
@@ -44,20 +44,22 @@ export const sentInstant = z.iso.datetime({ offset: true }).transform((text, con
   return z.NEVER;
 });
 
-/** A BCP 47 tag; whether its language is spoken here is another question. */
+/** A BCP 47 tag; whether mails support its language is checked elsewhere. */
 export const languageTag = z
   .string()
   .max(35)
   .refine((tag) => matchLanguage(tag).kind !== 'malformed', { error: 'Send a BCP 47 tag.' })
   .meta({ description: 'A BCP 47 tag; the nearest supported language is taken.' });
 
-/** Taken from an answer; one of another form names nothing. */
+/**
+ * A purchase id, as an answer showed it; an id that the application did not make finds no purchase.
+ */
 export const purchaseId = id.transform((text) => text as PurchaseId);
 
-/** The same of a benefit. */
+/** A benefit id, in the same way. */
 export const benefitId = id.transform((text) => text as BenefitId);
 
-/** How something is paid. */
+/** How a purchase is paid. */
 export const payment = z.discriminatedUnion('method', [
   z.strictObject({ method: z.literal('card'), reference: words(100) }),
   z.strictObject({ method: z.literal('wire') }),

@@ -1,4 +1,4 @@
-// Amounts of money, as answers show them. Knows no endpoint.
+// Amounts of money in answers. Knows no endpoint.
 import { z } from 'zod';
 import type { Price, Refund } from '../../../shared/domain/purchase.ts';
 

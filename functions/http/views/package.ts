@@ -1,5 +1,5 @@
-// A package on offer, with what this partner would get of each benefit.
-// Chosen field by field; knows no endpoint.
+// A package on sale, with the quantity of each benefit that this partner would get. Its fields are
+// chosen one by one; knows no endpoint.
 import { z } from 'zod';
 import { described } from '../../edge/definitions/documented.ts';
 import { id } from '../../edge/definitions/schemas.ts';
@@ -16,7 +16,7 @@ import { termsOf, type DefaultTerms } from '../../../shared/domain/terms.ts';
 
 export const categorySchema = z.enum(categories);
 
-/** Without `total` it is unlimited. */
+/** Without `total` the quantity is unlimited. */
 export const quantitySchema = z.object({
   total: z.int().exactOptional().meta({ description: 'Absent: unlimited.' }),
   unit: z.string(),
@@ -77,8 +77,8 @@ const offeredBenefit = (item: Item, held: readonly Designation[]) => {
 };
 
 /**
- * @param held the designations of the partner that asks: quantities depend on them
- * @param policy what counts where the package names no terms
+ * @param held the caller's partner's designations, on which quantities depend
+ * @param policy the terms for what the package does not state
  */
 export const packageView = (
   offered: Package,

@@ -1,4 +1,4 @@
-// A partner company as operators see it. Chosen field by field; knows no endpoint.
+// A partner company as operators see it. Its fields are chosen one by one; knows no endpoint.
 import { z } from 'zod';
 import { described } from '../../edge/definitions/documented.ts';
 import { entraId } from '../../edge/definitions/schemas.ts';

@@ -1,5 +1,5 @@
-// A purchase as its owner sees it, with the status that holds at the instant of asking.
-// Chosen field by field; knows no endpoint.
+// A purchase as its partner sees it, with its status at the time of the request. Its fields are
+// chosen one by one; knows no endpoint.
 import { z } from 'zod';
 import { described } from '../../edge/definitions/documented.ts';
 import { entraId, id, instant } from '../../edge/definitions/schemas.ts';
@@ -54,7 +54,7 @@ export const purchaseSchema = described(
   { id: 'Purchase' },
 );
 
-/** What operators see: also whose it is. */
+/** For operators: adds the partner to which it belongs. */
 export const operatorPurchaseSchema = described(purchaseSchema.extend({ partnerId: entraId }), {
   id: 'OperatorPurchase',
 });

@@ -1,4 +1,4 @@
-// The body of an act that asks for nothing but the reason. Knows no endpoint.
+// The body of an act that needs only a reason. Knows no endpoint.
 import { z } from 'zod';
 import { documented } from '../../edge/definitions/documented.ts';
 import { reason } from './fields.ts';

@@ -1,4 +1,5 @@
-// A key in the clear: the only answer that has one. Chosen field by field; knows no endpoint.
+// A key in plain text; no other answer contains one. Its fields are chosen one by one; knows no
+// endpoint.
 import { z } from 'zod';
 import { keyKinds } from '../../../shared/domain/key.ts';
 import type { RevealedKey } from '../../../shared/use-cases/keys/reveal-keys.ts';

@@ -20,7 +20,7 @@ const documentText = async (): Promise<string> => {
   }
 };
 
-/** The client's source as the generator writes it. */
+/** The client's source code as the generator writes it. */
 export const clientSource = async (document: string): Promise<string> => {
   const folder = await promises.mkdtemp(join(tmpdir(), 'partner-benefits-api-'));
   try {
@@ -34,7 +34,7 @@ export const clientSource = async (document: string): Promise<string> => {
 
 const runtimeLine = 'const oazapfts = Oazapfts.runtime(defaults);';
 
-/** The same source, adapted to a compiler with exact optional properties. */
+/** The client's source code, adapted to a compiler with exact optional properties. */
 const exactClient = (source: string): string => {
   if (!source.includes(runtimeLine)) throw new Error('the generator makes other clients now');
   return source
@@ -42,7 +42,7 @@ const exactClient = (source: string): string => {
     .replace(/^import \* as QS/m, "import { exactRuntime } from './runtime.ts';\n$&");
 };
 
-/** The recorded examples as a module, which the application loads with the document. */
+/** The module with the recorded examples, which the application loads for its document. */
 export const examplesFile = async (): Promise<Readonly<Record<string, string>>> => ({
   'functions/openapi/recorded-examples.ts': `// Answers of a running application, recorded by \`npm run generate:api\`. Do not change by hand.
 
@@ -50,7 +50,7 @@ export const recordedExamples = ${JSON.stringify(await recordExamples(), undefin
 `,
 });
 
-/** The generated texts, by path from the project's folder. */
+/** The generated texts, by path relative to the project's folder. */
 export const apiFiles = async (): Promise<Readonly<Record<string, string>>> => {
   const text = await documentText();
   const document: Described = JSON.parse(text);

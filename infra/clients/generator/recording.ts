@@ -1,5 +1,6 @@
-// The examples of the OpenAPI document: what a running application answers to a short story of a partner.
-// What is different every time gets a name that stays. Knows the API and the local cloud.
+// Records the examples of the OpenAPI document: the answers of a running application to a short
+// story of a partner. Values that are random get fixed replacements. Knows the API and the local
+// cloud.
 import type { Purchase } from '../typescript/api.ts';
 import { advance } from '../local/around.ts';
 import { api, callerOf, must, type Caller } from '../local/client.ts';
@@ -17,7 +18,7 @@ interface Paths {
   >;
 }
 
-/** What an example shows of a longer list. */
+/** The number of items that an example shows of a longer list. */
 const shownItems = 2;
 
 const shortened = (value: unknown): unknown => {
@@ -26,10 +27,13 @@ const shortened = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([name, of]) => [name, shortened(of)]));
 };
 
-/** Ids that the application draws: of purchases and requests, of audit entries, of support. */
+/** Random ids: of purchases and requests, of audit entries, of support. */
 const drawn = /\b(?:[pr][a-z2-7]{19}|[0-9a-f]{32,64}|[AC]\d{12}|W[0-9A-Z]{10})\b/g;
 
-/** The same text with ids that stay: their first letter, and a number in the order of their appearance. */
+/**
+ * Replaces random ids by fixed ones: the first letter of each, and a number in the order of first
+ * use.
+ */
 const steady = () => {
   const known = new Map<string, string>();
   return (text: string): string =>
@@ -59,7 +63,7 @@ const listeningTo = async (cloud: LocalCloud, recorded: Recorded) => {
   const named = steady();
   const played = new Set<string>();
   const fetch: LocalCloud['fetch'] = async (path, init) => {
-    // No two writes at the same instant: what is listed has one order.
+    // Moves the clock, so that no two writes have the same instant and lists have a definite order.
     if (init?.method !== undefined && init.method !== 'GET')
       await advance(cloud, { duration: 'PT1S' });
     const response = await cloud.fetch(path, init);
@@ -89,7 +93,7 @@ const listeningTo = async (cloud: LocalCloud, recorded: Recorded) => {
 const page = { maxpagesize: shownItems };
 const item = { seats: 'visual-studio-professional', key: 'sql-server-2019-standard' };
 
-/** Those who play: a company's admin, one of its users, an operator. */
+/** The callers in the story: a company's admin, one of its users, an operator. */
 interface Cast {
   readonly admin: Caller;
   readonly user: Caller;
@@ -201,8 +205,8 @@ const looks = async ({ admin, user }: Cast, { id }: Purchase) => {
 };
 
 /**
- * Plays it on a fresh local cloud.
- * @throws Error naming the operation when anything is refused
+ * Plays the story on a fresh local cloud.
+ * @throws Error that names the operation when a request is refused
  */
 export const recordExamples = async (): Promise<Recorded> => {
   const clock = { start: '2026-11-23T10:00:00.000Z' };

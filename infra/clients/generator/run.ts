@@ -1,5 +1,5 @@
-// npm run generate:api: records the examples, writes the OpenAPI document and what is generated from
-// it; a test fails when they are out of date.
+// npm run generate:api: records the examples, then writes the OpenAPI document and the files
+// generated from it; a test fails when they are out of date.
 import { execFileSync } from 'node:child_process';
 import { promises } from 'node:fs';
 import { join } from 'node:path';

@@ -1,12 +1,12 @@
-// What happens around the API on a local cloud: time goes by, mail comes, a link is followed. Over HTTP,
-// so that it is the same in this process and in another.
+// What happens around the API on a local cloud: time passes, mail arrives, a reader follows a link.
+// All of it goes over HTTP, so that the cloud may run in this process or in another.
 import type { LocalCloud } from '../../local/cloud/cloud.ts';
 import { askLocal, type Place } from './client.ts';
 
 type Mail = ReturnType<LocalCloud['outbox']>[number];
 
 /**
- * Moves time through everything due on the way.
+ * Moves time forward, through all work that is due until then.
  * @param by an ISO 8601 duration, or an instant
  */
 export const advance = async (
@@ -16,14 +16,14 @@ export const advance = async (
   await askLocal(place, 'clock/advance', by);
 };
 
-/** @param to one recipient's address; absent: every mail, oldest first */
+/** @param to the address of one recipient; absent: every mail, oldest first */
 export const outbox = async (place: Place, to?: string): Promise<readonly Mail[]> => {
   const query = to === undefined ? '' : `?to=${encodeURIComponent(to)}`;
   const { value } = (await askLocal(place, `outbox${query}`)) as { value: Mail[] };
   return value;
 };
 
-/** The latest mail with a link, or the one that says something. */
+/** The latest mail with a link, or the latest one that contains the words `says`. */
 export const latestTo = async (place: Place, to: string, says = ''): Promise<Mail> => {
   const mail = (await outbox(place, to)).findLast(
     ({ links, html }) => links.length > 0 && html.includes(says),
@@ -32,15 +32,15 @@ export const latestTo = async (place: Place, to: string, says = ''): Promise<Mai
   return mail;
 };
 
-/** The path of the page that the latest mail to somebody links. */
+/** The path of the page to which the latest mail to this address links. */
 export const linkTo = async (place: Place, to: string): Promise<string> =>
   new URL(String((await latestTo(place, to)).links[0])).pathname;
 
-/** @param path of the page: whoever has it needs no account */
+/** @param path of the page; its reader needs no account */
 export const followLink = (place: Place, path: string, method = 'GET'): Promise<Response> =>
   place.fetch(path, { method, redirect: 'manual' });
 
-/** The mail provider's report about a mail. */
+/** Sends the mail provider's report about a mail. */
 export const report = async (place: Place, { id }: Mail, status: string): Promise<void> => {
   await askLocal(place, `outbox/${id}/report`, { status });
 };

@@ -1,5 +1,5 @@
-// The generated client, connected to a local cloud and signed in as one of its personas: the API as
-// a partner's script would call it.
+// The generated client, connected to a local cloud and signed in as one of its personas. It calls
+// the API as a partner's script would.
 import type { RequestOpts } from '@oazapfts/runtime';
 import type { LocalCloud } from '../../local/cloud/cloud.ts';
 import { personaNamed, tokenRequestOf } from '../../local/hosting/personas.ts';
@@ -31,11 +31,11 @@ export type CodeOf<Answer extends Answered> = Extract<
   { readonly code: string; readonly traceId: string }
 >['code'];
 
-/** One thing that somebody asks of the API. */
+/** One request that a persona makes to the API. */
 export interface Move<Answer extends Answered, Status extends Answer['status']> {
-  /** What it is, said of whoever does it: "buys gold". */
+  /** A description with the persona as its subject: "buys gold". */
   readonly words: string;
-  /** The status of its success. */
+  /** The status of a success. */
   readonly status: Status;
   readonly ask: (as: Caller) => Promise<Answer>;
 }
@@ -46,7 +46,7 @@ export const move = <Answer extends Answered, const Status extends Answer['statu
   ask: (as: Caller) => Promise<Answer>,
 ): Move<Answer, Status> => ({ words, status, ask });
 
-/** Makes a move that has to succeed. @throws Error with the answer when it is refused */
+/** Makes a move that must succeed. @throws Error with the answer when it is refused */
 export const must = async <Answer extends Answered, Status extends Answer['status']>(
   { words, status, ask }: Move<Answer, Status>,
   as: Caller,
@@ -57,9 +57,9 @@ export const must = async <Answer extends Answered, Status extends Answer['statu
 };
 
 /**
- * Asks the local cloud itself: `/local/**`.
- * @param body absent: nothing is sent, and it is a GET
- * @throws Error with the answer when it refuses
+ * Calls the local cloud's own routes: `/local/**`.
+ * @param body absent: the request is a GET without a body
+ * @throws Error with the answer when the call is refused
  */
 export const askLocal = async (place: Place, path: string, body?: object): Promise<unknown> => {
   const headers = { 'content-type': 'application/json' };
@@ -70,7 +70,7 @@ export const askLocal = async (place: Place, path: string, body?: object): Promi
   return JSON.parse(text);
 };
 
-/** @param who a persona's label */
+/** @param who the label of a persona */
 export const callerOf = async (place: Place, who: string): Promise<Caller> => {
   const asked = await askLocal(place, 'token', tokenRequestOf(personaNamed(who)));
   const { access_token: token } = asked as { access_token: string };

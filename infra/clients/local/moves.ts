@@ -1,18 +1,18 @@
-// What a partner's people ask of the API, one move each, for the demo, the end-to-end tests and the
-// examples: a move is made by whoever it is given to. Knows no story.
+// The requests that a partner's people make to the API, one move each, for the demo, the end-to-end
+// tests and the examples. The caller of a move decides who makes it. Knows no story.
 import { randomUUID } from 'node:crypto';
 import { personaNamed } from '../../local/hosting/personas.ts';
 import { api, move } from './client.ts';
 
-/** Whatever has an id: a purchase, an activation. */
+/** An entity with an id: a purchase, an activation. */
 interface Named {
   readonly id: string;
 }
 
-/** @param label a persona's */
+/** @param label the label of a persona */
 export const userIdOf = (label: string): string => personaNamed(label).userId;
 
-/** The id of a benefit: what was bought, and an item of it. */
+/** The id of a benefit, made from its purchase and its item. */
 export const benefitIn = ({ id }: Named, item: string): string => `${id}-${item}`;
 
 const card = { method: 'card', reference: 'demo-card' } as const;
@@ -44,7 +44,7 @@ export const preview = ({ id }: Named, change: Parameters<typeof api.previewChan
 export const request = (body: Parameters<typeof api.createServiceRequest>[1]) =>
   move(`asks for ${body.type}`, 201, (as) => api.createServiceRequest(randomUUID(), body, {}, as));
 
-/** A technical request. */
+/** Asks for technical help. */
 export const help = (
   type: 'cloudSupport' | 'onPremisesSupport' | 'advisoryHours',
   benefitId: string,
@@ -64,7 +64,7 @@ export const benefits = (filter: Parameters<typeof api.listBenefits>[0]) =>
 export const benefit = (benefitId: string) =>
   move('looks at the benefit', 200, (as) => api.getBenefit(benefitId, {}, as));
 
-/** @param label the person who gets it */
+/** @param label of the persona who gets it */
 export const assign = (benefitId: string, label: string) =>
   move(`gives a seat to ${label}`, 201, (as) => api.assignUser(benefitId, userIdOf(label), {}, as));
 
@@ -107,14 +107,14 @@ export const refundOf = ({ id }: Named) =>
     api.getRefundEligibility(id, {}, as),
   );
 
-/** The first contact, who is reached by phone as well. */
+/** Sets the first contact, who has a telephone number. */
 export const setContact = (email: string, preferredLanguage = 'en', company = 'northbeam') => {
   const contact = { userId: userIdOf(`${company}-user`), phone: '+4930123456' };
   const body = { ...contact, email, preferredLanguage };
   return move('sets the marketing contact', 201, (as) => api.setMarketingContact(body, {}, as));
 };
 
-/** Another contact in place of the first. */
+/** Sets another contact in place of the first. */
 export const changeContact = (email: string) =>
   move('changes the marketing contact', 200, setContact(email).ask);
 
@@ -128,6 +128,6 @@ export const complianceExport = move('exports what was granted and used', 200, (
 
 export const summary = move('looks at the whole', 200, (as) => api.getSummary({}, as));
 
-/** What stands against something, by its codes. */
+/** The codes of the reasons against an act. */
 export const codesOf = (reasons: readonly { readonly code: string }[] = []): string =>
   reasons.map(({ code }) => code).join();

@@ -1,4 +1,4 @@
-// What operators ask of the API, one move each. Knows no story.
+// The requests that operators make to the API, one move each. Knows no story.
 import { demoPartners, type DemoPartner } from '../../local/hosting/personas.ts';
 import type { Activation, Purchase } from '../typescript/api.ts';
 import { api, move } from './client.ts';
@@ -7,7 +7,7 @@ export const [northbeam, lakeside] = demoPartners;
 
 type Account = Parameters<typeof api.replacePartner>[1];
 
-/** What an operator notes about a partner. */
+/** Registers a partner with these designations. */
 export const recognise = (partner: DemoPartner, ...designations: Account['designations']) => {
   const { domain, ...of } = partner;
   const accountEmail = `account@${domain}`;
@@ -26,7 +26,7 @@ export const waitingOrders = move('looks which orders wait for money', 200, (as)
   api.listOpenPurchases({ status: 'pendingPayment' }, as),
 );
 
-/** @param receivedAt an instant that has passed */
+/** @param receivedAt an instant in the past */
 export const book = (
   { partnerId }: DemoPartner,
   { id, price }: Purchase,

@@ -1,5 +1,5 @@
-// The client's runtime, typed as this project's compiler settings require: what a request does not
-// have is absent, never undefined. The generator's own types do not distinguish the two.
+// The client's runtime, typed as this project's compiler settings require: an optional member of a
+// request is absent, never undefined. The generator's own types do not distinguish the two.
 import * as Oazapfts from '@oazapfts/runtime';
 
 type Runtime = ReturnType<typeof Oazapfts.runtime>;

@@ -36,7 +36,7 @@ const most = 1000;
 interface Memory {
   /** What was overdue after the schedule's last firing. */
   overdue: string;
-  /** How many writes others had made by then. */
+  /** How many writes other callers had made by then. */
   others: number;
   /** Whether its last firing wrote anything. */
   wrote: boolean;

@@ -36,8 +36,8 @@ export interface LocalCloudOptions {
     readonly mode?: ClockMode;
   };
   /**
-   * A seed for the turns of the event loop between a request and its answer in process; absent: as
-   * the environment's INTERLEAVING says, else none.
+   * A seed for random waits between a request and its answer in process; absent: the environment's
+   * INTERLEAVING, else no waits.
    */
   readonly interleaving?: number | undefined;
   /** Whether the application's telemetry is recorded; default: no. */
@@ -46,9 +46,15 @@ export interface LocalCloudOptions {
   readonly settings?: Environment;
   /** Receives the log lines of the application and the host. */
   readonly log?: (line: string) => void;
-  /** How the database differs from the deployed account: consistency, replicas that are behind. */
+  /**
+   * How the database differs from the deployed account: its consistency, and replicas that lag
+   * behind.
+   */
   readonly cosmos?: CosmosOptions;
-  /** How many instances of the application share the calls, and which takes one; default: one. */
+  /**
+   * The number of instances of the application, and how calls are distributed among them; default:
+   * one instance.
+   */
   readonly instances?: InstanceOptions;
   /** Runs another application than the project's own. */
   readonly application?: Application;
@@ -173,9 +179,9 @@ const assemble = async <Engine extends DurableEngine>(
     },
     outbox: (filter) => email.outbox.mails(filter),
     async close() {
-      // What hangs would keep the others waiting.
+      // A hanging request would keep the other parts from closing.
       for (const part of [cosmos, email, identity, durable]) part.faults?.clear();
-      // No new requests; those under way may still need every part.
+      // New requests are refused from here; requests that are running may still need every part.
       await places.close();
       await closing.disposeAsync();
     },

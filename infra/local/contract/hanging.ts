@@ -1,28 +1,30 @@
-// Local cloud: requests that are never answered, on purpose: whoever made one waits until they give up,
-// or until the fault is cleared. Knows no request.
+// Local cloud: requests that a fault leaves without an answer. The caller waits until it gives up
+// or the fault is cleared. Knows nothing of what is requested.
 
-/** What a test sees of requests that hang. */
+/** What a test can observe of hanging requests. */
 export interface Hanging {
-  /** How many requests have hung, since the beginning or since all was cleared. */
+  /** How many requests have hung since the beginning or the last `clear`. */
   readonly count: number;
-  /** Resolves when so many have hung, 1 unless given: no test waits by the clock. */
+  /**
+   * Resolves when this many requests have hung (default: 1), so that no test needs a fixed delay.
+   */
   readonly hung: (count?: number) => Promise<void>;
 }
 
 export interface Hangs extends Hanging {
   /**
-   * Hangs.
-   * @param signal says when the caller has given up
-   * @returns when nobody waits any more: `given-up` by the caller, else `broken`
+   * Lets a request hang.
+   * @param signal is aborted when the caller gives up
+   * @returns when the wait is over: `given-up` by the caller, else `broken`
    */
   hang(signal?: AbortSignal): Promise<'given-up' | 'broken'>;
-  /** Breaks what hangs. */
+  /** Breaks the hanging requests. */
   readonly break: () => void;
-  /** Breaks what hangs, and counts anew. */
+  /** Breaks the hanging requests and resets the count. */
   readonly clear: () => void;
 }
 
-/** A part's requests that hang. */
+/** Creates the record of a part's hanging requests. */
 export const createHangs = (): Hangs => {
   let count = 0;
   let breaking: (() => void)[] = [];

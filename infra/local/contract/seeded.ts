@@ -1,5 +1,4 @@
-// Local cloud: chance that can be had again.
-// Knows numbers only.
+// Local cloud: reproducible random numbers. Knows numbers only.
 
 /** A sequence of numbers from 0 to 1 that a seed determines (mulberry32). */
 export const seeded = (seed: number): (() => number) => {

@@ -25,11 +25,11 @@ export interface LocalCosmosOptions {
   readonly clock: Clock;
   /** The account's master key, base64. The default is public: it only guards against mistakes. */
   readonly key?: string;
-  /** What happens around a request that is answered in process; absent: nothing. */
+  /** Waits around a request that is answered in process; absent: none. */
   readonly interleave?: Interleave;
-  /** `Session` unless given. */
+  /** The account's consistency; absent: `Session`. */
   readonly consistency?: Consistency;
-  /** Absent: every read sees the newest. */
+  /** Replicas that lag behind; absent: every read sees the newest state. */
   readonly staleness?: StalenessOptions | undefined;
 }
 

@@ -18,7 +18,7 @@ export interface EmailOptions {
   readonly clock: Clock;
   /** The access key, base64. */
   readonly key?: string;
-  /** What happens around a request that is answered in process; absent: nothing. */
+  /** Waits around a request that is answered in process; absent: none. */
   readonly interleave?: Interleave;
 }
 

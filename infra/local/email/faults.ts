@@ -11,7 +11,7 @@ export interface EmailFault {
   readonly on: 'refuse' | 'lose' | 'status' | 'outcome';
   /** The status that the caller gets instead; absent: the connection breaks. */
   readonly status?: number;
-  /** Nothing ever comes instead, until the caller gives up or the faults are cleared. */
+  /** The request hangs until the caller gives up or the faults are cleared. */
   readonly hang?: boolean;
   /** Seconds, for the header Retry-After. */
   readonly retryAfter?: number;
@@ -42,7 +42,7 @@ export const isEmailFault = (value: unknown): value is EmailFault => {
 
 export interface EmailFaults extends Pick<Hanging, 'hung'> {
   add(fault: EmailFault): void;
-  /** Forgets faults and `hangs`; breaks what hangs. */
+  /** Forgets faults and `hangs`; breaks hanging requests. */
   clear(): void;
   /** How many requests have hung. */
   readonly hangs: number;

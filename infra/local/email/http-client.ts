@@ -38,7 +38,7 @@ const toWire = (request: Request): WireRequest => {
 const reset = (request: Request): Error =>
   Object.assign(new Error('read ECONNRESET'), { name: 'RestError', code: 'ECONNRESET', request });
 
-/** Rejects as soon as the request is aborted, whatever the answer is waited for. */
+/** Rejects as soon as the request is aborted, even while the answer is still awaited. */
 const unlessAborted = <T>({ abortSignal }: Request, answer: Promise<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     const abort = (): void =>
@@ -50,7 +50,7 @@ const unlessAborted = <T>({ abortSignal }: Request, answer: Promise<T>): Promise
 
 /**
  * An HTTP client that answers the SDK in process.
- * @param interleave lets other work in before the request is read and before it is answered
+ * @param interleave lets other work run before the request is read and before it is answered
  */
 export const inProcess = (
   answering: Answering,

@@ -36,7 +36,7 @@ const failure = (status: number, code: string, message: string, target?: string)
     { 'x-ms-error-code': code },
   );
 
-/** What a fault makes the caller see: an error answer, or no answer at all. */
+/** What a fault gives the caller: an error answer, or no answer at all. */
 const faulty = async (
   { hanging }: EmailFaults,
   fault: EmailFault,

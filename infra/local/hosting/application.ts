@@ -1,4 +1,4 @@
-// Local cloud: what it has to know of an application in order to run it. Types and one loader;
+// Local cloud: what it must know about an application in order to run it. Types and one loader;
 // knows nothing of what the application does.
 import { pathToFileURL } from 'node:url';
 import type { IndexingPolicy } from '@azure/cosmos';
@@ -6,7 +6,7 @@ import type { HttpClient } from '../email/http-client.ts';
 import type { Environment } from './settings.ts';
 import type { LocalTelemetry } from '../telemetry/telemetry.ts';
 
-/** The local cloud's replacements for the machine's own facilities. */
+/** The local cloud's replacements for what the machine provides. */
 export interface Overrides {
   readonly environment: Environment;
   readonly clock: { readonly now: () => Date };
@@ -15,12 +15,12 @@ export interface Overrides {
   readonly emailHttpClient?: HttpClient;
   /** Fetches the issuer's keys. */
   readonly fetch?: typeof fetch;
-  /** Measures what callers and calls have left; absent: the machine's time. */
+  /** Measures the time of budgets and deadlines; absent: the machine's time. */
   readonly deadlineTimer?: {
     readonly now: () => number;
     readonly after: (milliseconds: number, act: () => void) => () => void;
   };
-  /** Gets what the application tells of itself; absent: it tells nothing. */
+  /** The destination of the application's telemetry; absent: the application sends none. */
   readonly telemetry?: LocalTelemetry['destination'];
   readonly log: (line: string) => void;
 }

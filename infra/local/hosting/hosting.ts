@@ -36,7 +36,10 @@ export interface Hosting<Engine extends DurableEngine> {
   readonly timeline: Timeline;
 }
 
-/** Deadlines where time stands still: nobody is late, however busy the machine is. */
+/**
+ * A timer for a frozen clock: time does not pass, so no deadline is met, however slow the machine
+ * is.
+ */
 const standingStill = { now: () => 0, after: () => () => undefined };
 
 const unlessAborted = <T>(signal: AbortSignal, answer: Promise<T>): Promise<T> =>

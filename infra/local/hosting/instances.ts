@@ -1,18 +1,18 @@
-// Local cloud: several instances of one application, as a platform that scales out runs them.
-// Knows invokers and chance; nothing of hosts or of what the functions do.
+// Local cloud: several instances of one application, as on a platform that scales out. Knows
+// invokers and random numbers; nothing of hosts or of what the functions do.
 import type { Invoker } from '../contract/contract.ts';
 import { seeded } from '../contract/seeded.ts';
 
 export interface InstanceOptions {
-  /** Each has a memory, and a session with the database, of its own. */
+  /** Each instance has a memory and a database session of its own. */
   readonly count: number;
-  /** Of the chance that decides where a call goes; 0 unless given. */
+  /** The seed of the random numbers that distribute calls; default: 0. */
   readonly seed?: number;
-  /** Says where a call goes, from 0; undefined: chance decides. */
+  /** Returns the instance for a call, counted from 0; undefined: a random number decides. */
   readonly choose?: (functionName: string) => number | undefined;
 }
 
-/** @returns one invoker; each call goes to one of those given */
+/** @returns one invoker, which passes each call to one of the given invokers */
 export const spreadOver = (
   invokers: readonly [Invoker, ...Invoker[]],
   { seed = 0, choose }: InstanceOptions,

@@ -11,7 +11,7 @@ import { keyFile } from '../keys/key-file.ts';
 import { createTelemetry, type LocalTelemetry } from '../telemetry/telemetry.ts';
 import { openPlaces, type OpenPlaces, type Ports } from './places.ts';
 
-/** How new what the database shows is. */
+/** The consistency of what the database shows. */
 export type CosmosOptions = Pick<LocalCosmosOptions, 'consistency' | 'staleness'>;
 
 export interface PartsOptions {
@@ -20,7 +20,7 @@ export interface PartsOptions {
   /** Whether the application's telemetry is recorded. */
   readonly telemetry: boolean;
   readonly ports: Ports | 'none';
-  /** A seed; absent: parts answer in the same turn of the event loop. */
+  /** The seed of the random waits; absent: parts answer in the same turn of the event loop. */
   readonly interleaving: number | undefined;
   readonly cosmos: CosmosOptions;
   readonly clock: {
@@ -54,7 +54,7 @@ export const openParts = async (
   const inFolder = folder ? { folder } : {};
   const interleave = interleaving === undefined ? noInterleaving : interleavingOf(interleaving);
   const clock = createClock({ mode, start, ...(folder ? clockFile(folder) : {}) });
-  // As the templates make it.
+  // The consistency that the infrastructure templates set.
   const consistency = 'BoundedStaleness';
   const cosmos = createCosmos({ ...inFolder, clock, interleave, consistency, ...account });
   closing.defer(() => cosmos.close());

@@ -1,5 +1,5 @@
-// Local cloud: the personas of the demo; anyone may request a token for them. Knows names and ids;
-// nothing of what the application allows them.
+// Local cloud: the personas of the demo; every caller may request a token for them. Knows names and
+// ids; nothing of what the application allows them.
 import type { Partner } from '../../clients/typescript/api.ts';
 import type { TokenRequest } from '../identity/token.ts';
 

@@ -55,7 +55,10 @@ const naming = async <T>(variable: string, port: number, listening: Promise<T>):
 };
 
 export interface OpenPlaces extends Omit<Places, 'identity' | 'keyFile'> {
-  /** The application's clients are always answered in process: the same code, only faster. */
+  /**
+   * The options with which the application's clients are answered in process; the code is the same
+   * as over sockets, only faster.
+   */
   readonly clients: Pick<Overrides, 'cosmosPlugins' | 'emailHttpClient'>;
   about(identity: LocalIdentity, clock: LocalClock): About;
   /** Sets who answers requests to the application's port; before that they get 503. */

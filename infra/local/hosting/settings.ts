@@ -28,7 +28,7 @@ const localHmacKey = Buffer.from('local hmac key that is no secret').toString('b
  * @param extra settings of the caller, which override the others
  */
 export const settingsOf = (places: Places, extra: Environment = {}): Environment => ({
-  // Tools on one machine may send more requests a second than portals do.
+  // Tools on one machine may send more requests per second than portals do.
   RATE_LIMIT: '10000',
   RATE_LIMIT_PERSON: '10000',
   RATE_LIMIT_ADDRESS: '10000',

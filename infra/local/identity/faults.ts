@@ -1,14 +1,14 @@
-// Local cloud, identity: requests for metadata and keys that fail on purpose.
-// Pure bookkeeping; which request is asked about is the issuer's business.
+// Local cloud, identity: faults that make requests for metadata and keys fail. Pure bookkeeping;
+// the issuer decides which requests ask for a fault.
 import { createHangs, type Hangs, type Hanging } from '../contract/hanging.ts';
 
-/** What the next request meets: nothing ever comes, a broken connection, or a status. */
+/** What happens to a request: it hangs, its connection breaks, or it gets this status. */
 export type IdentityFault = 'hang' | 'reset' | number;
 
 export interface IdentityFaults extends Pick<Hanging, 'hung'> {
-  /** @param times how many requests it hits; 1 unless given */
+  /** @param times how many requests it hits; default 1 */
   next(fault: IdentityFault, times?: number): void;
-  /** Forgets faults and `hangs`; breaks what hangs. */
+  /** Forgets faults and `hangs`; breaks hanging requests. */
   clear(): void;
   /** How many requests have hung. */
   readonly hangs: number;
@@ -17,7 +17,7 @@ export interface IdentityFaults extends Pick<Hanging, 'hung'> {
   readonly hanging: Hangs;
 }
 
-/** Whether a value from outside is a fault. */
+/** Whether a caller's value is a fault. */
 export const isIdentityFault = (value: unknown): value is IdentityFault =>
   value === 'hang' || value === 'reset' || (Number.isInteger(value) && Number(value) >= 400);
 

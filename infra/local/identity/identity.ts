@@ -1,4 +1,4 @@
-// Local cloud, identity: an issuer like Entra ID, with metadata, keys and tokens for anyone.
+// Local cloud, identity: an issuer like Entra ID, with metadata, keys and tokens for any person.
 // Composes the part. It has no users and no passwords: every caller gets the token that it
 // requests.
 import { SignJWT } from 'jose';

@@ -1,5 +1,5 @@
-// Local cloud: the page `/local`, which links the other pages and moves the time. Pure; knows what
-// it is given to show.
+// Local cloud: the page `/local`, which links to the other pages and can move the time. Pure; it
+// gets the data that it shows.
 import type { About } from '../hosting/places.ts';
 import { escape, link, page, table, time } from './page.ts';
 

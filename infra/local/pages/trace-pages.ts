@@ -49,7 +49,7 @@ ${
 }`,
   );
 
-/** Facts that the name of a database span contains already. */
+/** Attributes whose values the name of a database span already contains. */
 const said = /^db\.(?:system|operation|collection)\./;
 
 const factsOf = ({ facts }: TracedSpan): string =>

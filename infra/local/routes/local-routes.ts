@@ -259,7 +259,7 @@ export const answerLocal =
     try {
       return await answer(parts, { request, id, query: url.searchParams, body });
     } catch (error) {
-      // The developer has to fix the error and may see all of it.
+      // The developer must fix the error, so the answer may contain all of it.
       return failure(500, error instanceof Error ? error.message : String(error));
     }
   };

@@ -52,7 +52,7 @@ const tracedSpanOf = (span: ReadableSpan): TracedSpan => {
   };
 };
 
-/** Reads the measures only when asked, never periodically. */
+/** Reads the measures only on request, never periodically. */
 class AskedReader extends MetricReader {
   constructor() {
     const options: MetricReaderOptions = {

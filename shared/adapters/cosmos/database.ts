@@ -1,4 +1,5 @@
-// The connection to Cosmos DB: one client for the process, with time limits that fit into a call's.
+// The connection to Cosmos DB: one client for the process, whose time limits are shorter than a
+// call's.
 import {
   CosmosClient,
   type CosmosClientOptions,
@@ -25,12 +26,13 @@ export interface CosmosWays extends Pick<CosmosClientOptions, 'httpClient'> {
   readonly plugins?: CosmosPlugins | undefined;
 }
 
-/** One call to the database, with all requests that the client makes of it. */
+/** Makes one call to the database, which includes all requests that the client sends for it. */
 export const asked = <T>(call: () => Promise<T>): Promise<T> => bounded(calls.database, call);
 
 /**
- * Ends the client's requests with the call that they are made for. The client takes a signal for some
- * of them only, and repeats a read for minutes after nobody waits for it any more.
+ * Aborts the client's requests when the call for which they are made ends. The client accepts a
+ * signal for some requests only; without this, it repeats a read for minutes after its caller has
+ * given up.
  */
 const endingWithTheCall: PluginConfig = {
   on: 'request',
@@ -43,7 +45,7 @@ const endingWithTheCall: PluginConfig = {
   },
 };
 
-/** Nothing is asked of the database yet. */
+/** Opens the database without sending a request. */
 export const openDatabase = (
   settings: DatabaseSettings,
   { credential, plugins, httpClient }: CosmosWays,
@@ -52,7 +54,7 @@ export const openDatabase = (
   const options: CosmosClientOptions & { plugins: CosmosPlugins } = {
     endpoint,
     ...(key === undefined ? { aadCredentials: credential } : { key }),
-    // A throttled request is repeated for a little while, then the caller hears 503 and comes back.
+    // The client repeats a throttled request for up to two seconds; then the caller gets 503.
     connectionPolicy: {
       requestTimeout: databaseRequest,
       enableBackgroundEndpointRefreshing: false,

@@ -132,7 +132,7 @@ const countOf = (status: PoolKey['status']): SqlQuerySpec => ({
   parameters: [{ name: '@status', value: status }],
 });
 
-/** How many free keys are read: concurrent commands choose one of them at random. */
+/** The number of free keys that are read; concurrent commands choose one of them at random. */
 const choice = 8;
 const freeFrom: SqlQuerySpec = {
   query: `SELECT TOP ${choice} * FROM c WHERE c.type = "key" AND c.status = "free"`,

@@ -96,7 +96,7 @@ const underwayFrom = ({ kind, until, limit }: UnderwayQuery): SqlQuerySpec => ({
   ],
 });
 
-/** A mail that is not finished has a next action, so it is no history. */
+/** A mail that is not finished has a next action, so it is not history. */
 const oldFrom = ({ kind, before, limit }: OldQuery): SqlQuerySpec => ({
   query:
     'SELECT TOP @limit c.partnerId, c.id, c._etag FROM c WHERE c.type = @type AND ' +

@@ -1,15 +1,18 @@
-// One document by its id and partition: there, not there, or not to be known.
+// Reads one document by its id and partition: it exists, it does not exist, or the read failed.
 import type { Container } from '@azure/cosmos';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import { asked } from './database.ts';
 import { isStatus, readFailure } from './errors.ts';
 
-/** With status 404: no replica has come as far as the session has. It says nothing of the document. */
+/**
+ * The substatus of a 404 when no replica has reached the session yet. It does not say whether the
+ * document exists.
+ */
 const sessionNotAvailable = 1002;
 
 /**
- * @returns undefined when there is no such document
- * @throws StoreUnavailable when it cannot be known
+ * @returns undefined when the document does not exist
+ * @throws StoreUnavailable when the read failed
  */
 export const pointRead = async <T>(
   container: Container,

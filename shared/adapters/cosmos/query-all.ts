@@ -1,17 +1,17 @@
-// All results of a query, and how new they have to be.
+// Reads all results of a query, with the consistency that the caller needs.
 import type { Container, FeedOptions, SqlQuerySpec } from '@azure/cosmos';
 import { asked } from './database.ts';
 import { readFailure } from './errors.ts';
 
 /**
- * For what sweeps ask over all partitions: a state that is a little older will do, at half the charge.
- * What they do about it is conditional on what is there by then. The client sends its session with
- * it, so a sweep sees what it has written itself.
+ * For the sweeps' queries over all partitions: a slightly older state is enough, at half the
+ * charge. A sweep's writes carry a precondition, so an outdated result does no harm. The client
+ * sends its session token with the query, so a sweep sees its own writes.
  */
 export const maybeOlder = { consistencyLevel: 'Session' } as const satisfies FeedOptions;
 
 /**
- * @param options the newest in all partitions, unless told
+ * @param options absent: the newest state, over all partitions
  * @throws StoreUnavailable when the database does not answer
  */
 export const queryAll = async <T>(

@@ -96,7 +96,7 @@ export const createRegistry = (database: Database): Registry => {
 
     async takeMailSlot(partnerId, now, limits) {
       const id = 'mail-quota';
-      // Concurrent sends update the same document: after a few attempts the mail stays in the
+      // Concurrent sends update the same document; after four conflicts the mail stays in the
       // outbox.
       for (let attempt = 0; attempt < 4; attempt += 1) {
         const before = await read<MailQuota>(container, id);

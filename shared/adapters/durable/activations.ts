@@ -21,7 +21,7 @@ export type OrchestrationClient = Pick<
   'startNew' | 'raiseEvent' | 'getStatus' | 'getStatusBy'
 >;
 
-/** The SDK's client takes no signal and has no limit of its own. */
+/** Makes one call to the client, which takes no signal and has no time limit of its own. */
 const asked = <T>(call: () => Promise<T>): Promise<T> => bounded(calls.durable, call);
 
 const messageOf = (error: unknown): string =>

@@ -1,5 +1,5 @@
-// The reports of Azure Communication Services, as Event Grid carries them, read in our words. The only
-// place that knows the provider's words for what became of a mail.
+// Translates the delivery reports of Azure Communication Services, which Event Grid delivers, into
+// our words. The only place that knows the provider's words for the fate of a mail.
 import { z } from 'zod';
 import type { DeliveryStatus } from '../../domain/mail-delivery.ts';
 import { refuse, ok } from '../../domain/result.ts';
@@ -20,7 +20,7 @@ const ours = {
 
 type ProviderStatus = keyof typeof ours;
 
-/** The operation's id is a GUID and becomes the name of a document. */
+/** The operation's id is a GUID and becomes the id of a document. */
 const reportEvent = z.object({
   eventType: z.literal(eventType),
   data: z.object({
@@ -35,7 +35,7 @@ const reportEvent = z.object({
   }),
 });
 
-/** Reads an event of Event Grid; the port says how it ends. */
+/** Reads an event of Event Grid; the port describes its result. */
 export const readDeliveryReport: ReadDeliveryReport = (event) => {
   const read = reportEvent.safeParse(event);
   if (!read.success) return refuse(read.error.issues.map(({ path }) => path.join('.')));

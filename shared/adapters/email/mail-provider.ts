@@ -30,9 +30,9 @@ export interface EmailWays {
   readonly httpClient?: EmailHttpClient | undefined;
 }
 
-/** What is known of the one request that counts: its status, or nothing. */
+/** What is known about the one request that counts. */
 interface Answered {
-  /** Whether the request was sent at all: without a token it is not. */
+  /** True once the request was sent; without a token it is not sent. */
   begun?: true;
   status?: number;
   retryAfterSeconds?: number;
@@ -51,7 +51,7 @@ const onlyOne = (answered: Answered): Policy => {
     async sendRequest(request, next) {
       if (sent) throw new Error('one request is enough');
       sent = true;
-      // The client hands a signal on to a POST, but not to a question.
+      // The client passes a signal on to a POST, but not to a status query.
       const signal = callSignal();
       if (signal !== undefined) request.abortSignal = signal;
       answered.begun = true;
@@ -67,9 +67,9 @@ const outcomeOf = ({ begun, status, retryAfterSeconds = 60 }: Answered): SendOut
   if (begun === undefined) return { kind: 'later', afterSeconds: 60 };
   if (status === undefined || status >= 500 || status === 408) return { kind: 'unclear' };
   if (status === 429) return { kind: 'later', afterSeconds: retryAfterSeconds };
-  // The mail is not at fault: the application may not send at all, or not now.
+  // The mail is not at fault: the application may not send at all, or not at this time.
   if (status === 401 || status === 403) return { kind: 'later', afterSeconds: 300 };
-  // 409: the same send again, during or after the first one; the provider has it.
+  // 409: the same send was repeated, during or after the first one; the provider has the mail.
   if (status < 300 || status === 409) return { kind: 'accepted' };
   return { kind: 'refused', error: `The provider answered ${status}.` };
 };
@@ -92,7 +92,8 @@ const addressOf = ({ endpoint, connectionString = '' }: EmailSettings): string =
 };
 
 /**
- * A state from which the SDK resumes an operation: it then asks for the status instead of sending.
+ * A state from which the SDK resumes an operation: the SDK then asks for the status and sends
+ * nothing.
  */
 const resumeFrom = (address: string, operationId: string): string => {
   const operationLocation = `${address}/emails/operations/${operationId}?api-version=2025-09-01`;
@@ -134,8 +135,8 @@ export const createMailProvider = (
         client.beginSend(message, { ...options, abortSignal }),
       );
     } catch {
-      // The status of the one request decides; what the SDK makes of it does not matter. A request
-      // that met its deadline has none: it may have arrived.
+      // Only the status of the one request decides; how the SDK interprets it does not matter. A
+      // request that met its deadline has no status: it may have arrived.
     }
     return answered;
   };

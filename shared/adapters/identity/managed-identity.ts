@@ -20,7 +20,7 @@ export const managedIdentity = (clientId: string | undefined): TokenCredential =
     async getToken(scopes, options) {
       made ??= make();
       const credential = await made;
-      // Several callers may wait for this token: it has an end of its own.
+      // Several callers may wait for this token, so the fetch has a time limit of its own.
       return bounded(calls.token, (abortSignal) =>
         credential.getToken(scopes, { ...options, abortSignal }),
       );

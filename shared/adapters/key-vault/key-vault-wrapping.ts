@@ -20,8 +20,8 @@ export interface KeyVaultOptions {
 const definite: ReadonlySet<unknown> = new Set([400, 401, 403, 404, 409]);
 
 /**
- * A call that was not answered, or that may succeed later, becomes StoreUnavailable; anything else
- * is a defect or a wrong setting.
+ * An error of a call that was not answered, or that may succeed later, becomes StoreUnavailable;
+ * any other error is a defect or a wrong setting.
  */
 const translated = (error: unknown): unknown => {
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;

@@ -1,8 +1,8 @@
-// Waiting between attempts: longer each time, and never two rivals in step. Whoever has no time left
-// does not wait.
+// Waits between attempts: longer each time, and at random, so that rivals do not retry at the same
+// moment. A wait ends with DeadlineMet when the caller's time runs out.
 import { bounded } from './deadline.ts';
 
-/** @param milliseconds the longest first wait; each later wait may be twice as long */
+/** @param milliseconds the maximum of the first wait; each further wait may be twice as long */
 export const backOffBy =
   (milliseconds: number) =>
   (attempt: number): Promise<void> =>

@@ -1,9 +1,9 @@
-// The issuer's signing keys over HTTP, each fetch with an end. Several callers may wait for one fetch:
-// it ends by itself, not with the first of them only.
+// Fetches the issuer's signing keys over HTTP, each fetch with a time limit. Several callers may
+// wait for one fetch, so it must end by itself and not only with the first of them.
 import { calls } from './budgets.ts';
 import { bounded } from './deadline.ts';
 
-/** What is fetched with: an address as text, and how. */
+/** Fetches an address, given as text. */
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** @param inner a fetch that may never answer */

@@ -1,39 +1,40 @@
-// How long everything may take, in milliseconds: the one place. Two kinds: what a caller waits in all,
-// and the most that one call out of the process takes of that. A call is shorter than its caller's
-// time, so that a write without an answer can still be looked for. No setting: the numbers depend on each
-// other and on `functionTimeout` in host.json, at which the host ends the process with all that is in
-// it; a test holds them against it.
+// All time limits, in milliseconds, in one place. A budget is how long a caller waits in all; a
+// call's limit is the maximum that one call out of the process may use of it. A call's limit is
+// less than its caller's budget, so that after a write without an answer there is time to look for
+// its audit entry. The numbers are not settings, because they depend on each other and on
+// `functionTimeout` in host.json, at which the host ends the process with all its work; a test
+// compares them.
 
-/** What callers wait in all. */
+/** How long each kind of caller waits in all. */
 export const budgets = {
-  /** An HTTP request is answered within ten seconds, its own work included. */
+  /** An HTTP request is answered within ten seconds, which include the application's own work. */
   request: 9_000,
-  /** A probe asks every few seconds, and has an answer within three. */
+  /** A probe asks every few seconds and needs an answer within three. */
   health: 2_500,
-  /** A step of an orchestration; the engine tries it again. */
+  /** A step of an orchestration; the engine retries a failed step. */
   step: 30_000,
-  /** A report of a delivery; Event Grid brings it again after 30 seconds without an answer. */
+  /** A delivery report; Event Grid repeats it after 30 seconds without an answer. */
   event: 25_000,
-  /** Sweeps begin every minute: one is over before the next begins. */
+  /** Sweeps start every minute; one must end before the next starts. */
   sweep: 50_000,
-  /** Once a month, and with more to do. */
+  /** It runs once a month and has more to do. */
   monthlySweep: 240_000,
-  /** One mail of several; the other ones must have their turn. */
+  /** One mail of several, so that the others get their turn. */
   mail: 12_000,
 } as const;
 
-/** What one call takes at the most; the SDKs' own retries are within it. */
+/** The maximum for one call, which includes the SDK's own retries. */
 export const calls = {
   database: 4_000,
-  /** One POST or one question to the mail provider. */
+  /** One POST or one status query to the mail provider. */
   mail: 8_000,
   durable: 3_000,
-  /** The list of failed runs: the engine may look through all that it knows. */
+  /** The list of failed runs: the engine may have to read all its instances. */
   durableList: 20_000,
   identityKeys: 3_000,
   keyVault: 4_000,
   token: 4_000,
 } as const;
 
-/** What the database's client waits for one request before it repeats a read. */
+/** How long the database's client waits for one request before it repeats a read. */
 export const databaseRequest = 2_500;

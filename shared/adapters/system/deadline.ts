@@ -1,30 +1,30 @@
-// Deadlines of calls out of the process: the one way in which they are kept. A caller's whole time is a
-// scope that goes along with the work (AsyncLocalStorage); a call gets what is left of it.
+// Enforces the deadlines of all calls out of the process. A caller's budget is a scope that follows
+// its work (AsyncLocalStorage); each call gets what is left of it.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Patience } from '../../ports/patience.ts';
 
-/** Measures how long calls take; tests pass its time by hand. */
+/** Measures how long calls take; tests advance its time by hand. */
 export interface DeadlineTimer {
-  /** Milliseconds since any instant. */
+  /** Milliseconds since an arbitrary instant. */
   now(): number;
   /**
-   * Acts once, so many milliseconds later.
-   * @returns forgets it
+   * Calls `act` once, after this many milliseconds.
+   * @returns cancels it
    */
   after(milliseconds: number, act: () => void): () => void;
 }
 
 interface Scope {
   readonly timer: DeadlineTimer;
-  /** By the timer. */
+  /** An instant of the timer. */
   readonly endsAt: number;
-  /** Of the call that is being made; it is aborted at its deadline. */
+  /** The signal of the current call, aborted at the call's deadline. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * There was no answer in time. A read has failed; a write may have happened, and is looked for like
- * any other whose answer was lost.
+ * A call got no answer in time. A read has failed; a write may have been committed, so the caller
+ * looks for its result as after any lost answer.
  */
 export class DeadlineMet extends Error {
   override readonly name = 'DeadlineMet';
@@ -46,7 +46,7 @@ const machineTimer: DeadlineTimer = {
 
 const scopes = new AsyncLocalStorage<Scope>();
 
-/** Callers' time, by a timer. @param timer absent: the machine's */
+/** Scopes of callers' budgets, measured by a timer. @param timer absent: the machine's */
 export const patienceBy = (timer: DeadlineTimer = machineTimer): Patience => ({
   left: () => {
     const scope = scopes.getStore();
@@ -61,12 +61,12 @@ export const patienceBy = (timer: DeadlineTimer = machineTimer): Patience => ({
   },
 });
 
-/** The signal of the call that is being made, for SDKs that make several requests of one call. */
+/** The signal of the current call, for SDKs that send several requests in one call. */
 export const callSignal = (): AbortSignal | undefined => scopes.getStore()?.signal;
 
 const nothing = (): void => undefined;
 
-/** Rejects when the scope of the call ends, after which nobody waits for the call any more. */
+/** Rejects at the deadline; after that, nothing waits for the call any more. */
 const raced = async <T>(
   { timer, endsAt }: Scope,
   call: (signal: AbortSignal) => Promise<T>,
@@ -87,10 +87,10 @@ const raced = async <T>(
 };
 
 /**
- * One call out of the process, given up at its deadline.
- * @param most milliseconds; fewer when its caller has less left
+ * Makes one call out of the process, and gives it up at its deadline.
+ * @param most the call's limit in milliseconds; the caller's remaining time may be less
  * @param call gets a signal that is aborted at the deadline
- * @throws DeadlineMet when there is no answer by then, or no time left to ask
+ * @throws DeadlineMet when there is no answer by the deadline, or no time is left for the call
  */
 export const bounded = async <T>(
   most: number,

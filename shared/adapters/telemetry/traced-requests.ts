@@ -22,8 +22,8 @@ const chargeOf = (headers: unknown): number => {
 };
 
 /**
- * The outcome of a request: the client throws for every status other than success, even expected
- * ones.
+ * The outcome of a request: the client throws for every status that is not a success, even for
+ * expected ones.
  */
 interface Ended {
   readonly status: string | number;

@@ -15,7 +15,7 @@ const isTraced = (change: Change): boolean =>
 const beforeOf = (change: Change): Traced | undefined =>
   change.op === 'create' ? undefined : (change.before.value as Traced);
 
-/** The trace is kept over all revisions; the next attempt at an activation gets a new one. */
+/** All revisions of an entity keep its trace; the next attempt at an activation gets a new one. */
 const traceOf = (
   value: Traced,
   before: Traced | undefined,
@@ -32,7 +32,7 @@ const stamped =
     return trace === undefined ? change : ({ ...change, value: { ...value, trace } } as Change);
   };
 
-/** Counts an activation or a mail that has entered another state. */
+/** Counts an activation or a mail whose status changed. */
 const countChange = ({ count }: Telemetry, change: Change): void => {
   if (change.op === 'delete' || !isTraced(change)) return;
   const value = change.value as Traced;

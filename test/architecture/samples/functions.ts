@@ -1,4 +1,4 @@
-// Samples of functions/.
+// The samples for functions/.
 import { adapter, execute, inRoom, loadBenefit, sample, useCases, type Sample } from './sample.ts';
 
 const edge = 'functions/edge';
@@ -6,7 +6,7 @@ const http = 'functions/http';
 const route = `${edge}/routing/route.ts`;
 const application = `${http}/application.ts`;
 
-/** No endpoint knows these. */
+/** Imports that are forbidden for every endpoint. */
 const foreign = ['durable-functions', adapter, 'functions/timers/sweeps.ts'];
 
 export const functionsSamples = [

@@ -1,4 +1,4 @@
-// Samples of infra/.
+// The samples for infra/.
 import { execute, inRoom, sample, type Sample } from './sample.ts';
 
 const local = 'infra/local';

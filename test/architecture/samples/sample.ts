@@ -1,4 +1,4 @@
-// One sample for a row of the import table, and the files that many samples name.
+// The form of a sample for a row of the import table, and the files that many samples name.
 import { posix } from 'node:path';
 
 export interface Sample {
@@ -15,7 +15,7 @@ const specifier = (file: string, name: string): string => {
   return path.startsWith('.') ? path : `./${path}`;
 };
 
-/** @param good like `bad`, a path from the root or a package */
+/** @param good an allowed import; like each of `bad`, a path from the root or a package */
 export const sample = (file: string, good: string, ...bad: readonly string[]): Sample => ({
   file,
   bad: bad.map((name) => specifier(file, name)),

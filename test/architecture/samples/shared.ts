@@ -1,4 +1,4 @@
-// Samples of shared/ and orchestrations/.
+// The samples for shared/ and orchestrations/.
 import {
   adapter,
   cancelRunning,

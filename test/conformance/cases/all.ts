@@ -1,4 +1,4 @@
-// Every case there is.
+// The list of all cases.
 import type { Case } from '../case.ts';
 import { controlCases } from './control.ts';
 import { eventCases } from './events.ts';

@@ -1,4 +1,5 @@
-// Starting, looking, ending, holding and forgetting instances, through the client and below it.
+// Cases about starting, querying, terminating, suspending and purging instances, through the client
+// and through the RPC.
 import { OrchestrationRuntimeStatus } from 'durable-functions';
 import { outcome, type Case } from './words.ts';
 import type { Stage, World } from '../case.ts';

@@ -1,9 +1,10 @@
-// External events: early, late, twice, for nobody, without a body; and races with timers.
+// Cases about external events: early, late, repeated, unexpected, without a body; and in races with
+// timers.
 import { outcome, times, type Case, type Steps } from './words.ts';
 import type { Stage } from '../case.ts';
 import type { OrchestrationContext } from 'durable-functions';
 
-/** Waits for `go` so many times, one after the other, and gives what it got. */
+/** Waits for `go` this many times, one after the other, and returns the values it got. */
 const waitsFor = (count: number) => () => ({
   orchestrators: {
     *o({ df }: OrchestrationContext): Steps {
@@ -14,10 +15,13 @@ const waitsFor = (count: number) => () => ({
   },
 });
 
-/** So long that no case waits for it. */
+/** A timeout that no case reaches. */
 const long = 30;
 
-/** Twice: an event against a timer of so many units; between them an activity, if asked for. */
+/**
+ * Races an event against a timer of this many units, twice; with an activity between the races, if
+ * requested.
+ */
 const rounds =
   (timers: readonly [number, number], between = false) =>
   ({ named, gate, unit }: Stage) => ({

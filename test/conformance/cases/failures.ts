@@ -1,11 +1,11 @@
-// What fails: activities, orchestrators, fan-outs; and what is tried again.
+// Cases about failing activities, orchestrators and fan-outs, and about retries.
 import { RetryOptions } from 'durable-functions';
 import { wordsOf, type Case } from './words.ts';
 
 const echo = (value: unknown) => value;
 const fails = () => Promise.reject(new Error('no luck'));
 
-/** Fails until the n-th attempt. */
+/** An activity that fails until the n-th attempt. */
 const flaky = (succeedsAt: number, note: (what: unknown) => void) => {
   let attempts = 0;
   return () => {

@@ -1,4 +1,5 @@
-// What a new deployment changes under running instances: functions, versions, code.
+// Cases about a new deployment under running instances: other functions, another version, other
+// code.
 import type { Case } from './words.ts';
 
 const echo = (value: unknown) => value;
@@ -21,7 +22,7 @@ const versioned: Case['app'] = () => ({
   },
 });
 
-/** Plays one code up to its wait, then lets another replay that history. */
+/** Runs one orchestrator up to its wait, then lets another one replay that history. */
 const changed = (
   name: string,
   second: 'same' | 'another activity' | 'another order' | 'ends at once' | 'another input',

@@ -1,4 +1,4 @@
-// Steps in order, in parallel, and what goes through them.
+// Cases about steps in sequence and in parallel, and about the data that passes through them.
 import { times, type Case } from './words.ts';
 
 const echo = (value: unknown) => value;
@@ -112,7 +112,7 @@ export const stepCases: readonly Case[] = [
       world.open('slow');
       await world.ended();
       const { output } = await world.client.getStatus(world.id('i'));
-      // Which of the two runs ends first decides what the history has of the other.
+      // The order in which the two runs end decides what each history contains of the other.
       return { output, i: 'see above' };
     },
   },

@@ -1,4 +1,4 @@
-// Timers: in time, in the past, long, cancelled, and left open at the end.
+// Cases about timers: on time, in the past, long, cancelled, and open at the end.
 import type { Case } from './words.ts';
 
 const echo = (value: unknown) => value;
@@ -21,7 +21,7 @@ const sleeps = (name: string, units: number, alone?: Case['alone']): Case => ({
   ...(alone !== undefined && { alone }),
 });
 
-/** Gives a timer up after an event, then waits for another event. */
+/** Cancels a timer after an event, then waits for another event. */
 const givesUp = (name: string, units: number, before: number, alone?: Case['alone']): Case => ({
   name,
   app: ({ named, unit }) => ({
@@ -47,7 +47,7 @@ const givesUp = (name: string, units: number, before: number, alone?: Case['alon
   ...(alone !== undefined && { alone }),
 });
 
-/** Fails the instance: only that, and what it says at first, is the engine's. */
+/** The engine fails the instance; only that, and the beginning of the message, are compared. */
 const givesUpTooLate: Case = {
   ...givesUp('long-timer-cancelled-in-a-later-hop', 14, 4, { hops: true }),
   async play(world) {

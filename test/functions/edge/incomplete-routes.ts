@@ -1,5 +1,5 @@
-// Routes that somebody forgot to finish. None of them compiles: where the compiler has nothing against
-// one, the comment above it is an error itself.
+// Incomplete routes, none of which compiles: if the compiler accepts one, the comment above it
+// becomes an error itself.
 import { z } from 'zod';
 import { shown } from '../../../functions/edge/definitions/answer.ts';
 import { documented } from '../../../functions/edge/definitions/documented.ts';
@@ -29,26 +29,26 @@ const never = () => async () => refuse({ kind: 'notFound' });
 
 export const finished = route(complete, show);
 
-/** Each of these has to stay an error. */
+/** Each of these must stay an error. */
 export const forgotten = [
-  // @ts-expect-error -- nobody says who may
+  // @ts-expect-error -- the definition names no action
   route(withoutRoles, show),
-  // @ts-expect-error -- nobody says how it refuses
+  // @ts-expect-error -- the definition names no refusals
   route(withoutCodes, show),
-  // @ts-expect-error -- nobody says what it answers
+  // @ts-expect-error -- the definition names no answers
   route(withoutAnswers, never),
-  // @ts-expect-error -- nobody says what it is for
+  // @ts-expect-error -- the definition has no summary
   route(withoutSummary, show),
-  // @ts-expect-error -- there is no such row in the access table
+  // @ts-expect-error -- the access table has no such row
   route({ ...complete, action: 'fly' }, show),
-  // @ts-expect-error -- there is no such code
+  // @ts-expect-error -- the problem table has no such code
   route({ ...complete, refuses: ['TooHeavy'] }, show),
-  // @ts-expect-error -- it refuses with a code that it does not name
+  // @ts-expect-error -- the handler refuses with a code that the definition does not name
   route({ ...complete, refuses: [] }, never),
-  // @ts-expect-error -- its body has no example
+  // @ts-expect-error -- the schema of the body has no example
   route({ ...complete, body: z.strictObject({}) }, show),
-  // @ts-expect-error -- it answers something else than it says
+  // @ts-expect-error -- the handler answers something else than the definition says
   route(complete, () => async () => shown({ name: 'thing' })),
-  // @ts-expect-error -- its example is of something else
+  // @ts-expect-error -- the example does not fit the schema
   documented(z.object({ id: z.string() }), { name: 't1' }),
 ];

@@ -1,5 +1,5 @@
-// What a deployment decides about access holds everywhere at once: at the door, in the document and in
-// what a benefit says can be done with it.
+// A row of the access table that a deployment overrides takes effect everywhere at once: in the
+// checks, in the OpenAPI document and in the actions of a benefit.
 import { belongingsOf } from '../../support/world/belongings.ts';
 import { aSeededWorld, northbeamId } from '../../support/world/seeded-world.ts';
 import type { World } from '../../support/world/world.ts';

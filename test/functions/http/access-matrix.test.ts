@@ -1,5 +1,5 @@
 // Every route against every kind of caller, by the table: bad tokens, each role, operators, other
-// companies, and claims that count for nothing. Whatever is refused stores nothing.
+// companies, and claims without effect. A refused request stores nothing.
 import { routes } from '../../../functions/http/routes/endpoints.ts';
 import { personaNamed } from '../../../infra/local/hosting/personas.ts';
 import {
@@ -44,7 +44,7 @@ interface Sent {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A request that nobody can carry out; those who may make it are refused for another reason. */
+/** A request that cannot be carried out; callers who may make it are refused for another reason. */
 const probe = async (name: string, { who, headers }: Sent) => {
   const row = rows[routeOf(name)];
   if (row === undefined) throw new Error(`${name} has no request`);
@@ -52,7 +52,7 @@ const probe = async (name: string, { who, headers }: Sent) => {
   const definition = definitionOf(name);
   const query = instead === undefined ? '?surprise=1' : '';
   const body = instead === undefined ? row.body?.(ours) : instead.body(ours, nobodys);
-  // What is in the path does not exist either, where another request is sent instead.
+  // If another request is sent instead, the ids in its path do not exist either.
   const path = row.path(instead === undefined ? ours : nobodys);
   const more = path.includes('?') ? query.replace('?', '&') : query;
   const { status, body: answer } = await world.ask(who, definition.method, path + more, {
@@ -88,7 +88,7 @@ test.each(cells)('$name: $caller may: $may', async ({ name, caller, may }) => {
     return;
   }
   expect(answer).toMatchObject({ status: 403, code: 'RoleRequired' });
-  // Whoever may not use the route at all is told so, before anybody looks at what was sent.
+  // The permission for the route is checked before the request's content.
   const { atAll = all } = instead ?? {};
   const roles = rolesOf(atAll[callers.indexOf(caller)] === '-' ? atAll : all);
   expect(answer.requiredRoles.toSorted()).toEqual(

@@ -1,9 +1,9 @@
-// Who may do what, route by route: written by hand from the contract, not from the code. A route
+// Which callers may use which routes, written by hand from the contract, not from the code. A route
 // without a row fails the build.
 import type { Ids } from './matrix-row.ts';
 import type { Belongings } from '../../support/world/belongings.ts';
 
-/** The callers who are somebody; everyone else (see bad tokens) is 401 wherever a token is asked for. */
+/** The authenticated callers; all others (see bad tokens) get 401 wherever a token is required. */
 export const callers = [
   'user',
   'globalAdmin',
@@ -15,16 +15,16 @@ export const callers = [
 export type CallerName = (typeof callers)[number];
 
 export interface AccessRow {
-  /** One sign a caller, in the order of `callers`: `+` may, `-` may not. */
+  /** One sign for each caller, in the order of `callers`: `+` may, `-` may not. */
   readonly may: string;
   /**
-   * Where the role depends on what is sent: another request of the same route, which nobody can carry
-   * out and which those who may are refused for another reason.
+   * For a route whose permission depends on the request: another request of the same route. It
+   * cannot be carried out, so that callers who may make it are refused for another reason.
    */
   readonly instead?: {
     readonly body: (ids: Ids, nobodys: Belongings) => object;
     readonly status: number;
-    /** Who may use the route at all: asked first. */
+    /** The callers who may use the route at all, which is checked first. */
     readonly atAll: string;
   };
 }
@@ -135,13 +135,13 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   'decline-activation': operators,
 };
 
-/** Routes that ask for no token. */
+/** Routes that need no token. */
 export const forAnyone: readonly string[] = ['get-health'];
 
 /** The route of a row. */
 export const routeOf = (name: string): string => name.replace(/,.*$/u, '');
 
-/** The routes that nobody has written a row for. */
+/** The routes that have no row. */
 export const accessMissing = (
   routes: readonly { readonly definition: { readonly name: string } }[],
 ): readonly string[] => {

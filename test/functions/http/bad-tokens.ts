@@ -1,4 +1,4 @@
-// Tokens that are not to be believed, of a person who could do everything with a good one.
+// Invalid tokens for a person who could do everything with a valid one.
 import {
   type JWK,
   generateKeyPair,
@@ -21,7 +21,7 @@ const claiming =
   (cloud) =>
     cloud.token({ tenantId, userId, wids, ...claims(Math.floor(Date.now() / 1000)) });
 
-/** Signed symmetrically with what everybody knows: the issuer's public key. */
+/** Signed symmetrically, with the issuer's public key as the secret. */
 const signedWithPublicKey: Make = async (cloud) => {
   const answer = await cloud.fetch(new URL(cloud.identity.jwksUri).pathname);
   const { keys }: { keys: (JWK & { kid: string })[] } = JSON.parse(await answer.text());
@@ -42,7 +42,7 @@ const signedByAStranger: Make = async (cloud) => {
     .sign(privateKey);
 };
 
-/** By what is wrong with them. */
+/** The tokens, by what is wrong with them. */
 export const badTokens: Readonly<Record<string, Make>> = {
   'no token': async () => undefined,
   'an expired token': claiming((now) => ({ nbf: now - 7200, exp: now - 3600 })),

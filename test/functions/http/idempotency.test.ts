@@ -1,4 +1,4 @@
-// The Idempotency-Key, case by case, for every route that asks for one.
+// The Idempotency-Key, case by case, for every route that requires one.
 import { routes } from '../../../functions/http/routes/endpoints.ts';
 import {
   belongingsOf,
@@ -21,13 +21,13 @@ interface Case {
   readonly by: string;
   readonly path: string | ((ours: Belongings) => string);
   readonly good: (ours: Belongings) => object;
-  /** The same request with something else in it. */
+  /** The same request with a different body. */
   readonly other: (ours: Belongings) => object;
-  /** In order, but refused by the business. */
+  /** A valid request that the business refuses. */
   readonly refused: (ours: Belongings) => readonly [body: object, code: string];
-  /** What has to be there besides. */
+  /** Creates further data that the request needs. */
   readonly prepare?: () => Promise<Partial<Belongings>>;
-  /** A colleague in another company. */
+  /** A person with the same role in another company. */
   readonly stranger: string;
 }
 

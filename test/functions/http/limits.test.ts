@@ -1,5 +1,5 @@
-// Rate limits over HTTP: so many at once for a person, so many for a company, and never a guess when to
-// come back. Sizes of what can be sent.
+// Rate limits over HTTP: a number of requests at once for a person and for a company, with the
+// exact time to wait. Also limits on the size of requests.
 import { personaNamed } from '../../../infra/local/hosting/personas.ts';
 import { aSeededWorld } from '../../support/world/seeded-world.ts';
 import type { World } from '../../support/world/world.ts';
@@ -13,7 +13,7 @@ const statuses = (who: string, count: number) =>
   );
 
 test('one person cannot keep colleagues and other companies from asking', async () => {
-  // Slow enough that nothing is refilled meanwhile.
+  // The rate is so low that no bucket refills during the test.
   world = await aSeededWorld({ RATE_LIMIT: '3', RATE_LIMIT_PERSON: '1' });
   const loud = await statuses('northbeam-user', 15);
   expect(loud.filter((status) => status === 429)).toHaveLength(5);

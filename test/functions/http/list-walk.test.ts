@@ -1,4 +1,4 @@
-// A walk through a long list while others add to it and take from it.
+// Reads a long list page by page while other callers add items and remove some.
 import { CosmosClient } from '@azure/cosmos';
 import { freshKey } from '../../support/world/asking.ts';
 import { aSeededWorld, northbeamId } from '../../support/world/seeded-world.ts';
@@ -19,14 +19,14 @@ const add = async (at: number): Promise<string> => {
   return idOf(at);
 };
 
-/** As if somebody had been removed: there is no route for it yet. */
+/** Deletes the document directly, as if the person had been removed. */
 const remove = async (id: string): Promise<void> => {
   const { clientOptions } = world.cloud.cosmos;
   const partners = new CosmosClient(clientOptions).database('benefits').container('partners');
   await partners.item(`user:${id}`, northbeamId).delete();
 };
 
-/** Always the same order for the same seed. */
+/** A random order that a seed determines. */
 const shuffled = (all: readonly number[]): number[] => {
   let state = 20_261_123;
   const next = (): number => {
@@ -41,7 +41,7 @@ const shuffled = (all: readonly number[]): number[] => {
 
 test('meets everyone who was there throughout exactly once', async () => {
   world = await aSeededWorld({}, 'unjudged');
-  // Many in one millisecond, so that the order has to be made by more than the time.
+  // Many items have the same millisecond, so the time alone does not determine the order.
   for (let at = 0; at < 1000; at += 1) {
     await add(at);
     if (at % 100 === 99) await world.cloud.advance({ duration: 'PT0.001S' });
@@ -55,7 +55,7 @@ test('meets everyone who was there throughout exactly once', async () => {
     const { status, body } = await world.ask('northbeam-user', 'GET', path);
     expect(status).toBe(200);
     met.push(...body.value.map(({ id }: { id: string }) => id));
-    // Somebody leaves before and behind where the walk is, and somebody comes.
+    // Items before and after the current position are removed, and an item is added.
     for (let count = 0; count < 8; count += 1) {
       const gone = leaving.pop();
       if (gone === undefined) break;

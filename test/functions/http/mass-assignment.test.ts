@@ -1,5 +1,5 @@
-// What only the application may write cannot be sent: every name that it stores or shows, in every body
-// of every route that writes.
+// A caller cannot send fields that only the application may write. Tests every name that it stores
+// or shows, in every body of every route that writes.
 import { z } from 'zod';
 import { routes } from '../../../functions/http/routes/endpoints.ts';
 import { belongingsOf, type Belongings } from '../../support/world/belongings.ts';
@@ -44,10 +44,10 @@ const shown = routes.flatMap(({ definition }) =>
   ),
 );
 
-/** Nobody shows or stores these today; somebody might look for them. */
+/** Names that no document or answer has today, but that an attacker might try. */
 const further = ['rev', 'role', 'isAdmin', 'tenantId', 'ttl', '_etag', 'constructor', 'toString'];
 
-/** Names in the form of our members; document ids as names and the like are data. */
+/** Names in the form of members; ids of documents that are used as names are data. */
 const isName = (name: string): boolean => /^_?[a-zA-Z]{1,40}$/u.test(name);
 
 const serverOwned = (): readonly string[] => [
@@ -58,7 +58,7 @@ const writing = routes.map(({ definition }) => definition).filter(({ method }) =
 
 const values: readonly unknown[] = ['active', 1, true, null, {}, []];
 
-/** At most so many errors are told of one request. */
+/** The maximum number of errors that an answer lists. */
 const atOnce = 15;
 
 const send = (name: string, body: object) => {

@@ -1,22 +1,24 @@
-// What a row of the matrix says. Types only.
+// The form of a row of the matrix. Types only.
 import type { Belongings } from '../../support/world/belongings.ts';
 import type { World } from '../../support/world/world.ts';
 
-/** Ids as a request takes them: ours, another partner's, or such as nobody has. */
+/** The ids in a request: the partner's own, another partner's, or ids that do not exist. */
 export type Ids = Belongings;
 
 export interface Row {
-  /** Under `/api/v1`, for these ids. */
+  /** The path under `/api/v1`, for these ids. */
   readonly path: (ids: Ids) => string;
   readonly body?: (ids: Ids) => object;
-  /** What has to happen before it can be carried out, when nothing else has been done yet. */
+  /** Prepares a world without other data so that the request can be carried out. */
   readonly prepare?: (world: World, ids: Ids) => Promise<unknown>;
-  /** Who may; a persona's label. */
+  /** The label of a persona who may make the request. */
   readonly by: string;
-  /** Who may not, and which roles the refusal names; absent: no token is needed. */
+  /**
+   * A persona who may not, and the roles that the refusal names; absent: the route needs no token.
+   */
   readonly not?: readonly [who: string, requiredRoles: readonly string[]];
-  /** Ids of the request that name what can belong to another partner: replaced one at a time. */
+  /** Ids in the request that can belong to another partner; each is replaced in turn. */
   readonly owned?: readonly (keyof Ids)[];
-  /** What a request for something that is not there is answered; 404 NotFound unless told. */
+  /** The answer to a request for an id that does not exist; absent: 404 NotFound. */
   readonly missing?: { readonly [Name in keyof Ids]?: readonly [status: number, code?: string] };
 }

@@ -1,5 +1,5 @@
-// One row for each endpoint: a request that is in order, who may not make it, and the same request
-// for what belongs to somebody else. The matrix spoils these requests in every documented way.
+// One row for each endpoint: a valid request, a persona who may not make it, and the same request
+// for another partner's ids. The matrix spoils these requests in every documented way.
 import type { Row } from './matrix-row.ts';
 import { account, operatorRows } from './operator-rows.ts';
 import { freshKey } from '../../support/world/asking.ts';
@@ -8,7 +8,10 @@ import type { World } from '../../support/world/world.ts';
 const user = 'northbeam-user';
 const globalAdmin = 'northbeam-globalAdmin';
 const operator = 'operator';
-/** Whoever is not in the partner's directory: operators never act as a partner. */
+/**
+ * For routes of all members: an operator is not in the partner's directory and never acts as a
+ * partner.
+ */
 const everyone = ['operator', ['user']] as const;
 const buyers = [user, ['globalAdmin', 'userAdmin', 'adminAgent', 'mpnPartnerAdmin']] as const;
 const benefitAdmins = ['northbeam-adminAgent', ['globalAdmin', 'mpnPartnerAdmin']] as const;
@@ -22,7 +25,7 @@ const reads = (path: Row['path'], owned: Row['owned'] = []): Row => ({
   owned,
 });
 
-/** Whatever has become of an order, it does not stand in the way of another one any more. */
+/** Cancels an order if it is still open, so that it does not prevent another one. */
 const giveUp = async ({ ask }: World, purchaseId: string | undefined): Promise<void> => {
   await ask(globalAdmin, 'POST', `/purchases/${purchaseId}/cancel-order`);
   const body = { type: 'cancellation', purchaseId, reason: 'Another one', withoutRefund: true };
@@ -96,7 +99,7 @@ export const rows: Readonly<Record<string, Row>> = {
     by: globalAdmin,
     not: onlyGlobalAdmin,
     owned: ['seats', 'seated'],
-    // Who has no seat does not have one afterwards either.
+    // Removing a seat that the person does not have succeeds.
     missing: { seated: [204] },
   },
   'request-activation': {
@@ -215,18 +218,18 @@ export const rows: Readonly<Record<string, Row>> = {
     not: buyers,
     owned: ['renewable'],
   },
-  // The last one: some of the others are made by this person.
+  // This row must be last, because this person makes the requests of some others.
   'delete-user': {
     path: ({ leaving }) => `/users/${leaving}`,
     by: 'northbeam-userAdmin',
     not: userAdmins,
     owned: ['leaving'],
   },
-  // Beside the API's base, not under it.
+  // The path is beside the API's base, not under it.
   'get-health': { path: () => '/../health', by: user },
 };
 
-/** The routes that nobody has written a row for. */
+/** The routes that have no row. */
 export const rowsMissing = (
   routes: readonly { readonly definition: { readonly name: string } }[],
 ): readonly string[] =>

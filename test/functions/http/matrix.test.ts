@@ -1,5 +1,5 @@
-// Every endpoint against every check that comes before the business: who is refused, how, and that
-// a refused request stores nothing. An endpoint without a row fails.
+// Every endpoint against every check that comes before the business: which requests are refused,
+// how, and that a refused request stores nothing. An endpoint without a row fails.
 import { routes } from '../../../functions/http/routes/endpoints.ts';
 import { belongingsOf, nobodys, type Belongings } from '../../support/world/belongings.ts';
 import type { Ids, Row } from './matrix-row.ts';
@@ -36,7 +36,7 @@ interface Change {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The row's request, changed in one way. */
+/** Sends the row's request with one change. */
 const send = (name: string, change: Change = {}, to = world): Promise<Answered> => {
   const row = rowOf(name);
   const definition = cases.find((each) => each.name === name)?.definition;
@@ -51,7 +51,7 @@ const send = (name: string, change: Change = {}, to = world): Promise<Answered> 
   return to.ask(who ?? undefined, definition?.method ?? '', path + more, asked);
 };
 
-/** An answer without what differs between any two. */
+/** An answer without the values that differ between any two answers. */
 const faceOf = ({ status, body }: Answered, hidden: readonly string[]) => {
   const { traceId: _, ...shown } = body ?? {};
   const text = hidden.reduce((left, id) => left.replaceAll(id, 'ID'), JSON.stringify(shown));
@@ -66,7 +66,7 @@ const refusal = ({ status, headers, body }: Answered) => ({
 
 let known: readonly string[];
 
-/** Nothing may be stored meanwhile. */
+/** Does work, which must store nothing. */
 const storingNothing = async (act: () => Promise<void>): Promise<void> => {
   const before = known;
   await act();

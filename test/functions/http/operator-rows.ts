@@ -14,7 +14,7 @@ export const account = (partnerId: string) => ({
   designations: ['isvCoSellReady'],
 });
 
-/** A tenant that nobody has registered. */
+/** A tenant that is not registered. */
 const newcomer = '33333333-cccc-4ccc-8ccc-333333333333';
 
 export const operatorRows: Readonly<Record<string, Row>> = {

@@ -1,4 +1,4 @@
-// The document says what the definitions say: roles, codes, examples, and what may be absent.
+// The OpenAPI document agrees with the definitions: roles, codes, examples, and optional members.
 import { z } from 'zod';
 import { exampleFor } from '../../../functions/edge/definitions/documented.ts';
 import type { RouteDefinition } from '../../../functions/edge/definitions/definition.ts';

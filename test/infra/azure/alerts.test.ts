@@ -1,4 +1,4 @@
-// Alerts and workbook speak of measures and codes that the application has.
+// Alerts and the workbook use only measures and codes that the application has.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { problems } from '../../../functions/edge/problems/problem.ts';

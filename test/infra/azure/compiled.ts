@@ -1,5 +1,5 @@
-// The templates as the tests see them: compiled, or evaluated for one set of parameters, if the Bicep
-// CLI is on this machine.
+// The templates for tests: compiled, or evaluated for one set of parameters, if this machine has
+// the Bicep CLI.
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -25,13 +25,16 @@ import { isWhole } from '../../support/share.ts';
 
 const cli = bicepCli();
 
-/** `describe`, if the CLI is there; else it is skipped and the name says why. */
+/**
+ * `describe` if the CLI is installed; otherwise the tests are skipped, and their name gives the
+ * reason.
+ */
 export const describeCompiled = (name: string, tests: () => void): void => {
   if (cli !== undefined) describe(name, tests);
   else describe.skip(`${name} (no Bicep CLI; node infra/azure/cli/bring.ts brings it)`, tests);
 };
 
-/** The same for what takes the CLI long; `npm run test:full` does it. */
+/** The same for tests that need much of the CLI's time; only `npm run test:full` runs them. */
 export const describeWhole = (name: string, tests: () => void): void => {
   if (isWhole) describeCompiled(name, tests);
   else describe.skip(`${name} (npm run test:full)`, tests);
@@ -42,11 +45,14 @@ const present = (): string => {
   return cli;
 };
 
-/** Calls the CLI in the templates' folder; every diagnostic line of it. */
+/** Calls the CLI in the templates' folder and returns every diagnostic line. */
 export const diagnosticsOf = (...parameters: readonly string[]): readonly string[] =>
   bicep(present(), ...parameters).diagnostics;
 
-/** Names the templates as they are, so that what was compiled from others is not taken for them. */
+/**
+ * Identifies the current content of the templates, so that a cached result of other content is not
+ * used.
+ */
 const fingerprint = (): string => {
   const hash = createHash('sha256');
   for (const name of globSync('**/*.{bicep,bicepparam,json}', { cwd: templatesFolder }).toSorted())
@@ -60,7 +66,7 @@ const build = (file: string): string => {
   return output;
 };
 
-/** A template, compiled; once for all test files, as the CLI takes its time. */
+/** A compiled template, cached for all test files, because the CLI is slow. */
 export const compiled = (file: string): Json => {
   const kept = join(cacheFolder, `${file}.${fingerprint()}.json`);
   if (!existsSync(kept)) {
@@ -71,7 +77,10 @@ export const compiled = (file: string): Json => {
   return JSON.parse(readFileSync(kept, 'utf8'));
 };
 
-/** A resource as it would be made, its expressions evaluated as far as is possible beforehand. */
+/**
+ * A resource as the deployment would create it, its expressions evaluated as far as possible
+ * beforehand.
+ */
 export interface Predicted {
   readonly id: string;
   readonly type: string;
@@ -87,14 +96,14 @@ const place = [
 ];
 
 /**
- * What a set of parameters would make.
- * @param environment variables that the parameters read
+ * The resources that a set of parameters would create.
+ * @param environment the variables that the parameters read
  */
 export const predicted = (
   file: string,
   environment: Readonly<Record<string, string>> = {},
 ): readonly Predicted[] => {
-  // The CLI writes beside the parameters: it works on a copy.
+  // The CLI writes a file beside the parameters, so it works on a copy.
   const folder = mkdtempSync(join(tmpdir(), 'templates-'));
   try {
     cpSync(templatesFolder, folder, { recursive: true });

@@ -1,4 +1,4 @@
-// The containers of the template are those of the code: the same names, keys and indexes.
+// The containers in the template agree with those in the code: the same names, keys and indexes.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { containers } from '../../../shared/adapters/cosmos/containers.ts';

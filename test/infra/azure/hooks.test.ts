@@ -1,12 +1,12 @@
-// The hooks of a deployment, with a stand-in for the Azure CLI: the secret is made once, is never seen,
-// and a vault that does not answer is not taken for an empty one.
+// The hooks of a deployment, run with a stand-in for the Azure CLI: the secret is created once and
+// never printed, and a vault that does not answer is not treated as an empty one.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { templatesFolder } from '../../../infra/azure/cli/bicep-cli.ts';
 
-/** Notes each call and what the given file holds; answers what the test says. */
+/** Records each call and the content of the given file; answers as the test says. */
 const standIn = `#!/bin/sh
 echo "$*" >>"$CALLS"
 case "$*" in
@@ -26,9 +26,9 @@ interface Ran {
   readonly status: number | null;
   readonly said: string;
   readonly calls: readonly string[];
-  /** What the secret was set to. */
+  /** The value that was stored as the secret. */
   readonly value: string | undefined;
-  /** The file that held it is gone. */
+  /** Whether the file with the value was deleted. */
   readonly gone: boolean;
 }
 
@@ -92,7 +92,7 @@ describe('the hook after provisioning', () => {
     const { status, calls } = run('postprovision.sh', 'another\nbenefits-hmac-key\n');
     expect(status).toBe(0);
     expect(calls.filter(setting)).toEqual([]);
-    // The run that made it may have broken off before it asked for this.
+    // The run that created the secret may have broken off before this call.
     expect(calls.at(-1)).toContain('configreferences/appsettings/refresh');
   });
 

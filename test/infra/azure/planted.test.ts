@@ -1,5 +1,5 @@
-// Each rule of our own finds the mistake that it is there for: the compiled template with one thing
-// changed, and the finding names the rule.
+// Each of the project's own template rules finds the mistake for which it exists: one thing in the
+// compiled template is changed, and the finding names the rule.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findingsInMain } from '../../../infra/azure/checks/rules.ts';

@@ -1,11 +1,11 @@
-// Changing one thing in a compiled template, to see whether a rule finds it.
+// Changes one thing in a compiled template, to test that a rule finds it.
 
 interface Body {
   type: string;
   properties: Record<string, unknown>;
   [key: string]: unknown;
 }
-/** A compiled template, to be changed. */
+/** A compiled template that can be changed. */
 export interface Template {
   resources: Record<string, Body> | Body[];
   outputs: Record<string, unknown>;
@@ -22,7 +22,7 @@ const bodiesIn = (template: Template): Body[] =>
     return nested === undefined ? [body] : bodiesIn(nested);
   });
 
-/** The first resource of a type, to be changed. */
+/** The first resource of a type. */
 export const first = (template: Template, type: string, part = ''): Body => {
   const found = bodiesIn(template).find(
     (body) =>
@@ -32,7 +32,7 @@ export const first = (template: Template, type: string, part = ''): Body => {
   return found;
 };
 
-/** The nested template in which a resource of a type stands. */
+/** The nested template that contains a resource of a type. */
 export const around = (template: Template, type: string): Template => {
   const nested = Object.values(template.resources).flatMap((body) => nestedOf(body) ?? []);
   const found = nested.find((inner) =>
@@ -42,7 +42,7 @@ export const around = (template: Template, type: string): Template => {
   return found;
 };
 
-/** As if the resource were not there. */
+/** Removes a resource from the template. */
 export const take = (template: Template, type: string, part = ''): void => {
   first(template, type, part).type = 'Microsoft.Resources/tags';
 };

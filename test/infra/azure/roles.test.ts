@@ -1,5 +1,4 @@
-// The documented list of roles: complete, with reasons, and nothing in it that gives more than is
-// asked for.
+// The documented list of roles is complete, gives reasons, and grants nothing more than is needed.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -10,7 +9,7 @@ import {
 import { onlyListedRoles, roleRows } from '../../../infra/azure/checks/roles.ts';
 import { compiled, describeCompiled } from './compiled.ts';
 
-/** Roles that give away a whole resource, or the giving of roles. */
+/** Roles that grant control over a whole resource, or the right to assign roles. */
 const tooMuch = [
   'Owner',
   'Contributor',
@@ -42,7 +41,7 @@ test('no row gives a role that manages resources or gives roles', () => {
   expect(roleRows.filter(({ role }) => tooMuch.includes(role))).toEqual([]);
 });
 
-/** Where the application signs in to a service as itself, and what it must be allowed there. */
+/** The places where the application signs in to a service, and the roles that it needs there. */
 const signsIn: Readonly<Record<string, string>> = {
   'shared/adapters/cosmos/database.ts': 'Cosmos DB Built-in Data Contributor',
   'shared/adapters/email/mail-provider.ts': 'Communication and Email Service Owner',
@@ -50,14 +49,16 @@ const signsIn: Readonly<Record<string, string>> = {
   'shared/adapters/telemetry/azure-monitor.ts': 'Monitoring Metrics Publisher',
 };
 
-/** What the platform does in the application's name, and which setting makes it do so. */
+/**
+ * The roles that the platform uses with the application's identity, and the setting that causes it.
+ */
 const platform: Readonly<Record<string, string>> = {
   AzureWebJobsStorage__credential: 'Storage Blob Data Owner',
   DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Durable Task Data Contributor',
   HMAC_KEY: 'Key Vault Secrets User',
 };
 
-/** With `durableBackend=storage`. */
+/** The roles needed with `durableBackend=storage`. */
 const onStorage = ['Storage Queue Data Contributor', 'Storage Table Data Contributor'];
 
 test('the adapters that sign in are those that a role is given for', () => {

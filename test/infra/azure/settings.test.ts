@@ -1,5 +1,5 @@
-// The function app is given every setting that the application reads, and none that is for the local
-// cloud only.
+// The function app gets every setting that the application reads, and none that only the local
+// cloud uses.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {

@@ -1,12 +1,12 @@
-// What the four sets of parameters would make, evaluated: what is redundant, locked and out of reach,
-// and what keeps the orchestrations.
+// The resources that the four sets of parameters would create, evaluated: which are redundant,
+// locked or private, and which backend stores the orchestrations.
 import { describeWhole, predicted, type Predicted } from './compiled.ts';
 
 type Environment = Readonly<Record<string, string>>;
 
 const made = new Map<string, readonly Predicted[]>();
 
-/** Evaluated once for each set. */
+/** The resources of a set, evaluated once. */
 const madeOf = (set: string, environment: Environment = {}): readonly Predicted[] => {
   const key = JSON.stringify([set, environment]);
   const resources = made.get(key) ?? predicted(`parameters/${set}.bicepparam`, environment);
@@ -34,7 +34,7 @@ const one = (resources: readonly Predicted[], type: string): Predicted => {
 const historyIn = (resources: readonly Predicted[]): unknown =>
   one(resources, `${scheduler}/retentionPolicies`).properties?.['retentionPolicies'];
 
-/** What private endpoints lead to. */
+/** The targets of private endpoints. */
 const endpointsIn = (resources: readonly Predicted[]): readonly string[] =>
   ofType(resources, 'Microsoft.Network/privateEndpoints')
     .map(({ name }) => name.split('-').at(-1) ?? '')
@@ -42,7 +42,7 @@ const endpointsIn = (resources: readonly Predicted[]): readonly string[] =>
 
 const small = ['small', 'small-vnet'];
 const large = ['large', 'large-vnet'];
-/** Starting the CLI is slow: what does not touch each other is tried out together. */
+/** Starting the CLI is slow, so independent changes are evaluated together. */
 const grown = {
   SECOND_REGION: 'northeurope',
   EMAIL_DOMAIN: 'mail.example.com',

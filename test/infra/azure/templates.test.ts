@@ -1,5 +1,5 @@
-// The templates compile without a word, every set of parameters fits them, and no rule of our own has
-// anything against them.
+// The templates compile without warnings, every set of parameters fits them, and none of the
+// project's own rules finds a mistake.
 import { globSync } from 'node:fs';
 import { findingsInEvents, findingsInMain } from '../../../infra/azure/checks/rules.ts';
 import { templatesFolder } from '../../../infra/azure/cli/bicep-cli.ts';

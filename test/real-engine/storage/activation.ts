@@ -1,4 +1,4 @@
-// Technical activations over HTTP on a fresh local cloud with the real engine, and what they came to.
+// Technical activations over HTTP on a fresh local cloud with the real engine, and their outcome.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from './calls.ts';
@@ -10,11 +10,11 @@ import { seed } from '../../../infra/local/seed/seed.ts';
 import { rehearsedEngine, type Backend, type RehearsedEngine } from './engine.ts';
 import { lateness } from './timers.ts';
 
-/** From the request to provisioning. */
+/** The time from the request to provisioning. */
 const waitSeconds = 7.2;
 const policy = { technical: { automaticAfterHours: waitSeconds / 3600 } };
 
-/** Who asks for what, in turn: another partner, another benefit. */
+/** The requests, in turn: each for another partner or another benefit. */
 const asked = ['product-support-incidents', 'advisory-hours'].flatMap((item) =>
   ['northbeam-globalAdmin', 'lakeside-globalAdmin'].map((admin) => ({ admin, item })),
 );
@@ -22,19 +22,19 @@ const asked = ['product-support-incidents', 'advisory-hours'].flatMap((item) =>
 const subjects = /Product support incidents|Advisory hours/u;
 
 export interface Outcome {
-  /** From the first request to the end of the last run. */
+  /** The time from the first request to the end of the last run. */
   readonly seconds: number;
-  /** How many activations, and their runs, have which status. */
+  /** The number of activations, and of their runs, with each status. */
   readonly activations: Readonly<Record<string, number>>;
   readonly runs: Readonly<Record<string, number>>;
-  /** Of each timer that fired, in ms; negative is early. */
+  /** The lateness of each timer that fired, in ms; negative: early. */
   readonly timersLate: readonly number[];
-  /** Of each run. */
+  /** The number of episodes of each run. */
   readonly episodes: readonly number[];
-  /** Of each activation. */
+  /** The number of audit entries of each activation. */
   readonly auditEntries: readonly number[];
   readonly activityCalls: Readonly<Record<string, number>>;
-  /** About the activations; four are due for each. */
+  /** Mails about the activations; each activation should have four. */
   readonly mails: number;
   readonly afterKill: ReturnType<RehearsedEngine['goneOn']>;
 }
@@ -89,17 +89,17 @@ const outcomeOf = async (
 
 export interface Rehearsal {
   readonly backend: Backend;
-  /** Its own for each: nobody else's instances are in it. */
+  /** A new hub for each rehearsal, without other instances. */
   readonly taskHub: string;
   readonly activations?: number;
-  /** What happens once activations are asked for. */
+  /** Runs once all activations have been requested. */
   readonly disturb?: (engine: RehearsedEngine) => Promise<void>;
-  /** Told right before the first is asked for, and when the last run has ended. */
+  /** Are called right before the first request and after the last run has ended. */
   readonly began?: () => void;
   readonly ended?: () => Promise<void>;
 }
 
-/** Plays it. @returns when all runs have ended */
+/** Runs the rehearsal. @returns when all runs have ended */
 export const rehearse = async (rehearsal: Rehearsal): Promise<Outcome> => {
   const { backend, taskHub, activations: count = 1, disturb, began, ended } = rehearsal;
   const engine = rehearsedEngine(backend);
@@ -113,7 +113,7 @@ export const rehearse = async (rehearsal: Rehearsal): Promise<Outcome> => {
     await disturb?.(engine);
     await until('every run has ended', () => engine.calls.ended.size >= count);
     const seconds = (Date.now() - start) / 1000;
-    // What the engine writes down last.
+    // Waits for the engine's last writes.
     await sleep(500);
     await ended?.();
     return { seconds, ...(await outcomeOf(cloud, engine, ids)) };

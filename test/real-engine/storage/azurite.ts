@@ -1,5 +1,6 @@
-// Azure Storage on this machine: an Azurite that somebody has installed outside the project, one process
-// for each service, so that its access logs say which service was asked. Knows nothing of the engine.
+// Azure Storage on this machine: an Azurite that is installed outside the project, with one process
+// for each service, so that the access logs show which service got a request. Knows nothing of the
+// engine.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -11,11 +12,11 @@ import { createInterface, type Interface } from 'node:readline';
 
 export type Service = 'queue' | 'table' | 'blob';
 
-/** A request that was answered, in the order of the answers. */
+/** An answered request, in the order of the answers. */
 export interface StorageRequest {
   readonly service: Service;
   readonly method: string;
-  /** Without the account, with the query. */
+  /** The path with the query, without the account. */
   readonly path: string;
 }
 
@@ -30,7 +31,7 @@ const account = 'rehearsal';
 
 const access = /"(?<method>[A-Z]+) \/rehearsal\/?(?<path>\S*) HTTP/u;
 
-/** One that is free now: not every service tells which one it took for 0. */
+/** A port that is free now; not every service prints the port that it chose for 0. */
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -40,7 +41,7 @@ const freePort = async (): Promise<number> => {
   return typeof address === 'object' && address ? address.port : 0;
 };
 
-/** Until the service says so. @throws Error when it ends before */
+/** Resolves when the service prints that it is up. @throws Error when it ends before */
 const isUp = (service: Service, child: ChildProcess, lines: Interface): Promise<void> =>
   new Promise((resolve, reject) => {
     child.once('error', reject);
@@ -57,8 +58,8 @@ const ended = async (child: ChildProcess): Promise<void> => {
 };
 
 /**
- * Starts it on free ports of 127.0.0.1, with a folder and a key of its own.
- * @param program the path of the command `azurite`; beside it are those of its services
+ * Starts Azurite on free ports of 127.0.0.1, with a folder and a key of its own.
+ * @param program the path of the command `azurite`; the commands of its services are beside it
  */
 export const startAzurite = async (program: string): Promise<Azurite> => {
   const folder = mkdtempSync(join(tmpdir(), 'partner-benefits-storage-'));

@@ -1,5 +1,5 @@
-// The application as the engine calls it, watched: which activities ran, how many runs have ended; and one
-// call of an activity can be kept from answering after it has done its work.
+// Watches the application as the engine calls it: which activities ran and how many runs have
+// ended. It can also hold back the answer of one activity after the activity has done its work.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type {
   Invocation,
@@ -10,7 +10,7 @@ import { triggerKey } from '../../../infra/local/durable/engine/orchestrator-cal
 
 export interface ActivityCall {
   readonly name: string;
-  /** When it had done its work: the machine's time in ms. */
+  /** When the work was done: the machine's time in ms. */
   readonly at: number;
 }
 
@@ -33,10 +33,10 @@ const instanceOf = ({ inputs }: Invocation, key: string): string => {
   return instanceId;
 };
 
-/** As long as a message of a killed engine may be hidden, and then some; in milliseconds. */
+/** Longer than storage may hide a message of a killed engine; in milliseconds. */
 const patience = 900_000;
 
-/** Looks until it holds. @throws Error saying what did not come about */
+/** Polls until a condition holds. @throws Error that names what did not happen */
 export const until = async (what: string, holds: () => boolean): Promise<void> => {
   const end = Date.now() + patience;
   while (!holds()) {
@@ -60,9 +60,9 @@ export const watchCalls = () => {
   };
 
   return {
-    /** Every call that did its work, its answer lost or not. */
+    /** Every call that did its work, even if its answer was lost. */
     activities,
-    /** The runs whose orchestrator has said that it is done. */
+    /** The runs whose orchestrator has returned. */
     ended,
     watching: (invoker: Invoker): Invoker => ({
       functions: invoker.functions,

@@ -1,5 +1,5 @@
-// The real engine under a rehearsal: over storage or in memory, its calls watched, and to be killed and
-// started again over the same instances.
+// The real engine in a rehearsal: on storage or in memory, with its calls watched; it can be killed
+// and started again over the same instances.
 import type { DurableEngine, EngineMaker } from '../../../infra/local/durable/contract/engine.ts';
 import { configOf, engineOver } from '../../../infra/real-engine/durable.ts';
 import {
@@ -14,13 +14,13 @@ export type Backend = Pick<EngineConfig, 'storage' | 'storageProvider'>;
 export interface RehearsedEngine {
   readonly calls: ReturnType<typeof watchCalls>;
   readonly make: EngineMaker<DurableEngine>;
-  /** SIGKILL, and another process in its place. */
+  /** Kills the process (SIGKILL) and starts another one in its place. */
   replace(): Promise<void>;
-  /** What came of that, in seconds from the kill; absent: nobody was killed. */
+  /** How long the new process took, in seconds from the kill; absent: there was no kill. */
   goneOn(): { readonly engineUp: number; readonly nextActivity: number } | undefined;
 }
 
-/** An engine that is there once a local cloud was made on it. */
+/** An engine whose process exists once a local cloud has been made on it. */
 export const rehearsedEngine = (backend: Backend): RehearsedEngine => {
   const calls = watchCalls();
   let running: { readonly process: EngineProcess; readonly client: string } | undefined;
@@ -38,7 +38,8 @@ export const rehearsedEngine = (backend: Backend): RehearsedEngine => {
   };
   const over = engineOver(async (given, worker) => {
     await start({ ...configOf(given, worker.url), ...backend });
-    // Nothing is kept, and an orderly end over storage takes half a minute.
+    // The process is killed because its data is not needed, and an orderly end on storage takes
+    // half a minute.
     return { client: () => engineNow().client, end: () => engineNow().process.kill() };
   });
   return {

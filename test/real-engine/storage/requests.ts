@@ -1,15 +1,18 @@
-// What a task hub asks of storage, counted: what is done for a run, and what is asked again and again
-// whether or not there is anything to do. Pure.
+// Counts the requests of a task hub to storage: those for a run, and those that it repeats whether
+// or not there is work. Pure.
 import type { Service, StorageRequest } from './azurite.ts';
 
-/** Looking for messages, and who has which partition: by time, not by run. */
+/**
+ * Requests that look for messages or assign partitions; their number depends on the time, not on
+ * runs.
+ */
 const isUpkeep = ({ service, method, path }: StorageRequest): boolean =>
   service === 'blob' ||
   (service === 'queue' && (method === 'GET' || method === 'HEAD')) ||
   path.includes('Partitions');
 
 export interface Tally {
-  /** For runs: by service. */
+  /** Requests for runs, by service. */
   readonly work: Readonly<Record<Service, number>>;
   readonly upkeep: number;
 }

@@ -1,5 +1,6 @@
-// `npm run rehearse:storage`: the application on the real Durable extension over Azure Storage, by hand
-// before a release. infra/real-engine/STORAGE.md says how, and what came out.
+// `npm run rehearse:storage`: runs the application on the real Durable extension with Azure
+// Storage, by hand before a release. infra/real-engine/STORAGE.md describes the procedure and its
+// results.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from './calls.ts';
 import { inspect, parseArgs } from 'node:util';
@@ -23,7 +24,7 @@ const inTheWait = async (engine: RehearsedEngine): Promise<void> => {
   await engine.replace();
 };
 
-/** Kills it when an activity has handed mails over and not said so. */
+/** Kills the engine when an activity has handed mails over but has not answered. */
 const inAnActivity = async (engine: RehearsedEngine): Promise<void> => {
   const { reached, release } = engine.calls.holdNext('deliver-mail');
   await reached;
@@ -31,7 +32,7 @@ const inAnActivity = async (engine: RehearsedEngine): Promise<void> => {
   release();
 };
 
-/** Plays a rehearsal over storage and tells what it came to and what was asked of storage. */
+/** Runs a rehearsal on storage, and prints its outcome and its requests to storage. */
 const playerOn =
   ({ connectionString: storage, requests }: Azurite) =>
   async (title: string, { backend, ...rehearsal }: Rehearsal, restAfterwards = false) => {
@@ -53,10 +54,10 @@ const playerOn =
     tell(title, { ...outcome, requests: asked });
   };
 
-/** Where much happens, messages are looked for all the time; else every 30 seconds in the end. */
+/** A busy hub looks for messages all the time; an idle one, in the end, only every 30 seconds. */
 const busy = { maxQueuePollingInterval: '00:00:00.1' };
 
-/** @param minutes for which storage hides a message from others than its reader: 1 to 60 */
+/** @param minutes for which storage hides a message after it was read: 1 to 60 */
 const hidden = (minutes: string) => ({
   controlQueueVisibilityTimeout: `00:${minutes.padStart(2, '0')}:00`,
   workItemQueueVisibilityTimeout: `00:${minutes.padStart(2, '0')}:00`,

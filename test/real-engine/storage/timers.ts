@@ -1,9 +1,10 @@
-// How early or late timers fired, by a run's history. Pure.
+// Computes from a run's history how early or late timers fired. Pure.
 import { eventType, type HistoryEvent } from '../../../infra/local/durable/contract/history.ts';
 
 /**
- * For each timer that fired, the engine's time in that episode less the time that was asked for, in ms:
- * negative is early. What a TimerFired says itself is when it was written, long before.
+ * For each timer that fired: the engine's time in that episode minus the requested time, in ms;
+ * negative: early. The timestamp of TimerFired cannot be used, because it is set long before the
+ * timer fires.
  */
 export const lateness = (history: readonly HistoryEvent[]): number[] => {
   let now = 0;

@@ -1,5 +1,5 @@
-// Durable Functions behind its port, by the SDK's own client: what is on the wire, what is made of the
-// answers, and that what is lost is counted and throws nothing.
+// The adapter of Durable Functions with the SDK's own client: the requests on the wire, the
+// handling of answers, and that a lost call is counted and throws nothing.
 import { createActivations } from '../../../shared/adapters/durable/activations.ts';
 import { noTelemetry } from '../../../shared/adapters/telemetry/no-telemetry.ts';
 import { requested } from '../../../shared/domain/activation-steps.ts';

@@ -1,4 +1,5 @@
-// The budgets fit into each other, into the host's limit and into the schedules of the sweeps.
+// The budgets fit within each other, within the host's limit and within the schedules of the
+// sweeps.
 import hostJson from '../../../host.json' with { type: 'json' };
 import { sweeps } from '../../../functions/timers/sweeps.ts';
 import { readCron } from '../../../infra/local/functions-host/cron.ts';
@@ -18,7 +19,7 @@ test('people wait ten seconds at the most, a probe three', () => {
 
 test('a write without an answer can still be looked for while its caller waits', () => {
   expect(2 * calls.database).toBeLessThan(budgets.request);
-  // A request that is not answered is repeated while its call lasts.
+  // An unanswered request can be repeated within its call.
   expect(databaseRequest).toBeLessThan(calls.database);
 });
 

@@ -1,4 +1,4 @@
-// A call ends at its deadline, or with its caller's time, whichever comes first.
+// A call ends at its deadline or at the end of its caller's budget, whichever comes first.
 import { backOffBy } from '../../../shared/adapters/system/back-off.ts';
 import {
   bounded,
@@ -10,7 +10,7 @@ import { manualTimer } from '../../support/manual-timer.ts';
 
 const never = (): Promise<never> => new Promise(() => undefined);
 
-/** What a promise has come to so far. */
+/** The current state of a promise. */
 const state = async (promise: Promise<unknown>): Promise<string> => {
   const told = promise.then(
     () => 'done',

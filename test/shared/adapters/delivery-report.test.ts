@@ -1,4 +1,4 @@
-// The provider's events in our words, by table.
+// The translation of the provider's events into our words, by table.
 import { readDeliveryReport } from '../../../shared/adapters/email/delivery-report.ts';
 import { deliveryStatuses } from '../../../shared/domain/mail-delivery.ts';
 

@@ -1,5 +1,5 @@
-// The stores on a database that never answers, through both ways to it: reads fail as an outage, writes are
-// unclear, and the client goes on asking for nobody.
+// The stores on a database that never answers, through both ways in: reads fail as an outage,
+// writes are unclear, and the client stops its requests when the call ends.
 import type { Database } from '@azure/cosmos';
 import { createCosmos } from '../../../infra/local/cosmos/cosmos.ts';
 import { openDatabase } from '../../../shared/adapters/cosmos/database.ts';
@@ -67,7 +67,7 @@ describe.each(['in process', 'over HTTP'] as const)('%s', (way) => {
     );
     expect(value).toBe(expected);
     expect(took).toBeLessThanOrEqual(2 * calls.database);
-    // Nobody waits for it any more, so nobody asks.
+    // After the call has ended, the client sends no further requests.
     const before = cosmos.counters.total.requests;
     for (let turn = 0; turn < 20; turn += 1)
       await new Promise((resolve) => void setImmediate(resolve));

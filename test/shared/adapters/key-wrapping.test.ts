@@ -1,5 +1,5 @@
-// Licence keys at rest: sealed and opened by the real cryptography, with the key-encryption key in a file
-// and in Key Vault, the latter through the real client against its REST API in process.
+// Licence keys at rest: sealed and opened by the real cryptography, with the key-encryption key in
+// a file and in Key Vault, the latter through the real client against its REST API in process.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// Signing in without keys: the real SDK asks the platform's token endpoint, once and not before it
-// is needed, and the real clients of database and mail send what it gives.
+// Signing in without keys: the real SDK requests a token from the platform's endpoint, once and
+// only when needed, and the real clients of database and mail send that token.
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -20,7 +20,7 @@ let platform: Server;
 const hanging = createHangs();
 let isSilent = false;
 
-/** The platform's endpoint, as App Service and Functions offer it to the process. */
+/** The platform's token endpoint, as App Service and Functions provide it to the process. */
 beforeAll(async () => {
   platform = createServer((request, response) => {
     const query = new URL(request.url ?? '', 'http://127.0.0.1').searchParams;
@@ -52,7 +52,7 @@ beforeEach(() => asked.splice(0));
 
 const clientId = '0b5e7a10-0000-4000-8000-00000000001d';
 
-/** Notes what the clients send and answers nothing of use. */
+/** Records the requests of the clients and gives answers without content. */
 const recorder = () => {
   const sent: WireRequest[] = [];
   const httpClient: EmailHttpClient = inProcess(async (request) => {

@@ -1,4 +1,4 @@
-// What a point read makes of the two answers 404 that the real client gives.
+// How a point read distinguishes the two 404 answers that the real client returns.
 import { CosmosClient } from '@azure/cosmos';
 import type { LocalCosmos } from '../../../infra/local/cosmos/contract/contract.ts';
 import { createCosmos } from '../../../infra/local/cosmos/cosmos.ts';

@@ -1,4 +1,4 @@
-// Telemetry and what it must never do: hold anybody up, fail anything, or tell what an error says.
+// Telemetry and its prohibitions: it must not delay work, fail it, or contain the text of an error.
 import { InMemorySpanExporter } from '@opentelemetry/sdk-trace-base';
 import { createCosmos } from '../../../infra/local/cosmos/cosmos.ts';
 import { provision } from '../../../infra/local/hosting/provision.ts';
@@ -101,7 +101,7 @@ test('an SDK that does not open is told of once, and work goes on', async () => 
   expect(warnings).toEqual(['{"event":"telemetry could not be started","error":"TypeError"}']);
 });
 
-/** The destination itself throws, as one would whose settings it refuses. */
+/** A destination that throws, as one does that rejects its settings. */
 const brokenDestination = () =>
   listening({
     get spanExporter(): never {
@@ -161,7 +161,7 @@ test('Application Insights is opened with its connection string and the identity
     warn: (line) => warnings.push(line),
   });
   expect(telemetry.isOn).toBe(true);
-  // Nobody listens there: spans are lost, and nothing else is.
+  // Nothing listens at the destination: only the spans are lost.
   expect(await telemetry.span('works', {}, async () => 1)).toBe(1);
   expect(warnings).toEqual([]);
   void flush;

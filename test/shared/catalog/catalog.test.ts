@@ -1,4 +1,5 @@
-// What the catalogue sells, and that a purchase can keep the edition it was bought under.
+// The packages that the catalogue sells, and that a purchase keeps the version under which it was
+// bought.
 import { catalog } from '../../../shared/catalog/catalog.ts';
 import { currentVersion, editions } from '../../../shared/catalog/editions.ts';
 import type { Item } from '../../../shared/domain/catalog.ts';

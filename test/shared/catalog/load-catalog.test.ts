@@ -1,4 +1,4 @@
-// A catalogue with mistakes must not start, and must name each of them.
+// The application does not start with a faulty catalogue, and the error names each mistake.
 import { loadCatalog } from '../../../shared/catalog/catalog.ts';
 import { edition, type PackageDraft } from '../../../shared/catalog/edition.ts';
 import { currentVersion, editions } from '../../../shared/catalog/editions.ts';

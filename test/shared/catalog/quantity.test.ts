@@ -1,4 +1,4 @@
-// How competencies change quantities, on the rows that are sold.
+// How competencies change quantities, tested on the rows on sale.
 import { catalog } from '../../../shared/catalog/catalog.ts';
 import {
   keyPoolOf,

@@ -1,4 +1,5 @@
-// Ordinary names survive; what a mail reader or a terminal would act on does not.
+// Ordinary names stay unchanged; characters that a mail reader or a terminal would interpret are
+// removed.
 import { cleanText } from '../../../shared/mail/blocks/clean-text.ts';
 
 test.each([

@@ -1,4 +1,4 @@
-// What others write reaches mail and page as text, whatever it is.
+// Text from other people reaches mails and pages as text, whatever it contains.
 import { languages } from '../../../shared/domain/language.ts';
 import { renderMail, renderStoredMail } from '../../../shared/mail/render-mail.ts';
 import { pageHtml } from '../../../shared/mail/page-html.ts';
@@ -32,7 +32,8 @@ const payloads = [
   '../../etc/passwd %0d%0a ${7*7} {{7*7}} <%= 7*7 %>',
 ] as const;
 
-// Our own isolates are the one exception, and only in text that really is written right to left.
+// The renderer's own isolates are the one exception, and only in text that is written right to
+// left.
 const unwanted =
   // oxlint-disable-next-line no-control-regex
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/u;

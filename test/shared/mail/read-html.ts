@@ -1,10 +1,10 @@
-// Reads our HTML back, strictly: any tag left open, crossed or malformed is an error.
-// Made for what we write, not for HTML in general.
+// Reads the project's HTML back, strictly: a tag that is left open, crossed or malformed is an
+// error. Made for the HTML that the project writes, not for HTML in general.
 
 export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  /** The text in it, elements inside included. */
+  /** The text of the element, including the elements in it. */
   readonly text: string;
 }
 
@@ -31,7 +31,7 @@ const attributesOf = (text: string) =>
     [...text.matchAll(attribute)].map(([, name = '', value = '']) => [name, decoded(value)]),
   );
 
-/** All elements in the order in which they open. */
+/** All elements, in the order of their start tags. */
 export const readHtml = (html: string): readonly Element[] => {
   const all: { name: string; attributes: Record<string, string>; text: string }[] = [];
   const open: typeof all = [];
@@ -63,6 +63,6 @@ export const readHtml = (html: string): readonly Element[] => {
   return all;
 };
 
-/** The elements of one name. */
+/** The elements with one of these names. */
 export const named = (html: string, ...names: readonly string[]): readonly Element[] =>
   readHtml(html).filter(({ name }) => names.includes(name));

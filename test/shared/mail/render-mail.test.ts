@@ -1,4 +1,5 @@
-// Every template in every language: sound HTML, the same words as text, one line of subject.
+// Every template in every language: valid HTML, a text part with the same words, a subject of one
+// line.
 import { languages } from '../../../shared/domain/language.ts';
 import { mailTemplates, renderMail, renderStoredMail } from '../../../shared/mail/render-mail.ts';
 import { words } from '../../../shared/mail/words/words.ts';
@@ -30,7 +31,7 @@ describe.each(cases)('%s', (_name, mail) => {
     const ends: number[] = [0];
     let rest = text;
     for (const piece of named(html, 'h1', 'p', 'li', 'th', 'td', 'a')) {
-      // Cells that only hold the layout contain other pieces.
+      // Cells that serve only the layout contain other pieces.
       const isLayout = piece.name === 'td' && !('class' in piece.attributes);
       if (!isLayout) {
         const start = text.indexOf(piece.text, ends.at(-1));

@@ -1,4 +1,5 @@
-// The instruction page: what each state shows, and a policy that lets in nothing but its style.
+// The instruction page: what each state shows, and a content policy that allows only the page's own
+// style.
 import { createHash } from 'node:crypto';
 import { languages } from '../../../shared/domain/language.ts';
 import { pageSecurityPolicy } from '../../../shared/mail/page-style.ts';

@@ -1,4 +1,4 @@
-// The renderers are ready for a language written right to left before there is one.
+// The renderers support a language that is written right to left before the project has one.
 import type { Document } from '../../../shared/mail/blocks/blocks.ts';
 import { mailHtml } from '../../../shared/mail/mail-html.ts';
 import { mailText } from '../../../shared/mail/mail-text.ts';

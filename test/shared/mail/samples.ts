@@ -1,5 +1,5 @@
-// Parameters for every template and every page, each variant of them once.
-// A test sees to it that no template and no page state is missing here.
+// Parameters for every template and every page, with each variant once. A test checks that no
+// template and no page state is missing here.
 import type { MailContent } from '../../../shared/mail/render-mail.ts';
 import type { PageContent } from '../../../shared/mail/render-page.ts';
 
@@ -12,7 +12,7 @@ const offer = 'Referral management';
 const steps = ['First read this.', 'Then do that.'];
 const both = { offer, partner, link };
 
-/** Every mail there is to render. */
+/** A sample of every mail. */
 export const mailSamples: readonly MailContent[] = [
   {
     template: 'purchase-confirmed',
@@ -62,7 +62,7 @@ export const mailSamples: readonly MailContent[] = [
 
 const told = { offer, partner, steps };
 
-/** Every page there is to render. */
+/** A sample of every page. */
 export const pageSamples: readonly PageContent[] = [
   { state: 'open', params: { ...told, notBefore: at, confirmBy: later } },
   { state: 'open', params: { ...told, notBefore: at } },

@@ -1,4 +1,5 @@
-// No language lacks a message or an argument, and no message asks for what its template does not give.
+// Every language has every message and argument, and no message uses an argument that its template
+// does not supply.
 import { IntlMessageFormat } from 'intl-messageformat';
 import { languages } from '../../../shared/domain/language.ts';
 import { mailTemplates, renderMail } from '../../../shared/mail/render-mail.ts';
@@ -24,7 +25,7 @@ const select = 5;
 const plural = 6;
 const kindOf = (node: Node): number => node.type;
 
-// An element that names an argument has a value; plural and select hold further messages.
+// An element that names an argument has a value; plural and select contain further messages.
 const argumentsIn = (nodes: readonly Node[]): readonly string[] =>
   nodes.flatMap((node) => {
     if ('options' in node) {
@@ -128,7 +129,7 @@ describe('English', () => {
 
   test('holds no message that nothing says', () => {
     for (const [key, message] of english) {
-      // What stands between arguments; of plurals and choices, the innermost cases.
+      // The text between arguments; for plurals and choices, the text of the innermost cases.
       const fragments = message
         .split(/[{}#]/u)
         .filter((fragment) => /[a-z]{3,} [a-z]+/u.test(fragment));

@@ -1,4 +1,4 @@
-// An activation of either kind in each of its states, asked for on the start day.
+// An activation of each kind in each of its states, requested on the start day.
 import type { ActivationKind } from '../../../shared/domain/activation-kind.ts';
 import type {
   ActiveActivation,
@@ -40,7 +40,7 @@ export const aRequested = (kind: ActivationKind = 'technical'): RequestedActivat
 export const anInProgress = (kind: ActivationKind = 'technical'): InProgressActivation =>
   submitted(aRequested(kind), start);
 
-/** Of an offer whose instructions came back on day 1. */
+/** The activation of an offer whose instructions bounced on day 1. */
 export const anAttentionNeeded = (): AttentionNeededActivation => ({
   ...anInProgress('goToMarket'),
   status: 'attentionNeeded',

@@ -1,4 +1,4 @@
-// An item of every category, and benefits of them.
+// An item of every category, and benefits made from them.
 import {
   benefitOf,
   untouched,
@@ -79,7 +79,7 @@ export const offer: GoToMarketItem = {
   steps: [],
 };
 
-/** With this item, in a purchase in force, if nothing else is said. */
+/** A benefit of this item in a purchase in force; the parameters may change both. */
 export const aBenefit = (
   item: Item,
   {

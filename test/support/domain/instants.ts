@@ -1,9 +1,10 @@
-// Instants for the tables of the domain's decisions: a start, days from it, and both sides of one.
+// Instants for the tables of the domain's decisions: a start, days after it, and instants just
+// before and after another.
 import { parseInstant, plusDays, plusSeconds, type Instant } from '../../../shared/domain/time.ts';
 
 export const start = parseInstant('2027-03-01T08:00:00.000Z')!;
 
-/** So many days after the start. */
+/** The instant this many days after the start. */
 export const day = (days: number): Instant => plusDays(start, days);
 
 export const byMs = (at: Instant, milliseconds: number): Instant =>

@@ -1,4 +1,4 @@
-// A purchase in each of its states: bought on the start day, under the program's policy.
+// A purchase in each of its states, bought on the start day under the program's policy.
 import { defaultPolicy } from '../../../shared/domain/policy.ts';
 import {
   termFrom,
@@ -36,7 +36,7 @@ export const aCancelledPurchase = (): CancelledPurchase => ({
   cancelledAt: day(10),
 });
 
-/** Exchanged on day 10, or expired with its benefits. */
+/** Upgraded on day 10, or expired with its benefits. */
 export const anEndedPurchase = (
   endedBecause: EndedPurchase['endedBecause'] = 'upgraded',
 ): EndedPurchase => ({
@@ -46,7 +46,7 @@ export const anEndedPurchase = (
   endedBecause,
 });
 
-/** Ordered by wire; the money has to be there within 30 days. */
+/** Ordered by wire; the payment is due within 30 days. */
 export const anOrder = (changes: Partial<PendingPurchase> = {}): PendingPurchase => ({
   ...order,
   status: 'pendingPayment',

@@ -1,4 +1,5 @@
-// The edge alone, without a world: one registered partner, a store in memory, requests without sockets.
+// The edge without a world around it: one registered partner, a store in memory, requests without
+// sockets.
 import { accessTable } from '../../../shared/domain/access.ts';
 import { partnerIdOf, userIdOf, type CommandId } from '../../../shared/domain/ids.ts';
 import type { DirectoryRole, Partner } from '../../../shared/domain/partner.ts';
@@ -119,7 +120,7 @@ export const aContext = () => {
   return { context, lines };
 };
 
-/** Calls a handler; the body comes back read. */
+/** Calls a handler and reads the body of its answer. */
 export const call = async (handler: HttpHandler, request: HttpRequest) => {
   const { context, lines } = aContext();
   const { status, headers, body } = await handler(request, context);

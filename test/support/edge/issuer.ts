@@ -1,4 +1,4 @@
-// An identity provider for tests: one signing key, tokens as asked for, and a key endpoint.
+// An identity provider for tests, with one signing key, a key endpoint, and tokens with any claims.
 import { exportJWK, generateKeyPair, SignJWT, type FetchImplementation } from 'jose';
 
 export const tenantId = '11111111-1111-4111-8111-111111111111';
@@ -6,7 +6,7 @@ export const userId = '22222222-2222-4222-8222-222222222222';
 export const operatorTenantId = '99999999-9999-4999-8999-999999999999';
 export const audience = 'api://benefits';
 export const issuerTemplate = 'https://login.test/{tenantid}/v2.0';
-/** The wall's time in these tests, in seconds. */
+/** The machine's time in these tests, in seconds. */
 export const wallSeconds = 1_800_000_000;
 
 export type Claims = Readonly<Record<string, unknown>>;
@@ -43,7 +43,7 @@ export const anIssuer = async (kid = 'key-1') => {
 
 export type Issuer = Awaited<ReturnType<typeof anIssuer>>;
 
-/** A key endpoint that shows what `keys` returns at the time; undefined: it is down. */
+/** A key endpoint that answers with the current result of `keys`; undefined: it is down. */
 export const keyEndpoint = (
   keys: () => readonly unknown[] | undefined,
 ): { readonly fetch: FetchImplementation; readonly calls: () => number } => {

@@ -1,5 +1,5 @@
-// Routes for tests, made as endpoints are: one that takes everything a definition can ask for,
-// one list, one that anybody may read.
+// Routes for tests, made as endpoints are: one that uses everything that a definition offers, one
+// list, and one that needs no token.
 import { z } from 'zod';
 import {
   accepted,

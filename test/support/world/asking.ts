@@ -1,14 +1,14 @@
-// Asking a local cloud over HTTP in process, as any caller does.
+// Sends requests to a local cloud over HTTP in process, as any caller does.
 import type { LocalCloud } from '../../../infra/local/cloud/cloud.ts';
 import type { TokenRequest } from '../../../infra/local/identity/token.ts';
 import { tokenOf } from '../tokens.ts';
 
-/** A persona's label, or anyone else. */
+/** A persona's label, or a token request for any other person. */
 export type Who = string | TokenRequest;
 
 export interface Asked {
   readonly body?: unknown;
-  /** Instead of `body`: as it is. */
+  /** In place of `body`: text that is sent unchanged. */
   readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -16,12 +16,12 @@ export interface Asked {
 export interface Answered {
   readonly status: number;
   readonly headers: Headers;
-  /** The body read as JSON, or as text if it is that; undefined: none. */
+  /** The body, read as JSON or else as text; undefined: there is none. */
   readonly body: ReturnType<typeof JSON.parse>;
 }
 
 /**
- * @param who undefined: nobody has signed in
+ * @param who undefined: the request has no token
  * @param path below `/api/v1`
  */
 export type Ask = (
@@ -56,5 +56,5 @@ export const askOf =
   };
 
 let keys = 0;
-/** A key that no request has had. */
+/** An idempotency key that no request has used. */
 export const freshKey = () => ({ 'idempotency-key': `key-${(keys += 1)}` });

@@ -1,4 +1,5 @@
-// What a partner has after some use of the API, by its ids: for tests that need one of everything.
+// The ids of what a partner has after some use of the API, for tests that need one entity of every
+// kind.
 import { freshKey } from './asking.ts';
 import { buy, peopleOf } from './seeded-world.ts';
 import type { World } from './world.ts';
@@ -7,28 +8,28 @@ export interface Belongings {
   readonly partnerId: string;
   readonly purchaseId: string;
   readonly seats: string;
-  /** Two orders that wait for their money: for gold, and for an action pack. */
+  /** Two orders that wait for their payment: for gold, and for an action pack. */
   readonly pending: readonly string[];
-  /** A free membership, the only one that nothing else is done with. */
+  /** A free membership that no other test data depends on. */
   readonly renewable: string;
   /** A licence-based cloud benefit whose token has been revealed. */
   readonly token: string;
   readonly software: string;
   readonly technical: string;
-  /** Three that run; the last one is that of `technical`. */
+  /** Three running activations; the last one is that of `technical`. */
   readonly activations: readonly string[];
   readonly requestId: string;
-  /** Cancelled; its refund waits. */
+  /** A cancelled purchase whose refund has not been issued. */
   readonly refundable: string;
-  /** Somebody who has a seat. */
+  /** A person who has a seat. */
   readonly seated: string;
-  /** Somebody who has none. */
+  /** A person who has no seat. */
   readonly unseated: string;
-  /** Somebody who holds nothing, and is not the last to have a role. */
+  /** A person who holds nothing and is not the last one with a role. */
   readonly leaving: string;
 }
 
-/** Ids in the form of ours that nobody has. */
+/** Well-formed ids that belong to no partner. */
 export const nobodys: Belongings = {
   partnerId: '99999999-9999-4999-8999-999999999999',
   purchaseId: 'p2222222222222222222',
@@ -51,7 +52,7 @@ const must = <T>(value: T | undefined): T => {
   return value;
 };
 
-/** Makes a partner one that may buy silver and the co-sell package. */
+/** Gives a partner the designations to buy silver and the co-sell package. */
 export const recognise = async (
   { ask }: World,
   partnerId: string,
@@ -70,7 +71,7 @@ export const recognise = async (
   if (status !== 200) throw new Error(`not recognised: ${status}`);
 };
 
-/** Buys, cancels, buys again, assigns and activates, and waits until all is quiet. */
+/** Buys, cancels, buys again, assigns and activates, and waits until all work is done. */
 export const belongingsOf = async (world: World, partnerId: string): Promise<Belongings> => {
   const { ask, cloud } = world;
   await recognise(world, partnerId, ['goldCompetency']);

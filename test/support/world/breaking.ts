@@ -1,5 +1,5 @@
-// The application on a database that can be made to fail with its own error messages, as the real
-// one does, or to answer otherwise than it should.
+// The application on a database that can be made to fail with error messages like those of the real
+// one.
 import { loadBenefits, type Application } from '../../../infra/local/hosting/application.ts';
 
 /** A request to the database, as its client sends it. */

@@ -1,5 +1,5 @@
-// Every command of the API once, each followed at once by a look at what it has done. Told in any world,
-// the story is the same. Knows HTTP; nothing of how the application works inside.
+// Sends every command of the API once, and after each reads what it has done. The story is the same
+// in every world. Knows HTTP; nothing of how the application works inside.
 import { personaNamed } from '../../../infra/local/hosting/personas.ts';
 import { addPeople, admin, northbeam, type Json, type World } from './world.ts';
 import { loadKeys, reveal } from './keys.ts';
@@ -9,7 +9,7 @@ const user = personaNamed('northbeam-user').userId;
 const operator = (path: string): string => `/api/v1/operator/${path}`;
 const pool = 'sql-server-2019-standard';
 
-/** What was asked, what the answer was, what was seen directly afterwards. */
+/** For each command: the request, the answer, and what was read directly afterwards. */
 export type Told = readonly string[];
 
 const teller = (world: World) => {
@@ -30,7 +30,7 @@ const teller = (world: World) => {
 };
 
 const ids = (body: Json): unknown => (body['value'] as unknown[] | undefined)?.length;
-/** Whether a run has begun already is a matter of luck. */
+/** Whether a run has started already depends on timing. */
 const status = (body: Json): unknown =>
   body['status'] === 'requested' ? 'inProgress' : body['status'];
 
@@ -142,7 +142,7 @@ const refunds = async (world: World, { act, see, tell }: ReturnType<typeof telle
   await see(`/api/v1/purchases/${String(gold)}`, (seen) => seen['refund'] !== undefined);
 };
 
-/** @returns the story's lines; what is random in them is left out */
+/** @returns the story's lines, without random values */
 export const tellCommands = async (world: World): Promise<Told> => {
   const lines = teller(world);
   const purchaseId = await peopleAndOrders(world, lines);
@@ -150,7 +150,7 @@ export const tellCommands = async (world: World): Promise<Told> => {
   await activations(world, lines, purchaseId);
   await refunds(world, lines);
   await world.cloud.advance({ duration: 'P2D' });
-  // How often the reconciler looks is not part of the story.
+  // The story does not include the audit entries of the reconciler, whose number depends on timing.
   const acts = world
     .documents('audit')
     .map(({ action }) => String(action))

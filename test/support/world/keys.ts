@@ -1,4 +1,4 @@
-// Licence keys in tests: an operator loads them, a partner reveals them, and the store is checked
+// Licence keys in tests: an operator imports them, a partner reveals them, and the store is checked
 // for their number.
 import type { Who } from './asking.ts';
 import { admin, type Answer, type Json, type World } from './world.ts';
@@ -39,7 +39,7 @@ export const poolDocuments = ({ cloud }: World, poolId: string): Json[] =>
     .documents('keys', { limit: 100_000 })
     .filter((document) => document['poolId'] === poolId);
 
-/** How many keys of a pool are in each state. */
+/** The number of keys in each state in a pool. */
 export const keysOf = (world: World, poolId: string) => {
   const keys = poolDocuments(world, poolId).filter(({ type }) => type === 'key');
   const count = (status: string) => keys.filter((key) => key['status'] === status).length;

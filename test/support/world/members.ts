@@ -1,5 +1,5 @@
-// A partner with people, purchases and seats, for tests of what follows a purchase. Knows HTTP
-// only.
+// A partner with people, purchases and seats, for tests of what happens after a purchase. Knows
+// HTTP only.
 import { addPeople, admin, aWorld, type Json, type World } from './world.ts';
 import { personaNamed } from '../../../infra/local/hosting/personas.ts';
 

@@ -1,5 +1,6 @@
-// A partner with Go-To-Market offers and a marketing contact on a fresh local cloud, and what its
-// people and the contact do. Knows HTTP and the outbox; nothing of how the application works inside.
+// A partner with Go-To-Market offers and a marketing contact on a fresh local cloud, and the acts
+// of its people and of the contact. Knows HTTP and the outbox; nothing of how the application works
+// inside.
 import { followLink, report, sweeps } from '../../../infra/clients/local/around.ts';
 import type { Application } from '../../../infra/local/hosting/application.ts';
 import { personaNamed } from '../../../infra/local/hosting/personas.ts';
@@ -20,26 +21,26 @@ export const contactUser = personaNamed('northbeam-user');
 export interface OffersWorld extends World {
   readonly purchaseId: string;
   setContact(details?: Json): Promise<Answer>;
-  /** Asks for an offer; returns the activation's id. */
+  /** Requests the activation of an offer; returns the activation's id. */
   activateOffer(item?: string): Promise<string>;
   activation(id: string): Promise<Json>;
   cancel(id: string): Promise<Answer>;
   /** An operator's `complete` or `decline`. */
   operate(id: string, act: 'complete' | 'decline', body?: Json): Promise<Answer>;
-  /** The path of the page that the latest mail to the contact links. */
+  /** The path of the page to which the latest mail to the contact links. */
   link(to?: string): string;
   page(path: string, method?: 'GET' | 'HEAD' | 'POST'): Promise<Response>;
   /** The provider's report about the first instructions to an address. */
   report(to: string, status: string): Promise<void>;
   subjects(to?: string): string[];
   advance(duration: string): Promise<void>;
-  /** Moves the clock to an instant, give or take milliseconds. */
+  /** Moves the clock to an instant, plus or minus milliseconds. */
   moveTo(at: string, plusMs?: number): Promise<void>;
   now(): string;
   sweeps(on: boolean): Promise<void>;
 }
 
-/** An instant, so many days and milliseconds later. */
+/** The instant this many days and milliseconds later. */
 export const after = (at: string, days: number, ms = 0): string =>
   new Date(Date.parse(at) + days * 86_400_000 + ms).toISOString();
 
@@ -56,8 +57,8 @@ const instructionsTo = ({ cloud }: World, to: string) => {
 };
 
 /**
- * @param packageId what has been bought; its designation is held
- * @param application changed in some way; absent: as it is
+ * @param packageId the package to buy; the partner gets the designation for it
+ * @param application a changed application; absent: the project's own
  */
 export const anOffersWorld = async (
   settings: Record<string, string> = {},
@@ -99,7 +100,7 @@ export const anOffersWorld = async (
   };
 };
 
-/** An offer whose instructions have been handed over. */
+/** An offer whose instructions have been handed to the provider. */
 export const runningOffer = async (settings: Record<string, string> = {}) => {
   const world = await anOffersWorld(settings);
   await world.setContact();

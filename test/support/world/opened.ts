@@ -1,5 +1,5 @@
-// Local clouds that tests open: in memory, on a clock that stands still, their answers judged by the
-// contract. Knows which of them are open, and ends them.
+// The local clouds that tests open: in memory, on a frozen clock, with each answer checked against
+// the contract. Records which clouds are open, and closes them.
 import { startLocalCloud, type LocalCloud } from '../../../infra/local/cloud/cloud.ts';
 import { underContract } from '../contract.ts';
 import { surroundings } from '../surroundings.ts';
@@ -8,21 +8,21 @@ type Options = NonNullable<Parameters<typeof startLocalCloud>[0]>;
 
 export interface Opened {
   readonly cloud: LocalCloud;
-  /** What the application and its host have logged. */
+  /** The log lines of the application and its host. */
   readonly lines: readonly string[];
 }
 
 const open = new Set<LocalCloud>();
 
-/** For `afterEach`: ends every world that a test has opened, and not ended itself. */
+/** For `afterEach`: closes every world that a test has opened and not closed. */
 export const closeWorlds = async (): Promise<void> => {
   await Promise.all([...open].map((cloud) => cloud.close()));
 };
 
 /**
- * @param start the instant at which the clock stands
- * @param options of the local cloud, beside its clock and its log
- * @param judging `unjudged`: whoever asks looks at the answers
+ * @param start the instant of the frozen clock
+ * @param options of the local cloud, besides its clock and its log
+ * @param judging `unjudged`: answers are not checked here, because the caller checks them
  */
 export const openCloud = async (
   start: string,

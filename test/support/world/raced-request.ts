@@ -1,5 +1,5 @@
-// A request for an offer at the worst moment: the contact is changed after the request has read it
-// and before the request's batch is written. Uses the real store and delays the request on purpose.
+// A request for an offer at the worst moment: the contact changes after the request has read it and
+// before the request's batch is written. Uses the real store and delays the request on purpose.
 import { CosmosClient } from '@azure/cosmos';
 import { createPartnerStore } from '../../../shared/adapters/cosmos/partner-store.ts';
 import { backOffBy } from '../../../shared/adapters/system/back-off.ts';

@@ -1,5 +1,5 @@
-// A world in which the demo's people and packages are there already: for tests of the API as callers
-// see it.
+// A world that already has the demo's people and packages, for tests of the API from its callers'
+// point of view.
 import { personaNamed, personas, type Persona } from '../../../infra/local/hosting/personas.ts';
 import { seed } from '../../../infra/local/seed/seed.ts';
 import { freshKey, type Answered } from './asking.ts';
@@ -16,8 +16,8 @@ export const peopleOf = (partnerId: string): readonly Persona[] =>
 const start = '2026-11-24T10:00:00.000Z';
 
 /**
- * Time stands still until it is advanced. Close `cloud` when done.
- * @param judging `unjudged`: whoever asks looks at the answers
+ * A world on a frozen clock. Close `cloud` after use.
+ * @param judging `unjudged`: answers are not checked here, because the caller checks them
  */
 export const aSeededWorld = async (
   settings: Record<string, string> = {},
@@ -28,7 +28,7 @@ export const aSeededWorld = async (
   return worldOf(cloud, lines);
 };
 
-/** What a paid-by-card order of a package says. */
+/** The body of an order of a package, paid by card. */
 export const orderOf = (packageId: string) => ({
   packageId,
   payment: { method: 'card', reference: 'order-1' },

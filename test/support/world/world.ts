@@ -1,5 +1,5 @@
-// The application on a fresh local cloud in memory: one partner, its people, and calls as its
-// portal makes them. Knows HTTP and what the local cloud shows of its stores.
+// The application on a fresh local cloud in memory: one partner, its people, and the calls that its
+// portal makes. Knows HTTP and what the local cloud shows of its stores.
 import type { Application } from '../../../infra/local/hosting/application.ts';
 import type { LocalCloud } from '../../../infra/local/cloud/cloud.ts';
 import { demoPartners, personaNamed } from '../../../infra/local/hosting/personas.ts';
@@ -21,28 +21,28 @@ export interface Answer {
 
 export interface World {
   readonly cloud: LocalCloud;
-  /** What the application and its host have logged. */
+  /** The log lines of the application and its host. */
   readonly lines: readonly string[];
   readonly ask: Ask;
-  /** As a portal calls, with the whole path and a key of its own. */
+  /** Sends a request as a portal does, with the full path and an idempotency key of its own. */
   call(who: Who, method: string, path: string, body?: object, key?: string): Promise<Answer>;
-  /** What is not JSON. */
+  /** Reads an answer that is not JSON. */
   text(who: Who, path: string): Promise<{ readonly headers: Headers; readonly text: string }>;
   buy(packageId?: string): Promise<string>;
-  /** The operators note what the partner is. */
+  /** An operator registers the partner's designations. */
   designate(designations: readonly string[]): Promise<void>;
-  /** Asks for the activation of an item; returns the activation's id. */
+  /** Requests the activation of an item; returns the activation's id. */
   activate(purchaseId: string, item?: string): Promise<string>;
   documents(type: string): Json[];
-  /** Every document of every container as text, to be compared. */
+  /** Every document of every container as text, for comparisons. */
   stored(): readonly string[];
   audits(action: string): Json[];
 }
 
-/** All that tests do with a local cloud, however much is in it. */
+/** The functions that tests use on a local cloud, whatever data it contains. */
 export const worldOf = (cloud: LocalCloud, lines: readonly string[]): World => {
   const call: World['call'] = async (who, method, path, body, key) => {
-    // Before anything is waited for: others may be asking at the same time.
+    // Taken before the first wait, because other requests may run at the same time.
     const ownKey = key === undefined ? freshKey() : { 'idempotency-key': key };
     const response = await cloud.fetch(path, {
       method,
@@ -102,11 +102,11 @@ export const worldOf = (cloud: LocalCloud, lines: readonly string[]): World => {
 };
 
 /**
- * @param settings of the application, beside the local cloud's own
+ * @param settings of the application, in addition to the local cloud's own
  * @param designations of the partner
- * @param telemetry whether anybody listens to it
- * @param application changed in some way; absent: as it is
- * @param unkind how new what the database shows is, and how many instances there are
+ * @param telemetry whether telemetry is recorded
+ * @param application a changed application; absent: the project's own
+ * @param unkind the database's consistency and replicas, and the number of instances
  */
 export const aWorld = async (
   settings: Record<string, string> = {},
@@ -132,7 +132,7 @@ export const aWorld = async (
   return world;
 };
 
-/** The partner's people come into its directory, with their roles. */
+/** Adds the partner's people to its directory, with their roles. */
 export const addPeople = async (world: World): Promise<void> => {
   for (const label of [
     admin,

@@ -46,9 +46,9 @@ export interface StatusFault {
 }
 
 /**
- * `before`: nothing is done; the caller sees a reset connection or the status.
- * `after`: the work is committed; then the answer is lost (a reset connection) or replaced.
- * `hang`: there is never an answer, until the caller gives up or the faults are cleared.
+ * `before`: nothing is done; the caller sees a reset connection or the status. `after`: the work is
+ * committed; then the answer is lost (a reset connection) or replaced. `hang`: the request has no
+ * answer until the caller gives up or the faults are cleared.
  */
 export type Fault =
   | { readonly before: 'reset' | 'hang' | number | StatusFault }
@@ -57,7 +57,7 @@ export type Fault =
 export type FaultHook = (info: RequestInfo) => Fault | undefined;
 
 export interface Faults extends Pick<Hanging, 'hung'> {
-  /** Asked about every request, unless a planned fault already answered. */
+  /** Is called for every request, unless a planned fault has already decided. */
   onRequest: FaultHook | undefined;
   /** Plans a fault for the next matching request (all given members must be equal). */
   next(fault: Fault, match?: Partial<RequestInfo>): void;
@@ -65,27 +65,30 @@ export interface Faults extends Pick<Hanging, 'hung'> {
   readonly injected: number;
   /** How many requests have hung. */
   readonly hangs: number;
-  /** Forgets plans, hook, `injected`, `hangs` and the request index; breaks what hangs. */
+  /** Forgets plans, hook, `injected`, `hangs` and the request index; breaks hanging requests. */
   clear(): void;
 }
 
-/** The account's default; a request may ask for less. */
+/** The account's default consistency; a request may ask for a weaker one. */
 export type Consistency = 'Session' | 'BoundedStaleness';
 
-/** Replicas that are behind: reads of a session (or weaker) may be answered by one. */
+/** Replicas that lag behind: one of them may answer reads at session consistency or weaker. */
 export interface StalenessOptions {
   readonly seed: number;
-  /** How many of these reads a replica answers, 0 to 1. */
+  /** The share of these reads that a replica answers, 0 to 1. */
   readonly share: number;
-  /** A replica shows a write after at most so many reads; 4 unless told. Infinity: when it must. */
+  /**
+   * A replica shows a write after at most this many reads (default: 4). Infinity: only when it
+   * must.
+   */
   readonly lag?: number;
 }
 
-/** True: a replica answers this read. Undefined: chance decides. */
+/** True: a replica answers this read. Undefined: a random number decides. */
 export type ReadHook = (info: RequestInfo) => boolean | undefined;
 
 export interface StaleReads {
-  /** Asked about every read that a replica may answer; it has no say if there are none. */
+  /** Is called for every read that a replica may answer; not called when there are no replicas. */
   onRead: ReadHook | undefined;
   /** How many reads were answered from an older state. */
   readonly served: number;

@@ -1,5 +1,6 @@
-// The engine behind the HTTP server and the plugin: authorises, injects a fault, performs, counts,
-// answers. Knows requests and answers, not sockets and not the client's objects.
+// The engine behind the HTTP server and the plugin: it authorises a request, injects a fault,
+// performs the request, counts it and answers. Knows requests and answers, not sockets and not the
+// client's objects.
 
 import { createSecretKey, randomUUID } from 'node:crypto';
 import type { Clock } from '../../contract/contract.ts';
@@ -23,7 +24,10 @@ import type { Container, Store } from '../storage/store.ts';
 import type { Reply, Target, WireRequest } from '../contract/wire.ts';
 import { infoOf, targetOf } from '../contract/wire.ts';
 
-/** An answer, or what happens to the connection instead: it breaks, or nothing ever comes. */
+/**
+ * An answer, or what happens to the connection instead: `reset` breaks it; `hang` leaves it without
+ * an answer.
+ */
 export type Outcome = Reply | 'reset' | 'hang';
 export type Engine = (request: WireRequest) => Outcome;
 
@@ -34,7 +38,7 @@ interface Parts {
   readonly counters: Recorder;
   readonly faults: FaultSource;
   readonly sessions: Sessions;
-  /** Of the account. */
+  /** The account's consistency. */
   readonly consistency: Consistency;
   /** Whether requests without authorization are served. */
   readonly trusting: boolean;
@@ -82,7 +86,7 @@ const broken = (how: 'reset' | 'lost' | 'hang' | number | StatusFault): Outcome 
   return refuse(new Refusal(status, 'A fault was asked for.', details), 0);
 };
 
-/** The client's session goes by these three headers. */
+/** The client maintains its session from these three headers. */
 const sessionHeaders = (container: Container, lsn: number): Record<string, string> => ({
   'x-ms-session-token': sessionToken(lsn),
   'x-ms-content-path': containerRid(container),

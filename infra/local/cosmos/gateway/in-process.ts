@@ -53,7 +53,7 @@ const aborted = (): Error =>
 
 /**
  * A plugin for `CosmosClientOptions.plugins`; it never calls `next`.
- * @param interleave lets other requests in before this one's work and before its answer
+ * @param interleave lets other requests run before this one is processed and before it is answered
  */
 export const inProcessPlugin = (
   engine: Engine,

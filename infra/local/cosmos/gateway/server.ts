@@ -23,7 +23,7 @@ const headersOf = (incoming: IncomingMessage): Record<string, string> =>
     Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
   );
 
-/** Aborted when the caller has gone. */
+/** A signal that is aborted when the caller disconnects. */
 const goneWith = (outgoing: ServerResponse): AbortSignal => {
   const leaving = new AbortController();
   outgoing.once('close', () => leaving.abort());
@@ -59,7 +59,8 @@ export const listen = async (engine: Engine, hanging: Hangs, port: number): Prom
   let endpoint = '';
   const server = createServer((incoming, outgoing) => {
     answer(engine, hanging, endpoint, incoming, outgoing).catch((error: unknown) => {
-      // A defect of the emulation, to be seen as one; or a caller gone before its request was whole.
+      // Either a defect of the emulation, which must not be hidden, or a caller that disconnected
+      // before its request was complete.
       const message = error instanceof Error ? error.message : 'unknown';
       if (!outgoing.headersSent) outgoing.writeHead(500, { 'content-type': 'application/json' });
       outgoing.end(JSON.stringify({ code: 'InternalServerError', message }));

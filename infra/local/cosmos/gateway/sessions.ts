@@ -1,5 +1,6 @@
-// How new what a read sees must be, and how old it may be: consistency levels, session tokens, and
-// the reads that a replica answers. Knows headers and numbers; not documents, SQL or sockets.
+// Decides how new the state of a read must be and how old it may be, from consistency levels and
+// session tokens, and which reads a replica answers. Knows headers and numbers; not documents, SQL
+// or sockets.
 
 import type {
   Consistency,
@@ -15,19 +16,25 @@ import type { DocumentTable } from '../storage/document-table.ts';
 import type { Lag } from '../storage/replication.ts';
 import type { Container } from '../storage/store.ts';
 
-/** From weak to strong. A request may ask for less than the account gives, not for more. */
+/**
+ * From weak to strong. A request may ask for a weaker level than the account's, not for a stronger
+ * one.
+ */
 const levels = ['Eventual', 'ConsistentPrefix', 'Session', 'BoundedStaleness', 'Strong'] as const;
 type Level = (typeof levels)[number];
 
 const isLevel = (text: string): text is Level => levels.some((level) => level === text);
 const rank = (level: Level): number => levels.indexOf(level);
 
-/** Two replicas agree before such a read is answered: it is the newest, for twice the charge. */
+/**
+ * At these levels two replicas must agree before a read is answered, so it returns the newest
+ * state, at twice the charge.
+ */
 const isQuorum = (level: Level): boolean => rank(level) > rank('Session');
 
 /**
- * The level that a request is served with.
- * @throws Refusal 400 for one that is none or stronger than the account's
+ * The consistency level that applies to a request.
+ * @throws Refusal 400 for an unknown level or one stronger than the account's
  */
 export const levelOf = ({ headers }: WireRequest, account: Consistency): Level => {
   const asked = headers['x-ms-consistency-level'] ?? account;
@@ -40,7 +47,7 @@ export const levelOf = ({ headers }: WireRequest, account: Consistency): Level =
   return asked;
 };
 
-/** The number in a token of the one partition range; 0 without a token. */
+/** The write number in a session token for the one partition range; 0 without a token. */
 const tokenLsn = (token: string | undefined): number => {
   if (token === undefined) return 0;
   const [, lsn] = /^0:-?\d+#(\d+)$/.exec(token) ?? [];
@@ -48,20 +55,22 @@ const tokenLsn = (token: string | undefined): number => {
   return Number(lsn);
 };
 
-/** What a read looks at. */
+/** The state that a read sees. */
 export interface Sight {
-  /** Where the documents are taken from; absent: the container's own table. */
+  /** The table to read from; absent: the container's own table. */
   readonly older?: DocumentTable;
-  /** What the answer's session token names. */
+  /** The write number for the answer's session token. */
   readonly lsn: number;
-  /** How many replicas are asked, and charged for. */
+  /** The number of replicas that answer, each of which is charged. */
   readonly replicas: 1 | 2;
 }
 
 export interface Sessions extends StaleReads {
-  /** For the store, when there are replicas at all. */
+  /** Passed to the store, if there are replicas. */
   readonly lag: Lag | undefined;
-  /** @throws Refusal 404 with substatus 1002 when nobody is as far as the request's token */
+  /**
+   * @throws Refusal 404 with substatus 1002 when no replica has reached the request's session token
+   */
   sight(request: WireRequest, container: Container, info: RequestInfo): Sight;
 }
 
@@ -76,7 +85,7 @@ const lagOf = (
   due: () => reads() + (Number.isFinite(lag) ? 1 + Math.floor(random() * lag) : lag),
 });
 
-/** @param options absent: every read sees the newest */
+/** @param options absent: every read sees the newest state */
 export const createSessions = (
   account: Consistency,
   options: StalenessOptions | undefined,

@@ -25,7 +25,7 @@ export interface Done {
   readonly document?: JsonObject;
 }
 
-/** The container and partition of an operation. */
+/** The container and partition in which an operation works. */
 export interface Place {
   readonly store: Store;
   readonly container: Container;

@@ -71,11 +71,11 @@ const preconditionsOf = ({ headers }: WireRequest): Preconditions => ({
 });
 
 export interface Circumstances {
-  /** The second to stamp writes with. */
+  /** The second for the timestamps of writes. */
   readonly ts: number;
-  /** Of the account. */
+  /** The account's consistency. */
   readonly consistency: Consistency;
-  /** What reads see, if it is not the newest. */
+  /** The table that reads use; absent: the newest state. */
   readonly older: DocumentTable | undefined;
 }
 

@@ -23,7 +23,10 @@ export interface Candidate {
   readonly document: JsonObject;
   readonly size: number;
   readonly position: Position;
-  /** Whether the document matches the WHERE; one that does not was loaded, and charged, in vain. */
+  /**
+   * Whether the document matches the WHERE; a document that does not was loaded and charged all the
+   * same.
+   */
   readonly matches: boolean;
 }
 

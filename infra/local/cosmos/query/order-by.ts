@@ -100,7 +100,7 @@ export const afterSql = (order: Order, { keys, row }: Position): Sql => {
       'AND',
     );
   });
-  // When creation is the only order, the row is all there is to seek by.
+  // When creation is the only order, the row is the only column to seek by.
   const place = columns.length === 0 ? 'row' : '+row';
   const last: Sql = { text: `${place} ${order.rowDescending ? '<' : '>'} ?`, values: [row] };
   return joinSql([...steps, joinSql([...equal, last], 'AND')], 'OR');

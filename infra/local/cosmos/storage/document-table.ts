@@ -149,7 +149,7 @@ export const openDocumentTable = (
   };
 };
 
-/** Puts all documents of a table into an empty one. @returns the one that was empty */
+/** Copies all documents of a table into an empty one. @returns the table that was empty */
 export const copyDocuments = (from: DocumentTable, to: DocumentTable): DocumentTable => {
   for (const row of from.scan({ text: 'TRUE', values: [] }, 'row')) {
     const stored = storedRow(row);

@@ -23,7 +23,7 @@ export const containerRid = ({ database, row }: Container): string =>
 const documentRid = ({ database, row }: Container, document: number): string =>
   rid({ value: database.row, bytes: 4 }, { value: row, bytes: 4 }, { value: document, bytes: 8 });
 
-/** A new one for each write. */
+/** The ETag of a write; each write has a new one. */
 export const etagOf = (lsn: number): string =>
   `"${lsn.toString(16).padStart(16, '0')}-0000-0000-0000-000000000000"`;
 

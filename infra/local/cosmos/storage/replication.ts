@@ -1,35 +1,40 @@
-// What a container's writes are followed by: the number of the last one, and a replica that hears of
-// them later. Knows tables and numbers; not who reads, nor what a session is.
+// The log of a container's writes: it counts them and passes them to a replica that shows them
+// later. Knows tables and numbers; not the readers, and not what a session is.
 
 import type { DocumentTable } from './document-table.ts';
 
 /** One change to a table's rows. */
 export type RowWork = (table: DocumentTable) => void;
 
-/** A copy of a container's documents that is behind, but never out of order. */
+/** A copy of a container's documents that lags behind, but shows the writes in their order. */
 export interface Replica {
   readonly table: DocumentTable;
-  /** The number of the last write it has. */
+  /** The number of the last write that it shows. */
   lsn(): number;
-  /** Hears of a committed transaction; it shows it later. */
+  /** Receives a committed transaction, which it shows later. */
   follow(lsn: number, work: readonly RowWork[]): void;
-  /** Shows everything up to that number, and what is due besides. */
+  /** Shows all writes up to that number, and later ones that are due. */
   catchUp(lsn: number): void;
 }
 
-/** When a replica may show a write, counted in whatever the caller counts. */
+/**
+ * Decides when a replica may show a write, in a count that the caller chooses (for example, of
+ * reads).
+ */
 export interface Lag {
   now(): number;
-  /** The earliest count at which a write of now may be shown. */
+  /** The earliest count at which a write made now may be shown. */
   due(): number;
 }
 
-/** The writes of one container, as they are committed. */
+/** The committed writes of one container. */
 export interface WriteLog {
-  /** The number of the last committed write; it starts where the store was opened. */
+  /**
+   * The number of the last committed write; at first, the number with which the store was opened.
+   */
   lastLsn(): number;
   readonly replica: Replica | undefined;
-  /** A row was written in the transaction that is open. */
+  /** Records a change that the open transaction makes to a row. */
   note(lsn: number, work: RowWork): void;
   commit(): void;
   rollback(): void;
@@ -41,7 +46,7 @@ interface Behind {
   readonly work: readonly RowWork[];
 }
 
-/** @param table as the container's own is at this moment */
+/** @param table the container's own table in its current state */
 export const createReplica = (table: DocumentTable, start: number, lag: Lag): Replica => {
   let lsn = start;
   let behind: Behind[] = [];
@@ -64,7 +69,7 @@ export const createReplica = (table: DocumentTable, start: number, lag: Lag): Re
   };
 };
 
-/** @param start the number below all that will be written */
+/** @param start a number below those of all future writes */
 export const createWriteLog = (start: number, replica: Replica | undefined): WriteLog => {
   let last = start;
   let open: { lsn: number; work: RowWork }[] = [];
@@ -90,7 +95,10 @@ export const createWriteLog = (start: number, replica: Replica | undefined): Wri
   };
 };
 
-/** The container's own table, whose writes are noted. @param lsn the number last given */
+/**
+ * Wraps the container's own table so that its writes are recorded. @param lsn the last number
+ * assigned
+ */
 export const noting = (table: DocumentTable, log: WriteLog, lsn: () => number): DocumentTable => ({
   ...table,
   insert: (added) => {

@@ -71,8 +71,8 @@ const openFile = (folder: string | undefined): DatabaseSync => {
 };
 
 /**
- * Opens the store and what was kept in it.
- * @param lag of the replica that each container then has; absent: there are none
+ * Opens the store with the data that it contains.
+ * @param lag gives each container a replica with this lag; absent: there are no replicas
  */
 export const openStore = (folder: string | undefined, lag?: Lag): Store => {
   const sqlite = openFile(folder);

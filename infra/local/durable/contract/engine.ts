@@ -35,7 +35,7 @@ export interface EngineGiven {
   readonly maxConcurrentActivities?: number;
   readonly span: SpanSink | undefined;
   readonly log: (line: string) => void;
-  /** What happens around a call of the local engine's RPC. */
+  /** Waits around a call of the local engine's RPC. */
   readonly interleave: Interleave;
 }
 

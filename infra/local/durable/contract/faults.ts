@@ -1,17 +1,17 @@
-// Local cloud, durable: asks the programmed fault hook, and counts how often it was asked.
-// Knows no work; a host without a hook pays nothing for it.
+// Local cloud, durable: asks the fault hook of a test, and counts how often it was asked. Knows no
+// work; a host without a hook pays nothing for it.
 import { createHangs, type Hangs } from '../../contract/hanging.ts';
 import type { Fault, FaultPoint, Faults } from './types.ts';
 
 export interface FaultSeam {
   /** The hook, which a test sets. */
   readonly faults: Faults;
-  /** @param attempt if it is known; otherwise the passes of this point are counted */
+  /** @param attempt if it is known; otherwise this function counts the calls for this point */
   readonly strike: (point: Omit<FaultPoint, 'attempt'>, attempt?: number) => Fault | undefined;
   readonly hanging: Hangs;
 }
 
-/** Only a call has somebody who waits for its answer. */
+/** A fault can hang only a call, because only a call has a caller that waits for an answer. */
 const asItStrikes = (kind: FaultPoint['kind'], fault: Fault | undefined): Fault | undefined => {
   if (kind === 'rpc') return fault;
   if (fault === 'hang') return 'drop';

@@ -36,7 +36,7 @@ export interface HistoryEvent {
   readonly OrchestrationStatus?: string;
 }
 
-/** An event before it has a place in a history. */
+/** An event before it has a position in a history. */
 export type Fact = Omit<HistoryEvent, 'EventId' | 'IsPlayed' | 'Timestamp'> & {
   readonly EventId?: number;
 };

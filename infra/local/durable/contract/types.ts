@@ -20,13 +20,13 @@ export interface DurableOptions {
   readonly maxConcurrentActivities?: number;
   /** How many ms before its time a timer fires, as with Azure Storage (up to 1000); absent: 0. */
   readonly timersFireEarly?: number;
-  /** Receives what must not go unnoticed; absent: standard error. */
+  /** Receives warnings and errors of the host; absent: standard error. */
   readonly log?: (line: string) => void;
   /** Receives each instance as a span, at its start and again at its end. */
   readonly span?: SpanSink | undefined;
   /** Nothing runs on its own: the caller takes work from `ready` and calls `run`. */
   readonly manual?: boolean;
-  /** What happens around a call of the RPC; absent: nothing. */
+  /** Waits around a call of the RPC; absent: none. */
   readonly interleave?: Interleave;
 }
 
@@ -54,8 +54,10 @@ export interface FaultPoint {
  * is delivered again; a call is answered 503 and not done.
  * - `duplicate`: it happens twice.
  * - `run-then-lose`: it is done, but the answer, the result or the commit is lost.
- * - `hang`, `run-then-hang`: a call is never answered, until the faults are cleared; before it is done,
- *   or after. Elsewhere, where nobody waits for an answer, as `drop` and `run-then-lose`.
+ * - `hang`, `run-then-hang`: a call gets no answer until the faults are cleared; the fault strikes
+ * before
+ * or after the call is done. For work without a waiting caller they act as `drop` and
+ * `run-then-lose`.
  */
 export type Fault = 'drop' | 'duplicate' | 'run-then-lose' | 'hang' | 'run-then-hang';
 
@@ -63,9 +65,9 @@ export interface Faults extends Pick<Hanging, 'hung'> {
   on: ((point: FaultPoint) => Fault | undefined) | undefined;
   /** How many calls have hung. */
   readonly hangs: number;
-  /** Forgets `on` and `hangs`, breaks what hangs; timers fire in time. */
+  /** Forgets `on` and `hangs`, breaks hanging calls; timers fire on time again. */
   clear(): void;
-  /** For timers that are set from now on; see `DurableOptions`. */
+  /** Applies to timers that are set from now on; see `DurableOptions`. */
   timersFireEarly: number;
 }
 

@@ -51,7 +51,7 @@ const settleActions = (draft: Draft, answer: OrchestratorAnswer, options: Option
   }
 };
 
-/** The largest custom status that the real host accepts, in bytes. */
+/** The maximum size of a custom status that the real host accepts, in bytes. */
 const mostOfCustomStatus = 16 * 1024;
 
 const utf16Bytes = (text = ''): number => 2 * text.length;

@@ -22,8 +22,8 @@ export const nextHop = (task: Task, now: number): number => {
 };
 
 /**
- * Only for a long timer the SDK checks whether its time has come; otherwise it waits for another
- * hop.
+ * The SDK checks only for a long timer whether its time has come; if it has not, it waits for
+ * another hop.
  */
 export const goesOn = (task: Task, now: number): boolean =>
   isLongTimer(task) && now < (task.fireAt ?? 0);

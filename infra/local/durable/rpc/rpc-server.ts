@@ -1,5 +1,5 @@
-// Local cloud, durable: serves the RPC on 127.0.0.1, or knows which other server does. Knows
-// sockets only; rpc.ts handles the calls.
+// Local cloud, durable: serves the RPC on 127.0.0.1, or stores the address of another server that
+// does. Knows sockets only; rpc.ts handles the calls.
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { clientInputText } from './client-input.ts';
 import type { LocalDurable, RpcRequest, RpcResponse } from '../contract/types.ts';

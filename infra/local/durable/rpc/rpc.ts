@@ -122,7 +122,7 @@ const segments = (path: string): string[] => {
 /**
  * Makes the handler of the RPC, which can inject faults into a call.
  * @param baseUrl where it is served
- * @param interleave lets other work in before a call is done and before it is answered
+ * @param interleave lets other work run before a call is processed and before it is answered
  */
 export const createRpc = (
   commands: DurableCommands,

@@ -1,4 +1,5 @@
-// Lists: every item that stays is met once, links go on where they ended and cannot be changed.
+// Paging of lists: every item that stays is returned once, and links continue where the page ended
+// and cannot be altered.
 import {
   pageFrom,
   pageOf,

@@ -1,4 +1,5 @@
-// Rate limits: a burst, then so many a second, each company and each person for itself.
+// Rate limits: a burst, then a number of requests per second, separately for each company and each
+// person.
 import type { Caller } from '../../../../functions/edge/identity/caller.ts';
 import { rateLimit } from '../../../../functions/edge/identity/rate-limit.ts';
 import { partnerIdOf, userIdOf } from '../../../../shared/domain/ids.ts';

@@ -1,4 +1,5 @@
-// Who may come in, and as what: partner, person and roles, with no more reads than needed.
+// Which callers are accepted, and with which partner, person and roles, in as few reads as
+// possible.
 import { resolveCaller } from '../../../../functions/edge/identity/resolve-caller.ts';
 import type { Action } from '../../../../shared/domain/access.ts';
 import { partnerIdOf, userIdOf } from '../../../../shared/domain/ids.ts';

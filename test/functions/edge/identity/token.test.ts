@@ -1,4 +1,5 @@
-// Which bearer tokens are accepted: delegated tokens of ours, correctly signed, in time. No others.
+// Which bearer tokens are accepted: delegated tokens for this application, correctly signed, not
+// expired. All others are refused.
 import { SignJWT, exportSPKI } from 'jose';
 import { tokenVerifier } from '../../../../functions/edge/identity/token.ts';
 import {

@@ -1,4 +1,4 @@
-// The error table: one status for each code, as the contract says, with words that help.
+// The problem table: each code has the status that the contract names, and helpful words.
 import { problemOf, problems } from '../../../../functions/edge/problems/problem.ts';
 import { codeOf } from '../../../../shared/domain/failure.ts';
 import type { AnyFailure } from '../../../../functions/edge/problems/edge-failure.ts';
@@ -8,7 +8,7 @@ const context = { traceId: 'a'.repeat(32), instance: '/api/v1/x' };
 const shown = (failure: AnyFailure): Record<string, unknown> =>
   JSON.parse(problemOf(failure, context).body ?? '');
 
-// The contract's own words, status by status.
+// The statuses of the contract, in its own words.
 const contract: Readonly<Record<number, string>> = {
   400: 'ValidationFailed IdempotencyKeyRequired',
   401: 'Unauthenticated',

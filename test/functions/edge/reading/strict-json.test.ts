@@ -1,4 +1,4 @@
-// JSON that two readers could understand differently is not accepted.
+// JSON that two readers could understand differently is refused.
 import { parseJson } from '../../../../functions/edge/reading/strict-json.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,4 +1,5 @@
-// What every answer has: tags, links, correlation, protection; and what surprises look like.
+// What every answer has: ETag, links, correlation, protective headers; and how unexpected errors
+// look.
 import { refuse } from '../../../../shared/domain/result.ts';
 import { aRequest, anEdge, call } from '../../../support/edge/edge.ts';
 import {

@@ -1,4 +1,5 @@
-// What no endpoint takes: unknown paths, wrong methods, HEAD, and browsers that ask first.
+// The requests that no endpoint takes: unknown paths, wrong methods, HEAD, and browsers' preflight
+// requests.
 import { notFound } from '../../../../functions/http/routes/not-found.ts';
 import {
   changeThing,

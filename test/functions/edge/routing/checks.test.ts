@@ -1,4 +1,4 @@
-// Every check of the edge, in the documented order, by sending requests to a route.
+// Every check of the edge, in the documented order, tested by requests to a route.
 import { gzipSync } from 'node:zlib';
 import type { HttpRequest } from '../../../../functions/edge/http/http.ts';
 import type { Edge } from '../../../../functions/edge/identity/edge.ts';
@@ -243,7 +243,7 @@ test('tells how long to wait when there were too many requests', async () => {
 });
 
 test('the first wrong thing in the documented order is the one that is told', async () => {
-  // Everything is wrong at first; what was told is put right, one after the other.
+  // At first everything is wrong; then each error is corrected as soon as it is reported.
   let headers: Record<string, string> = { authorization: '', 'content-type': 'text/plain' };
   let body = 'x'.repeat(70_000);
   let wishes: Parameters<typeof anEdge>[0] = {

@@ -1,4 +1,5 @@
-// Activations over HTTP: requested by the partner, watched by everyone, ended by either side.
+// Activations over HTTP: the partner requests them, all its people can read them, and either side
+// can end them.
 import { aSeededWorld, buy, northbeamId } from '../../../support/world/seeded-world.ts';
 import type { World } from '../../../support/world/world.ts';
 

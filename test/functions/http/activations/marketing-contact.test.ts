@@ -1,4 +1,5 @@
-// The marketing contact over HTTP: who it may be, how often it changes, and what changes with it.
+// The marketing contact over HTTP: who it may be, how often it may change, and what changes with
+// it.
 import type { Asked } from '../../../support/world/asking.ts';
 import { aSeededWorld, northbeamId, peopleOf } from '../../../support/world/seeded-world.ts';
 import type { World } from '../../../support/world/world.ts';
@@ -149,7 +150,7 @@ test('set by two people at once, many times: one contact, no revision missing', 
   expect([...statuses].filter((status) => ![200, 409, 429].includes(status))).toEqual([]);
   const changed = documents('audit').filter(({ action }) => action === 'setMarketingContact');
   const [contact] = documents('marketing-contact');
-  // Five changes a day, however many try at once.
+  // Five changes a day succeed, however many requests compete.
   expect(contact?.rev).toBe(6);
   expect(changed).toHaveLength(6);
   expect(contacts()).toHaveLength(1);

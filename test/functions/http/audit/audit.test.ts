@@ -1,5 +1,5 @@
-// The audit as the company reads it: everything once, newest first, by thing, person and time; names of
-// fields and no values.
+// The audit as the company reads it: each entry once, newest first, filtered by entity, person and
+// time; with the names of fields and no values.
 import { personaNamed } from '../../../../infra/local/hosting/personas.ts';
 import { belongingsOf, type Belongings } from '../../../support/world/belongings.ts';
 import { aSeededWorld, lakesideId, northbeamId } from '../../../support/world/seeded-world.ts';
@@ -103,7 +103,7 @@ test("can be asked for a person's acts", async () => {
 test('can be asked for a time: the first instant included, the last not', async () => {
   const times = async (query: string) => (await entries(query)).map((entry) => entry.at);
   const all = await times('?maxpagesize=200');
-  // Neither the first of them nor the last.
+  // An entry that is neither the first nor the last.
   const at = [...new Set(all)].at(1) ?? '';
   const next = new Date(Date.parse(at) + 1).toISOString();
   const within = await times(`?maxpagesize=200&from=${at}&to=${next}`);

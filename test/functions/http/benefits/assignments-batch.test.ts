@@ -1,4 +1,5 @@
-// Many people at once: removals count first, and one who cannot have it stops all of it.
+// Changes for many people in one request: removals count first, and one refusal refuses the whole
+// request.
 import { belongingsOf, type Belongings } from '../../../support/world/belongings.ts';
 import { freshKey } from '../../../support/world/asking.ts';
 import { aSeededWorld, northbeamId } from '../../../support/world/seeded-world.ts';

@@ -1,4 +1,4 @@
-// Seats over HTTP: never more than there are, and with their history.
+// Seats over HTTP: never more than the quantity, and with their history.
 import { freshKey } from '../../../support/world/asking.ts';
 import { aSeededWorld, buy, northbeamId, peopleOf } from '../../../support/world/seeded-world.ts';
 import type { World } from '../../../support/world/world.ts';

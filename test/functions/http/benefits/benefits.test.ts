@@ -1,4 +1,4 @@
-// Benefits over HTTP: filters work on what is shown, and pages show everything once.
+// Benefits over HTTP: filters compare the shown values, and pages return each benefit once.
 import { freshKey } from '../../../support/world/asking.ts';
 import { aSeededWorld, buy } from '../../../support/world/seeded-world.ts';
 import type { World } from '../../../support/world/world.ts';

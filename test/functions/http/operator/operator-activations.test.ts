@@ -1,4 +1,4 @@
-// The operators' work list over HTTP, where only they provision.
+// The operators' work list over HTTP, in a deployment where only operators provision.
 import { aSeededWorld, buy, northbeamId } from '../../../support/world/seeded-world.ts';
 import type { World } from '../../../support/world/world.ts';
 

@@ -1,4 +1,4 @@
-// A refund's way: asked for with the cancellation, in the operators' list, issued once.
+// The course of a refund: requested with the cancellation, listed for operators, issued once.
 import { freshKey } from '../../../support/world/asking.ts';
 import { aSeededWorld, buy, lakesideId, northbeamId } from '../../../support/world/seeded-world.ts';
 import type { World } from '../../../support/world/world.ts';

@@ -1,4 +1,4 @@
-// Partners as operators register them over HTTP; and health, which anyone may ask for.
+// Operators register partners over HTTP; and the health check, which needs no token.
 import { aSeededWorld, lakesideId, northbeamId } from '../../../support/world/seeded-world.ts';
 import type { World } from '../../../support/world/world.ts';
 

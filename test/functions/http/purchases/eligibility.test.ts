@@ -1,4 +1,4 @@
-// May we buy it? Asked before, in the words of the refusal.
+// Eligibility for a package, asked before the purchase and answered in the words of the refusal.
 import { recognise } from '../../../support/world/belongings.ts';
 import { freshKey } from '../../../support/world/asking.ts';
 import { aSeededWorld, buy, northbeamId, orderOf } from '../../../support/world/seeded-world.ts';

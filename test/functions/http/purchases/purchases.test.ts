@@ -1,5 +1,5 @@
-// Buying over HTTP: once per Idempotency-Key, and one Action Pack per partner whatever happens at
-// the same time.
+// Buying over HTTP: once per Idempotency-Key, and one Action Pack per partner, whatever happens
+// concurrently.
 import { freshKey } from '../../../support/world/asking.ts';
 import { aSeededWorld, buy, lakesideId, orderOf } from '../../../support/world/seeded-world.ts';
 import type { World } from '../../../support/world/world.ts';

@@ -1,4 +1,4 @@
-// What I have been given, and where the software is.
+// The benefits that are assigned to the caller, and where to download the software.
 import { personaNamed } from '../../../../infra/local/hosting/personas.ts';
 import { belongingsOf, type Belongings } from '../../../support/world/belongings.ts';
 import { freshKey } from '../../../support/world/asking.ts';

@@ -1,5 +1,5 @@
-// People change and leave: addresses stay one person's, roles need the Global admin, nobody is removed
-// who still holds something, and the last admin does not go by mistake.
+// People change and leave: an address belongs to one person, roles need the Global admin, a person
+// who still holds something cannot be removed, and the last admin cannot be removed by mistake.
 import { rivalry } from '../../../support/at-once.ts';
 import { personaNamed } from '../../../../infra/local/hosting/personas.ts';
 import { belongingsOf, type Belongings } from '../../../support/world/belongings.ts';
@@ -8,7 +8,7 @@ import { aSeededWorld, northbeamId } from '../../../support/world/seeded-world.t
 import type { World } from '../../../support/world/world.ts';
 import { amountOf } from '../../../support/share.ts';
 
-/** Rivals meet so often; all fifty times by npm run test:full. */
+/** How often each race is repeated; npm run test:full repeats it fifty times. */
 const rounds = amountOf(12, 50);
 
 let world: World;

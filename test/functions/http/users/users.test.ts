@@ -1,4 +1,4 @@
-// The directory over HTTP: who may add whom, and what is refused.
+// The directory over HTTP: which callers may add which people, and what is refused.
 import { freshKey } from '../../../support/world/asking.ts';
 import { aSeededWorld, northbeamId, peopleOf } from '../../../support/world/seeded-world.ts';
 import type { World } from '../../../support/world/world.ts';

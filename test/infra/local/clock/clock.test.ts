@@ -1,4 +1,4 @@
-// The clock of the local cloud: how it ticks, stands, moves and is kept.
+// The clock of the local cloud: how it ticks, freezes, moves and is stored.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { clockFile } from '../../../../infra/local/clock/clock-file.ts';
 
 const at = (text: string): number => Date.parse(text);
 
-/** A machine's clock that a test moves. */
+/** A machine's clock that a test can move. */
 const aMachine = (start = at('2026-11-24T10:00:00.000Z')) => {
   let now = start;
   return { read: () => now, pass: (ms: number) => void (now += ms) };

@@ -1,4 +1,4 @@
-// How far to advance, as ISO 8601 says it.
+// Reading how far to advance, as an ISO 8601 duration.
 import { readDuration } from '../../../../infra/local/clock/duration.ts';
 
 const hour = 3_600_000;

@@ -1,4 +1,5 @@
-// Advancing: from due instant to due instant, with every tick that has work and none that has not.
+// Advancing from one due instant to the next, through every tick that has work and skipping the
+// others.
 import { createClock } from '../../../../infra/local/clock/clock.ts';
 import type { Schedule } from '../../../../infra/local/clock/due-work.ts';
 import { startTicking } from '../../../../infra/local/clock/ticking.ts';
@@ -13,7 +14,7 @@ interface Doc {
   due: number | undefined;
 }
 
-/** A store with due documents, a part with timers, and schedules that a test gives something to do. */
+/** A store with due documents, a part with timers, and schedules whose work a test decides. */
 const aWorld = (start = begin) => {
   const clock = createClock({ start, mode: 'frozen' });
   const docs = new Map<string, Doc>();
@@ -71,7 +72,7 @@ const aWorld = (start = begin) => {
       },
     });
   };
-  /** A sweep that finishes so many due documents at once. */
+  /** A sweep that finishes up to this many due documents at once. */
   const finishDue = (most = Infinity): void => {
     const due = [...docs].filter(([, doc]) => (doc.due ?? Infinity) <= clock.now()).slice(0, most);
     for (const [id] of due) write(id, undefined);

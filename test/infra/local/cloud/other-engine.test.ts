@@ -1,4 +1,4 @@
-// A local cloud on an engine that keeps its own time and cannot be made to fail, as the real one is.
+// A local cloud on an engine that keeps its own time and supports no faults, like the real one.
 import { startCloudOn, type LocalCloud } from '../../../../infra/local/cloud/cloud.ts';
 import type {
   DurableEngine,

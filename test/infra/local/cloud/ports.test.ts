@@ -1,4 +1,4 @@
-// The local cloud with its ports open, as tools and other programs reach it.
+// The local cloud with open ports, as tools and other programs use it.
 import { EmailClient } from '@azure/communication-email';
 import { CosmosClient } from '@azure/cosmos';
 import { createServer, type Server } from 'node:net';

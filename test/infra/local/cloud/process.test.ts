@@ -1,4 +1,4 @@
-// The local cloud as a process: where it listens, how it ends, what it says when it cannot start.
+// The local cloud as a process: where it listens, how it ends, what it prints when it cannot start.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -10,7 +10,10 @@ const script = require.resolve('./tiny-start.ts');
 interface Running {
   readonly child: ChildProcess;
   readonly said: () => string;
-  /** The origin, once it says where it is; rejects with what it said when it ends before. */
+  /**
+   * The origin, once the process has printed it; rejects with the output if the process ends
+   * before.
+   */
   readonly origin: Promise<string>;
   readonly ended: Promise<number | null>;
 }
@@ -77,7 +80,7 @@ test('a process is filled when it is fresh, outlives a kill, and ends in order o
   const advanced = await post(`${other}/local/clock/advance`, { duration: 'P2D' });
   expect(await advanced.json()).toMatchObject({ now: '2026-11-27T10:00:00.000Z' });
   expect(await ask(`${other}/noted/w1`)).toEqual({ at: '2026-11-26T10:00:00.000Z' });
-  // Filled once: to fill a store that is not empty would be refused as a conflict.
+  // The store is filled once only: filling it again would be refused as a conflict.
   await post(`${other}/local/clock/advance`, { to: '2030-01-02T00:00:00.000Z' });
   expect(await ask(`${other}/local/outbox`)).toMatchObject({ value: [{ subject: 'Due: first' }] });
 

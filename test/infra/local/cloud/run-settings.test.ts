@@ -1,4 +1,4 @@
-// What `npm start` can be told.
+// The options of `npm start`.
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';

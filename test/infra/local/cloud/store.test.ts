@@ -1,4 +1,4 @@
-// A store in a folder: what one local cloud leaves, the next one goes on with.
+// A store in a folder: the next local cloud continues with the data of the last one.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

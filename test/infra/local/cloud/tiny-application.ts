@@ -1,4 +1,4 @@
-// An application small enough to see through, on the real SDKs: what it takes to try the whole cloud.
+// A very small application on the real SDKs, with which the whole local cloud is tested.
 import { EmailClient } from '@azure/communication-email';
 import { CosmosClient, type Container, type CosmosClientOptions } from '@azure/cosmos';
 import { app } from '@azure/functions';
@@ -35,7 +35,7 @@ const mailerOf = ({ environment, emailHttpClient }: Overrides): EmailClient =>
     ...(emailHttpClient ? { httpClient: emailHttpClient } : {}),
   });
 
-/** Who the bearer of a request is, after the checks that Entra's documentation asks for. */
+/** The user of a request's bearer token, after the checks that Entra's documentation requires. */
 const bearerOf = ({ environment, fetch: ask }: Overrides) => {
   const keys = createRemoteJWKSet(
     new URL(environment['IDENTITY_JWKS_URI'] ?? ''),
@@ -90,7 +90,7 @@ const wait = (container: Container, now: () => Date): void => {
   });
 };
 
-/** Due documents become mails, waits become notes. */
+/** Due documents become mails, and orchestrations that wait become notes. */
 export const tinyApplication: Application = {
   containers,
   start(overrides) {

@@ -1,4 +1,4 @@
-// A process like `npm start`, around the tiny application; tests start and kill it.
+// A process like `npm start` with the tiny application; tests start and kill it.
 import { runLocalCloud } from '../../../../infra/local/cloud/run.ts';
 import { tinyApplication } from './tiny-application.ts';
 

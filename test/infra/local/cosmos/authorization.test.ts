@@ -1,4 +1,4 @@
-// Who may come in: over HTTP only with the account's key, in process also without.
+// Authorization: required over HTTP, optional in process.
 
 import { createHmac } from 'node:crypto';
 import { CosmosClient } from '@azure/cosmos';
@@ -40,7 +40,7 @@ test('a request without authorization is refused over HTTP', async () => {
   expect(await response.json()).toMatchObject({ code: 'Unauthorized' });
 });
 
-/** Reads the database with a signature made by hand. */
+/** Reads the database with a signature made by the test. */
 const getSigned = async (resource: string, date: string): Promise<number> => {
   const text = `get\ndbs\n${resource}\n${date.toLowerCase()}\n\n`;
   const key = Buffer.from(world.cosmos.key, 'base64');

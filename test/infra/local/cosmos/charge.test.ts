@@ -4,7 +4,7 @@ import type { Container } from '@azure/cosmos';
 import { failure, openContainer, openWorld, ways } from './ways-in.ts';
 import type { World } from './ways-in.ts';
 
-/** A document of which the stored JSON has so many bytes. */
+/** A document whose stored JSON has this many bytes. */
 const sized = (bytes: number, id = 'a'): { id: string; partnerId: string; text: string } => {
   const system = `,"_rid":"AAAAAQAAAAEAAAABAAAAAQ==","_self":"dbs/AAAAAQ==/colls/AAAAAQAAAAE=/docs/AAAAAQAAAAEAAAABAAAAAQ==/","_etag":"\\"0000000100000001-0000-0000-0000-000000000000\\"","_attachments":"attachments/","_ts":1772366400`;
   const frame = JSON.stringify({ id, partnerId: 'contoso', text: '' }).length + system.length;
@@ -115,7 +115,7 @@ describe.each(ways)('charges, %s', (way) => {
     };
     expect(await charge("c.type = 'none'")).toBe(2.5);
     expect(await charge("c.type = 'key'")).toBe(3.8);
-    // Not indexed: the whole partition is loaded to find one.
+    // The path is not indexed, so the whole partition is loaded to find one document.
     expect(await charge('c.plain = 0')).toBe(6.8);
   });
 

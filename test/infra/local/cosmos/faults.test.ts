@@ -1,4 +1,4 @@
-// Faults that tests ask for: what the real client makes of them, through both ways in.
+// Faults that tests inject, and how the real client handles them, through both ways in.
 
 import type { Container } from '@azure/cosmos';
 import type { RequestInfo } from '../../../../infra/local/cosmos/contract/contract.ts';

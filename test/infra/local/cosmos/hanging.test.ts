@@ -1,5 +1,5 @@
-// Requests that are never answered: the real client waits, through both ways in, until it gives up, the
-// fault is cleared or the account is closed.
+// Hanging requests: the real client waits, through both ways in, until it gives up, the fault is
+// cleared or the account is closed.
 import type { Container } from '@azure/cosmos';
 import { failure, openContainer, openWorld, ways } from './ways-in.ts';
 import type { World } from './ways-in.ts';

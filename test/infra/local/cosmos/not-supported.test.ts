@@ -1,4 +1,5 @@
-// What the local Cosmos does not do it refuses with 501 and a name; what is wrong, with 400.
+// The local Cosmos refuses features that it lacks with 501 and a name, and invalid requests with
+// 400.
 
 import type { Container } from '@azure/cosmos';
 import { failure, openContainer, openWorld, ways } from './ways-in.ts';

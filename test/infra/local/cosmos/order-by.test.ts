@@ -1,4 +1,4 @@
-// What a query may be ordered by, in which order, and over how many pages; both ways in.
+// ORDER BY: which orders are possible, the resulting order, and paging; through both ways in.
 
 import type { Container } from '@azure/cosmos';
 import { failure, openContainer, openWorld, ways } from './ways-in.ts';
@@ -13,7 +13,7 @@ describe.each(ways)('ORDER BY and pages, %s', (way) => {
   beforeAll(async () => {
     world = await openWorld(way);
     container = await openContainer(world);
-    // 60 documents, ten partitions, months 01 to 09 with ties; every fourth has nothing due.
+    // 60 documents, ten partitions, months 01 to 09 with ties; every fourth has no due date.
     for (let index = 0; index < 60; index += 1) {
       const month = { nextActionAt: `2026-0${1 + ((index * 7) % 9)}` };
       await container.items.create({
@@ -88,7 +88,7 @@ describe.each(ways)('ORDER BY and pages, %s', (way) => {
     await other.item('i10', 'a').delete();
     const second = await query.fetchAll();
     expect(first.resources.map(({ n }) => n)).toEqual([10, 20]);
-    // fetchAll starts over, with all that is there now.
+    // fetchAll starts again from the beginning, with the documents that exist now.
     expect(second.resources.map(({ n }) => n)).toEqual([5, 20, 25, 30, 40]);
     const resumed = await other.items
       .query<{ n: number }>('SELECT c.n FROM c ORDER BY c.n', {

@@ -1,5 +1,5 @@
-// SQLite's indexes only make queries faster: with them or without, a query finds the same.
-// Compares a container that has columns for its paths with one that has none.
+// SQLite's indexes only make queries faster: a query finds the same documents with them and
+// without. Compares a container that has columns for its paths with one that has none.
 
 import fc from 'fast-check';
 import type { Container } from '@azure/cosmos';
@@ -73,7 +73,7 @@ const everything = {
     includedPaths: [{ path: '/*' }],
     excludedPaths: [],
     compositeIndexes: [
-      // The same orders, and paths beside them: these have columns too, so only singles differ.
+      // The same orders and further paths, which have columns too, so only single paths differ.
       ...(partners.indexingPolicy?.compositeIndexes ?? []),
     ],
   },

@@ -1,4 +1,4 @@
-// What queries select, through both ways in: conditions, projections, functions.
+// The results of queries, through both ways in: conditions, projections, functions.
 
 import type { Container } from '@azure/cosmos';
 import { openContainer, openWorld, ways } from './ways-in.ts';

@@ -1,4 +1,4 @@
-// Sessions and replicas that are behind, as the real client meets them, through both ways in.
+// Sessions, and replicas that lag behind, as the real client sees them; through both ways in.
 
 import type { Container, CosmosClient } from '@azure/cosmos';
 import { failure, openContainer, openWorld, partners, ways } from './ways-in.ts';
@@ -10,7 +10,7 @@ const named = (id: string, more: object = {}) => ({ id, partnerId, type: 'thing'
 const inClient = (client: CosmosClient): Container =>
   client.database('benefits').container(partners.id ?? '');
 
-/** @returns the value of `n`, or undefined where the document is not there */
+/** @returns the value of `n`, or undefined if the document does not exist */
 const valueOf = async (container: Container, id: string): Promise<number | undefined> => {
   const { resource } = await container.item(id, partnerId).read<{ n: number }>();
   return resource?.n;
@@ -24,7 +24,7 @@ const idsIn = async (container: Container): Promise<string[]> => {
   return resources;
 };
 
-/** Every read that may be stale is, until the replica has to catch up. */
+/** A replica answers every read that it may, and shows writes only when it must. */
 const alwaysBehind = { seed: 1, share: 1, lag: Number.POSITIVE_INFINITY };
 
 let world: World | undefined;
@@ -176,7 +176,7 @@ describe.each(ways)('sessions, %s', (way) => {
     await one.items.create(named('a', { n: 1 }));
     const sessionToken = '0:-1#999999999999999';
     const { statusCode, substatus } = await one.item('a', partnerId).read({ sessionToken });
-    // It has asked again without a token, which is not what was asked for.
+    // The client has repeated the read without a token, which is not the read that was requested.
     expect([statusCode, substatus]).toEqual([200, undefined]);
     const malformed = one.item('a', partnerId).read({ sessionToken: 'nonsense' });
     expect(await failure(malformed)).toMatchObject({ code: 400 });
@@ -203,7 +203,7 @@ describe.each(ways)('bounded staleness, %s', (way) => {
     expect((await query()).resources).toEqual([]);
     expect(cosmos.staleReads.served).toBe(1);
     await bare.items.create(named('b'));
-    // Its own writes, whose tokens it has kept all the same.
+    // The query sees the client's own writes, because the client has kept their session tokens.
     expect((await query()).resources).toEqual(['a', 'b']);
   });
 

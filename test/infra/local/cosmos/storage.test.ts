@@ -1,4 +1,4 @@
-// What is kept: on disk over a restart, and what the local cloud may look at.
+// Storage: data on disk survives a restart, and the local cloud can inspect it.
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
-// The two ways into the local Cosmos, so that one table of tests runs through both.
-// Knows the real client and the local Cosmos' interface, none of its parts.
+// The two ways into the local Cosmos, so that one table of tests covers both. Knows the real client
+// and the local Cosmos' interface, none of its parts.
 
 import { CosmosClient } from '@azure/cosmos';
 import type { Container, ContainerRequest, CosmosClientOptions } from '@azure/cosmos';
@@ -15,9 +15,9 @@ export const noon = Date.UTC(2026, 2, 1, 12);
 export interface World {
   readonly cosmos: LocalCosmos;
   readonly client: CosmosClient;
-  /** One more client, with a session of its own. It is disposed of with the world. */
+  /** Creates another client with a session of its own. It is disposed of with the world. */
   connect(options?: Pick<CosmosClientOptions, 'consistencyLevel'>): CosmosClient;
-  /** The simulated time, to be set by a test. */
+  /** The simulated time, which a test can set. */
   now: number;
   close(): Promise<void>;
 }
@@ -53,7 +53,7 @@ export const openWorld = async (
   return world;
 };
 
-/** As the application's containers are: few indexed paths, everything else excluded. */
+/** A container like those of the application: few indexed paths, all others excluded. */
 export const partners: ContainerRequest = {
   id: 'partners',
   partitionKey: { paths: ['/partnerId'] },
@@ -87,7 +87,7 @@ export const openContainer = async (
   return container;
 };
 
-/** What a promise rejects with, as an object whose properties can be asked for. */
+/** The error of a promise, as an object whose properties can be read. */
 export const failure = async (promise: Promise<unknown>): Promise<object> => {
   try {
     await promise;

@@ -1,9 +1,9 @@
-// A world that is reached through the real client of `durable-functions`.
+// A world that tests call through the real client of `durable-functions`.
 import { InvocationContext } from '@azure/functions';
 import { type DurableClient, getClient, input } from 'durable-functions';
 import { aWorld, type App, type World } from './world.ts';
 
-/** One that waits for an event, one that ends at once. */
+/** One orchestrator that waits for an event, and one that ends at once. */
 export const app: App = {
   orchestrators: {
     *waits({ df }) {

@@ -1,4 +1,4 @@
-// The local durable host compares what the code asks for on replay with what it asked for before.
+// On a replay the local durable host compares the code's requests with the recorded ones.
 import { aWorld, closeWorlds, day, type Orchestrator } from './world.ts';
 
 afterEach(closeWorlds);

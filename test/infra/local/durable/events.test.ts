@@ -1,11 +1,12 @@
-// External events on the local durable host: as the SDK really treats them, hazards included.
+// External events on the local durable host, treated exactly as the SDK treats them, hazards
+// included.
 import { aWorld, closeWorlds, day, minute, type Orchestrator } from './world.ts';
 
 afterEach(closeWorlds);
 
 const activities = { echo: (value: unknown) => value };
 
-/** Waits for `go` so many times, one after the other, and gives what it got. */
+/** Waits for `go` this many times, one after the other, and returns the values it got. */
 const waitsFor = (times: number): Orchestrator =>
   function* ({ df }) {
     const got: unknown[] = [];
@@ -111,7 +112,7 @@ it('does not call the code for events that cannot reach it: suspended, returned,
   expect(calls).toBe(1);
   world.durable.resume('i');
   await world.durable.idle();
-  // Returned, but Running for its open timer.
+  // The code has returned, but the instance is Running because of its open timer.
   expect([calls, world.detail().status]).toEqual([2, 'Running']);
   await world.raise('go');
   world.durable.terminate('i');
@@ -119,7 +120,10 @@ it('does not call the code for events that cannot reach it: suspended, returned,
   expect([calls, world.detail().status]).toEqual([2, 'Terminated']);
 });
 
-/** Twice: an event against a timer of a minute; `between` them an activity. */
+/**
+ * Races an event against a timer of one minute, twice; `between`: with an activity between the
+ * races.
+ */
 const rounds = (between: boolean): Orchestrator =>
   function* ({ df }) {
     const heard: unknown[] = [];
@@ -159,7 +163,7 @@ describe('a wait raced against a timer', () => {
     await world.start();
     world.clock.at += minute;
     const fired = world.durable.runDue();
-    // The timer has won and the activity is on its way: now the event comes.
+    // The timer has won and the activity is running when the event arrives.
     await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
     expect(world.durable.raiseEvent('i', 'go', '"swallowed"')).toBe('accepted');
     gate.resolve();
@@ -190,7 +194,7 @@ describe('a wait raced against a timer', () => {
     const [next] = world.durable.ready();
     await world.durable.run(next!);
     expect(world.detail().episodes).toBe(2);
-    // The event goes to the wait of the second round, which is open by then.
+    // The event completes the wait of the second round, which is open by then.
     expect(world.output()).toEqual(['timer', 'second']);
   });
 });
@@ -224,7 +228,7 @@ describe('a task yielded again', () => {
     gate.resolve('late');
     await world.durable.idle();
     expect(runs).toBe(2);
-    // What the second run gave is taken for the answer of `echo`.
+    // The value of the second event is taken for the result of `echo`.
     expect(world.output()).toBe('late');
   });
 });

@@ -1,4 +1,5 @@
-// Failures on the local durable host: of activities, of the code itself, of one among many.
+// Failures on the local durable host: of activities, of the code itself, of one activity among
+// several.
 import { aWorld, closeWorlds } from './world.ts';
 
 afterEach(closeWorlds);

@@ -1,4 +1,4 @@
-// The fault seam of the durable host: what can be made to go wrong, and that nothing else does.
+// The faults of the durable host: which can be injected, and that each has no other effect.
 import type { FaultPoint } from '../../../../infra/local/durable/contract/types.ts';
 import { aWorld, begin, closeWorlds, idsMade, minute } from './world.ts';
 
@@ -86,7 +86,7 @@ describe('an activity', () => {
     await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
     const ended = world.detail();
     expect(ended.status).toBe('Terminated');
-    // Even a new instance of the same id does not get the old one's result.
+    // A new instance with the same id does not get the old one's result.
     world.durable.start({ name: 'o', instanceId: 'i' });
     gates[0]?.resolve('late');
     await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));

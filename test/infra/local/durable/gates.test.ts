@@ -1,4 +1,5 @@
-// After a failure in Task.all the code goes on at once, but what it asks for waits for the siblings.
+// After a failure in Task.all the code continues at once, but its next requests wait for the
+// siblings.
 import { RetryOptions } from 'durable-functions';
 import {
   aWorld,
@@ -12,7 +13,7 @@ import {
 
 afterEach(closeWorlds);
 
-/** A world whose activity `slow` ends when it is told to. */
+/** A world in which the test decides when the activity `slow` ends. */
 const slowly = (o: Orchestrator) => {
   const gate = Promise.withResolvers<void>();
   const ran: string[] = [];
@@ -34,7 +35,7 @@ const slowly = (o: Orchestrator) => {
   return { world, ran, letGo: () => gate.resolve() };
 };
 
-/** Starts the instance and lets everything run that can while an activity hangs. */
+/** Starts the instance and lets all other work run while an activity hangs. */
 const startAndSettle = async ({ durable }: World): Promise<void> => {
   durable.start({ name: 'o', instanceId: 'i' });
   await settled();
@@ -46,7 +47,7 @@ const settled = async (): Promise<void> => {
   }
 };
 
-/** Waits for all of them, and goes on when one has failed. */
+/** Waits for all of them, and continues when one has failed. */
 const afterAll = (siblings: (df: Parameters<Orchestrator>[0]['df']) => object[]): Orchestrator =>
   function* ({ df }) {
     try {
@@ -63,7 +64,7 @@ it('the next activity begins only when the slow sibling has ended, under the id 
     afterAll((df) => [df.callActivity('fails'), df.callActivity('slow')]),
   );
   await startAndSettle(world);
-  // The code has gone on, but nothing came of it.
+  // The code has continued, but its request has not been carried out.
   expect(world.detail().customStatus).toBe('"went on"');
   expect(ran).toEqual([]);
   letGo();

@@ -1,4 +1,4 @@
-// Calls to the engine that are never answered, through the real client.
+// Hanging calls to the engine, through the real client.
 import { closeWorlds } from './world.ts';
 import { connected } from './connected.ts';
 import { failing } from '../../../support/failing.ts';

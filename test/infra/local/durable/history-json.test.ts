@@ -13,7 +13,7 @@ const history = async ({ durable }: World, query: Record<string, string> = {}) =
   return JSON.parse(body).historyEvents;
 };
 
-/** One that has done each thing once, and ended. */
+/** An instance that has ended and whose history contains every kind of event once. */
 const ended = async (): Promise<World> => {
   const world = aWorld(
     {

@@ -1,7 +1,7 @@
-// An application that can be interrupted: shared by restart.test.ts and the process that it kills.
+// An application that can be interrupted; restart.test.ts and the process that it kills share it.
 import { type App, day } from './world.ts';
 
-/** @param slow the second activity; @param ran called with the name of each activity that begins */
+/** @param slow the second activity; @param ran called with the name of each activity that starts */
 export const interruptible = (slow: () => unknown, ran: (name: string) => void): App => ({
   orchestrators: {
     *works({ df }) {

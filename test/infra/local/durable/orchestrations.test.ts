@@ -203,7 +203,7 @@ describe('an orchestration', () => {
     [16 * 1024, 'Running'],
     [16 * 1024 + 2, 'Failed'],
   ])('with a custom status of %d bytes is %s', async (size, expected) => {
-    // Two quotes belong to it, and each character takes two bytes.
+    // The JSON text adds two quotes, and each character takes two bytes.
     const world = aWorld(setting('x'.repeat(size / 2 - 2)));
     await world.start();
     expect(world.detail().status).toBe(expected);

@@ -1,4 +1,5 @@
-// What the durable host keeps on disk: a process killed at any moment loses nothing it had committed.
+// What the durable host stores on disk: a process that is killed at any moment loses nothing that
+// it has committed.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -16,7 +17,9 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Runs in a process of its own; says what begins and never gets beyond the slow activity. */
+/**
+ * Runs in a separate process, prints the activities that start, and never ends the slow activity.
+ */
 const script = `
   await import('./infra/local/functions-host/install.ts');
   const { interruptible } = await import('./test/infra/local/durable/interrupted.ts');
@@ -55,7 +58,7 @@ it('goes on where a killed process stopped: activities again, timers and waits k
   );
   const world = aWorld(app, { folder });
   await world.durable.idle();
-  // The first activity had handed in its result; the second had not.
+  // The first activity had stored its result; the second had not.
   expect(ran).toEqual(['slow']);
   expect(world.output('worker')).toEqual(['one', 'two']);
   expect(world.detail('sleeper')).toMatchObject({ status: 'Running', openTimers: [begin + day] });

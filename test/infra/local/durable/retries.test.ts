@@ -1,4 +1,4 @@
-// Retried activities on the local durable host: when they run again, and the ids that costs.
+// Retried activities on the local durable host: when they run again, and the ids that this uses.
 import { RetryOptions } from 'durable-functions';
 import { aWorld, begin, closeWorlds, idsMade, minute, type Orchestrator } from './world.ts';
 
@@ -7,7 +7,7 @@ afterEach(closeWorlds);
 const policy = (attempts: number, more: Partial<RetryOptions> = {}): RetryOptions =>
   Object.assign(new RetryOptions(minute, attempts), more);
 
-/** Fails until the n-th attempt, and notes when each one ran. */
+/** An activity that fails until the n-th attempt, and records when each attempt ran. */
 const flaky = (succeedsAt: number, clock: () => number) => {
   const at: number[] = [];
   return {
@@ -111,7 +111,7 @@ const idsAfter = async (events: ('fails' | 'works')[]) => {
   for (const name of events) {
     await runNext((ready) => ready === name);
   }
-  // Both results are in the inbox: one episode takes them in, one after the other.
+  // Both results are in the inbox: one episode processes them, one after the other.
   await runNext((name) => name === 'o');
   return idsMade(world.detail());
 };

@@ -1,4 +1,4 @@
-// Lists of instances over the RPC: pages, filters, and what a purge by filter means.
+// Lists of instances over the RPC: pages, filters, and purging by filter.
 import { app, connected } from './connected.ts';
 import { aWorld, begin, closeWorlds, minute, type World } from './world.ts';
 

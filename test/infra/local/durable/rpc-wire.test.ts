@@ -1,4 +1,4 @@
-// The RPC below the client: paths, status codes, headers.
+// The RPC without the client: paths, status codes, headers.
 import { app } from './connected.ts';
 import { aWorld, closeWorlds, type World } from './world.ts';
 

@@ -1,4 +1,5 @@
-// Timers on the local durable host: hops, cancelling, and what an open one does to the status.
+// Timers on the local durable host: hops, cancelling, and the effect of an open timer on the
+// status.
 import { aWorld, begin, closeWorlds, day, idsMade, type Orchestrator } from './world.ts';
 
 afterEach(closeWorlds);
@@ -202,7 +203,7 @@ describe('an engine whose timers fire early', () => {
     await world.start();
     await world.advance(day);
     expect(world.output()).toBe(begin + day);
-    // The start, the early one, and one every 20 ms of the last second.
+    // The first episode, the early one, and one every 20 ms in the last second.
     expect(world.detail().episodes).toBe(52);
   });
 

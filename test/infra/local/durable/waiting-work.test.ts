@@ -1,4 +1,4 @@
-// Work that a host cannot do waits for one that can: unregistered activities, versions to come.
+// Work that a host cannot do waits for a host that can: unregistered activities, newer versions.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// A small application on the durable host, in memory, with a clock that moves only when told.
+// A small application on the durable host, in memory, with a clock that tests move.
 import * as df from 'durable-functions';
 import type {
   ActivityHandler,
@@ -34,7 +34,7 @@ export interface World {
   /** Starts instance `i` (or another) of the only orchestrator (or another) and waits. */
   start: (options?: { name?: string; id?: string; input?: unknown }) => Promise<void>;
   raise: (name: string, data?: unknown, id?: string) => Promise<void>;
-  /** Steps from due instant to due instant up to an instant. */
+  /** Moves from one due instant to the next, for this many milliseconds. */
   advance: (by: number) => Promise<void>;
   detail: (id?: string) => InstanceDetail;
   output: (id?: string) => unknown;
@@ -55,7 +55,7 @@ export const invokerOf = (app: App) =>
 
 const opened: LocalDurable[] = [];
 
-/** Closes every world a test has opened. */
+/** Closes every world that a test has opened. */
 export const closeWorlds = async (): Promise<void> => {
   await Promise.all(opened.splice(0).map((durable) => durable.close()));
 };

@@ -22,7 +22,10 @@ interface Sent {
   body: string;
 }
 
-/** Sends as the application does: one POST, its answer captured on the way. */
+/**
+ * Sends a mail as the application does: one POST, whose answer is captured before the SDK handles
+ * it.
+ */
 const send = async (
   client: EmailClient,
   message: EmailMessage,

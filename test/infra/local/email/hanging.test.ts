@@ -1,4 +1,4 @@
-// Requests to the mail provider that are never answered, in process and over a socket.
+// Hanging requests to the mail provider, in process and over a socket.
 import { EmailClient } from '@azure/communication-email';
 import { createEmail } from '../../../../infra/local/email/email.ts';
 import { failing } from '../../../support/failing.ts';

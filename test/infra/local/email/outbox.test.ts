@@ -1,4 +1,4 @@
-// The outbox: what is kept of a mail, and what is read out of it.
+// The outbox: what is stored of a mail, and what can be read from it.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// The core that plays `@azure/functions-core`, driven through the unmodified `@azure/functions`.
+// The replacement for `@azure/functions-core`, used through the unmodified `@azure/functions`.
 import { execFileSync } from 'node:child_process';
 import { app, type InvocationContext } from '@azure/functions';
 import * as df from 'durable-functions';

@@ -1,4 +1,4 @@
-// HTTP through the real @azure/functions: what a handler sees, and what a caller gets back.
+// HTTP through the real @azure/functions: what a handler receives, and what a caller gets back.
 import {
   app,
   type HttpRequest,
@@ -46,7 +46,7 @@ test('a handler sees method, address, parameters, query, headers and body', asyn
     method: 'POST',
     url: 'http://127.0.0.1/items/a%20b?x=1&y=&x=2',
     params: { id: 'a b' },
-    // As from the real host: a repeated name is one value.
+    // A repeated name arrives as one value, as from the real host.
     query: { x: '1,2', y: '' },
     header: 'eins',
     body: 'Grüße',
@@ -118,7 +118,7 @@ test('an address that no function has is a 404 of the host', async () => {
 });
 
 const trace = '0af7651916cd43dd8448eb211c80319c';
-/** The trace that a handler is called in. */
+/** The trace in which a handler is called. */
 const traceFor = async (traceparent: string): Promise<string | undefined> => {
   let found: string | undefined;
   const host = aHost(async (_, context) => {

@@ -1,4 +1,4 @@
-// Timer triggers through the real @azure/functions: what the handler gets to see.
+// Timer triggers through the real @azure/functions: what the handler receives.
 import { app, type Timer } from '@azure/functions';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

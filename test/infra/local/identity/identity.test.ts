@@ -1,4 +1,4 @@
-// The local issuer: tokens like Entra's, and bad ones on demand.
+// The local issuer: tokens like Entra's, and invalid ones on request.
 import { createRemoteJWKSet, customFetch, decodeJwt, jwtVerify } from 'jose';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ const origin = 'http://127.0.0.1:7071';
 const tenantId = '11111111-aaaa-4aaa-8aaa-111111111111';
 const userId = '11111111-0000-4000-8000-000000000001';
 
-/** Speaks to the issuer as the application does, in process. */
+/** Calls the issuer in process, as the application does. */
 const asFetch = (identity: LocalIdentity) => async (url: string | URL, init?: RequestInit) => {
   const answer = await identity.answer(await fromRequest(new Request(url, init)));
   return answer ? toResponse(answer) : new Response(null, { status: 404 });

@@ -1,5 +1,5 @@
-// The local cloud's pages for people: they link each other, escape what they show, and their forms
-// do what the JSON does. Asked over HTTP, as a browser does.
+// The local cloud's pages for people: they link to each other, escape what they show, and their
+// forms do the same as the JSON routes. Requested over HTTP, as by a browser.
 import { closeWorlds } from '../../../support/world/opened.ts';
 import {
   anOffersWorld,

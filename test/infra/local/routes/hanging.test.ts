@@ -1,4 +1,4 @@
-// Parts that hang, planned and healed through `POST /local/faults`.
+// Parts that hang: faults planned and cleared through `POST /local/faults`.
 import { startLocalCloud, type LocalCloud } from '../../../../infra/local/cloud/cloud.ts';
 import { failing } from '../../../support/failing.ts';
 import { tinyApplication } from '../cloud/tiny-application.ts';

@@ -1,5 +1,5 @@
-// What the local cloud shows of telemetry: traces and measures, as data and as pages, kept over a
-// restart; sweeps that nobody will ask for are forgotten.
+// The recorded telemetry of the local cloud: traces and measures, as data and as pages, stored over
+// a restart; old traces of sweeps are dropped.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

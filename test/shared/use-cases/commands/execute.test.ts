@@ -1,5 +1,5 @@
-// The write protocol against a store whose answers get lost and whose proof is seen late: whoever has
-// done something hears so, however late, and nobody hears so who has not.
+// The write protocol with a store whose answers get lost and whose audit entry is seen late: a
+// caller whose command was committed always gets the success, and no other caller does.
 import { partnerIdOf, type CommandId } from '../../../../shared/domain/ids.ts';
 import { system, type AuditEntry } from '../../../../shared/domain/audit.ts';
 import { ok, refuse } from '../../../../shared/domain/result.ts';
@@ -19,13 +19,13 @@ const command = {
 };
 
 interface Fate {
-  /** How each batch ends; the last one goes on. */
+  /** The outcome of each batch; the last one repeats. */
   readonly commits: readonly (CommitOutcome | 'lost')[];
-  /** How many looks at the entry see a state before it. */
+  /** How many reads of the audit entry see an older state. */
   readonly late?: number;
 }
 
-/** A thing that can be taken away once. `lost`: committed, but the answer is `unclear`. */
+/** An entity that can be removed once. `lost`: committed, but the answer is `unclear`. */
 const aThing = ({ commits, late = 0 }: Fate) => {
   const fates = [...commits];
   let isThere = true;

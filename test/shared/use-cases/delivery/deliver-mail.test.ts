@@ -1,5 +1,6 @@
-// A POST whose outcome nobody knows: looked up after ten minutes, sent once more if the provider
-// does not know it, and given up after that, for people to see. Through the real e-mail client.
+// A POST whose outcome is unclear: delivery looks it up after ten minutes, sends it once more if
+// the provider does not know it, and then gives it up, visibly for operators. Through the real
+// e-mail client.
 import { closeWorlds } from '../../../support/world/opened.ts';
 import {
   anOffersWorld,
@@ -76,7 +77,7 @@ test('a look-up without an answer is repeated, for a day', async () => {
   expect(ledger()).toMatchObject({ status: 'unknown' });
   expect(world.subjects()).toHaveLength(1);
   expect(await statusOf(world, id)).toBe('attentionNeeded');
-  // A report says after all that it arrived.
+  // A report later shows that the mail arrived.
   world.cloud.email.faults.clear();
   await world.report(contactEmail, 'Delivered');
   expect(ledger()).toMatchObject({ status: 'delivered' });

@@ -1,5 +1,5 @@
-// Claiming a key when rivals are faster: for the same benefit, and for the last key. Against a pool whose
-// answers are told one by one, because such moments cannot be waited for.
+// Claiming a key when rivals are faster: for the same benefit, and for the last key. The pool's
+// answers are scripted, because such moments cannot be produced by waiting.
 import { untouched } from '../../../../shared/domain/benefit.ts';
 import { benefitIdOf, partnerIdOf, type PurchaseId } from '../../../../shared/domain/ids.ts';
 import type { KeyClaim, PoolKey } from '../../../../shared/domain/key.ts';
@@ -41,7 +41,7 @@ const unused = async (): Promise<never> => {
   throw new Error('not asked here');
 };
 
-/** A pool that answers in the order given; the last answer stays. */
+/** A pool that gives these answers in order and then repeats the last one. */
 const aPool = (
   claims: readonly (Versioned<KeyClaim> | undefined)[],
   free: readonly (readonly Versioned<PoolKey>[])[],

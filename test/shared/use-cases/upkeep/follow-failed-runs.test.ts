@@ -1,4 +1,5 @@
-// Following failed runs: what it reads, what it remembers, and what it does when the store is away.
+// Following failed runs: what the sweep reads, what it remembers, and what it does when the store
+// is unavailable.
 import { catalog } from '../../../../shared/catalog/catalog.ts';
 import type { Activation } from '../../../../shared/domain/activation.ts';
 import { requested } from '../../../../shared/domain/activation-steps.ts';
@@ -43,7 +44,7 @@ const failureOf = (item: string, secondsAgo = 0): FailedRun => ({
   failedAt: plusSeconds(now, -secondsAgo),
 });
 
-/** A store of activations by item that notes what is read and written, and can be made to fail. */
+/** A store of activations by item that records reads and writes, and can be made to fail. */
 const aWorld = (activations: Readonly<Record<string, Activation>>) => {
   const reads: string[] = [];
   const written: Change[] = [];
@@ -67,7 +68,7 @@ const aWorld = (activations: Readonly<Record<string, Activation>>) => {
       return 'committed';
     },
   };
-  /** A sweep of an instance of its own: with a memory of its own. */
+  /** The sweep of another instance, with a memory of its own. */
   const anInstance = () => {
     const follow = followFailedRuns({
       store: store as PartnerStore,

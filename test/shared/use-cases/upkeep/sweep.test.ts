@@ -1,5 +1,5 @@
-// What a sweep says of what it could not deal with: enough to find it, never what an error says, which
-// may quote documents and addresses.
+// What a sweep reports about items that it could not process: enough to find them, but never the
+// message of an error, which may quote documents and addresses.
 import { instantOf } from '../../../../shared/domain/time.ts';
 import type { PartnerId } from '../../../../shared/domain/ids.ts';
 import { StoreUnavailable } from '../../../../shared/ports/store-unavailable.ts';

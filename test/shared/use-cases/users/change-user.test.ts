@@ -1,5 +1,6 @@
-// A condition on a person holds until the write: roles that change between looking and writing are not
-// overlooked, although they stand in another document. Made with the real store, held up on purpose.
+// A condition on a person still holds at the write: a role that changes between the read and the
+// write is noticed, although it is in another document. Uses the real store and delays the command
+// on purpose.
 import { CosmosClient } from '@azure/cosmos';
 import { startLocalCloud, type LocalCloud } from '../../../../infra/local/cloud/cloud.ts';
 import { personaNamed } from '../../../../infra/local/hosting/personas.ts';
@@ -27,7 +28,10 @@ const { tenantId, userId } = personaNamed('northbeam-user');
 const partnerId = partnerIdOf(tenantId);
 const person = userIdOf(userId);
 
-/** What use cases are made with, and a role given between the first look and the first write. */
+/**
+ * The dependencies of use cases, and a role that is given between the first read and the first
+ * write.
+ */
 const world = async () => {
   const store = createPartnerStore(
     new CosmosClient(cloud.cosmos.clientOptions).database('benefits'),
