@@ -9,6 +9,11 @@ export const infraRooms: readonly Layer[] = [
     why: 'The client, aimed at a local cloud, and what its people do with it.',
   }),
   room({
+    folder: 'infra/local/seed',
+    uses: ['infra/clients/local', 'infra/local/cloud', 'infra/local/hosting'],
+    why: 'Seeding goes through the API as anybody would.',
+  }),
+  room({
     folder: 'infra/clients/generator',
     uses: [
       'infra/clients/local',
@@ -18,11 +23,6 @@ export const infraRooms: readonly Layer[] = [
     ],
     packages: ['oazapfts', 'node:*'],
     why: 'Clients are generated from what a running application says of itself.',
-  }),
-  room({
-    folder: 'infra/local/seed',
-    uses: ['infra/clients/local', 'infra/local/cloud', 'infra/local/hosting'],
-    why: 'Seeding goes through the API as anybody would.',
   }),
   room({
     folder: 'infra/demo',

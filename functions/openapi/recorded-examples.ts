@@ -21,12 +21,14 @@ export const recordedExamples = {
   },
   "addUser": {
     "201": {
-      "id": "11111111-0000-4000-8000-000000000001",
-      "email": "grace@northbeam.example",
-      "displayName": "Grace of Northbeam",
+      "id": "11111111-0000-4000-8000-000000000003",
+      "email": "anders@northbeam.example",
+      "displayName": "Anders of Northbeam",
       "preferredLanguage": "en",
-      "roles": [],
-      "createdAt": "2026-11-23T10:00:04.000Z"
+      "roles": [
+        "adminAgent"
+      ],
+      "createdAt": "2026-11-23T10:00:08.000Z"
     }
   },
   "importKeys": {
@@ -236,87 +238,6 @@ export const recordedExamples = {
       }
     }
   },
-  "getBenefit": {
-    "200": {
-      "id": "p0000000000000000001-visual-studio-professional",
-      "purchaseId": "p0000000000000000001",
-      "packageId": "action-pack",
-      "itemId": "visual-studio-professional",
-      "name": "Visual Studio Professional subscription",
-      "category": "visualStudio",
-      "status": "inUse",
-      "quantity": {
-        "total": 3,
-        "unit": "seats",
-        "used": 2
-      },
-      "dates": {
-        "activateBy": {
-          "at": "2027-12-23T10:00:54.000Z",
-          "rule": "the benefits' end"
-        },
-        "usableUntil": {
-          "at": "2027-12-23T10:00:54.000Z",
-          "rule": "the benefits' end"
-        },
-        "membershipEnd": {
-          "at": "2027-11-23T10:00:54.000Z",
-          "rule": "365 days from the start of the term"
-        },
-        "graceEnd": {
-          "at": "2027-12-23T10:00:54.000Z",
-          "rule": "membership end and 30 days, so that nothing lapses while it is renewed"
-        }
-      },
-      "actions": [
-        {
-          "name": "assign",
-          "allowed": false,
-          "forfeitsRefund": false,
-          "reasons": [
-            {
-              "code": "RoleRequired",
-              "requiredRoles": [
-                "globalAdmin"
-              ]
-            }
-          ]
-        },
-        {
-          "name": "cancel",
-          "allowed": false,
-          "forfeitsRefund": false,
-          "reasons": [
-            {
-              "code": "RoleRequired",
-              "requiredRoles": [
-                "globalAdmin",
-                "mpnPartnerAdmin"
-              ]
-            }
-          ]
-        }
-      ],
-      "visualStudio": {
-        "edition": "professional",
-        "assignments": [
-          {
-            "userId": "11111111-0000-4000-8000-000000000005",
-            "displayName": "Uma of Northbeam",
-            "assignedAt": "2026-11-23T10:00:55.000Z",
-            "assignedBy": "11111111-0000-4000-8000-000000000001"
-          },
-          {
-            "userId": "11111111-0000-4000-8000-000000000002",
-            "displayName": "Ulla of Northbeam",
-            "assignedAt": "2026-11-23T10:00:57.000Z",
-            "assignedBy": "11111111-0000-4000-8000-000000000001"
-          }
-        ],
-        "manageUrl": "https://my.visualstudio.com"
-      }
-    }
-  },
   "listDownloads": {
     "200": {
       "value": [
@@ -340,15 +261,19 @@ export const recordedExamples = {
   },
   "createServiceRequest": {
     "201": {
-      "id": "r0000000000000000002",
-      "type": "keyReplacement",
+      "id": "r0000000000000000011",
+      "type": "cancellation",
       "status": "closed",
-      "purchaseId": "p0000000000000000001",
+      "purchaseId": "p0000000000000000010",
       "outcome": "approved",
-      "benefitId": "p0000000000000000001-sql-server-2019-standard",
-      "reason": "Lost.",
-      "closedAt": "2026-11-23T10:01:02.000Z",
-      "createdAt": "2026-11-23T10:01:02.000Z",
+      "reason": "Not what we need.",
+      "refund": {
+        "status": "requested",
+        "amount": 3547.5,
+        "currency": "USD"
+      },
+      "closedAt": "2026-11-27T10:01:22.000Z",
+      "createdAt": "2026-11-27T10:01:22.000Z",
       "createdBy": "11111111-0000-4000-8000-000000000001"
     }
   },
@@ -459,21 +384,87 @@ export const recordedExamples = {
       ]
     }
   },
+  "getBenefit": {
+    "200": {
+      "id": "p0000000000000000001-product-support-incidents",
+      "purchaseId": "p0000000000000000001",
+      "packageId": "action-pack",
+      "itemId": "product-support-incidents",
+      "name": "Product support incidents",
+      "category": "technical",
+      "status": "active",
+      "quantity": {
+        "total": 10,
+        "unit": "incidents",
+        "used": 0
+      },
+      "expires": "2027-12-23T10:00:54.000Z",
+      "dates": {
+        "activateBy": {
+          "at": "2027-12-23T10:00:54.000Z",
+          "rule": "the benefits' end"
+        },
+        "usableUntil": {
+          "at": "2027-12-23T10:00:54.000Z",
+          "rule": "the benefits' end"
+        },
+        "membershipEnd": {
+          "at": "2027-11-23T10:00:54.000Z",
+          "rule": "365 days from the start of the term"
+        },
+        "graceEnd": {
+          "at": "2027-12-23T10:00:54.000Z",
+          "rule": "membership end and 30 days, so that nothing lapses while it is renewed"
+        }
+      },
+      "actions": [
+        {
+          "name": "activate",
+          "allowed": false,
+          "forfeitsRefund": false,
+          "reasons": [
+            {
+              "code": "RoleRequired",
+              "requiredRoles": [
+                "globalAdmin",
+                "mpnPartnerAdmin"
+              ]
+            }
+          ]
+        },
+        {
+          "name": "requestSupport",
+          "allowed": true,
+          "forfeitsRefund": false
+        }
+      ],
+      "technical": {
+        "activationId": "p0000000000000000001-product-support-incidents-1",
+        "accessId": "A000000000003",
+        "contractId": "C000000000004",
+        "remaining": {
+          "incidents": 10
+        },
+        "instructions": "Activate it once and allow a few days. Access ID and Contract ID then show here, for everybody in your company. Use them for recent on-premises products: the current version and the one before."
+      }
+    }
+  },
   "getServiceRequest": {
     "200": {
-      "id": "r0000000000000000005",
-      "type": "onPremisesSupport",
-      "status": "open",
-      "purchaseId": "p0000000000000000001",
-      "benefitId": "p0000000000000000001-product-support-incidents",
-      "title": "Moving to the cloud",
-      "severity": "minimal",
-      "quote": {
-        "accessId": "A000000000003",
-        "contractId": "C000000000004"
+      "id": "r0000000000000000011",
+      "type": "cancellation",
+      "status": "closed",
+      "purchaseId": "p0000000000000000010",
+      "outcome": "approved",
+      "reason": "Not what we need.",
+      "refund": {
+        "status": "requested",
+        "amount": 3547.5,
+        "currency": "USD"
       },
-      "createdAt": "2026-11-27T10:01:07.000Z",
-      "createdBy": "11111111-0000-4000-8000-000000000005"
+      "closedAt": "2026-11-27T10:01:22.000Z",
+      "createdAt": "2026-11-27T10:01:22.000Z",
+      "createdBy": "11111111-0000-4000-8000-000000000001"
     }
   },
   "listServiceRequests": {
@@ -735,18 +726,46 @@ export const recordedExamples = {
     "200": {
       "value": [
         {
-          "id": "p0000000000000000008",
-          "packageId": "silver",
+          "id": "p0000000000000000010",
+          "packageId": "gold",
           "catalogVersion": "2026-09",
-          "status": "pendingPayment",
-          "orderedAt": "2026-11-27T10:01:18.000Z",
+          "status": "cancelled",
+          "orderedAt": "2026-11-27T10:01:21.000Z",
+          "purchasedAt": "2026-11-27T10:01:21.000Z",
+          "previousPurchaseId": "p0000000000000000008",
           "payment": {
-            "method": "wire",
-            "orderNumber": "W0000000009",
-            "orderExpiresAt": "2026-12-27T10:01:18.000Z"
+            "method": "card",
+            "reference": "demo-card"
           },
           "price": {
-            "amount": 1670,
+            "amount": 3547.5,
+            "currency": "USD"
+          },
+          "dates": {
+            "refundDeadline": {
+              "at": "2026-12-27T10:01:21.000Z",
+              "rule": "30 days from the purchase, the last instant excluded"
+            },
+            "membershipEnd": {
+              "at": "2027-11-27T10:01:21.000Z",
+              "rule": "365 days from the start of the term"
+            },
+            "benefitsEnd": {
+              "at": "2027-12-27T10:01:21.000Z",
+              "rule": "membership end and 30 days, so that nothing lapses while it is renewed"
+            },
+            "renewalOpens": {
+              "at": "2027-11-28T10:01:21.000Z",
+              "rule": "membership end and 1 day"
+            },
+            "renewalCloses": {
+              "at": "2027-12-27T10:01:21.000Z",
+              "rule": "the benefits' end"
+            }
+          },
+          "refund": {
+            "status": "requested",
+            "amount": 3547.5,
             "currency": "USD"
           },
           "partnerId": "11111111-aaaa-4aaa-8aaa-111111111111"
@@ -961,6 +980,52 @@ export const recordedExamples = {
       "partnerId": "11111111-aaaa-4aaa-8aaa-111111111111"
     }
   },
+  "getPurchase": {
+    "200": {
+      "id": "p0000000000000000010",
+      "packageId": "gold",
+      "catalogVersion": "2026-09",
+      "status": "cancelled",
+      "orderedAt": "2026-11-27T10:01:21.000Z",
+      "purchasedAt": "2026-11-27T10:01:21.000Z",
+      "previousPurchaseId": "p0000000000000000008",
+      "payment": {
+        "method": "card",
+        "reference": "demo-card"
+      },
+      "price": {
+        "amount": 3547.5,
+        "currency": "USD"
+      },
+      "dates": {
+        "refundDeadline": {
+          "at": "2026-12-27T10:01:21.000Z",
+          "rule": "30 days from the purchase, the last instant excluded"
+        },
+        "membershipEnd": {
+          "at": "2027-11-27T10:01:21.000Z",
+          "rule": "365 days from the start of the term"
+        },
+        "benefitsEnd": {
+          "at": "2027-12-27T10:01:21.000Z",
+          "rule": "membership end and 30 days, so that nothing lapses while it is renewed"
+        },
+        "renewalOpens": {
+          "at": "2027-11-28T10:01:21.000Z",
+          "rule": "membership end and 1 day"
+        },
+        "renewalCloses": {
+          "at": "2027-12-27T10:01:21.000Z",
+          "rule": "the benefits' end"
+        }
+      },
+      "refund": {
+        "status": "issued",
+        "amount": 3547.5,
+        "currency": "USD"
+      }
+    }
+  },
   "listPackages": {
     "200": {
       "value": [
@@ -1165,46 +1230,6 @@ export const recordedExamples = {
       "nextLink": "https://partner-benefits.example/api/v1/purchases?maxpagesize=2&skiptoken=next"
     }
   },
-  "getPurchase": {
-    "200": {
-      "id": "p0000000000000000001",
-      "packageId": "action-pack",
-      "catalogVersion": "2026-09",
-      "status": "active",
-      "orderedAt": "2026-11-23T10:00:54.000Z",
-      "purchasedAt": "2026-11-23T10:00:54.000Z",
-      "payment": {
-        "method": "card",
-        "reference": "demo-card"
-      },
-      "price": {
-        "amount": 475,
-        "currency": "USD"
-      },
-      "dates": {
-        "refundDeadline": {
-          "at": "2026-12-23T10:00:54.000Z",
-          "rule": "30 days from the purchase, the last instant excluded"
-        },
-        "membershipEnd": {
-          "at": "2027-11-23T10:00:54.000Z",
-          "rule": "365 days from the start of the term"
-        },
-        "benefitsEnd": {
-          "at": "2027-12-23T10:00:54.000Z",
-          "rule": "membership end and 30 days, so that nothing lapses while it is renewed"
-        },
-        "renewalOpens": {
-          "at": "2027-11-24T10:00:54.000Z",
-          "rule": "membership end and 1 day"
-        },
-        "renewalCloses": {
-          "at": "2027-12-23T10:00:54.000Z",
-          "rule": "the benefits' end"
-        }
-      }
-    }
-  },
   "listBenefits": {
     "200": {
       "value": [
@@ -1385,14 +1410,28 @@ export const recordedExamples = {
           }
         }
       ],
-      "expiringSoon": []
+      "expiringSoon": [
+        {
+          "what": "membership",
+          "purchaseId": "p0000000000000000001",
+          "name": "Action Pack",
+          "at": "2027-11-23T10:00:54.000Z"
+        },
+        {
+          "what": "benefit",
+          "purchaseId": "p0000000000000000001",
+          "benefitId": "p0000000000000000001-intune",
+          "name": "Microsoft Intune",
+          "at": "2027-11-23T10:01:00.000Z"
+        }
+      ]
     }
   },
   "listAudit": {
     "200": {
       "value": [
         {
-          "id": "0000000000000000000000000000000000000000000000000000000000000011",
+          "id": "0000000000000000000000000000000000000000000000000000000000000012",
           "at": "2026-11-27T10:01:23.000Z",
           "actor": {
             "kind": "operator",
@@ -1408,7 +1447,7 @@ export const recordedExamples = {
               ]
             },
             {
-              "entity": "request:r0000000000000000012",
+              "entity": "request:r0000000000000000011",
               "rev": 2,
               "fields": [
                 "refund"
@@ -1435,7 +1474,7 @@ export const recordedExamples = {
               ]
             },
             {
-              "entity": "request:r0000000000000000012",
+              "entity": "request:r0000000000000000011",
               "rev": 1,
               "fields": [
                 "closedAt",

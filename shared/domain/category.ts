@@ -112,7 +112,7 @@ export type OfForm<F extends Form = Form> = F extends `${infer C}/${infer Kind}`
 /** Every form, as the table has them. */
 export const allForms = Object.keys(forms) as readonly Form[];
 
-const categoryOf = (form: Form): Category => form.replace(/\/.*$/u, '') as Category;
+const categoryOf = (form: Form): Category => form.split('/', 1)[0] as Category;
 
 /** Every category once, in the order of the table; documents list them so. */
 export const categories: readonly Category[] = [

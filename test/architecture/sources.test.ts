@@ -40,7 +40,9 @@ test('no source file switches off the import table, the ban on impurity or the c
 
 test('no source file that somebody wrote is longer than 300 lines', () => {
   const lines = (file: string) => textOf(file).split('\n').length - 1;
-  const written = infra.filter((file) => file !== 'infra/clients/typescript/api.ts');
-  const all = [...application, ...written, ...sourcesOf('test')];
+  const generated = ['infra/clients/typescript/api.ts', 'functions/openapi/recorded-examples.ts'];
+  const all = [...application, ...infra, ...sourcesOf('test')].filter(
+    (file) => !generated.includes(file),
+  );
   expect(all.filter((file) => lines(file) > 300)).toEqual([]);
 });

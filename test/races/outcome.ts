@@ -32,7 +32,8 @@ const keyStates = ({ world }: Stage): Json => {
   const keys = world.cloud.cosmos
     .documents('keys', { limit: 1000 })
     .filter(({ type }) => type === 'key')
-    .map(({ poolId, status }) => `${String(poolId)} ${String(status)}`);
+    .map(({ poolId, status }) => `${String(poolId)} ${String(status)}`)
+    .toSorted();
   return Object.fromEntries(keys.map((key) => [key, keys.filter((one) => one === key).length]));
 };
 

@@ -2,6 +2,7 @@
 // reveal and a cancellation never both win. Over HTTP on the local cloud.
 import { closeWorlds } from '../support/world/opened.ts';
 import { admin, addPeople, aWorld, type World } from '../support/world/world.ts';
+import { rivalry } from '../support/at-once.ts';
 import { amountOf } from '../support/share.ts';
 import { keysOf, loadKeys, poolDocuments, refundOf, reveal } from '../support/world/keys.ts';
 
@@ -36,14 +37,17 @@ test('policy: keys: a thousand reveals of a hundred benefits, ten keys', async (
   const partners = await Promise.all(
     Array.from({ length: 100 }, (_, number) => aPartner(world, number)),
   );
-  const answers = await Promise.all(
+  const rivals = rivalry();
+  const answers = await rivals.atOnce(
+    world.cloud.cosmos,
     Array.from({ length: 10 }, () => partners)
       .flat()
-      .map(async (partner) => ({
+      .map((partner) => async () => ({
         partner,
         answer: await reveal(world, partner.benefitId, {}, partner.who),
       })),
   );
+  expect(rivals.met).toBe(1);
   expect(answers).toHaveLength(1000);
   const byBenefit = Map.groupBy(answers, ({ partner }) => partner.benefitId);
   const lucky = [...byBenefit.values()].filter((all) =>
@@ -79,7 +83,12 @@ test('policy: keys: ten first reveals of one benefit use one key', async () => {
   const world = await aWorld();
   await loadKeys(world, pool, 10);
   const benefitId = `${await world.buy()}-${pool}`;
-  const answers = await Promise.all(Array.from({ length: 10 }, () => reveal(world, benefitId)));
+  const rivals = rivalry();
+  const answers = await rivals.atOnce(
+    world.cloud.cosmos,
+    Array.from({ length: 10 }, () => () => reveal(world, benefitId)),
+  );
+  expect(rivals.met).toBe(1);
   expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200));
   expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
   expect(keysOf(world, pool)).toEqual({ free: 9, claimed: 0, revealed: 1 });
@@ -92,6 +101,7 @@ test('policy: keys: time and again a reveal against a cancellation: never both',
   const world = await aWorld();
   await loadKeys(world, pool, rounds);
   const won = { reveal: 0, cancel: 0 };
+  const rivals = rivalry();
   for (let round = 0; round < rounds; round += 1) {
     const purchaseId = await world.buy();
     const cancel = (withoutRefund: boolean) =>
@@ -103,7 +113,7 @@ test('policy: keys: time and again a reveal against a cancellation: never both',
       });
     const both = [() => reveal(world, `${purchaseId}-${pool}`), () => cancel(false)];
     const order = round % 2 === 0 ? both : both.toReversed();
-    const answers = await Promise.all(order.map((act) => act()));
+    const answers = await rivals.atOnce(world.cloud.cosmos, order);
     const [shown, cancelled] = round % 2 === 0 ? answers : answers.toReversed();
     expect([shown?.status, cancelled?.status]).toEqual(
       shown?.status === 200 ? [200, 409] : [409, 201],
@@ -112,6 +122,7 @@ test('policy: keys: time and again a reveal against a cancellation: never both',
     if (shown?.status === 200) await cancel(true);
   }
   expect(won.reveal + won.cancel).toBe(rounds);
+  expect(rivals.met).toBeGreaterThan(0.5);
   // What was claimed for nothing is free again once the sweep has been there.
   await world.cloud.advance({ duration: 'PT15M' });
   expect(keysOf(world, pool)).toEqual({ free: won.cancel, claimed: 0, revealed: won.reveal });

@@ -1,4 +1,5 @@
 // Renewing: in the window, with the people, term by term. Over HTTP on the local cloud.
+import { rivalry } from '../support/at-once.ts';
 import { closeWorlds } from '../support/world/opened.ts';
 import { addPeople, admin, aWorld } from '../support/world/world.ts';
 import { personaNamed } from '../../infra/local/hosting/personas.ts';
@@ -213,7 +214,12 @@ describe('policy: renewal', () => {
   test('twenty times twice at once: one renewal', async () => {
     const { world, purchaseId } = await aMember();
     await toWindow(world, purchaseId);
-    const answers = await Promise.all(Array.from({ length: 20 }, () => renew(world, purchaseId)));
+    const rivals = rivalry();
+    const answers = await rivals.atOnce(
+      world.cloud.cosmos,
+      Array.from({ length: 20 }, () => () => renew(world, purchaseId)),
+    );
+    expect(rivals.met).toBe(1);
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     for (const { status, body } of answers.filter((each) => each.status !== 201))
       expect([status, body['code']]).toEqual([409, 'PurchaseNotActive']);

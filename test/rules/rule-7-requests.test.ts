@@ -1,5 +1,6 @@
 // Rule 7: once a technical benefit is active, its people may ask for help: for cloud products on behalf
 // of a customer, for on-premises products, for presales, deployment and advisory hours. Over HTTP.
+import { rivalry } from '../support/at-once.ts';
 import { closeWorlds } from '../support/world/opened.ts';
 import { admin, northbeam, type Json, type World } from '../support/world/world.ts';
 import { anOffersWorld, type OffersWorld } from '../support/world/offers-world.ts';
@@ -177,7 +178,12 @@ test('policy: technical requests: a repeat under the same key takes nothing more
 
 test('policy: technical requests: twenty at once for five incidents: five', async () => {
   const world = await active(items.cloudSupport);
-  const answers = await Promise.all(Array.from({ length: 20 }, () => ask(world, 'cloudSupport')));
+  const rivals = rivalry();
+  const answers = await rivals.atOnce(
+    world.cloud.cosmos,
+    Array.from({ length: 20 }, () => () => ask(world, 'cloudSupport')),
+  );
+  expect(rivals.met).toBe(1);
   const granted = answers.filter(({ status }) => status === 201);
   const refused = answers.filter(({ status }) => status === 409);
   expect([granted.length <= 5, granted.length + refused.length]).toEqual([true, 20]);

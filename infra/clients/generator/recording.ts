@@ -41,7 +41,13 @@ const steady = () => {
     });
 };
 
-/** A cloud that notes the first body of each success. */
+/** How many members a body has, at any depth. */
+const membersOf = (value: unknown): number =>
+  value === null || typeof value !== 'object'
+    ? 0
+    : Object.values(value).reduce<number>((sum, member) => sum + 1 + membersOf(member), 0);
+
+/** A cloud that notes the fullest body of each success, the first among equals. */
 const listeningTo = async (cloud: LocalCloud, recorded: Recorded) => {
   const { paths } = (await (await cloud.fetch('/api/openapi.json')).json()) as Paths;
   const operations = Object.entries(paths)
@@ -66,7 +72,9 @@ const listeningTo = async (cloud: LocalCloud, recorded: Recorded) => {
     const isJson = response.headers.get('content-type') === 'application/json';
     const body: unknown = isJson ? shortened(JSON.parse(text)) : text.split('\r\n', 3).join('\r\n');
     recorded[operationId] ??= {};
-    recorded[operationId][response.status] ??= JSON.parse(named(JSON.stringify(body)));
+    const noted = recorded[operationId][response.status];
+    if (noted === undefined || membersOf(body) > membersOf(noted))
+      recorded[operationId][response.status] = JSON.parse(named(JSON.stringify(body)));
     return response;
   };
   return { origin: cloud.origin, fetch };
@@ -103,7 +111,7 @@ const buyAndUse = async ({ admin, user, desk }: Cast) => {
   await must(moves.reveal(token, true), admin);
   await must(moves.redemptionOptions(token, 5, 3), admin);
   await must(moves.redeem(token), admin);
-  await api.getBenefit(seats, {}, user);
+  await api.getRefundEligibility(pack.id, {}, user);
   await api.listDownloads(key, page, user);
   await must(operator.loadKeys(item.key, [keyOf('CCCCC-DDDDD')]), desk);
   await must(moves.request({ type: 'keyReplacement', benefitId: key, reason: 'Lost.' }), admin);
@@ -118,6 +126,7 @@ const support = async (cloud: LocalCloud, { admin, user, desk }: Cast, pack: Pur
   await advance(cloud, { duration: 'P4D' });
   await incidents.ask(admin);
   await must(moves.lookAt(automatic), user);
+  await api.getBenefit(automatic.benefitId, {}, user);
   const help = await must(moves.help('onPremisesSupport', automatic.benefitId), user);
   await api.getServiceRequest(help.id, {}, user);
   await api.listServiceRequests({ ...page, $type: 'onPremisesSupport' }, user);
@@ -150,8 +159,11 @@ const orders = async (cloud: LocalCloud, { admin, desk }: Cast) => {
   await must(competent, desk);
   await must(moves.preview(silver, 'upgrade'), admin);
   const gold = await must(moves.upgrade(silver, 'gold'), admin);
-  await must(moves.cancel(gold), admin);
+  const given = await must(moves.cancel(gold), admin);
+  await api.getServiceRequest(given.id, {}, admin);
+  await api.listOpenPurchases({ ...page, status: 'refundRequested' }, desk);
   await must(operator.payBack(operator.northbeam, gold), desk);
+  await api.getPurchase(gold.id, {}, admin);
 };
 
 const directory = async ({ admin, user, desk }: Cast) => {
@@ -174,7 +186,7 @@ const looks = async ({ admin, user }: Cast, { id }: Purchase) => {
   await api.listPurchases(page, user);
   await api.getPurchase(id, {}, user);
   await api.listBenefits({ ...page, category: 'software' }, user);
-  await api.getSummary({}, user);
+  await api.getSummary({ days: '400' }, user);
   await api.listAudit(page, admin);
   await api.exportCompliance({}, admin);
   await api.exportComplianceCsv({}, admin);

@@ -94,8 +94,8 @@ export const localSamples = [
 
 export const infraSamples = [
   inRoom('infra/clients/local', cloud, `${local}/seed/seed.ts`, rule),
-  inRoom('infra/clients/generator', 'oazapfts', 'functions/openapi/document.ts', rule),
   inRoom(`${local}/seed`, 'infra/clients/local/client.ts', execute, 'infra/demo/story.ts'),
+  inRoom('infra/clients/generator', 'oazapfts', 'functions/openapi/document.ts', rule),
   inRoom('infra/demo', client, rule, execute, 'infra/screenshots/look.ts'),
   inRoom('infra/screenshots', 'axe-core', rule, 'shared/mail/render-mail.ts', 'infra/demo/run.ts'),
   inRoom(

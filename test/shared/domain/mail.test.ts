@@ -14,9 +14,10 @@ const ledger = {
   plannedAt: start,
   resend: 1,
   attempts: 2,
+  trace: '00-1-2-01',
 };
 const sent = { operationId: 'o-1' };
-const due = { nextActionAt: day(1), trace: '00-1-2-01' };
+const due = { nextActionAt: day(1) };
 
 const mails: readonly Mail[] = [
   { ...ledger, ...due, status: 'planned' },
