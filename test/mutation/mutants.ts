@@ -1,12 +1,8 @@
-// Mutates one file, runs its tests against each mutant, and says how each of them ended.
+// The mutants of a file, and how each of them ends under the tests of its room.
 import { existsSync, globSync } from 'node:fs';
-import { join } from 'node:path';
-import { Stryker } from '@stryker-mutator/core';
 import { importsOf, textOf } from '../architecture/imports.ts';
 import type { Room } from './rooms.ts';
-
-/** Reports, one page a file; and the copy of the sources in which mutants live. */
-export const reports = '.local/mutation';
+import { runStryker, type Result } from './stryker.ts';
 
 export interface Mutant {
   readonly file: string;
@@ -16,9 +12,6 @@ export interface Mutant {
   readonly end: 'killed' | 'survived' | 'notCovered';
 }
 
-type LogLevel = NonNullable<ConstructorParameters<typeof Stryker>[0]['logLevel']>;
-type Result = Awaited<ReturnType<Stryker['runMutationTest']>>[number];
-
 const ends: Partial<Record<Result['status'], Mutant['end']>> = {
   Killed: 'killed',
   Timeout: 'killed',
@@ -27,6 +20,10 @@ const ends: Partial<Record<Result['status'], Mutant['end']>> = {
   Survived: 'survived',
   NoCoverage: 'notCovered',
 };
+const isAlive = ({ status }: Result): boolean => status === 'Survived' || status === 'NoCoverage';
+
+const testsIn = (places: readonly string[]): string[] =>
+  places.flatMap((place) => (place.endsWith('.ts') ? place : globSync(`${place}/**/*.test.ts`)));
 
 const sourceOf = (test: string): string => test.replace(/^test\/(.*)\.test\.ts$/u, '$1.ts');
 
@@ -37,51 +34,47 @@ const ownTests = (file: string, tests: readonly string[]): readonly string[] => 
   return [own, importing, tests].find(({ length }) => length > 0) ?? [];
 };
 
-const testsFor = (file: string, { tests, byOwnTests }: Room): readonly string[] => {
-  const found = tests.flatMap((place) => globSync(`${place}/**/*.test.ts`));
-  return byOwnTests ? ownTests(file, found) : found;
-};
+/** What it replaces, and by what: the same in every run. */
+const identityOf = ({ location, mutatorName, replacement }: Result): string =>
+  JSON.stringify([location, mutatorName, replacement]);
 
-const mutantsFrom = (file: string, results: readonly Result[]): Mutant[] => {
-  const lines = textOf(file).split('\n');
-  return results.flatMap(({ status, location, replacement = '' }) => {
-    const end = ends[status];
-    const lineNumber = location.start.line;
-    const line = lines[lineNumber - 1]?.trim() ?? '';
-    // The others are ignored, or do not run at all.
-    return end ? [{ file, lineNumber, line, becomes: replacement, end }] : [];
+/** Stryker tells columns from 1 and takes them from 0. */
+const rangeOf = (file: string, { location: { start, end } }: Result): string =>
+  `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`;
+
+/** The same, after more tests have run against what is still alive. */
+const afterMore = async (file: string, before: readonly Result[], places: readonly string[]) => {
+  const alive = before.filter((result) => isAlive(result));
+  if (alive.length === 0 || places.length === 0) return before;
+  const after = await runStryker({
+    mutate: alive.map((result) => rangeOf(file, result)),
+    tests: testsIn(places),
+    statics: false,
+    page: `${file.replaceAll('/', '.')}.more`,
+  });
+  const ended = new Map(after.map((result) => [identityOf(result), result]));
+  return before.map((result) => {
+    const later = ended.get(identityOf(result));
+    return isAlive(result) && later?.status !== 'NoCoverage' ? (later ?? result) : result;
   });
 };
 
 export const mutantsOf = async (file: string, room: Room): Promise<Mutant[]> => {
-  const stryker = new Stryker({
+  const tests = testsIn(room.tests);
+  const first = await runStryker({
     mutate: [file],
-    testRunner: 'jest',
-    plugins: [import.meta.resolve('@stryker-mutator/jest-runner')],
-    jest: {
-      // The tests are given below; what is related to a file would be nearly all of them.
-      enableFindRelatedTests: false,
-      config: {
-        roots: room.tests.map((place) => `<rootDir>/${place}`),
-        testMatch: testsFor(file, room).map((test) => `**/${test}`),
-      },
-    },
-    coverageAnalysis: 'perTest',
-    // What runs when a file is loaded, and what a test's table asks, needs all tests for each mutant.
-    ignoreStatic: room.byOwnTests !== true,
-    concurrency: 1,
-    timeoutMS: 10_000,
-    tempDirName: join(reports, 'sandbox'),
-    cleanTempDir: 'always',
-    ignorePatterns: ['/.local', '/dist', '/shots', '/docs/pictures'],
-    // Its rewriting of tsconfig.json needs an older compiler; Jest does not read that file.
-    tsconfigFile: 'none',
-    disableTypeChecks: false,
-    packageManager: 'npm',
-    reporters: ['html'],
-    htmlReporter: { fileName: join(reports, `${file.replaceAll('/', '.')}.html`) },
-    // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- the enum is in a package of Stryker's own
-    logLevel: 'error' as LogLevel,
+    tests: room.byOwnTests ? ownTests(file, tests) : tests,
+    statics: room.byOwnTests === true,
+    page: file.replaceAll('/', '.'),
   });
-  return mutantsFrom(file, await stryker.runMutationTest());
+  const lines = textOf(file).split('\n');
+  return (await afterMore(file, first, room.moreTests ?? [])).flatMap(
+    ({ status, location, replacement = '' }) => {
+      const end = ends[status];
+      const lineNumber = location.start.line;
+      const line = lines[lineNumber - 1]?.trim() ?? '';
+      // The others are ignored.
+      return end ? [{ file, lineNumber, line, becomes: replacement, end }] : [];
+    },
+  );
 };

@@ -2,9 +2,10 @@
 // changed since main; with `-- --all` in all files, with `-- --all shared/domain` in those of a folder.
 import { setPriority } from 'node:os';
 import { allFiles, changedFiles } from './chosen-files.ts';
-import { mutantsOf, reports, type Mutant } from './mutants.ts';
+import { mutantsOf, type Mutant } from './mutants.ts';
 import { roomOf, rooms } from './rooms.ts';
 import { missed, scoreOf, stale } from './score.ts';
+import { reports } from './stryker.ts';
 
 // A mutant that dies by chance in one run would live in the next.
 process.env['INTERLEAVING'] = '1';

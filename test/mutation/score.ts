@@ -1,22 +1,28 @@
 // What a run says of a file's mutants.
 import type { Mutant } from './mutants.ts';
-import { survivors, type Survivor } from './survivors.ts';
+import { survivors } from './survivors.ts';
 
-const isOf = (mutant: Mutant, { file, line, becomes }: Survivor): boolean =>
+/** One entry a mutant. */
+const known = survivors.flatMap(({ file, line, becomes }) =>
+  becomes.map((one) => ({ file, line, becomes: one })),
+);
+type Known = (typeof known)[number];
+
+const isOf = (mutant: Mutant, { file, line, becomes }: Known): boolean =>
   mutant.file === file && mutant.line === line && mutant.becomes === becomes;
-
-const isKnown = (mutant: Mutant): boolean => survivors.some((known) => isOf(mutant, known));
 
 /** Mutants that a test should have killed. */
 export const missed = (mutants: readonly Mutant[]): Mutant[] =>
-  mutants.filter((mutant) => mutant.end !== 'killed' && !isKnown(mutant));
+  mutants.filter(
+    (mutant) => mutant.end !== 'killed' && !known.some((entry) => isOf(mutant, entry)),
+  );
 
-/** Known survivors of a file that was run whole which did not survive, or are no more. */
-export const stale = (file: string, mutants: readonly Mutant[]): Survivor[] =>
-  survivors.filter(
-    (known) =>
-      known.file === file &&
-      !mutants.some((mutant) => isOf(mutant, known) && mutant.end !== 'killed'),
+/** Known survivors of a file that did not survive, or are no more. */
+export const stale = (file: string, mutants: readonly Mutant[]): Known[] =>
+  known.filter(
+    (entry) =>
+      entry.file === file &&
+      !mutants.some((mutant) => isOf(mutant, entry) && mutant.end !== 'killed'),
   );
 
 /** Killed mutants, in percent of those that can be killed; 100 where there are none. */
