@@ -198,6 +198,30 @@ export const survivors: readonly Survivor[] = [
     why: 'only an ended one says why it ended',
   },
   {
+    file: 'shared/domain/refund.ts',
+    line: "if (purchase.status === 'ended' && purchase.endedBecause === 'upgraded')",
+    becomes: ['true'],
+    why: 'only an ended one says why it ended',
+  },
+  {
+    file: 'shared/domain/refund.ts',
+    line: 'if (!isPaid(purchase)) return { eligible: false, blockers: over === undefined ? [] : [over] };',
+    becomes: ['false', '["Stryker was here"]'],
+    why: 'what was never paid is not in force, so there is always something against it',
+  },
+  {
+    file: 'shared/domain/renewal.ts',
+    line: "const isExpired = purchase.status === 'ended' && purchase.endedBecause === 'expired';",
+    becomes: ['true'],
+    why: 'only an ended one says why it ended',
+  },
+  {
+    file: 'shared/domain/renewal.ts',
+    line: "if (purchase.status !== 'active' || !isOpen)",
+    becomes: ['false'],
+    why: 'what has expired is past the end of its window; the check is for the compiler',
+  },
+  {
     file: 'shared/domain/time.ts',
     line: 'export const latest = (one: Instant, other: Instant): Instant => (one > other ? one : other);',
     becomes: ['one >= other'],
