@@ -42,7 +42,7 @@ import type { Patience } from '../shared/ports/patience.ts';
 import type { PartnerStore } from '../shared/ports/partner-store.ts';
 import type { Telemetry } from '../shared/ports/telemetry.ts';
 import { hmacSeal } from './edge/http/digest.ts';
-import type { Edge, RateLimit } from './edge/identity/edge.ts';
+import type { AddressLimit, Edge, RateLimit } from './edge/identity/edge.ts';
 import type { Endpoint, HttpContext } from './edge/http/http.ts';
 import {
   instrumentedHttp,
@@ -51,7 +51,7 @@ import {
   within,
   type InstrumentedStep,
 } from './instrumentation.ts';
-import { rateLimit } from './edge/identity/rate-limit.ts';
+import { addressLimit, rateLimit } from './edge/identity/rate-limit.ts';
 import { tokenVerifier } from './edge/identity/token.ts';
 import { endpoints, routes } from './http/routes/endpoints.ts';
 import { notFound, type CatchAllEndpoint } from './http/routes/not-found.ts';
@@ -177,14 +177,22 @@ const limitOf = ({ rateLimit: rates }: Config): RateLimit => {
   return rateLimit({ company: ratesOf(rates.company), person: ratesOf(rates.person) });
 };
 
+const addressLimitOf = ({ rateLimit: rates }: Config): AddressLimit =>
+  rates === 'off' ? () => undefined : addressLimit(ratesOf(rates.address));
+
 const edgeOf = (config: Config, overrides: Overrides, core: Core): Edge => ({
   clock: core.clock,
   newCommandId: () => Buffer.from(core.ids.random(32)).toString('hex') as CommandId,
-  tokens: tokenVerifier({ ...config.identity, fetch: boundedFetch(overrides.fetch ?? fetch) }),
+  tokens: tokenVerifier({
+    ...config.identity,
+    fetch: boundedFetch(overrides.fetch ?? fetch),
+    now: () => (overrides.deadlineTimer ?? performance).now(),
+  }),
   directory: directoryOf(core.store),
   access: accessTable(config.policy.access),
   operatorTenantId: config.identity.operatorTenantId,
   rateLimit: limitOf(config),
+  addressLimit: addressLimitOf(config),
   refused: (code, route) => core.telemetry.count('benefits.refused', 1, { code, route }),
   seal: hmacSeal(new Uint8Array(config.hmacKey)),
   publicBaseUrl: config.publicBaseUrl,
@@ -234,7 +242,10 @@ export const createApp = (config: Config, overrides: Overrides = {}): App => {
   const activationsFor = activationsOf(telemetry);
   const http = [
     ...endpoints(edge, (context) => requestUseCases(core, activationsFor(context))),
-    ...instructionPages((context) => pageUseCases(core, activationsFor(context))),
+    ...instructionPages({
+      usesFor: (context) => pageUseCases(core, activationsFor(context)),
+      limit: edge.addressLimit,
+    }),
     ...apiPages({
       edge,
       document: () => documentOf(edge),

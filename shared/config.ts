@@ -89,6 +89,13 @@ const settings = z.object({
     .positive()
     .default(50)
     .describe('requests a second for each person on each instance'),
+  RATE_LIMIT_ADDRESS: z.coerce
+    .number()
+    .positive()
+    .default(50)
+    .describe(
+      'requests a second from each address whose sender is not known, on each instance: without a valid token, of the page behind a link, of the probe',
+    ),
   CORS_ORIGINS: z
     .string()
     .default('')
@@ -198,7 +205,11 @@ export const readConfig = (environment: Environment) => {
     rateLimit:
       all.RATE_LIMIT === 'off'
         ? ('off' as const)
-        : { company: all.RATE_LIMIT, person: all.RATE_LIMIT_PERSON },
+        : {
+            company: all.RATE_LIMIT,
+            person: all.RATE_LIMIT_PERSON,
+            address: all.RATE_LIMIT_ADDRESS,
+          },
     corsOrigins: all.CORS_ORIGINS,
     personasUrl: all.PERSONAS_URL,
     policy: all.POLICY,

@@ -1649,8 +1649,8 @@ export const recordedExamples = {
       "packageId": "action-pack",
       "catalogVersion": "2026-09",
       "status": "active",
-      "orderedAt": "2027-11-25T10:01:28.000Z",
-      "purchasedAt": "2027-11-25T10:01:28.000Z",
+      "orderedAt": "2027-11-25T10:01:29.000Z",
+      "purchasedAt": "2027-11-25T10:01:29.000Z",
       "previousPurchaseId": "p0000000000000000001",
       "payment": {
         "method": "card",
@@ -1662,7 +1662,7 @@ export const recordedExamples = {
       },
       "dates": {
         "refundDeadline": {
-          "at": "2027-12-25T10:01:28.000Z",
+          "at": "2027-12-25T10:01:29.000Z",
           "rule": "30 days from the purchase, the last instant excluded"
         },
         "membershipEnd": {

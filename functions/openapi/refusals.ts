@@ -17,8 +17,13 @@ const kindOf = (code: string): Kind => {
 
 const checksOf = (definition: RouteDefinition): readonly Kind[] => {
   const { action, method, path, idempotencyKey, ifMatch } = definition;
-  const kinds: Kind[] = ['bodyTooLarge', 'unsupportedMediaType', 'validationFailed'];
-  if (action !== 'anyone') kinds.push('unauthenticated', 'roleRequired', 'tooManyRequests');
+  const kinds: Kind[] = [
+    'bodyTooLarge',
+    'unsupportedMediaType',
+    'validationFailed',
+    'tooManyRequests',
+  ];
+  if (action !== 'anyone') kinds.push('unauthenticated', 'roleRequired');
   if (action !== 'anyone' && action !== 'operate') kinds.push('partnerNotRegistered', 'notLinked');
   if (path.includes('{')) kinds.push('notFound');
   if (idempotencyKey) kinds.push('idempotencyKeyRequired', 'idempotencyKeyReused');

@@ -16,7 +16,15 @@ import type {
 import { unexpectedError } from '../edge/problems/unexpected-error.ts';
 import { targetOf } from '../edge/http/target.ts';
 
-type PageUsesFor = (context: HttpContext) => InstructionUseCases;
+export interface PageParts {
+  /** Makes the page's use cases for one invocation. */
+  readonly usesFor: (context: HttpContext) => InstructionUseCases;
+  /**
+   * Readers are not known: they count by address.
+   * @returns seconds to wait when there were too many from there
+   */
+  readonly limit: (headers: HttpRequest['headers']) => number | undefined;
+}
 
 const statuses: Readonly<Record<OpenedPage['state'], number>> = {
   open: 200,
@@ -64,25 +72,31 @@ const pageAnswer = (request: HttpRequest, opened: OpenedPage): HttpResponse => {
   };
 };
 
-const outage: HttpResponse = {
-  status: 503,
-  headers: { ...headers, 'content-type': 'text/plain; charset=utf-8', 'retry-after': '30' },
+const notNow = (status: 429 | 503, retryAfterSeconds: number): HttpResponse => ({
+  status,
+  headers: {
+    ...headers,
+    'content-type': 'text/plain; charset=utf-8',
+    'retry-after': String(retryAfterSeconds),
+  },
   body: 'This page cannot be shown right now. Please try again in a minute.\n',
-};
+});
 
 const guarded =
   (
     name: string,
-    usesFor: PageUsesFor,
+    { usesFor, limit }: PageParts,
     answer: (request: HttpRequest, use: InstructionUseCases) => Promise<HttpResponse>,
   ): HttpHandler =>
   async (request, context) => {
     try {
+      const wait = limit(request.headers);
+      if (wait !== undefined) return notNow(429, wait);
       return await answer(request, usesFor(context));
     } catch (error) {
       const { traceId } = correlationOf(request.headers, context.traceParent);
       unexpectedError(error, { routeName: name, traceId }, context);
-      return outage;
+      return notNow(503, 30);
     }
   };
 
@@ -97,16 +111,13 @@ const seeAgain = (request: HttpRequest): HttpResponse => {
   };
 };
 
-/**
- * The endpoints of the page. The catch-all answers HEAD and other methods.
- * @param usesFor makes the page's use cases for one invocation
- */
-export const instructionPages = (usesFor: PageUsesFor): readonly Endpoint[] => [
+/** The endpoints of the page. The catch-all answers HEAD and other methods. */
+export const instructionPages = (parts: PageParts): readonly Endpoint[] => [
   {
     name: 'read-instructions',
     method: 'GET',
     path: 'i/{token}',
-    handler: guarded('read-instructions', usesFor, async (request, use) =>
+    handler: guarded('read-instructions', parts, async (request, use) =>
       pageAnswer(request, await use.openInstructions(tokenIn(request))),
     ),
   },
@@ -114,7 +125,7 @@ export const instructionPages = (usesFor: PageUsesFor): readonly Endpoint[] => [
     name: 'confirm-instructions',
     method: 'POST',
     path: 'i/{token}',
-    handler: guarded('confirm-instructions', usesFor, async (request, use) => {
+    handler: guarded('confirm-instructions', parts, async (request, use) => {
       const opened = await use.openInstructions(tokenIn(request));
       if (statuses[opened.state] !== 200) return pageAnswer(request, opened);
       await use.confirmInstructions(tokenIn(request));

@@ -25,6 +25,9 @@ type applicationSettings = {
   @description('Requests a second for each person on each instance.')
   rateLimitPerson: string
 
+  @description('Requests a second on each instance from an address whose sender is not known.')
+  rateLimitAddress: string
+
   @description('Origins of portals that may call from a browser, separated by blanks.')
   corsOrigins: string
 

@@ -2,7 +2,7 @@
 // same; the schemas also find what types cannot express: empty words, malformed ids, negative
 // numbers.
 import { z } from 'zod';
-import { competencies, designations } from '../domain/catalog.ts';
+import { competencies, designations, units } from '../domain/catalog.ts';
 import type { Category, KindOf } from '../domain/category.ts';
 
 const id = z.string().regex(/^[a-z0-9-]{1,60}$/u, { error: 'must match ^[a-z0-9-]{1,60}$' });
@@ -17,7 +17,7 @@ const steps = z.array(words).min(1).max(20);
 
 const quantity = z.strictObject({
   total: positive.optional(),
-  unit: z.enum(['cores', 'hours', 'incidents', 'licenses', 'offers', 'seats', 'subscriptions']),
+  unit: z.enum(units),
   extra: z
     .array(
       z.strictObject({

@@ -27,14 +27,16 @@ export interface Quantity {
   readonly total?: number;
   readonly unit: Unit;
 }
-export type Unit =
-  | 'cores'
-  | 'hours'
-  | 'incidents'
-  | 'licenses'
-  | 'offers'
-  | 'seats'
-  | 'subscriptions';
+export const units = [
+  'cores',
+  'hours',
+  'incidents',
+  'licenses',
+  'offers',
+  'seats',
+  'subscriptions',
+] as const;
+export type Unit = (typeof units)[number];
 
 /** A quantity, what each competency adds to it, and the most it can become. */
 export interface QuantityRule extends Quantity {

@@ -2,22 +2,30 @@
 // The only file that constructs a Date.
 
 declare const instantBrand: unique symbol;
-/** A UTC instant in ISO 8601 with milliseconds; text order is time order. */
+/**
+ * A UTC instant in ISO 8601 with milliseconds, of a year with four digits: only so is text order time
+ * order.
+ */
 export type Instant = string & { readonly [instantBrand]: true };
 
 export const instantOf = (date: Date): Instant => date.toISOString() as Instant;
 
+/** The first and the last millisecond whose years have four digits. */
+const first = Date.parse('0000-01-01T00:00:00.000Z');
+const last = Date.parse('9999-12-31T23:59:59.999Z');
+
 /**
  * Reads an instant in any ISO 8601 form with an offset.
- * @returns undefined for what is not an instant
+ * @returns undefined for what is not an instant, or not within the years 0 to 9999 of UTC
  */
 export const parseInstant = (text: string): Instant | undefined => {
   const time = Date.parse(text);
-  return Number.isNaN(time) ? undefined : instantOf(new Date(time));
+  return time >= first && time <= last ? instantOf(new Date(time)) : undefined;
 };
 
+/** What lies outside those years is their first or their last instant: it comes before or after all. */
 const plusMilliseconds = (at: Instant, milliseconds: number): Instant =>
-  instantOf(new Date(Date.parse(at) + milliseconds));
+  instantOf(new Date(Math.min(last, Math.max(first, Date.parse(at) + milliseconds))));
 
 export const plusSeconds = (at: Instant, seconds: number): Instant =>
   plusMilliseconds(at, seconds * 1000);

@@ -29,14 +29,22 @@ export interface DueClaim extends DueEntity {
   readonly poolId: string;
 }
 
-/** The result of an import: counts only, never the keys. */
+/** What an import has taken into its pool: counts only, never the keys. */
 export interface KeyImport {
   readonly id: CommandId;
   readonly at: Instant;
   readonly actor: Actor;
+  /** Exactly so many keys in the pool came with it, also when it broke off. */
   readonly imported: number;
+  /** Of all that were sent, as seen when this was written. */
   readonly duplicates: number;
 }
+
+/**
+ * The outcome of adding keys. `changed`: one of them, or the import's entry, was written meanwhile, and
+ * nothing was added. `unclear`: they may have been added; reading them shows whether.
+ */
+export type AddOutcome = 'added' | 'changed' | 'unclear';
 
 /** Every method throws StoreUnavailable when the store cannot be reached or is throttling. */
 export interface KeyStore {
@@ -62,10 +70,19 @@ export interface KeyStore {
    * read.
    */
   release(claim: Versioned<KeyClaim>, key: Versioned<PoolKey>): Promise<boolean>;
-  /** @returns false when the pool has this key already */
-  add(key: PoolKey): Promise<boolean>;
-  /** Writes the audit entry of an import into the pool's partition. */
-  recordImport(poolId: string, entry: KeyImport): Promise<void>;
+  /** The audit entry of an import; undefined: it has not taken in anything. */
+  importOf(poolId: string, id: CommandId): Promise<Versioned<KeyImport> | undefined>;
+  /**
+   * One batch: adds keys to their pool and writes the audit entry that counts them.
+   * @param keys at most 50
+   * @param before the entry as it was read; undefined: there was none
+   */
+  addAll(
+    poolId: string,
+    keys: readonly PoolKey[],
+    entry: KeyImport,
+    before: Versioned<KeyImport> | undefined,
+  ): Promise<AddOutcome>;
   levels(poolId: string): Promise<Readonly<Record<KeyStatus, number>>>;
   /** Claims that are due, oldest first, from all pools. */
   due(query: Omit<DueQuery, 'kind'>): Promise<readonly DueClaim[]>;

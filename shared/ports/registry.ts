@@ -6,7 +6,10 @@ import type { Instant } from '../domain/time.ts';
 /** The owner of an identifier. */
 export interface IdentifierOwner {
   readonly partnerId: PartnerId;
-  /** Set for an Access ID; a Contract ID belongs to the whole partner. */
+  /**
+   * The activation that an Access ID belongs to; of a Contract ID, which belongs to the whole partner,
+   * the one that was to get it last.
+   */
   readonly activationId?: ActivationId;
 }
 

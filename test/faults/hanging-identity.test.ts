@@ -46,9 +46,12 @@ test('all who wait for one fetch hear in time; the next one fetches anew, though
 test.each(['reset', 500] as const)(
   'a key endpoint that fails (%s) is an outage, too',
   async (fault) => {
-    const { ask, faults } = await aStart();
+    const { ask, timer, faults } = await aStart();
     faults.next(fault);
     expect(await ask()).toBe(503);
+    // Nobody asks it again at once.
+    expect(await ask()).toBe(503);
+    timer.pass(1_000);
     expect(await ask()).toBe(403);
   },
 );

@@ -54,7 +54,7 @@ const together = async (open: StageName, pair: readonly ActName[]) => {
   return ended(stage, results);
 };
 
-const rounds = amountOf(2, 8);
+const rounds = amountOf(2, 4);
 
 describe.each(Object.keys(pairsOn) as StageName[])('on a stage that is %s', (open) => {
   test.each(everyNth(11, pairsOn[open]))(

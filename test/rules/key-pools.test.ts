@@ -68,7 +68,7 @@ test.each([
     const world = await staffed();
     let creates = 0;
     world.cloud.cosmos.faults.onRequest = ({ operation }) => {
-      if (operation !== 'create') return undefined;
+      if (operation !== 'create' && operation !== 'batch') return undefined;
       creates += 1;
       return creates >= at ? { before: { status: 503 } } : undefined;
     };

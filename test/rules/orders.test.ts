@@ -177,3 +177,15 @@ test('policy: wire order: operators see which orders wait', async () => {
   await pay(world, id);
   expect(await list()).toEqual([]);
 });
+
+test.each(['9999-12-31T23:59:59-23:59', '0000-01-01T00:00:00+00:01'])(
+  'policy: wire order: money that came at %s, in no year of four digits, is not read',
+  async (receivedAt) => {
+    const { world, id } = await ordered();
+    const { status, body } = await pay(world, id, { receivedAt });
+    expect([status, body['code']]).toEqual([400, 'ValidationFailed']);
+    expect(await seen(world, id)).toMatchObject({ status: 'pendingPayment' });
+    const from = `/api/v1/audit?from=${encodeURIComponent(receivedAt)}`;
+    expect((await world.call(admin, 'GET', from)).status).toBe(400);
+  },
+);

@@ -1,7 +1,9 @@
-// Token buckets for each person and for each company (the operators share one), by the machine's
-// clock, counted in each worker separately: no caller can use up a whole worker.
+// Token buckets for each person, for each company (the operators share one), and for each address of
+// those who are not known, by the machine's clock, counted in each worker separately: nobody can use up
+// a whole worker.
 import type { Caller } from './caller.ts';
-import type { RateLimit } from './edge.ts';
+import { addressOf } from './address.ts';
+import type { AddressLimit, RateLimit } from './edge.ts';
 
 export interface RateSettings {
   /** The most requests accepted at once after a quiet time. */
@@ -57,4 +59,10 @@ export const rateLimit = (settings: {
   const company = buckets(settings.company);
   const person = buckets(settings.person);
   return (caller) => person(`${companyOf(caller)} ${caller.userId}`) ?? company(companyOf(caller));
+};
+
+/** Limits each address; those whose address is not told share one bucket. */
+export const addressLimit = (settings: RateSettings): AddressLimit => {
+  const address = buckets(settings);
+  return (headers) => address(addressOf(headers));
 };

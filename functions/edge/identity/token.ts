@@ -1,10 +1,11 @@
 // Bearer tokens: verifies that a token is meant for this application and reads whom it names. Uses
 // the machine's clock. Knows Entra's claims, but not the partners or roles of this application.
-import type { FetchImplementation, JWTPayload, JWTVerifyGetKey } from 'jose';
+import type { FetchImplementation, JWTPayload } from 'jose';
 import { userIdOf, partnerIdOf, type PartnerId, type UserId } from '../../../shared/domain/ids.ts';
 import type { FailureOf } from '../../../shared/domain/failure.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import type { EdgeFailure } from '../problems/edge-failure.ts';
+import { KeysOutOfReach, signingKeys, type SigningKeys } from './signing-keys.ts';
 
 /** The person a verified token names, and the token's claims about them. */
 export interface Principal {
@@ -32,6 +33,8 @@ export interface TokenSettings {
   readonly fetch: FetchImplementation;
   /** The time for checking tokens; absent: the machine's clock. */
   readonly wallNow?: () => Date;
+  /** Milliseconds since any instant, for pauses between fetches; absent: the machine's. */
+  readonly now?: () => number;
 }
 
 const scope = 'Benefits.Access';
@@ -66,45 +69,33 @@ const principalOf = (claims: JWTPayload, issuer: string): Principal | undefined 
   };
 };
 
-/** The signing keys could not be fetched, so the token could not be verified; it may be valid. */
-class KeysOutOfReach extends Error {}
-
-/** The issuer's keys. An unknown key is an invalid token; any other error is an outage. */
-const keySource = async ({ jwksUri, fetch }: TokenSettings): Promise<JWTVerifyGetKey> => {
-  const { createRemoteJWKSet, customFetch, errors } = await import('jose');
-  const keys = createRemoteJWKSet(new URL(jwksUri), { [customFetch]: fetch });
-  return async (header, token) => {
-    try {
-      return await keys(header, token);
-    } catch (error) {
-      const unknown =
-        error instanceof errors.JWKSNoMatchingKey ||
-        error instanceof errors.JWKSMultipleMatchingKeys;
-      throw unknown ? error : new KeysOutOfReach('the issuer shows no keys', { cause: error });
-    }
-  };
-};
+/** A key that names its issuer signs for no other; one that names none, for any of this key set. */
+const maySign = (issuers: readonly string[], { iss, tid }: JWTPayload): boolean =>
+  issuers.every((issuer) => issuer.replace('{tenantid}', String(tid)) === iss);
 
 /**
  * A verifier that fetches the issuer's keys on first use, caches them, and fetches them again when
  * a token names an unknown key. When the keys cannot be fetched, the answer is an outage, not an
- * invalid token.
+ * invalid token, and they are not asked for again at once.
  */
 export const tokenVerifier = (settings: TokenSettings): TokenVerifier => {
-  let keys: Promise<JWTVerifyGetKey> | undefined;
+  let keys: Promise<SigningKeys> | undefined;
+  const now = settings.now ?? (() => performance.now());
   return async (authorization) => {
     const [, token] = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '') ?? [];
     if (token === undefined || token.length > tokenLimit) return unauthenticated;
     const { jwtVerify } = await import('jose');
-    keys ??= keySource(settings);
+    keys ??= signingKeys({ ...settings, now });
     try {
-      const { payload } = await jwtVerify(token, await keys, {
+      const { key, issuersOf } = await keys;
+      const { payload, protectedHeader } = await jwtVerify(token, key, {
         algorithms: ['RS256'],
         audience: settings.audience,
         clockTolerance: skewSeconds,
         requiredClaims: ['exp'],
         ...(settings.wallNow && { currentDate: settings.wallNow() }),
       });
+      if (!maySign(issuersOf(protectedHeader.kid), payload)) return unauthenticated;
       const principal = principalOf(payload, settings.issuer);
       return principal === undefined ? unauthenticated : ok(principal);
     } catch (error) {

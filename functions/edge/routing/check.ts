@@ -36,8 +36,21 @@ export interface Checked {
 
 type Step<T> = Promise<Result<T, AnyFailure>>;
 
-const authenticate = async (edge: Edge, action: RouteAction, request: HttpRequest) =>
-  action === 'anyone' ? ok(undefined) : edge.tokens(request.headers.get('authorization'));
+/** Who is not known counts by address: nobody who is known waits for others behind the same one. */
+const authenticate = async (
+  edge: Edge,
+  action: RouteAction,
+  { headers }: HttpRequest,
+): Step<Principal | undefined> => {
+  const verified =
+    action === 'anyone' ? ok(undefined) : await edge.tokens(headers.get('authorization'));
+  const isKnown = verified.ok ? verified.value !== undefined : false;
+  if (isKnown || (!verified.ok && verified.failure.kind !== 'unauthenticated')) return verified;
+  const retryAfterSeconds = edge.addressLimit(headers);
+  return retryAfterSeconds === undefined
+    ? verified
+    : refuse({ kind: 'tooManyRequests', retryAfterSeconds });
+};
 
 const authorise = async (
   edge: Edge,

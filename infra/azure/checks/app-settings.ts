@@ -31,6 +31,7 @@ export const applicationSettings: readonly string[] = [
   'POLICY',
   'PUBLIC_BASE_URL',
   'RATE_LIMIT',
+  'RATE_LIMIT_ADDRESS',
   'RATE_LIMIT_PERSON',
 ];
 

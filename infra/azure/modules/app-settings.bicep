@@ -71,6 +71,7 @@ var application = {
   AZURE_CLIENT_ID: identityClientId
   RATE_LIMIT: settings.rateLimit
   RATE_LIMIT_PERSON: settings.rateLimitPerson
+  RATE_LIMIT_ADDRESS: settings.rateLimitAddress
   CORS_ORIGINS: settings.corsOrigins
   POLICY: settings.policy
   APPLICATIONINSIGHTS_CONNECTION_STRING: telemetryConnectionString

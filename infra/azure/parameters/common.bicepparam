@@ -19,6 +19,7 @@ param settings = {
   downloadsUrl: readEnvironmentVariable('DOWNLOADS_URL', 'https://downloads.example.com')
   rateLimit: readEnvironmentVariable('RATE_LIMIT', '100')
   rateLimitPerson: readEnvironmentVariable('RATE_LIMIT_PERSON', '50')
+  rateLimitAddress: readEnvironmentVariable('RATE_LIMIT_ADDRESS', '50')
   corsOrigins: readEnvironmentVariable('CORS_ORIGINS', '')
   policy: readEnvironmentVariable('POLICY', '{}')
 }

@@ -57,6 +57,7 @@ const listeningTo = async (cloud: LocalCloud, recorded: Recorded) => {
       pattern: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
     }));
   const named = steady();
+  const played = new Set<string>();
   const fetch: LocalCloud['fetch'] = async (path, init) => {
     // No two writes at the same instant: what is listed has one order.
     if (init?.method !== undefined && init.method !== 'GET')
@@ -68,6 +69,7 @@ const listeningTo = async (cloud: LocalCloud, recorded: Recorded) => {
     const text = await response.clone().text();
     if (operationId === undefined) return response;
     if (!response.ok) throw new Error(`${operationId}: ${response.status} ${text}`);
+    played.add(operationId);
     if (text === '') return response;
     const isJson = response.headers.get('content-type') === 'application/json';
     const body: unknown = isJson ? shortened(JSON.parse(text)) : text.split('\r\n', 3).join('\r\n');
@@ -77,7 +79,11 @@ const listeningTo = async (cloud: LocalCloud, recorded: Recorded) => {
       recorded[operationId][response.status] = JSON.parse(named(JSON.stringify(body)));
     return response;
   };
-  return { origin: cloud.origin, fetch };
+  const all = operations.flatMap(({ byMethod }) =>
+    Object.values(byMethod).map(({ operationId }) => operationId),
+  );
+  const left = () => all.filter((operationId) => !played.has(operationId));
+  return { origin: cloud.origin, fetch, left };
 };
 
 const page = { maxpagesize: shownItems };
@@ -166,7 +172,8 @@ const orders = async (cloud: LocalCloud, { admin, desk }: Cast) => {
   await api.getPurchase(gold.id, {}, admin);
 };
 
-const directory = async ({ admin, user, desk }: Cast) => {
+const directory = async ({ admin, user, desk }: Cast, pack: Purchase) => {
+  const seats = moves.benefitIn(pack, item.seats);
   const id = '11111111-0000-4000-8000-000000000009';
   const email = 'vera@northbeam.example';
   await api.getMe({}, user);
@@ -176,6 +183,7 @@ const directory = async ({ admin, user, desk }: Cast) => {
   await api.listUsers(page, user);
   await api.deleteUser(id, {}, admin);
   await api.listMyAssignments(page, user);
+  await api.removeUser(seats, moves.userIdOf('northbeam-userAdmin'), {}, admin);
   await api.listPartners(page, desk);
   await api.listKeyPools(page, desk);
 };
@@ -215,10 +223,12 @@ export const recordExamples = async (): Promise<Recorded> => {
     await offers(cast);
     await orders(cloud, cast);
     await looks(cast, pack);
-    await directory(cast);
+    await directory(cast, pack);
     await api.getHealth({}, cast.user);
     await advance(cloud, { duration: 'P363D' });
     await must(moves.renew(pack), await callerOf(place, 'northbeam-globalAdmin'));
+    const left = place.left();
+    if (left.length > 0) throw new Error(`Play them in recording.ts, too: ${left.join(', ')}`);
     return recorded;
   } finally {
     await cloud.close();

@@ -14,9 +14,11 @@ const write = async (files: Readonly<Record<string, string>>): Promise<void> => 
   }
 };
 
-// The document is made of the examples: by another process, which has not loaded those of before.
+const inItsOwnProcess = (part: string): Buffer | null =>
+  execFileSync(process.execPath, [import.meta.filename, part], { stdio: 'inherit' });
+
+// The story needs the client, and the document needs the story's examples. Each part runs in a
+// process of its own, which has not loaded what the part before it has replaced.
 if (process.argv.includes('--document')) await write(await apiFiles());
-else {
-  await write(await examplesFile());
-  execFileSync(process.execPath, [import.meta.filename, '--document'], { stdio: 'inherit' });
-}
+else if (process.argv.includes('--examples')) await write(await examplesFile());
+else for (const part of ['--document', '--examples', '--document']) inItsOwnProcess(part);

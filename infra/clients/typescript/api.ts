@@ -4447,6 +4447,11 @@ export function getHealth({ xMsClientRequestId, traceparent, ifNoneMatch }: {
             code: "UnsupportedMediaType";
         };
     } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
         status: 500;
         data: Problem & {
             code: "InternalError";

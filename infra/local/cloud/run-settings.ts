@@ -29,8 +29,8 @@ const portOf = (environment: Environment, name: string, usual: number): number =
  * @throws Error naming the variable that is wrong
  */
 export const readRunSettings = (environment: Environment, args: readonly string[]): RunSettings => {
-  const { DURABLE, LOCAL_STORE, CLOCK, CLOCK_START, POLICY, RATE_LIMIT, RATE_LIMIT_PERSON } =
-    environment;
+  const { DURABLE, LOCAL_STORE, CLOCK, CLOCK_START } = environment;
+  const { POLICY, RATE_LIMIT, RATE_LIMIT_PERSON, RATE_LIMIT_ADDRESS } = environment;
   if (CLOCK && CLOCK !== 'frozen' && CLOCK !== 'ticking') {
     throw new Error(`CLOCK is neither frozen nor ticking: ${CLOCK}`);
   }
@@ -50,7 +50,7 @@ export const readRunSettings = (environment: Environment, args: readonly string[
     },
     clock: { mode: CLOCK === 'frozen' ? 'frozen' : 'ticking', start: CLOCK_START || undefined },
     durable: DURABLE === 'real' ? 'real' : 'local',
-    settings: { POLICY, RATE_LIMIT, RATE_LIMIT_PERSON },
+    settings: { POLICY, RATE_LIMIT, RATE_LIMIT_PERSON, RATE_LIMIT_ADDRESS },
   };
 };
 

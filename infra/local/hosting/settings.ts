@@ -31,6 +31,7 @@ export const settingsOf = (places: Places, extra: Environment = {}): Environment
   // Tools on one machine may send more requests a second than portals do.
   RATE_LIMIT: '10000',
   RATE_LIMIT_PERSON: '10000',
+  RATE_LIMIT_ADDRESS: '10000',
   COSMOS_ENDPOINT: places.cosmos.endpoint,
   COSMOS_KEY: places.cosmos.key,
   COSMOS_DATABASE: database,

@@ -1,14 +1,20 @@
 // The keys container behind the port KeyStore. A pool is a partition: it holds keys, the claims on
 // them, and the audit entries of imports.
-import type { Container, Database, OperationInput, SqlQuerySpec } from '@azure/cosmos';
+import type { Database, SqlQuerySpec } from '@azure/cosmos';
+import type { CommandId } from '../../domain/ids.ts';
 import type { KeyClaim, PoolKey } from '../../domain/key.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { ClaimOutcome, DueClaim, KeyStore, Versioned } from '../../ports/key-store.ts';
+import type {
+  ClaimOutcome,
+  DueClaim,
+  KeyImport,
+  KeyStore,
+  Versioned,
+} from '../../ports/key-store.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
-import { asked } from './database.ts';
-import { isStatus, isUnclear } from './errors.ts';
 import { pointRead } from './point-read.ts';
 import { maybeOlder, queryAll } from './query-all.ts';
+import { runBatch, type BatchResults } from './run-batch.ts';
 
 const schemaVersion = 1;
 
@@ -58,6 +64,22 @@ const claimFrom = ({ _etag: etag, ...document }: KeyClaim & Added): Versioned<Ke
   return { value, etag };
 };
 
+const importDocumentId = (id: CommandId): string => `audit:${id}`;
+
+const importDocument = (poolId: string, { id, ...entry }: KeyImport) => ({
+  ...entry,
+  id: importDocumentId(id),
+  poolId,
+  type: 'audit',
+  action: 'importKeys',
+  schemaVersion,
+});
+
+const importFrom = (id: CommandId, document: KeyImport & Added): Versioned<KeyImport> => {
+  const { at, actor, imported, duplicates, _etag: etag } = document;
+  return { value: { id, at, actor, imported, duplicates }, etag };
+};
+
 const replaceKey = ({ value, etag }: Versioned<PoolKey>, status: PoolKey['status']) => ({
   operationType: 'Replace' as const,
   id: value.id,
@@ -65,36 +87,16 @@ const replaceKey = ({ value, etag }: Versioned<PoolKey>, status: PoolKey['status
   resourceBody: keyDocument({ ...value, status }) as never,
 });
 
-interface OperationResult {
-  readonly statusCode: number;
-  readonly eTag?: string;
-}
-type Results = readonly OperationResult[] | 'unclear';
-
-const batch = async (
-  container: Container,
-  poolId: string,
-  operations: OperationInput[],
-): Promise<Results> => {
-  try {
-    const { result } = await asked(() => container.items.batch(operations, poolId));
-    return result ?? [];
-  } catch (error) {
-    if (isUnclear(error)) return 'unclear';
-    throw error;
-  }
-};
-
-const isDone = (results: Results): boolean => {
+const isDone = (results: BatchResults): boolean => {
   if (results === 'unclear')
     throw new StoreUnavailable('the database did not answer a write to a pool');
   const statuses = results.map(({ statusCode }) => statusCode);
   if (statuses.every((status) => status < 300)) return true;
   if (statuses.some((status) => status === 404 || status === 412)) return false;
-  throw new StoreUnavailable(`the database refused a batch with ${statuses.join(', ')}`);
+  throw new StoreUnavailable(`the database answered a batch with ${statuses.join(', ')}`);
 };
 
-const claimOutcome = (results: Results, claim: KeyClaim, key: PoolKey): ClaimOutcome => {
+const claimOutcome = (results: BatchResults, claim: KeyClaim, key: PoolKey): ClaimOutcome => {
   if (results === 'unclear') return 'unclear';
   const [created, replaced] = results;
   if (created?.statusCode === 409) return 'exists';
@@ -145,23 +147,6 @@ export const createKeyStore = (database: Database): KeyStore => {
     return document && claimFrom(document);
   };
 
-  /**
-   * @returns false when a document with that id exists, also when an earlier attempt without an
-   * answer created it
-   */
-  const create = async (document: Created) => {
-    try {
-      await asked(() => container.items.create(document));
-      return true;
-    } catch (error) {
-      if (isStatus(error, 409)) return false;
-      if (!isUnclear(error)) throw error;
-      throw new StoreUnavailable('the database did not answer a write to a pool', {
-        cause: error,
-      });
-    }
-  };
-
   return {
     claimOf: (poolId, benefitId, number) =>
       readClaim(poolId, claimDocumentId({ benefitId, number })),
@@ -179,7 +164,7 @@ export const createKeyStore = (database: Database): KeyStore => {
       ),
 
     async claim(claim, key) {
-      const results = await batch(container, claim.poolId, [
+      const results = await runBatch(container, claim.poolId, [
         { operationType: 'Create', resourceBody: claimDocument(claim) },
         replaceKey(key, 'claimed'),
       ]);
@@ -188,7 +173,7 @@ export const createKeyStore = (database: Database): KeyStore => {
 
     async settle({ value, etag }, key) {
       const { nextActionAt: _, ...settled } = value;
-      const results = await batch(container, value.poolId, [
+      const results = await runBatch(container, value.poolId, [
         {
           operationType: 'Replace',
           id: claimDocumentId(value),
@@ -207,20 +192,35 @@ export const createKeyStore = (database: Database): KeyStore => {
         id: claimDocumentId(value),
         ifMatch: etag,
       };
-      return isDone(await batch(container, value.poolId, [conditional, replaceKey(key, 'free')]));
+      return isDone(
+        await runBatch(container, value.poolId, [conditional, replaceKey(key, 'free')]),
+      );
     },
 
-    add: (key) => create(keyDocument(key)),
+    async importOf(poolId, id) {
+      const document = await pointRead<KeyImport & Added>(container, poolId, importDocumentId(id));
+      return document && importFrom(id, document);
+    },
 
-    async recordImport(poolId, { id, ...entry }) {
-      await create({
-        ...entry,
-        id: `audit:${id}`,
-        poolId,
-        type: 'audit',
-        action: 'importKeys',
-        schemaVersion,
-      });
+    async addAll(poolId, keys, entry, before) {
+      const document = importDocument(poolId, entry);
+      const results = await runBatch(container, poolId, [
+        before === undefined
+          ? { operationType: 'Create', resourceBody: document }
+          : {
+              operationType: 'Replace',
+              id: document.id,
+              ifMatch: before.etag,
+              resourceBody: document,
+            },
+        ...keys.map((key) => ({
+          operationType: 'Create' as const,
+          resourceBody: keyDocument(key) as never,
+        })),
+      ]);
+      if (results === 'unclear') return 'unclear';
+      if (results.some(({ statusCode }) => statusCode === 409)) return 'changed';
+      return isDone(results) ? 'added' : 'changed';
     },
 
     async levels(poolId) {
@@ -248,13 +248,6 @@ export const createKeyStore = (database: Database): KeyStore => {
     },
   };
 };
-
-/** A document that is created alone, not in a batch. */
-interface Created {
-  readonly id: string;
-  readonly poolId: string;
-  readonly [field: string]: unknown;
-}
 
 interface DueRow {
   readonly nextActionAt: Instant;

@@ -23,9 +23,10 @@ import {
   keyFromId,
   toDocument,
 } from './documents.ts';
-import { isStatus, isUnclear, readFailure } from './errors.ts';
+import { isStatus, isUnclear, readFailure, writeFailure } from './errors.ts';
 import { pointRead } from './point-read.ts';
 import { maybeOlder, queryAll } from './query-all.ts';
+import { runBatch } from './run-batch.ts';
 
 type Document = Parameters<typeof fromDocument>[1];
 type Audit = Parameters<typeof auditFromDocument>[0];
@@ -117,7 +118,7 @@ const outcomeOf = (statuses: readonly number[]): CommitOutcome => {
   if (statuses[0] === 409) return 'repeated';
   if (statuses.some((status) => status === 404 || status === 409 || status === 412))
     return 'conflict';
-  throw new StoreUnavailable(`the database refused a batch with ${statuses.join(', ')}`);
+  throw new StoreUnavailable(`the database answered a batch with ${statuses.join(', ')}`);
 };
 
 /** @param database as `openDatabase` returns it */
@@ -153,15 +154,10 @@ export const createPartnerStore = (database: Database): PartnerStore => {
     },
 
     async commit(partnerId, entry, changes) {
-      try {
-        const operations = batchOf(partnerId, entry, changes);
-        const { result } = await asked(() => container.items.batch(operations, partnerId));
-        return outcomeOf((result ?? []).map(({ statusCode }) => statusCode));
-      } catch (error) {
-        if (error instanceof StoreUnavailable) throw error;
-        if (isUnclear(error)) return 'unclear';
-        throw error;
-      }
+      const results = await runBatch(container, partnerId, batchOf(partnerId, entry, changes));
+      return results === 'unclear'
+        ? 'unclear'
+        : outcomeOf(results.map(({ statusCode }) => statusCode));
     },
 
     async replaceMail(partnerId, before, value) {
@@ -176,7 +172,7 @@ export const createPartnerStore = (database: Database): PartnerStore => {
       } catch (error) {
         if (isStatus(error, 404, 412)) return 'conflict';
         if (isUnclear(error)) return 'unclear';
-        throw error;
+        throw writeFailure(error);
       }
     },
 

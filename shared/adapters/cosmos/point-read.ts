@@ -17,10 +17,17 @@ export const pointRead = async <T>(
   id: string,
 ): Promise<T | undefined> => {
   try {
-    const { resource, substatus } = await asked(() => container.item(id, partitionKey).read());
+    const { resource, statusCode, substatus } = await asked(() =>
+      container.item(id, partitionKey).read(),
+    );
     if (resource !== undefined) return resource as T;
+    if (statusCode !== 404)
+      throw new StoreUnavailable(
+        `the database answered a read with ${statusCode} and nothing else`,
+      );
     if (substatus !== sessionNotAvailable) return undefined;
   } catch (error) {
+    if (error instanceof StoreUnavailable) throw error;
     if (isStatus(error, 404)) return undefined;
     throw readFailure(error);
   }

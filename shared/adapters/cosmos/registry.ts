@@ -5,7 +5,7 @@ import { plusSeconds } from '../../domain/time.ts';
 import type { IdentifierOwner, LinkTarget, Registered, Registry } from '../../ports/registry.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import { asked } from './database.ts';
-import { isStatus, isUnclear } from './errors.ts';
+import { isStatus, isUnclear, writeFailure } from './errors.ts';
 import { pointRead } from './point-read.ts';
 import { takeSlot, type MailQuota } from './mail-quota.ts';
 
@@ -24,7 +24,7 @@ const create = async (
     return 'created';
   } catch (error) {
     if (isStatus(error, 409)) return 'exists';
-    if (!isUnclear(error)) throw error;
+    if (!isUnclear(error)) throw writeFailure(error);
     if ((await read(container, document.id)) !== undefined) return 'exists';
     throw new StoreUnavailable('the database did not answer a registration', { cause: error });
   }
@@ -44,7 +44,7 @@ const replace = async (
     return true;
   } catch (error) {
     if (isStatus(error, 404, 412)) return false;
-    if (!isUnclear(error)) throw error;
+    if (!isUnclear(error)) throw writeFailure(error);
     throw new StoreUnavailable('the database did not answer a registration', { cause: error });
   }
 };

@@ -6,7 +6,6 @@ import { ok } from '../../domain/result.ts';
 import type { StepResult } from '../../domain/step-result.ts';
 import { instantOf } from '../../domain/time.ts';
 import type { Change } from '../../ports/partner-store.ts';
-import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import {
   knownTo,
   answerStep,
@@ -19,7 +18,7 @@ import {
 } from './activation-snapshot.ts';
 import { systemCommand } from '../commands/command-id.ts';
 import { cancelRunning } from './cancel-running.ts';
-import { execute } from '../commands/execute.ts';
+import { carryOut } from '../commands/carry-out.ts';
 
 export interface Act {
   readonly after: Activation;
@@ -57,7 +56,7 @@ const perform = async (
   decide: Decide,
 ): Promise<StepResult | undefined> => {
   const { partnerId, activationId, round } = step;
-  const done = await execute<StepResult | undefined, never>(deps, {
+  const done = await carryOut<StepResult | undefined>(deps, {
     partnerId,
     command: systemCommand(deps.ids, instantOf(deps.clock.now()), activationId, name, about),
     // Done before, maybe by an earlier run: what is next follows from the snapshot.
@@ -82,8 +81,7 @@ const perform = async (
       });
     },
   });
-  if (done.ok) return done.value.value;
-  throw new StoreUnavailable('others kept changing the activation; the step will be repeated');
+  return done.value;
 };
 
 const reviewKnown = async (deps: StepDeps, step: Step, known: Known): Promise<StepResult> => {

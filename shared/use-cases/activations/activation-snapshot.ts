@@ -14,10 +14,9 @@ import { instantOf, type Instant } from '../../domain/time.ts';
 import type { Activations } from '../../ports/activations.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Stored } from '../../ports/partner-store.ts';
-import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import { systemCommand } from '../commands/command-id.ts';
 import type { Deps } from '../commands/deps.ts';
-import { execute } from '../commands/execute.ts';
+import { carryOut } from '../commands/carry-out.ts';
 
 export interface StepDeps extends Deps {
   readonly clock: Clock;
@@ -145,7 +144,7 @@ export const answerStep = async (deps: StepDeps, step: Step, known: Known): Prom
     String(run),
     String(round),
   );
-  const done = await execute<StepResult, never>(deps, {
+  const done = await carryOut<StepResult>(deps, {
     partnerId,
     command,
     decide: async () => {
@@ -160,6 +159,5 @@ export const answerStep = async (deps: StepDeps, step: Step, known: Known): Prom
       return ok({ value, action: 'review', changes });
     },
   });
-  if (done.ok) return done.value.value;
-  throw new StoreUnavailable('others kept changing the activation; the step will be repeated');
+  return done.value;
 };

@@ -15,11 +15,10 @@ import {
 } from '../../mail/render-page.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Registry } from '../../ports/registry.ts';
-import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import { wordsFor } from '../mail/activation-mails.ts';
 import type { WakingDeps } from './activation-snapshot.ts';
 import { commandIdOf } from '../commands/command-id.ts';
-import { execute } from '../commands/execute.ts';
+import { carryOut } from '../commands/carry-out.ts';
 import { readCurrentActivation } from './list-activations.ts';
 import { linkHashOf } from '../mail/mail-link.ts';
 
@@ -136,7 +135,7 @@ const confirmInstructions =
     const { partnerId, mail, found } = led;
     const { id } = found.stored.value;
     const now = instantOf(deps.clock.now());
-    const done = await execute<Activation | undefined, never>(deps, {
+    const done = await carryOut<Activation | undefined>(deps, {
       partnerId,
       command: {
         id: commandIdOf(deps.ids, id, 'confirm', String(mail.reason.contactRevision)),
@@ -154,8 +153,7 @@ const confirmInstructions =
         return ok({ value, action: 'confirm', changes: [{ op: 'replace', before, value }] });
       },
     });
-    if (!done.ok) throw new StoreUnavailable('others kept changing the activation');
-    if (done.value.value !== undefined) await deps.activations.wake(done.value.value);
+    if (done.value !== undefined) await deps.activations.wake(done.value);
   };
 
 /** The two things that a reader of the instructions can do. */

@@ -10,7 +10,7 @@ import type { Instant } from '../../domain/time.ts';
 import type { DueEntity, Stored } from '../../ports/partner-store.ts';
 import type { WakingDeps } from './activation-snapshot.ts';
 import { systemCommand } from '../commands/command-id.ts';
-import { execute } from '../commands/execute.ts';
+import { carryOut } from '../commands/carry-out.ts';
 import { mailCreates } from '../mail/plan-mail.ts';
 import { sendExpiryNotices } from './send-expiry-notices.ts';
 
@@ -41,7 +41,7 @@ const planFor = async (
 export const reconcileActivation =
   (deps: WakingDeps) =>
   async ({ partnerId, id, dueAt }: DueEntity, now: Instant): Promise<void> => {
-    const done = await execute<Plan | undefined, never>(deps, {
+    const { value: plan } = await carryOut<Plan | undefined>(deps, {
       partnerId,
       command: systemCommand(deps.ids, now, id, 'reconcile', dueAt),
       // Done by a sweep beside this one, or by this one before it died: the next one sees.
@@ -54,15 +54,14 @@ export const reconcileActivation =
         );
         const nothing = ok({ value: undefined, action: 'reconcile', changes: [] });
         if (before === undefined || before.value.nextActionAt !== dueAt) return nothing;
-        const plan = await planFor(deps, partnerId, before.value, now);
+        const planned = await planFor(deps, partnerId, before.value, now);
         const changes = [
-          { op: 'replace', before, value: plan.after } as const,
-          ...mailCreates(plan.mails ?? []),
+          { op: 'replace', before, value: planned.after } as const,
+          ...mailCreates(planned.mails ?? []),
         ];
-        return ok({ value: plan, action: 'reconcile', changes });
+        return ok({ value: planned, action: 'reconcile', changes });
       },
     });
-    const plan = done.ok ? done.value.value : undefined;
     if (plan?.wakeUp === 'event') await deps.activations.wake(plan.after);
     if (plan?.wakeUp === 'start') await deps.activations.start(partnerId, plan.after);
   };

@@ -1,6 +1,7 @@
 // Access ID and Contract ID: unique across partners. The registry names the owner first; only then
 // does the owner's batch write them.
 import { isRunning } from '../../domain/activation.ts';
+import { entailedBy } from '../../domain/activation-kind.ts';
 import { splitActivationId, type ActivationId, type PartnerId } from '../../domain/ids.ts';
 import type { Identifiers } from '../../ports/identifiers.ts';
 import type { PartnerStore } from '../../ports/partner-store.ts';
@@ -24,9 +25,12 @@ export const automaticIds = (
   contractId: `C${digits(ids.sign('contract-id', partnerId), 12)}`,
 });
 
-/** True while the owner has written the identifier, or still can. */
-const stillTheirs = async (
-  store: Pick<PartnerStore, 'read'>,
+type Reading = Pick<PartnerStore, 'read' | 'list'>;
+type IdentifierKind = 'access' | 'contract';
+
+/** An Access ID belongs to one activation: it has it, or can still write it. */
+const isAccessTheirs = async (
+  store: Reading,
   owner: IdentifierOwner,
   accessId: string,
 ): Promise<boolean> => {
@@ -45,21 +49,62 @@ const stillTheirs = async (
 };
 
 /**
+ * A Contract ID belongs to a partner: one of its activations has it, or the one that was named last can
+ * still write it; of an entry that names none, any that is given identifiers.
+ */
+const isContractTheirs = async (
+  store: Reading,
+  { partnerId, activationId }: IdentifierOwner,
+  contractId: string,
+): Promise<boolean> => {
+  const found = await store.list(partnerId, ['activation', 'past-activation']);
+  return found.some(({ value }) =>
+    isRunning(value)
+      ? value.id === (activationId ?? value.id) && entailedBy(value.kind).identifiers
+      : value.status === 'active' && value.contractId === contractId,
+  );
+};
+
+const isTheirs = { access: isAccessTheirs, contract: isContractTheirs } as const;
+
+interface ClaimDeps {
+  readonly store: Reading;
+  readonly registry: Registry;
+}
+
+/**
+ * A name that nobody holds can be taken over, on the condition that it still has the owner that was
+ * looked at: who mistyped it, and completed otherwise, does not keep it from others.
+ * @returns whether the name is the owner's now
+ */
+const claimName = async (
+  { store, registry }: ClaimDeps,
+  kind: IdentifierKind,
+  identifier: string,
+  owner: IdentifierOwner,
+): Promise<boolean> => {
+  const { taken } = await registry.register(kind, identifier, owner);
+  if (taken === undefined) return true;
+  const isOurs = (other: IdentifierOwner) =>
+    kind === 'contract' && other.partnerId === owner.partnerId;
+  if (!isOurs(taken.value) && (await isTheirs[kind](store, taken.value, identifier))) return false;
+  // Also within a partner: whoever is about to write the name has to stand in the registry.
+  if (await registry.takeOver(kind, identifier, taken, owner)) return true;
+  const { taken: late } = await registry.register(kind, identifier, owner);
+  return late === undefined || isOurs(late.value);
+};
+
+/**
  * Registers both identifiers for an activation.
  * @returns the one that somebody else has, or undefined when both are ours
  */
 export const claimIdentifiers = async (
-  { store, registry }: { readonly store: Pick<PartnerStore, 'read'>; readonly registry: Registry },
+  deps: ClaimDeps,
   partnerId: PartnerId,
   activationId: ActivationId,
   { accessId, contractId }: TechnicalIds,
 ): Promise<keyof TechnicalIds | undefined> => {
   const owner = { partnerId, activationId };
-  const access = await registry.register('access', accessId, owner);
-  if (access.taken !== undefined) {
-    if (await stillTheirs(store, access.taken.value, accessId)) return 'accessId';
-    if (!(await registry.takeOver('access', accessId, access.taken, owner))) return 'accessId';
-  }
-  const contract = await registry.register('contract', contractId, { partnerId });
-  return contract.taken === undefined ? undefined : 'contractId';
+  if (!(await claimName(deps, 'access', accessId, owner))) return 'accessId';
+  return (await claimName(deps, 'contract', contractId, owner)) ? undefined : 'contractId';
 };

@@ -36,7 +36,7 @@ export interface Writing {
 /** What can stop a command besides its own rules. */
 export type ExecuteFailure = FailureOf<'concurrentChange' | 'idempotencyKeyReused'>;
 
-interface Execution<T, F> {
+export interface Execution<T, F> {
   readonly partnerId: PartnerId;
   readonly command: Command;
   /** Reads what it needs afresh and decides. Called again after a conflict. */

@@ -9,6 +9,7 @@ import type { Identifiers } from '../../ports/identifiers.ts';
 import type { MailProvider, SendOutcome } from '../../ports/mail-provider.ts';
 import type { Stored } from '../../ports/partner-store.ts';
 import type { Registry } from '../../ports/registry.ts';
+import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import type { Telemetry } from '../../ports/telemetry.ts';
 import { linkHashOf, tokenOf } from '../mail/mail-link.ts';
 import { reasonStands } from './mail-reason.ts';
@@ -65,6 +66,19 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
   const { store, registry, provider, ids, clock, policy, telemetry } = deps;
   const now = () => instantOf(clock.now());
 
+  /**
+   * Writes the entry, unless somebody else has: then it has a date of its own again, and is theirs.
+   * @throws StoreUnavailable when it is not known; the entry stays due
+   */
+  const write = async (
+    partnerId: PartnerId,
+    before: Stored<'mail'>,
+    after: Mail,
+  ): Promise<void> => {
+    if ((await store.replaceMail(partnerId, before, after)) === 'unclear')
+      throw new StoreUnavailable('the database did not answer a write to the ledger');
+  };
+
   /** Writes that this POST begins. Only the one whose mark is read back may POST. */
   const begin = async (
     partnerId: PartnerId,
@@ -110,7 +124,7 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
   };
 
   const voided = (partnerId: PartnerId, stored: Stored<'mail'>) =>
-    store.replaceMail(partnerId, stored, {
+    write(partnerId, stored, {
       ...ledgerOf(stored.value),
       status: 'voided',
       voidedAt: now(),
@@ -119,8 +133,7 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
   const sendPlanned = async (partnerId: PartnerId, stored: Stored<'mail'>, mail: PlannedMail) => {
     if (!(await reasonStands(store, partnerId, mail, now()))) return voided(partnerId, stored);
     const slot = await registry.takeMailSlot(partnerId, now(), policy.mail);
-    if (!slot.taken)
-      return store.replaceMail(partnerId, stored, { ...mail, nextActionAt: slot.retryAt });
+    if (!slot.taken) return write(partnerId, stored, { ...mail, nextActionAt: slot.retryAt });
     await registry.nameOperation(operationIdOf(ids, mail), { partnerId, mailId: mail.id });
     const link = hasLink(mail.template) ? linkHashOf(ids, tokenOf(ids, mail)) : undefined;
     if (link !== undefined)
@@ -151,7 +164,7 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
       await recordMailStatus(deps, partnerId, stored, unknown, at);
     } else {
       const nextActionAt = plusMinutes(at, lookUpAfterMinutes);
-      await store.replaceMail(partnerId, stored, { ...mail, nextActionAt });
+      await write(partnerId, stored, { ...mail, nextActionAt });
     }
   };
 

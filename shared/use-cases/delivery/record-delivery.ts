@@ -27,14 +27,15 @@ export const recordDelivery =
     if (named === undefined) return 'unknown';
     const { partnerId, mailId } = named;
     const now = instantOf(deps.clock.now());
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
       const stored = await deps.store.read(partnerId, 'mail', mailId);
       if (stored === undefined) return 'unknown';
       if (!isAbout(stored.value, report)) return 'stale';
       const after = reported(stored.value, report, now);
-      if (after === stored.value) return attempt === 0 ? 'unchanged' : 'recorded';
+      if (after === stored.value) return attempt === 1 ? 'unchanged' : 'recorded';
       if ((await recordMailStatus(deps, partnerId, stored, after, now)) === 'committed')
         return 'recorded';
+      await deps.backOff(attempt);
     }
     throw new StoreUnavailable('the ledger kept changing; the report has to come again');
   };

@@ -13,6 +13,8 @@ import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 export interface ClaimDeps {
   readonly ids: Pick<Identifiers, 'random'>;
   readonly keys: KeyStore;
+  /** As that of commands: waits before the next round. */
+  readonly backOff: (attempt: number) => Promise<void>;
 }
 
 export interface WantedKey {
@@ -65,11 +67,15 @@ const claimOneOf = async (
   return 'taken';
 };
 
-const most = 200;
+/** Rounds, each of which looks afresh at what is free. */
+const mostRounds = 8;
+/** Rounds without an answer. */
+const mostUnclear = 3;
 
 /**
  * @returns the benefit's claim, new or found; `keyPoolEmpty` when no key is free; `concurrentChange`
  * when the claim found is being released
+ * @throws StoreUnavailable when the pool does not answer, or others are faster each time
  */
 export const claimKey = async (
   deps: ClaimDeps,
@@ -77,7 +83,8 @@ export const claimKey = async (
   now: Instant,
 ): Promise<Result<ClaimedKey, FailureOf<'keyPoolEmpty' | 'concurrentChange'>>> => {
   const { released = [] } = wanted.record;
-  for (let attempt = 0; attempt < most; attempt += 1) {
+  let unclear = 0;
+  for (let round = 1; round <= mostRounds; round += 1) {
     const ours = await existingClaim(deps, wanted);
     if (ours !== undefined)
       return released.includes(ours.claim.value.claimId)
@@ -91,6 +98,9 @@ export const claimKey = async (
     }
     const outcome = await claimOneOf(deps, wanted, free, now);
     if (typeof outcome === 'object') return ok(outcome);
+    if (outcome === 'unclear') unclear += 1;
+    if (unclear >= mostUnclear) throw new StoreUnavailable('the pool does not answer writes');
+    await deps.backOff(round);
   }
   throw new StoreUnavailable('the pool changes faster than a key can be claimed');
 };

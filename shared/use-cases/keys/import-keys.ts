@@ -1,5 +1,6 @@
 // Loading keys into a pool. A key that is known anywhere is not taken in again; an import that was
-// interrupted is completed by repeating it.
+// interrupted is completed by repeating it. Keys and the entry that counts them are written together, so
+// the audit tells what is in the pool wherever an import breaks off.
 import type { Command } from '../../domain/audit.ts';
 import type { FailureOf } from '../../domain/failure.ts';
 import type { KeyKind, PoolKey } from '../../domain/key.ts';
@@ -9,6 +10,7 @@ import type { Identifiers } from '../../ports/identifiers.ts';
 import type { KeySealing } from '../../ports/key-sealing.ts';
 import type { KeyStore } from '../../ports/key-store.ts';
 import type { Registry } from '../../ports/registry.ts';
+import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import { ownerOf } from './reveal-keys.ts';
 
 export interface ImportDeps {
@@ -17,6 +19,8 @@ export interface ImportDeps {
   readonly keys: KeyStore;
   readonly registry: Pick<Registry, 'nameKey'>;
   readonly sealing: KeySealing;
+  /** As that of commands: waits before the next attempt. */
+  readonly backOff: (attempt: number) => Promise<void>;
 }
 
 /** A key in the clear, as it was sent. */
@@ -38,16 +42,75 @@ export interface Imported {
   readonly duplicates: number;
 }
 
-const width = 20;
-
 /** Some at a time, so that an import is neither slow nor a flood. */
-const countTaken = async <T>(items: readonly T[], take: (item: T) => Promise<boolean>) => {
-  let taken = 0;
-  for (let at = 0; at < items.length; at += width) {
-    const done = await Promise.all(items.slice(at, at + width).map((item) => take(item)));
-    taken += done.filter(Boolean).length;
+const width = 20;
+const mostRounds = 8;
+const mostUnclear = 3;
+
+const inParts = <T>(items: readonly T[]): (readonly T[])[] =>
+  Array.from({ length: Math.ceil(items.length / width) }, (_, at) =>
+    items.slice(at * width, (at + 1) * width),
+  );
+
+/** The items for which it is true, asked for some at a time. */
+const those = async <T>(items: readonly T[], isOne: (item: T) => Promise<boolean>) => {
+  const found: T[] = [];
+  for (const part of inParts(items)) {
+    const answers = await Promise.all(part.map((item) => isOne(item)));
+    found.push(...part.filter((_, at) => answers[at]));
   }
-  return taken;
+  return found;
+};
+
+const sealedKeys = async (
+  { ids, sealing }: ImportDeps,
+  { command, poolId, keys: sent }: ImportKeys,
+): Promise<readonly PoolKey[]> => {
+  const digestOf = ({ key }: SentKey) => Buffer.from(ids.sign('key', key)).toString('hex');
+  const different = [...new Map(sent.map((each) => [digestOf(each), each]))];
+  const sealed = await sealing.seal(
+    different.map(([id, { key }]) => ({ text: key, owner: ownerOf({ id, poolId }) })),
+  );
+  return different.flatMap(([id, { kind, activationsAllowed }], at): PoolKey[] => {
+    const under = sealed[at];
+    if (under === undefined) return [];
+    const allowed = activationsAllowed === undefined ? {} : { activationsAllowed };
+    const importedAt = command.now;
+    return [{ id, poolId, kind, sealed: under, status: 'free', importedAt, ...allowed }];
+  });
+};
+
+/** Which of these keys are not in their pool yet. */
+const missing = ({ keys }: ImportDeps, some: readonly PoolKey[]) =>
+  those(some, async ({ poolId, id }) => (await keys.key(poolId, id)) === undefined);
+
+/**
+ * Adds some keys and counts them in the import's entry. Whatever was lost or was faster, it looks again
+ * at what is missing.
+ * @param later how many more this import still means to add
+ */
+const addPart = async (
+  deps: ImportDeps,
+  { command, poolId, keys: sent }: ImportKeys,
+  part: readonly PoolKey[],
+  later: number,
+): Promise<void> => {
+  const { id, now: at, actor } = command;
+  let unclear = 0;
+  for (let round = 1; round <= mostRounds; round += 1) {
+    const before = await deps.keys.importOf(poolId, id);
+    const fresh = await missing(deps, part);
+    if (fresh.length === 0) return;
+    const imported = (before?.value.imported ?? 0) + fresh.length;
+    const duplicates = Math.max(0, sent.length - imported - later);
+    const entry = { id, at, actor, imported, duplicates };
+    const outcome = await deps.keys.addAll(poolId, fresh, entry, before);
+    if (outcome === 'added') return;
+    if (outcome === 'unclear') unclear += 1;
+    if (unclear >= mostUnclear) throw new StoreUnavailable('the pool does not answer writes');
+    await deps.backOff(round);
+  }
+  throw new StoreUnavailable('the pool changes faster than keys can be added');
 };
 
 /** @returns how many were taken in; `notFound` for a pool that no item of the catalogue uses */
@@ -55,36 +118,14 @@ export const importKeys =
   (deps: ImportDeps) =>
   async (request: ImportKeys): Promise<Result<Imported, FailureOf<'notFound'>>> => {
     const { command, poolId, keys: sent } = request;
-    const { now } = command;
     if (!deps.catalog.keyPools().includes(poolId)) return refuse({ kind: 'notFound' });
-    const digestOf = ({ key }: SentKey) => Buffer.from(deps.ids.sign('key', key)).toString('hex');
-    const different = [...new Map(sent.map((each) => [digestOf(each), each]))];
-    const sealed = await deps.sealing.seal(
-      different.map(([id, { key }]) => ({ text: key, owner: ownerOf({ id, poolId }) })),
+    const ours = await those(
+      await sealedKeys(deps, request),
+      async ({ id }) => (await deps.registry.nameKey(id, poolId)) === poolId,
     );
-    const made = different.flatMap(([id, { kind, activationsAllowed }], at): PoolKey[] => {
-      const under = sealed[at];
-      if (under === undefined) return [];
-      return [
-        {
-          id,
-          poolId,
-          kind,
-          sealed: under,
-          status: 'free',
-          importedAt: now,
-          ...(activationsAllowed === undefined ? {} : { activationsAllowed }),
-        },
-      ];
-    });
-    const imported = await countTaken(
-      made,
-      async (key) =>
-        (await deps.registry.nameKey(key.id, poolId)) === poolId && (await deps.keys.add(key)),
-    );
-    const duplicates = sent.length - imported;
-    const { id, actor } = command;
-    if (imported > 0)
-      await deps.keys.recordImport(poolId, { id, at: now, actor, imported, duplicates });
-    return ok({ imported, duplicates });
+    const parts = inParts(await missing(deps, ours));
+    for (const [at, part] of parts.entries())
+      await addPart(deps, request, part, parts.slice(at + 1).flat().length);
+    const imported = (await deps.keys.importOf(poolId, command.id))?.value.imported ?? 0;
+    return ok({ imported, duplicates: sent.length - imported });
   };

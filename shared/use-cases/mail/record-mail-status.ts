@@ -13,6 +13,8 @@ import { mailCreates } from './plan-mail.ts';
 
 export interface MailStatusDeps extends MailingDeps {
   readonly store: PartnerStore;
+  /** As that of commands: waits before the next attempt. */
+  readonly backOff: (attempt: number) => Promise<void>;
   readonly policy: Policy;
   /** Wakes a running orchestration. */
   readonly wake: (activation: Activation) => Promise<void>;
@@ -111,12 +113,13 @@ export const recordMailStatus = async (
   now: Instant,
 ): Promise<MailStatusRecorded> => {
   if (after.template !== 'instructions') return deps.store.replaceMail(partnerId, before, after);
-  for (let attempt = 0; attempt < 8; attempt += 1) {
+  for (let attempt = 1; attempt <= 8; attempt += 1) {
     const noted = await withActivation(deps, partnerId, before, after, now);
     if (noted === 'none') return deps.store.replaceMail(partnerId, before, after);
     if (noted !== 'activationChanged') return noted;
     const current = await deps.store.read(partnerId, 'mail', after.id);
     if (current?.etag !== before.etag) return 'conflict';
+    await deps.backOff(attempt);
   }
   return 'conflict';
 };

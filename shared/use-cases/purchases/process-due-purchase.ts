@@ -14,14 +14,17 @@ import { familyHeldBy } from './cancel-order.ts';
 import { systemCommand } from '../commands/command-id.ts';
 import { releaseCredit } from '../benefits/credit-claim.ts';
 import { cancelRunning } from '../activations/cancel-running.ts';
-import { execute } from '../commands/execute.ts';
+import { carryOut } from '../commands/carry-out.ts';
 import { releaseFamily } from './family-claim.ts';
 import { sendMembershipNotices } from './send-membership-notices.ts';
 
 const isOf = (purchaseId: PurchaseId) => (benefitId: string) =>
   splitBenefitId(benefitId)?.purchaseId === purchaseId;
 
-/** One side effect as a command of its own, named by what it does to what. */
+/**
+ * One side effect as a command of its own, named by what it does to what.
+ * @throws StoreUnavailable when others kept changing the same thing; what is due stays due
+ */
 const once = async (
   deps: WakingDeps,
   partnerId: PartnerId,
@@ -30,7 +33,7 @@ const once = async (
   decide: () => Promise<readonly Change[]>,
 ): Promise<void> => {
   const [action = 'process'] = parts;
-  await execute<void, never>(deps, {
+  await carryOut<void>(deps, {
     partnerId,
     command: systemCommand(deps.ids, now, ...parts),
     replay: async () => ok(undefined),

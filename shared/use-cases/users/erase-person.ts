@@ -8,7 +8,7 @@ import { plusHours, type Instant } from '../../domain/time.ts';
 import type { DueEntity, Stored } from '../../ports/partner-store.ts';
 import { systemCommand } from '../commands/command-id.ts';
 import type { Deps } from '../commands/deps.ts';
-import { execute } from '../commands/execute.ts';
+import { carryOut } from '../commands/carry-out.ts';
 
 /** What stands in the ledger instead of an address. */
 export const erasedAddress = 'erased';
@@ -64,7 +64,7 @@ export const erasePerson =
     const { email } = before.value;
     const isUsed = await isStillUsed(deps, partnerId, email);
     const left = isUsed ? 0 : await eraseFromLedger(deps, partnerId, email, now);
-    await execute<void, never>(deps, {
+    await carryOut<void>(deps, {
       partnerId,
       command: systemCommand(deps.ids, now, 'erasePerson', id, dueAt),
       replay: async () => ok(undefined),

@@ -29,6 +29,56 @@ test('off means off', async () => {
   expect(new Set(await statuses('northbeam-user', 200))).toEqual(new Set([200]));
 });
 
+describe('whose sender is not known', () => {
+  const from = (address: string) => ({ 'x-forwarded-for': `203.0.113.9, ${address}:4711` });
+  const flood = async (path: string, init: RequestInit, count = 40) => {
+    const answers = await Promise.all(
+      Array.from({ length: count }, () => world.cloud.fetch(path, init)),
+    );
+    const limited = answers.filter(({ status }) => status === 429);
+    for (const { headers } of limited)
+      expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    return { limited: limited.length, others: new Set(answers.map(({ status }) => status)) };
+  };
+
+  beforeEach(async () => {
+    // Slow enough that nothing is refilled meanwhile.
+    world = await aSeededWorld({ RATE_LIMIT: '1000', RATE_LIMIT_ADDRESS: '1' });
+  });
+
+  test.each([
+    ['without a token', '/api/v1/me', {}, 401],
+    ['with a forged one', '/api/v1/me', { authorization: 'Bearer a.b.c' }, 401],
+    ['of the probe', '/api/health', {}, 200],
+    ['of the page behind a link', '/i/unknown', {}, 404],
+  ])('a flood %s is limited, by address', async (_what, path, headers, otherwise) => {
+    const init = { headers: { ...headers, ...from('198.51.100.1') } };
+    const seen = await flood(path, init);
+    expect(seen).toEqual({ limited: 30, others: new Set([otherwise, 429]) });
+    const elsewhere = { headers: { ...headers, ...from('198.51.100.2') } };
+    expect((await world.cloud.fetch(path, elsewhere)).status).toBe(otherwise);
+  });
+
+  test('its button, too', async () => {
+    const init = { method: 'POST', headers: from('198.51.100.1') };
+    expect((await flood('/i/unknown', init)).limited).toBe(30);
+  });
+
+  test('who is known asks on, from the same address', async () => {
+    await flood('/api/v1/me', { headers: from('198.51.100.1') });
+    const headers = from('198.51.100.1');
+    expect((await world.ask('northbeam-user', 'GET', '/me', { headers })).status).toBe(200);
+  });
+});
+
+test('off means off for unknown senders, too', async () => {
+  world = await aSeededWorld({ RATE_LIMIT: 'off', RATE_LIMIT_ADDRESS: '0.001' });
+  const answers = await Promise.all(
+    Array.from({ length: 100 }, () => world.cloud.fetch('/api/health')),
+  );
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+});
+
 describe('sizes', () => {
   beforeEach(async () => {
     world = await aSeededWorld();

@@ -36,6 +36,26 @@ test.each(['', 'soon', '2027-13-01T08:00:00Z', '2027-03-32T08:00:00Z', '2027-03-
 );
 
 test.each([
+  ['the last one in UTC', '9999-12-31T23:59:59.999Z', '9999-12-31T23:59:59.999Z'],
+  ['the last one in the west', '9999-12-31T22:59:59.999-01:00', '9999-12-31T23:59:59.999Z'],
+  ['after it, in the west', '9999-12-31T23:59:59-23:59', undefined],
+  ['one of five digits', '+010000-01-01T00:00:00Z', undefined],
+  ['the first one in UTC', '0000-01-01T00:00:00Z', '0000-01-01T00:00:00.000Z'],
+  ['before it, in the east', '0000-01-01T00:00:00+00:01', undefined],
+  ['one before our era', '-000001-12-31T00:00:00Z', undefined],
+])('years have four digits: %s', (_what, text, instant) => {
+  expect(parseInstant(text)).toBe(instant);
+});
+
+test('what is added stays in order: nothing is later than the last instant, or earlier than the first', () => {
+  const end = parseInstant('9999-12-01T00:00:00Z')!;
+  expect(plusDays(end, 365)).toBe('9999-12-31T23:59:59.999Z');
+  expect(plusDays(end, 1e12)).toBe('9999-12-31T23:59:59.999Z');
+  expect(plusDays(start, -1e12)).toBe('0000-01-01T00:00:00.000Z');
+  expect(putOff(end, start, end)).toBe('9999-12-31T23:59:59.999Z');
+});
+
+test.each([
   ['a millisecond', plusSeconds(start, 0.001), '2027-03-01T08:00:00.001Z'],
   ['a second', plusSeconds(start, 1), '2027-03-01T08:00:01.000Z'],
   ['a second back', plusSeconds(start, -1), '2027-03-01T07:59:59.000Z'],

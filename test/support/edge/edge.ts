@@ -66,6 +66,7 @@ export const anEdge = (wishes: Wishes = {}) => {
     access: accessTable(),
     operatorTenantId: partnerIdOf(operatorTenantId),
     rateLimit: () => undefined,
+    addressLimit: () => undefined,
     refused: () => undefined,
     seal: hmacSeal(new Uint8Array(32).fill(7)),
     publicBaseUrl: 'https://benefits.test',

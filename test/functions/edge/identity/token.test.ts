@@ -21,14 +21,16 @@ beforeAll(async () => {
 
 const aVerifier = (keys: () => readonly unknown[] | undefined = () => [issuer.jwk]) => {
   const endpoint = keyEndpoint(keys);
+  const time = { now: 0 };
   const verify = tokenVerifier({
     issuer: issuerTemplate,
     audience,
     jwksUri: 'https://login.test/keys',
     fetch: endpoint.fetch,
     wallNow: () => new Date(wallSeconds * 1000),
+    now: () => time.now,
   });
-  return { verify, calls: endpoint.calls };
+  return { verify, calls: endpoint.calls, time };
 };
 
 const judge = async (token: string): Promise<string> => {
@@ -155,9 +157,73 @@ test('finds a key that the issuer has added since', async () => {
 
 test("keys out of reach are the service's trouble, and over when they are back", async () => {
   let down = true;
-  const { verify } = aVerifier(() => (down ? undefined : [issuer.jwk]));
+  const { verify, time } = aVerifier(() => (down ? undefined : [issuer.jwk]));
   const token = `Bearer ${await issuer.token()}`;
   expect(await verify(token)).toMatchObject({ failure: { kind: 'serviceUnavailable' } });
   down = false;
+  time.now = 1_000;
   expect((await verify(token)).ok).toBe(true);
+});
+
+const forged = Array.from({ length: 200 }, (_, at) => {
+  const part = (value: unknown) => base64(value);
+  return `Bearer ${part({ alg: 'RS256', kid: `forged-${at}` })}.${part({})}.AAAA`;
+});
+
+test('forged tokens while no key was ever loaded: one fetch, then pauses that grow', async () => {
+  let down = true;
+  const { verify, calls, time } = aVerifier(() => (down ? undefined : [issuer.jwk]));
+  const flood = async () => {
+    await Promise.all(forged.map((token) => verify(token)));
+    for (const token of forged) await verify(token);
+    return calls();
+  };
+  expect(await flood()).toBe(1);
+  time.now = 999;
+  expect(await flood()).toBe(1);
+  time.now = 1_000;
+  expect(await flood()).toBe(2);
+  time.now = 2_999;
+  expect(await flood()).toBe(2);
+  time.now = 3_000;
+  expect(await flood()).toBe(3);
+  time.now = 100_000;
+  down = false;
+  expect((await verify(`Bearer ${await issuer.token()}`)).ok).toBe(true);
+  expect(await flood()).toBe(4);
+});
+
+test('a key endpoint that shows no key set is not asked again at once, either', async () => {
+  let calls = 0;
+  const verify = tokenVerifier({
+    issuer: issuerTemplate,
+    audience,
+    jwksUri: 'https://login.test/keys',
+    fetch: async () => {
+      calls += 1;
+      return Response.json({ error: 'busy' });
+    },
+  });
+  for (const token of forged)
+    expect(await verify(token)).toMatchObject({ failure: { kind: 'serviceUnavailable' } });
+  expect(calls).toBe(1);
+});
+
+test.each([
+  ['that names the issuer of all tenants', issuerTemplate, 'accepted'],
+  ["that names the token's issuer", issuerTemplate.replace('{tenantid}', tenantId), 'accepted'],
+  [
+    "that names another tenant's",
+    issuerTemplate.replace('{tenantid}', otherTenant),
+    'unauthenticated',
+  ],
+  [
+    'that names another issuer of all tenants',
+    'https://evil.test/{tenantid}/v2.0',
+    'unauthenticated',
+  ],
+])('a key %s signs for that one only', async (_what, named, judged) => {
+  const { verify } = aVerifier(() => [{ ...issuer.jwk, issuer: named }]);
+  const verified = await verify(`Bearer ${await issuer.token()}`);
+  expect(verified.ok ? 'accepted' : verified.failure.kind).toBe(judged);
 });

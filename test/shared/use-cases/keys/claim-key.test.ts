@@ -56,46 +56,62 @@ const aPool = (
     freeKeys: next(free),
     claim: next(outcomes),
     key: async () => key,
-    ...{ dueClaimOf: unused, settle: unused, release: unused, add: unused },
-    ...{ recordImport: unused, levels: unused, due: unused },
+    ...{ dueClaimOf: unused, settle: unused, release: unused, addAll: unused },
+    ...{ importOf: unused, levels: unused, due: unused },
   };
 };
 const ids = { random: (length: number) => new Uint8Array(length) };
+let waits: number[] = [];
+beforeEach(() => {
+  waits = [];
+});
+const backOff = async (attempt: number) => {
+  waits.push(attempt);
+};
 
 test('the last key was taken for this very benefit meanwhile: it is ours', async () => {
   const keys = aPool([undefined, rivals], [[]]);
-  const claimed = await claimKey({ ids, keys }, wanted, now);
+  const claimed = await claimKey({ ids, keys, backOff }, wanted, now);
   expect(claimed).toMatchObject({ ok: true, value: { claim: rivals } });
 });
 
 test('no key, and no claim: the pool is empty', async () => {
   const keys = aPool([undefined], [[]]);
-  expect(await claimKey({ ids, keys }, wanted, now)).toMatchObject({
+  expect(await claimKey({ ids, keys, backOff }, wanted, now)).toMatchObject({
     failure: { kind: 'keyPoolEmpty' },
   });
 });
 
 test('a key that is gone when it is claimed: another one, or none', async () => {
   const keys = aPool([undefined], [[key], []], ['taken']);
-  expect(await claimKey({ ids, keys }, wanted, now)).toMatchObject({
+  expect(await claimKey({ ids, keys, backOff }, wanted, now)).toMatchObject({
     failure: { kind: 'keyPoolEmpty' },
   });
 });
 
 test('an answer that was lost: the claim tells', async () => {
   const keys = aPool([undefined, rivals], [[key]], ['unclear']);
-  expect(await claimKey({ ids, keys }, wanted, now)).toMatchObject({ value: { claim: rivals } });
+  expect(await claimKey({ ids, keys, backOff }, wanted, now)).toMatchObject({
+    value: { claim: rivals },
+  });
 });
 
 test('a claim that is being released is not used', async () => {
   const keys = aPool([rivals], [[]]);
   const released = { ...wanted, record: { ...record, released: ['theirs'] } };
-  expect(await claimKey({ ids, keys }, released, now)).toMatchObject({
+  expect(await claimKey({ ids, keys, backOff }, released, now)).toMatchObject({
     failure: { kind: 'concurrentChange' },
   });
 });
 
 test('a pool that changes all the time is given up, to be asked again', async () => {
   const keys = aPool([undefined], [[key]], ['taken']);
-  await expect(claimKey({ ids, keys }, wanted, now)).rejects.toThrow('changes faster');
+  await expect(claimKey({ ids, keys, backOff }, wanted, now)).rejects.toThrow('changes faster');
+  expect(waits).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+});
+
+test('a pool that never answers is given up after three writes', async () => {
+  const keys = aPool([undefined], [[key]], ['unclear']);
+  await expect(claimKey({ ids, keys, backOff }, wanted, now)).rejects.toThrow('does not answer');
+  expect(waits).toEqual([1, 2]);
 });
