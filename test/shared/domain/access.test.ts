@@ -90,6 +90,13 @@ test.each([
   expect(policySchema.safeParse({ access }).success).toBe(false);
 });
 
+test('whoever leaves out the Global admin is told why that cannot be', () => {
+  const { error } = accessSchema.safeParse({ assign: ['mpnPartnerAdmin'] });
+  expect(error?.issues.map(({ message }) => message)).toEqual([
+    'must contain globalAdmin: people are told to ask the Global admin',
+  ]);
+});
+
 const globalAdmin = '62e90394-69f5-4237-9190-012177145e10';
 const userAdmin = 'fe930be7-5e62-47db-91af-98c3a49a38b1';
 const otherRole = 'b79fbf4d-3ef9-4689-8143-76b194e85509';

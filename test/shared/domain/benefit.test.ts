@@ -53,7 +53,7 @@ const help = (spent: number, total?: number): Benefit => {
 test('a benefit without a record is untouched', () => {
   const id = benefitIdOf(purchase.id, seatItem.id);
   expect(untouched(id)).toEqual({ id, seats: [], formerSeats: [] });
-  expect(benefitOf(seatItem, purchase, undefined, undefined)).toEqual({
+  expect(benefitOf(seatItem, purchase, undefined, undefined)).toStrictEqual({
     id,
     item: seatItem,
     purchase,
@@ -159,6 +159,7 @@ test.each([
   ['a cancelled offer is available', offer(cancelled(begun, close, now)), now, 'available'],
   ['technical help with something left is active', help(49, 50), now, 'active'],
   ['technical help with nothing left is exhausted', help(50, 50), now, 'exhausted'],
+  ['technical help that is over is expired, whatever is left', help(50, 50), offerEnd, 'expired'],
   ['unlimited help is never exhausted', help(9999), now, 'active'],
   ['a benefit expires with its purchase', aBenefit(seatItem, { seats }), benefitsEndAt, 'expired'],
   ['a revoked benefit stays so', aBenefit(seatItem, { revoked }), benefitsEndAt, 'revoked'],

@@ -39,7 +39,7 @@ test.each([
   ['a quantity below its cap is not raised', capped, [], 10],
 ] as const)('%s', (_sentence, quantity, held, total) => {
   const expected = total === undefined ? {} : { total };
-  expect(quantityFor({ quantity }, held)).toEqual({ ...expected, unit: quantity.unit });
+  expect(quantityFor({ quantity }, held)).toStrictEqual({ ...expected, unit: quantity.unit });
 });
 
 const spoken = {

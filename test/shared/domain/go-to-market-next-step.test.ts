@@ -60,6 +60,15 @@ test.each([
   expect(nextGoToMarketStep(taken, 1, defaultPolicy, day(days))).toEqual(step);
 });
 
+test('who has confirmed is not reminded, however long it takes to become active', () => {
+  const policy = {
+    ...defaultPolicy,
+    goToMarket: { ...defaultPolicy.goToMarket, notBeforeDays: 6 },
+  };
+  const next = nextGoToMarketStep(confirmed, 1, policy, day(3));
+  expect(next).toEqual({ step: 'wait', until: day(6) });
+});
+
 test.each([
   ['comes first on day 3', taken, 3, 'resendInstructions'],
   ['comes before attention on day 2', begun, 2, 'resendInstructions'],

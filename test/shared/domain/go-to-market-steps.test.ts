@@ -154,6 +154,7 @@ test.each<[string, Activation, typeof mailId, number]>([
   ['of another mail', taken, otherMailId, 2],
   ['that was told before', bounced, mailId, 4],
   ['of a confirmed offer', yes(begun, 1), mailId, 2],
+  ['of one confirmed before its first day is over', yes(taken, 0.1), mailId, 0.5],
   ['of an offer that is due to become active', taken, mailId, 7],
   ['of an active offer', anActive({}, 'goToMarket'), mailId, 2],
   ['of a technical benefit', anInProgress(), mailId, 2],

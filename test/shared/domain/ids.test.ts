@@ -93,6 +93,7 @@ test.each([
   ['seven digits', `${benefit}-1000000`],
   ['a run behind it', `${activation}-r1`],
   ['another purchase', `q${activation.slice(1)}`],
+  ['something before it', `x${activation}`],
   ['a line more', `${activation}\n`],
 ])('a text with %s is no activation id', (_title, id) => {
   expect(splitActivationId(id)).toBeUndefined();
@@ -112,6 +113,7 @@ test.each([
   ['two runs', `${activation}-r1-r2`],
   ['another letter', `${activation}-s1`],
   ['a line more', `${activation}-r1\n`],
+  ['a line before it', `\n${activation}-r1`],
 ])('a text with %s is no instance id', (_title, id) => {
   expect(splitInstanceId(id)).toBeUndefined();
 });

@@ -12,6 +12,7 @@ test.each([
   ['EN', 'en'],
   ['en-GB', 'en'],
   ['en-Latn-US-u-ca-gregory', 'en'],
+  ['en-x-und', 'en'],
   ['zh', 'zh-Hans'],
   ['zh-CN', 'zh-Hans'],
   ['zh-SG', 'zh-Hans'],

@@ -73,6 +73,7 @@ const revoked = { revoked: { at: day(5), by: ann } };
 const two = { seats: [seatOf(ann), seatOf(bob)] };
 const many = { seats: [seatOf(ann), seatOf(bob), seatOf(eve)] };
 
+const otherComes = { gained: ['hours 5'], lost: ['studio'] };
 test.each([
   ['nothing held, nothing to come', [], next(), {}],
   ['a benefit that comes anew', [], into(seats), { gained: ['studio 2'] }],
@@ -80,6 +81,7 @@ test.each([
   ['one that stays', [studio()], into(seats), {}],
   ['one that stays beside a new one', [studio()], into(seats, hours), { gained: ['hours 5'] }],
   ['one that goes', [studio()], into(), { lost: ['studio'] }],
+  ['one in whose place another comes', [studio()], into(hours), otherComes],
   ['one that goes as nothing follows', [studio()], next(), { lost: ['studio'] }],
   ['one that was revoked and does not come back', [studio(revoked)], next(), {}],
   ['a revoked one that comes anew', [studio(revoked)], into(seats), { gained: ['studio 2'] }],

@@ -45,6 +45,13 @@ test.each([
 });
 
 test.each([
+  ['that keys of software alone end a refund', { refundForfeitedBy: 'softwareKeys' }],
+  ['that a term begins with its payment', { renewalBasis: 'payment' }],
+])('a deployment can say %s', (_what, said) => {
+  expect(policySchema.parse(said)).toMatchObject(said);
+});
+
+test.each([
   'aol.com',
   'gmail.com',
   'gmx.com',

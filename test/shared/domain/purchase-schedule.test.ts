@@ -76,6 +76,14 @@ test.each<[string, number, number, string, PurchaseDate | undefined, ActivePurch
   expect(dueDateOf(purchase, defaultPolicy, at(days, ms))).toEqual(date);
 });
 
+test.each([
+  ['a day before the membership’s end comes before it', -1, before],
+  ['at the membership’s end comes after it', 0, after],
+])('a reminder %s', (_when, days, moment) => {
+  const policy = { membershipReminderDays: [days] };
+  expect(dueDateOf(year, policy, at(365 + days))).toEqual({ ...moment, at: at(365 + days) });
+});
+
 test.each<[string, number, number, 'is' | 'is not', PurchaseDate]>([
   ['a reminder before the end', 365, -1, 'is', { ...before, at: at(350) }],
   ['a reminder before the end', 365, 0, 'is not', { ...before, at: at(350) }],
@@ -92,7 +100,7 @@ test.each<[string, number, number | undefined]>([
 ])('%s is told after %i days, which leaves the next date (in days) at %s', (_what, days, next) => {
   const waiting = aPurchase({ nextActionAt: at(days) });
   const { nextActionAt: _, ...rest } = waiting;
-  expect(toldOf(waiting, at(days), defaultPolicy)).toEqual({
+  expect(toldOf(waiting, at(days), defaultPolicy)).toStrictEqual({
     ...rest,
     toldUpTo: at(days),
     ...(next !== undefined && { nextActionAt: at(next) }),
