@@ -1,12 +1,14 @@
 // Rule 9, for one benefit: a benefit that is cancelled by itself is revoked for good, its people
 // are free, its activation ends, and there is no refund. Over HTTP on the local cloud.
+import { CosmosClient } from '@azure/cosmos';
 import { rivalry } from '../support/at-once.ts';
 import { closeWorlds } from '../support/world/opened.ts';
-import { admin, type Json } from '../support/world/world.ts';
+import { admin, northbeam, type Json } from '../support/world/world.ts';
 import { loadKeys, refundOf, reveal } from '../support/world/keys.ts';
 import {
   anOffersWorld,
   contactEmail,
+  contactUser,
   offerItem,
   type OffersWorld,
 } from '../support/world/offers-world.ts';
@@ -135,3 +137,45 @@ test('rule 9, policy: cancelling one benefit: reveals against cancellations of t
   }
   expect(rivals.met).toBeGreaterThan(0);
 });
+
+test('rule 9, policy: cancelling one benefit: what still runs under a revoked benefit is cancelled', async () => {
+  const world = await anOffersWorld();
+  await world.setContact();
+  const id = await world.activateOffer();
+  await world.advance('PT1M');
+  // As requests and cancellations that did not meet in one document have left it.
+  const client = new CosmosClient(world.cloud.cosmos.clientOptions);
+  const item = client
+    .database('benefits')
+    .container('partners')
+    .item(`benefit:${world.purchaseId}-${offerItem}`, northbeam.partnerId);
+  const { resource } = await item.read<Json>();
+  await item.replace({ ...resource, revoked: { at: world.now(), by: contactUser.userId } });
+  client.dispose();
+  await world.advance('P3D');
+  expect(await world.activation(id)).toMatchObject({
+    status: 'cancelled',
+    reason: 'The benefit was cancelled.',
+  });
+});
+
+test('rule 9, policy: cancelling one benefit: asked for and cancelled at once, one of them comes first', async () => {
+  const rivals = rivalry();
+  for (let round = 0; round < 12; round += 1) {
+    const world = await anOffersWorld();
+    await world.setContact();
+    const benefitId = `${world.purchaseId}-${offerItem}`;
+    const [asked, cancelled] = await rivals.atOnce(world.cloud.cosmos, [
+      () => world.call(admin, 'POST', `/api/v1/benefits/${benefitId}/activations`, {}),
+      () => cancel(world, benefitId, { withoutRefund: true }),
+    ]);
+    expect([asked.status, cancelled.status]).toEqual([asked.status === 202 ? 202 : 409, 201]);
+    await world.advance('P1D');
+    // Whoever cancelled second has ended the activation: no step had to find it out.
+    expect(world.audits('cancelWithPurchase')).toEqual([]);
+    const statuses = world.documents('activation').map(({ status }) => status);
+    expect(statuses).toEqual(asked.status === 202 ? ['cancelled'] : []);
+    await world.cloud.close();
+  }
+  expect(rivals.met).toBeGreaterThan(0.5);
+}, 60_000);
