@@ -45,17 +45,19 @@ export const dueDateOf = (
 export const isWorthTelling = (date: PurchaseDate, purchase: Dated, now: Instant): boolean =>
   date.kind === 'ended' || date.moment === 'after' || now < purchase.membershipEndsAt;
 
+/** Looked at when its next date comes: what the policy was when the last one was stored does not count. */
+export const rescheduled = (purchase: ActivePurchase, policy: SchedulePolicy): ActivePurchase => {
+  const { nextActionAt: _, ...rest } = purchase;
+  const next = nextDateOf(rest, policy);
+  return next === undefined ? rest : { ...rest, nextActionAt: next };
+};
+
 /** People have been told of that date. */
 export const toldOf = (
   purchase: ActivePurchase,
   at: Instant,
   policy: SchedulePolicy,
-): ActivePurchase => {
-  const { nextActionAt: _, ...rest } = purchase;
-  const told = { ...rest, toldUpTo: at };
-  const next = nextDateOf(told, policy);
-  return next === undefined ? told : { ...told, nextActionAt: next };
-};
+): ActivePurchase => rescheduled({ ...purchase, toldUpTo: at }, policy);
 
 /** The benefits have ended; what hangs on the purchase is still to be tidied up. */
 export const expired = (purchase: ActivePurchase): EndedPurchase => ({

@@ -8,6 +8,7 @@ import {
   dueDateOf,
   expired,
   isWorthTelling,
+  rescheduled,
   toldOf,
   type PurchaseDate,
 } from '../../domain/purchase-schedule.ts';
@@ -90,8 +91,11 @@ export const sendMembershipNotices = async (
   now: Instant,
 ): Promise<readonly Change[]> => {
   const purchase = before.value;
-  const date = purchase.status === 'active' ? dueDateOf(purchase, deps.policy, now) : undefined;
-  if (purchase.status !== 'active' || date === undefined) return [];
+  if (purchase.status !== 'active') return [];
+  const date = dueDateOf(purchase, deps.policy, now);
+  // The date that was stored is none any more, because the policy has changed.
+  if (date === undefined)
+    return [{ op: 'replace', before, value: rescheduled(purchase, deps.policy) }];
   const all = await mailsOf(deps, partnerId, purchase, date, now);
   const about = `purchase:${purchase.id}`;
   const mails = await planAhead(deps, { partnerId, about, mails: all, now });

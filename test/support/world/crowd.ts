@@ -19,7 +19,7 @@ export const databaseOf = ({ cloud }: World) =>
 
 export const storeOf = (world: World): PartnerStore => createPartnerStore(databaseOf(world));
 
-const partnerId = partnerIdOf(northbeam.partnerId);
+export const partnerId = partnerIdOf(northbeam.partnerId);
 let commands = 0;
 
 /** One batch of changes, whoever made them. */
