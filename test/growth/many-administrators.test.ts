@@ -1,7 +1,7 @@
 // However many people look after a membership, each of them is told of its dates, once. Over HTTP on
 // the local cloud.
 import { closeWorlds } from '../support/world/opened.ts';
-import { addCrowd } from '../support/world/crowd.ts';
+import { addAdministrators } from '../support/world/crowd.ts';
 import { admin, aWorld } from '../support/world/world.ts';
 import { after } from '../support/world/offers-world.ts';
 
@@ -13,7 +13,7 @@ const crowded = async (administrators: number) => {
   const world = await aWorld({ POLICY: JSON.stringify({ mail: unlimited }) });
   const purchaseId = await world.buy();
   await world.cloud.advance({ duration: 'PT1M' });
-  await addCrowd(world, administrators, true);
+  await addAdministrators(world, administrators);
   const { body } = await world.call(admin, 'GET', `/api/v1/purchases/${purchaseId}`);
   const { membershipEnd } = body['dates'] as Record<string, { at: string }>;
   const reminders = () =>

@@ -3,7 +3,13 @@
 import { CosmosClient } from '@azure/cosmos';
 import { createPartnerStore } from '../../../shared/adapters/cosmos/partner-store.ts';
 import { system } from '../../../shared/domain/audit.ts';
-import { partnerIdOf, userIdOf, type CommandId, type UserId } from '../../../shared/domain/ids.ts';
+import {
+  partnerIdOf,
+  userIdOf,
+  type BenefitId,
+  type CommandId,
+  type UserId,
+} from '../../../shared/domain/ids.ts';
 import { parseInstant, type Instant } from '../../../shared/domain/time.ts';
 import type { Change, PartnerStore } from '../../../shared/ports/partner-store.ts';
 import { northbeam, type World } from './world.ts';
@@ -31,9 +37,10 @@ export const write = async (world: World, changes: readonly Change[]): Promise<v
   if (outcome !== 'committed') throw new Error(`not written: ${outcome}`);
 };
 
-/** @param areAdmins each of them is an MPN partner admin */
-export const addCrowd = async (world: World, count: number, areAdmins: boolean): Promise<void> => {
-  const createdAt = parseInstant('2027-01-01T00:00:00.000Z') as Instant;
+const createdAt = parseInstant('2027-01-01T00:00:00.000Z') as Instant;
+
+/** @param holds what each of them holds */
+const addPersons = async (world: World, count: number, holds: readonly BenefitId[]) => {
   const ids = Array.from({ length: count }, (_, at) => crowdId(at));
   for (let from = 0; from < count; from += 50)
     await write(
@@ -46,11 +53,24 @@ export const addCrowd = async (world: World, count: number, areAdmins: boolean):
           email: crowdEmail(from + at),
           displayName: `Person ${from + at}`,
           createdAt,
-          holds: [],
+          holds,
         },
       })),
     );
-  if (!areAdmins) return;
+  return ids;
+};
+
+/** Each of them has a seat of the benefit, as many as there may be. */
+export const seatCrowd = async (world: World, benefitId: BenefitId, count: number) => {
+  const ids = await addPersons(world, count, [benefitId]);
+  const seats = ids.map((userId) => ({ userId, assignedAt: createdAt, assignedBy: crowdId(0) }));
+  const value = { id: benefitId, seats, formerSeats: [] };
+  await write(world, [{ op: 'create', kind: 'benefit', value }]);
+};
+
+/** Each of them is an MPN partner admin. */
+export const addAdministrators = async (world: World, count: number): Promise<void> => {
+  const ids = await addPersons(world, count, []);
   const before = await storeOf(world).read(partnerId, 'partner', 'partner');
   if (before === undefined) throw new Error('the partner is not registered');
   const roles = Object.fromEntries(ids.map((id) => [id, ['mpnPartnerAdmin'] as const]));
