@@ -1,6 +1,7 @@
 // An activation: one attempt at switching a benefit on, which takes days and can be watched.
 // Data exists only in the state where it means something; transitions are in activation-steps.ts.
 import type { ActivationKind } from './activation-kind.ts';
+import type { Failing } from './failing.ts';
 import type { ActivationId, BenefitId, MailId, PurchaseId, UserId } from './ids.ts';
 import { isRevoked, statusAt as purchaseStatusAt, type Purchase } from './purchase.ts';
 import type { Instant } from './time.ts';
@@ -72,6 +73,8 @@ export interface Attempt {
   readonly confirmedAt?: Instant;
   /** When a sweep has to look at it; absent when nothing is due. */
   readonly nextActionAt?: Instant;
+  /** Absent when the last sweep dealt with it. */
+  readonly failing?: Failing;
   /** The trace in which it was asked for (W3C traceparent), where there was one. */
   readonly trace?: string;
 }

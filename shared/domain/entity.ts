@@ -1,6 +1,7 @@
 // What a partner's partition holds, by kind. One union so that one mechanism writes them all.
 import type { Activation } from './activation.ts';
 import type { BenefitRecord } from './benefit.ts';
+import type { Failing } from './failing.ts';
 import type { Mail } from './mail.ts';
 import { contactKey, type MarketingContact } from './marketing-contact.ts';
 import type { Partner } from './partner.ts';
@@ -23,6 +24,8 @@ export interface Erasure {
   readonly email: string;
   /** When a sweep has to see to it. */
   readonly nextActionAt: Instant;
+  /** Absent when the last sweep dealt with it. */
+  readonly failing?: Failing;
 }
 
 export interface Entities {

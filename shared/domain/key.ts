@@ -1,5 +1,6 @@
 // Licence keys in their pools, and the claims by which benefits get one. Pure.
 // The text of a key is nowhere here: it is sealed, and only its reveal opens it.
+import type { Failing } from './failing.ts';
 import type { BenefitId, PartnerId } from './ids.ts';
 import type { Instant } from './time.ts';
 
@@ -47,6 +48,8 @@ export interface KeyClaim {
   readonly claimedAt: Instant;
   /** When a sweep settles or releases it; absent once it is settled. */
   readonly nextActionAt?: Instant;
+  /** Absent when the last sweep dealt with it. */
+  readonly failing?: Failing;
 }
 
 /** Minutes that a reveal may take between claiming a key and recording it. */

@@ -1,4 +1,5 @@
 // The ledger entry of one mail to one recipient: planned with the fact that causes it, sent later.
+import type { Failing } from './failing.ts';
 import type { ActivationId, MailId, PurchaseId } from './ids.ts';
 import type { AnyState, Stateless } from './states.ts';
 import type { Instant } from './time.ts';
@@ -32,6 +33,8 @@ interface Ledger {
   readonly attempts: number;
   /** When the outbox has to dispatch it; absent when nothing is due. */
   readonly nextActionAt?: Instant;
+  /** Absent when the last sweep dealt with it. */
+  readonly failing?: Failing;
   /** The trace in which it was planned (W3C traceparent), where there was one. */
   readonly trace?: string;
 }

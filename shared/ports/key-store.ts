@@ -62,11 +62,15 @@ export interface KeyStore {
    * read.
    */
   release(claim: Versioned<KeyClaim>, key: Versioned<PoolKey>): Promise<boolean>;
+  /** Replaces a claim. False: it was changed since it was read. */
+  replaceClaim(before: Versioned<KeyClaim>, value: KeyClaim): Promise<boolean>;
   /** @returns false when the pool has this key already */
   add(key: PoolKey): Promise<boolean>;
   /** Writes the audit entry of an import into the pool's partition. */
   recordImport(poolId: string, entry: KeyImport): Promise<void>;
   levels(poolId: string): Promise<Readonly<Record<KeyStatus, number>>>;
+  /** How many claims have failed so often in a row, in all pools. */
+  failing(times: number): Promise<number>;
   /** Claims that are due, oldest first, from all pools. */
   due(query: Omit<DueQuery, 'kind'>): Promise<readonly DueClaim[]>;
 }

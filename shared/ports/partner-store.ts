@@ -38,6 +38,8 @@ export interface DueEntity {
   /** The id, unique within the kind. */
   readonly id: string;
   readonly dueAt: Instant;
+  /** How often it has failed in a row; absent: it has not. */
+  readonly failures?: number;
 }
 
 export interface DueQuery {
@@ -139,6 +141,8 @@ export interface PartnerStore {
   ): Promise<'committed' | 'conflict' | 'unclear'>;
   /** What is due, oldest first, from all partners. */
   due(query: DueQuery): Promise<readonly DueEntity[]>;
+  /** How many of each kind have failed so often in a row, from all partners. */
+  failing(times: number): Promise<Readonly<Record<DueQuery['kind'], number>>>;
   /** What is under way, from all partners. */
   underway(query: UnderwayQuery): Promise<readonly Underway[]>;
   /** Some entries of history older than the limit, from all partners. */

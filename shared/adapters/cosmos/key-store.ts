@@ -43,7 +43,7 @@ const keyFrom = ({ _etag: etag, ...document }: PoolKey & Added): Versioned<PoolK
 };
 
 const claimFrom = ({ _etag: etag, ...document }: KeyClaim & Added): Versioned<KeyClaim> => {
-  const { claimId, poolId, benefitId, partnerId, number, keyId, claimedAt, nextActionAt } =
+  const { claimId, poolId, benefitId, partnerId, number, keyId, claimedAt, nextActionAt, failing } =
     document;
   const value = {
     claimId,
@@ -54,6 +54,7 @@ const claimFrom = ({ _etag: etag, ...document }: KeyClaim & Added): Versioned<Ke
     keyId,
     claimedAt,
     ...(nextActionAt === undefined ? {} : { nextActionAt }),
+    ...(failing === undefined ? {} : { failing }),
   };
   return { value, etag };
 };
@@ -187,7 +188,7 @@ export const createKeyStore = (database: Database): KeyStore => {
     },
 
     async settle({ value, etag }, key) {
-      const { nextActionAt: _, ...settled } = value;
+      const { nextActionAt: _, failing: _failing, ...settled } = value;
       const results = await batch(container, value.poolId, [
         {
           operationType: 'Replace',
@@ -208,6 +209,24 @@ export const createKeyStore = (database: Database): KeyStore => {
         ifMatch: etag,
       };
       return isDone(await batch(container, value.poolId, [conditional, replaceKey(key, 'free')]));
+    },
+
+    async replaceClaim({ etag, value: before }, value) {
+      const replace = {
+        operationType: 'Replace' as const,
+        id: claimDocumentId(before),
+        ifMatch: etag,
+        resourceBody: claimDocument(value) as never,
+      };
+      return isDone(await batch(container, before.poolId, [replace]));
+    },
+
+    async failing(times) {
+      const query = {
+        query: 'SELECT VALUE COUNT(1) FROM c WHERE c.failing.times >= @times',
+        parameters: [{ name: '@times', value: times }],
+      };
+      return (await queryAll<number>(container, query, maybeOlder))[0] ?? 0;
     },
 
     add: (key) => create(keyDocument(key)),

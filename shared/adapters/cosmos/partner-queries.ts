@@ -23,7 +23,7 @@ export const dueFrom = ({ kind, now, after, limit }: DueQuery): SqlQuerySpec => 
         ];
   return {
     query:
-      'SELECT TOP @limit c.partnerId, c.id, c.nextActionAt FROM c ' +
+      'SELECT TOP @limit c.partnerId, c.id, c.nextActionAt, c.failing.times AS failures FROM c ' +
       `WHERE c.type = @type AND c.nextActionAt <= @now${keyset} ORDER BY c.nextActionAt, c.id`,
     parameters: [
       { name: '@limit', value: limit },
@@ -33,6 +33,12 @@ export const dueFrom = ({ kind, now, after, limit }: DueQuery): SqlQuerySpec => 
     ],
   };
 };
+
+/** Kinds of what has failed so often in a row: a handful, or everything is out of order anyway. */
+export const failingFrom = (times: number): SqlQuerySpec => ({
+  query: 'SELECT TOP 1000 VALUE c.type FROM c WHERE c.failing.times >= @times',
+  parameters: [{ name: '@times', value: times }],
+});
 
 /** A condition of a query, and the values of its parameters. */
 type Condition = readonly [text: string, values: Readonly<Record<string, unknown>>];

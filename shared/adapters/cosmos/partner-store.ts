@@ -5,6 +5,7 @@ import type { Instant } from '../../domain/time.ts';
 import type {
   CommitOutcome,
   DueEntity,
+  DueQuery,
   PartnerStore,
   Underway,
 } from '../../ports/partner-store.ts';
@@ -20,12 +21,25 @@ import {
   toDocument,
 } from './documents.ts';
 import { isStatus, isUnclear, readFailure } from './errors.ts';
-import { auditsFrom, dueFrom, idsFrom, oldFrom, underwayFrom } from './partner-queries.ts';
+import {
+  auditsFrom,
+  dueFrom,
+  failingFrom,
+  idsFrom,
+  oldFrom,
+  underwayFrom,
+} from './partner-queries.ts';
 import { pointRead } from './point-read.ts';
 import { portionsOf } from '../../domain/portions.ts';
 import { maybeOlder, queryAll } from './query-all.ts';
 
 type Document = Parameters<typeof fromDocument>[1];
+interface DueRow {
+  readonly partnerId: PartnerId;
+  readonly id: string;
+  readonly nextActionAt: Instant;
+  readonly failures?: number;
+}
 type Audit = Parameters<typeof auditFromDocument>[0];
 
 /**
@@ -123,16 +137,24 @@ export const createPartnerStore = (database: Database): PartnerStore => {
     },
 
     async due(query) {
-      const rows = await queryAll<{ partnerId: PartnerId; id: string; nextActionAt: Instant }>(
-        container,
-        dueFrom(query),
-        maybeOlder,
-      );
-      return rows.map(({ partnerId, id, nextActionAt }): DueEntity => ({
+      const rows = await queryAll<DueRow>(container, dueFrom(query), maybeOlder);
+      return rows.map(({ partnerId, id, nextActionAt, failures }): DueEntity => ({
         partnerId,
         id: keyFromId(id),
         dueAt: nextActionAt,
+        ...(failures === undefined ? {} : { failures }),
       }));
+    },
+
+    async failing(times) {
+      const found = await queryAll<string>(container, failingFrom(times), maybeOlder);
+      const many = (kind: DueQuery['kind']) => found.filter((type) => type === kind).length;
+      return {
+        activation: many('activation'),
+        erasure: many('erasure'),
+        mail: many('mail'),
+        purchase: many('purchase'),
+      };
     },
 
     underway: (query) => queryAll<Underway>(container, underwayFrom(query), maybeOlder),
