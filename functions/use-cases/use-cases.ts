@@ -37,6 +37,7 @@ import { deliverMail, type DeliverMail } from '../../shared/use-cases/delivery/d
 import { followFailedRuns } from '../../shared/use-cases/upkeep/follow-failed-runs.ts';
 import { instructionUseCases } from '../../shared/use-cases/activations/follow-instructions.ts';
 import { storeAnswers } from '../../shared/use-cases/upkeep/health.ts';
+import { listFormerSeats } from '../../shared/use-cases/benefits/former-seats.ts';
 import {
   getActivation,
   listActivations,
@@ -125,6 +126,7 @@ export const requestUseCases = (core: Core, activations: Activations) => {
     listAudit: listAudit(core),
     listBenefits: listBenefits(core),
     getBenefit: getBenefit(core),
+    listFormerSeats: listFormerSeats(core),
     assignUser: assignUser(core),
     removeUser: removeUser(core),
     listUsers: listUsers(core),

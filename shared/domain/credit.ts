@@ -7,26 +7,31 @@ import type { FailureOf } from './failure.ts';
 import type { UserId } from './ids.ts';
 import type { Policy } from './policy.ts';
 
-/** Everyone who had it, in turn. */
-const holdersOf = ({ formerSeats, seats }: BenefitRecord): readonly UserId[] =>
-  [...formerSeats, ...seats].map(({ userId }) => userId);
+/** Those who had it, in turn; of those in pages the last one. */
+const holdersOf = ({ formerSeats, seats, earlier }: BenefitRecord): readonly UserId[] => {
+  const holders = [...formerSeats, ...seats].map(({ userId }) => userId);
+  return earlier === undefined ? holders : [earlier.last, ...holders];
+};
 
 /** How often it went from one person to another; giving it back to the same one is no change. */
-const changes = (holders: readonly UserId[]): number =>
+export const changesAmong = (holders: readonly UserId[]): number =>
   holders.filter((userId, at) => at > 0 && holders[at - 1] !== userId).length;
+
+const changesOf = ({ earlier }: BenefitRecord, holders: readonly UserId[]): number =>
+  (earlier?.changes ?? 0) + changesAmong(holders);
 
 /** How often it may still go to somebody else. */
 export const reassignmentsLeft = (
   { reassignments }: Pick<UsageBasedItem, 'reassignments'>,
   record: BenefitRecord,
-): number => Math.max(0, reassignments - changes(holdersOf(record)));
+): number => Math.max(0, reassignments - changesOf(record, holdersOf(record)));
 
 /** Whether giving it to this person would be one change too many. */
 export const isOneTooMany = (
   { reassignments }: Pick<UsageBasedItem, 'reassignments'>,
   record: BenefitRecord,
   userId: UserId,
-): boolean => changes([...holdersOf(record), userId]) > reassignments;
+): boolean => changesOf(record, [...holdersOf(record), userId]) > reassignments;
 
 /** A credit goes to an address of the company, not to one that anybody can have. */
 export const emailRefusal = (

@@ -95,6 +95,7 @@ export const ledgerOf = (mail: Mail) => {
     error: _error,
     voidedAt: _voidedAt,
     nextActionAt: _nextActionAt,
+    failing: _failing,
     ...entry
   }: AnyState<Ledger, Mail> = mail;
   return entry satisfies Stateless<Ledger, Mail>;

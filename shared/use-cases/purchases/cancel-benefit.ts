@@ -83,7 +83,7 @@ const releaseAll = async (
   const changes =
     holders.length === 0
       ? [recordChange(loaded.record, after)]
-      : seatChanges(loaded, after, people);
+      : seatChanges(loaded, after, people, { policy: deps.policy, now });
   return { changes, left: holders.slice(letGoAtOnce) };
 };
 

@@ -12,10 +12,11 @@ import { notHolding } from '../../domain/user.ts';
 import type { Change, PartnerStore } from '../../ports/partner-store.ts';
 import { claimCredit, releaseCredit } from '../benefits/credit-claim.ts';
 import { letGoAtOnce, type LetGo } from '../benefits/let-go.ts';
-import { recordChange } from '../benefits/seat-changes.ts';
+import { recordChange, recordChanges, type Keeping } from '../benefits/seat-changes.ts';
 
 interface CarryDeps {
   readonly store: Pick<PartnerStore, 'read'>;
+  readonly policy: Keeping['policy'];
 }
 
 export interface CarryOver {
@@ -30,7 +31,7 @@ export interface CarryOver {
 }
 
 const changesOfItem = async (
-  { store }: CarryDeps,
+  { store, policy }: CarryDeps,
   item: Item,
   { partnerId, before, after, offered, by, now }: CarryOver,
 ): Promise<{ readonly changes: Change[]; readonly dropped: readonly UserId[] }> => {
@@ -40,7 +41,7 @@ const changesOfItem = async (
   const stored = await store.read(partnerId, 'benefit', oldId);
   const room = next === undefined ? 0 : quantityFor(next, after.designations).total;
   const moved = carriedOver(stored?.value ?? untouched(oldId), newId, room, by, now);
-  const changes = [recordChange(stored, moved.from)];
+  const changes = recordChanges(stored, moved.from, { policy, now });
   if (moved.to !== undefined) changes.push(recordChange(undefined, moved.to));
   if (answers(item, 'given', 'credit')) {
     for (const { userId } of moved.kept) {
