@@ -37,6 +37,7 @@ import { deliverMail, type DeliverMail } from '../../shared/use-cases/delivery/d
 import { followFailedRuns } from '../../shared/use-cases/upkeep/follow-failed-runs.ts';
 import { instructionUseCases } from '../../shared/use-cases/activations/follow-instructions.ts';
 import { storeAnswers } from '../../shared/use-cases/upkeep/health.ts';
+import { listFormerSeats } from '../../shared/use-cases/benefits/former-seats.ts';
 import {
   getActivation,
   listActivations,
@@ -81,6 +82,7 @@ import {
 } from '../../shared/use-cases/activations/set-marketing-contact.ts';
 import { releaseStaleClaim } from '../../shared/use-cases/keys/release-stale-claim.ts';
 import { processDuePurchase } from '../../shared/use-cases/purchases/process-due-purchase.ts';
+import { failingClaims, failingEntities } from '../../shared/use-cases/upkeep/failing-items.ts';
 import { sweep } from '../../shared/use-cases/upkeep/sweep.ts';
 import { reportGauges } from '../../shared/use-cases/upkeep/report-gauges.ts';
 import { escalateOverdue } from '../../shared/use-cases/activations/escalate-overdue.ts';
@@ -124,6 +126,7 @@ export const requestUseCases = (core: Core, activations: Activations) => {
     listAudit: listAudit(core),
     listBenefits: listBenefits(core),
     getBenefit: getBenefit(core),
+    listFormerSeats: listFormerSeats(core),
     assignUser: assignUser(core),
     removeUser: removeUser(core),
     listUsers: listUsers(core),
@@ -194,23 +197,36 @@ export const stepUseCases = (core: Core) => ({
 export const sweepUseCases = (core: Core) => {
   const { store, keys } = core;
   const follow = followFailedRuns(core);
-  const dueOf = (kind: DueQuery['kind']) => (query: Omit<DueQuery, 'kind'>) =>
-    store.due({ kind, ...query });
+  const dueOf = (kind: DueQuery['kind']) => ({
+    what: kind,
+    find: (query: Omit<DueQuery, 'kind'>) => store.due({ kind, ...query }),
+    failing: failingEntities(core, kind),
+  });
   return (activations: Activations) => {
     const reconcile = reconcileActivation({ ...core, activations });
     const processDue = processDuePurchase({ ...core, activations });
     const deliver = deliverMail({ ...core, wake: (activation) => activations.wake(activation) });
     return {
-      reconcileActivations: () => sweep(core, 'activation', dueOf('activation'), reconcile),
+      reconcileActivations: () => sweep(core, { ...dueOf('activation'), handle: reconcile }),
       followFailedRuns: follow(activations),
-      processDuePurchases: () => sweep(core, 'purchase', dueOf('purchase'), processDue),
-      erasePeople: () => sweep(core, 'erasure', dueOf('erasure'), erasePerson(core)),
+      processDuePurchases: () => sweep(core, { ...dueOf('purchase'), handle: processDue }),
+      erasePeople: () => sweep(core, { ...dueOf('erasure'), handle: erasePerson(core) }),
       applyRetention: applyRetention(core),
       reportGauges: reportGauges(core),
       releaseStaleClaims: () =>
-        sweep(core, 'claim', (query) => keys.due(query), releaseStaleClaim(core)),
+        sweep(core, {
+          what: 'claim',
+          find: (query) => keys.due(query),
+          handle: releaseStaleClaim(core),
+          failing: failingClaims(keys),
+        }),
       dispatchOutbox: () =>
-        sweep(core, 'mail', dueOf('mail'), ({ partnerId, id }) => deliver(partnerId, id as MailId)),
+        sweep(core, {
+          ...dueOf('mail'),
+          handle: ({ partnerId, id }) => deliver(partnerId, id as MailId),
+          // All take their slots from one quota.
+          atOnce: 1,
+        }),
     };
   };
 };

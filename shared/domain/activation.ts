@@ -1,6 +1,7 @@
 // An activation: one attempt to get a benefit to work, which takes days and can be observed. A
 // field exists only in the states where it has a meaning; transitions are in activation-steps.ts.
 import type { ActivationKind } from './activation-kind.ts';
+import type { Failing } from './failing.ts';
 import type { ActivationId, BenefitId, MailId, PurchaseId, UserId } from './ids.ts';
 import { isRevoked, statusAt as purchaseStatusAt, type Purchase } from './purchase.ts';
 import type { Instant } from './time.ts';
@@ -72,6 +73,8 @@ export interface Attempt {
   readonly confirmedAt?: Instant;
   /** When a sweep must look at the activation; absent when nothing is due. */
   readonly nextActionAt?: Instant;
+  /** Absent when the last sweep handled it. */
+  readonly failing?: Failing;
   /** The trace of the request that asked for it (W3C traceparent), if there was one. */
   readonly trace?: string;
 }

@@ -31,7 +31,10 @@ export interface GivenKey {
 export interface BenefitRecord {
   readonly id: BenefitId;
   readonly seats: readonly Seat[];
+  /** The latest that were held once; of a record from before there were pages, all. */
   readonly formerSeats: readonly FormerSeat[];
+  /** What is in pages: how many these are, how often the benefit changed hands, who had it last. */
+  readonly earlier?: { readonly pages: number; readonly changes: number; readonly last: UserId };
   /** The incidents or hours of technical help that were requested; absent: none. */
   readonly spent?: number;
   /** The first key of the benefit. */

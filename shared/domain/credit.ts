@@ -7,28 +7,33 @@ import type { FailureOf } from './failure.ts';
 import type { UserId } from './ids.ts';
 import type { Policy } from './policy.ts';
 
-/** All holders, in the order in which they had it. */
-const holdersOf = ({ formerSeats, seats }: BenefitRecord): readonly UserId[] =>
-  [...formerSeats, ...seats].map(({ userId }) => userId);
+/** All holders, in the order in which they had it; of those in pages only the last one. */
+const holdersOf = ({ formerSeats, seats, earlier }: BenefitRecord): readonly UserId[] => {
+  const holders = [...formerSeats, ...seats].map(({ userId }) => userId);
+  return earlier === undefined ? holders : [earlier.last, ...holders];
+};
 
 /**
  * How often it went from one person to another; giving it back to the same person does not count.
  */
-const changes = (holders: readonly UserId[]): number =>
+export const changesAmong = (holders: readonly UserId[]): number =>
   holders.filter((userId, at) => at > 0 && holders[at - 1] !== userId).length;
+
+const changesOf = ({ earlier }: BenefitRecord, holders: readonly UserId[]): number =>
+  (earlier?.changes ?? 0) + changesAmong(holders);
 
 /** How often it may still be reassigned to another person. */
 export const reassignmentsLeft = (
   { reassignments }: Pick<UsageBasedItem, 'reassignments'>,
   record: BenefitRecord,
-): number => Math.max(0, reassignments - changes(holdersOf(record)));
+): number => Math.max(0, reassignments - changesOf(record, holdersOf(record)));
 
 /** Whether assigning it to this person would exceed the limit. */
 export const isOneTooMany = (
   { reassignments }: Pick<UsageBasedItem, 'reassignments'>,
   record: BenefitRecord,
   userId: UserId,
-): boolean => changes([...holdersOf(record), userId]) > reassignments;
+): boolean => changesOf(record, [...holdersOf(record), userId]) > reassignments;
 
 /** A credit needs a company address; an address at a public free-mail domain is refused. */
 export const emailRefusal = (

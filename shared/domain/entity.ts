@@ -2,6 +2,8 @@
 // all of them.
 import type { Activation } from './activation.ts';
 import type { BenefitRecord } from './benefit.ts';
+import type { Failing } from './failing.ts';
+import type { FormerSeats } from './former-seats.ts';
 import type { Mail } from './mail.ts';
 import { contactKey, type MarketingContact } from './marketing-contact.ts';
 import type { Partner } from './partner.ts';
@@ -33,6 +35,8 @@ export interface Erasure {
   readonly email: string;
   /** When a sweep must process it. */
   readonly nextActionAt: Instant;
+  /** Absent when the last sweep dealt with it. */
+  readonly failing?: Failing;
 }
 
 export interface Entities {
@@ -40,6 +44,8 @@ export interface Entities {
   readonly user: User;
   readonly purchase: Purchase;
   readonly benefit: BenefitRecord;
+  /** A page of a benefit's history; it never changes. */
+  readonly 'former-seats': FormerSeats;
   /** The current attempt, by benefit id. */
   readonly activation: Activation;
   /** An earlier attempt, by activation id. */

@@ -1,5 +1,6 @@
 // Licence keys in their pools, and the claims by which benefits get one. Pure. A key is stored
 // sealed, and only a reveal opens it; no plain text of a key appears here.
+import type { Failing } from './failing.ts';
 import type { BenefitId, PartnerId } from './ids.ts';
 import type { Instant } from './time.ts';
 
@@ -50,6 +51,8 @@ export interface KeyClaim {
   readonly claimedAt: Instant;
   /** When a sweep settles or releases the claim; absent once it is settled. */
   readonly nextActionAt?: Instant;
+  /** Absent when the last sweep dealt with it. */
+  readonly failing?: Failing;
 }
 
 /** The minutes that a reveal may take from the claim to its record in the benefit. */

@@ -1,5 +1,6 @@
 // The ledger entry of one mail to one recipient. It is planned with the fact that causes it and
 // sent later.
+import type { Failing } from './failing.ts';
 import type { ActivationId, MailId, PurchaseId } from './ids.ts';
 import type { AnyState, Stateless } from './states.ts';
 import type { Instant } from './time.ts';
@@ -33,6 +34,8 @@ interface Ledger {
   readonly attempts: number;
   /** When the outbox must dispatch it; absent when nothing is due. */
   readonly nextActionAt?: Instant;
+  /** Absent when the last sweep handled it. */
+  readonly failing?: Failing;
   /** The trace in which it was planned (W3C traceparent), if there was one. */
   readonly trace?: string;
 }
@@ -96,6 +99,7 @@ export const ledgerOf = (mail: Mail) => {
     error: _error,
     voidedAt: _voidedAt,
     nextActionAt: _nextActionAt,
+    failing: _failing,
     ...entry
   }: AnyState<Ledger, Mail> = mail;
   return entry satisfies Stateless<Ledger, Mail>;

@@ -50,17 +50,19 @@ export const dueDateOf = (
 export const isWorthTelling = (date: PurchaseDate, purchase: Dated, now: Instant): boolean =>
   date.kind === 'ended' || date.moment === 'after' || now < purchase.membershipEndsAt;
 
+/** The purchase with the next date that the policy now in force gives it. */
+export const rescheduled = (purchase: ActivePurchase, policy: SchedulePolicy): ActivePurchase => {
+  const { nextActionAt: _, ...rest } = purchase;
+  const next = nextDateOf(rest, policy);
+  return next === undefined ? rest : { ...rest, nextActionAt: next };
+};
+
 /** The purchase once the notice for that date is planned. */
 export const toldOf = (
   purchase: ActivePurchase,
   at: Instant,
   policy: SchedulePolicy,
-): ActivePurchase => {
-  const { nextActionAt: _, ...rest } = purchase;
-  const told = { ...rest, toldUpTo: at };
-  const next = nextDateOf(told, policy);
-  return next === undefined ? told : { ...told, nextActionAt: next };
-};
+): ActivePurchase => rescheduled({ ...purchase, toldUpTo: at }, policy);
 
 /** The benefits have ended; a sweep still has to clean up what depends on the purchase. */
 export const expired = (purchase: ActivePurchase): EndedPurchase => ({

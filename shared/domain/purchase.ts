@@ -1,6 +1,7 @@
 // A purchase of a package: its states, its dates, and what ended it.
 import type { Designation } from './catalog.ts';
 import type { BenefitId, PurchaseId, UserId } from './ids.ts';
+import type { Failing } from './failing.ts';
 import { daysInWords, termsUnder, type DefaultTerms, type Terms } from './terms.ts';
 import { plusDays, type Instant } from './time.ts';
 
@@ -59,6 +60,8 @@ interface Order {
   readonly firstPurchaseId?: PurchaseId;
   /** When a sweep must look at this purchase; absent when nothing is due. */
   readonly nextActionAt?: Instant;
+  /** Absent when the last sweep dealt with it. */
+  readonly failing?: Failing;
 }
 
 interface Term {

@@ -31,7 +31,7 @@ export interface Candidate {
 }
 
 /** When a seat that was given at `assignedAt` may go to another person. */
-export const reassignableAt = (seat: Seat, policy: Policy): Instant =>
+export const reassignableAt = (seat: Seat, policy: Pick<Policy, 'reassignCooldownDays'>): Instant =>
   plusDays(seat.assignedAt, policy.reassignCooldownDays);
 
 /**
@@ -100,7 +100,8 @@ const coolingSeat = (
   if (!answers(item, 'given', 'seat')) return undefined;
   if (policy.reassignCooldownDays === 0 || quantity.total === undefined) return undefined;
   const live = new Set(record.seats.map((seat) => seat.userId));
-  const cooling = record.formerSeats
+  // One seat cools for each person, however often they had it.
+  const cooling = [...new Map(record.formerSeats.map((seat) => [seat.userId, seat])).values()]
     .filter((seat) => !live.has(seat.userId) && seat.userId !== userId)
     .map((seat) => reassignableAt(seat, policy))
     .filter((at) => now < at)

@@ -70,6 +70,8 @@ export interface KeyStore {
    * read.
    */
   release(claim: Versioned<KeyClaim>, key: Versioned<PoolKey>): Promise<boolean>;
+  /** Replaces a claim. False: it was changed since it was read. */
+  replaceClaim(before: Versioned<KeyClaim>, value: KeyClaim): Promise<boolean>;
   /** The audit entry of an import; undefined: it has not taken in anything. */
   importOf(poolId: string, id: CommandId): Promise<Versioned<KeyImport> | undefined>;
   /**
@@ -84,6 +86,8 @@ export interface KeyStore {
     before: Versioned<KeyImport> | undefined,
   ): Promise<AddOutcome>;
   levels(poolId: string): Promise<Readonly<Record<KeyStatus, number>>>;
+  /** How many claims have failed so often in a row, in all pools. */
+  failing(times: number): Promise<number>;
   /** Claims that are due, oldest first, from all pools. */
   due(query: Omit<DueQuery, 'kind'>): Promise<readonly DueClaim[]>;
 }

@@ -22,6 +22,9 @@ type ChangeOf<K extends Kind> =
 /** One write within a batch. */
 export type Change = { [K in Kind]: ChangeOf<K> }[Kind];
 
+/** The most changes of one batch; the audit entry is one more. */
+export const mostChanges = 99;
+
 /**
  * The outcome of a batch. `conflict`: an entity was changed meanwhile, and nothing was written.
  * `repeated`: the audit entry exists, so the command was committed before. `unclear`: the batch may
@@ -35,6 +38,8 @@ export interface DueEntity {
   /** The id, unique within the kind. */
   readonly id: string;
   readonly dueAt: Instant;
+  /** How often it has failed in a row; absent: it has not. */
+  readonly failures?: number;
 }
 
 export interface DueQuery {
@@ -98,6 +103,15 @@ export interface Underway {
 export interface PartnerStore {
   /** Costs one point read. */
   read<K extends Kind>(partnerId: PartnerId, kind: K, id: string): Promise<Stored<K> | undefined>;
+  /**
+   * Entities by their ids, in no order; one that is missing is left out. Of many ids a hundred cost one
+   * query.
+   */
+  readMany<K extends Kind>(
+    partnerId: PartnerId,
+    kind: K,
+    ids: readonly string[],
+  ): Promise<readonly Stored<K>[]>;
   /** The audit entry exists exactly when the command was committed. */
   readAudit(partnerId: PartnerId, id: CommandId): Promise<AuditEntry | undefined>;
   /** The audit entries, newest first. */
@@ -107,7 +121,10 @@ export interface PartnerStore {
     partnerId: PartnerId,
     kinds: readonly K[],
   ): Promise<{ [P in K]: Stored<P> }[K][]>;
-  /** Writes all changes together with their audit entry, or nothing. */
+  /**
+   * Writes all changes together with their audit entry, or nothing.
+   * @throws RangeError when there are more than `mostChanges`
+   */
   commit(
     partnerId: PartnerId,
     entry: Omit<AuditEntry, 'changes'>,
@@ -124,6 +141,8 @@ export interface PartnerStore {
   ): Promise<'committed' | 'conflict' | 'unclear'>;
   /** What is due, oldest first, from all partners. */
   due(query: DueQuery): Promise<readonly DueEntity[]>;
+  /** How many of each kind have failed so often in a row, from all partners. */
+  failing(times: number): Promise<Readonly<Record<DueQuery['kind'], number>>>;
   /** What is under way, from all partners. */
   underway(query: UnderwayQuery): Promise<readonly Underway[]>;
   /** Some entries of history older than the limit, from all partners. */

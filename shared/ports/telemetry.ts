@@ -38,6 +38,7 @@ export type Counter =
 export type Gauge =
   | 'benefits.activations'
   | 'benefits.activations.overdue'
+  | 'benefits.failing'
   | 'benefits.mail'
   | 'benefits.sweep.lag'
   | 'benefits.key_pool.free';

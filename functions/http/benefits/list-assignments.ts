@@ -29,13 +29,14 @@ export const listAssignments = route(
     answers: { 200: listOf(assignmentSchema) },
     refuses: ['NotFound'],
   },
-  (app: UseCases<'getBenefit' | 'listUsers' | 'policy'>) =>
+  (app: UseCases<'getBenefit' | 'listFormerSeats' | 'listUsers' | 'policy'>) =>
     async ({ caller: { partnerId }, path, query: { history }, page }) => {
       const benefit = await app.getBenefit(partnerId, path.benefitId);
       if (benefit === undefined) return refuse({ kind: 'notFound' });
-      const { seats, formerSeats } = benefit.record;
+      const { seats } = benefit.record;
+      const former = history ? await app.listFormerSeats(partnerId, benefit.record) : [];
       const nameOf = namesOf(await app.listUsers(partnerId));
-      return listed(pageOf(history ? [...formerSeats, ...seats] : seats, keyOf, page), (seat) =>
+      return listed(pageOf([...former, ...seats], keyOf, page), (seat) =>
         assignmentView(seat, nameOf, app.policy),
       );
     },

@@ -97,6 +97,16 @@ var rules = [
     window: 'PT30M'
   }
   {
+    name: 'failing-for-good'
+    severity: 2
+    text: 'Something due has failed six times in a row, for half an hour or longer. The lines of its sweep name it and the reason.'
+    query: latest('benefits.failing', 'kind')
+    byLabel: true
+    operator: 'GreaterThan'
+    threshold: 0
+    window: 'PT30M'
+  }
+  {
     name: 'sweep-failing'
     severity: 2
     text: 'A sweep could not deal with things that are due. Look at its lines in the log.'

@@ -4,7 +4,7 @@ import type { OperationInput } from '@azure/cosmos';
 import type { AuditedChange, AuditEntry } from '../../domain/audit.ts';
 import { auditedKinds, keyOf, type Kind } from '../../domain/entity.ts';
 import type { PartnerId } from '../../domain/ids.ts';
-import type { Change } from '../../ports/partner-store.ts';
+import { mostChanges, type Change } from '../../ports/partner-store.ts';
 import { auditToDocument, documentId, toDocument } from './documents.ts';
 
 const kindOf = (change: Change): Kind =>
@@ -78,15 +78,20 @@ const operation = (partnerId: PartnerId, change: Change): OperationInput => {
 /**
  * First the audit entry's create, then the changes, each on the condition that its entity is
  * unchanged since it was read.
+ * @throws RangeError when these are more than one batch takes
  */
 export const batchOf = (
   partnerId: PartnerId,
   entry: Omit<AuditEntry, 'changes'>,
   changes: readonly Change[],
-): OperationInput[] => [
-  {
-    operationType: 'Create',
-    resourceBody: auditToDocument(partnerId, { ...entry, changes: audited(changes) }) as never,
-  },
-  ...changes.map((change) => operation(partnerId, change)),
-];
+): OperationInput[] => {
+  if (changes.length > mostChanges)
+    throw new RangeError(`${entry.action}: a batch of ${changes.length} changes`);
+  return [
+    {
+      operationType: 'Create',
+      resourceBody: auditToDocument(partnerId, { ...entry, changes: audited(changes) }) as never,
+    },
+    ...changes.map((change) => operation(partnerId, change)),
+  ];
+};

@@ -28,7 +28,7 @@ export const containers: readonly ContainerSpec[] = [
     id: 'partners',
     partitionKey: '/partnerId',
     indexingPolicy: policy(
-      ['/type', '/partnerId', '/nextActionAt', '/at', '/plannedAt'],
+      ['/type', '/partnerId', '/nextActionAt', '/at', '/plannedAt', '/failing/times'],
       [
         ['/nextActionAt', '/id'],
         // The audit is read newest first; an index serves both directions.
@@ -39,7 +39,10 @@ export const containers: readonly ContainerSpec[] = [
   {
     id: 'keys',
     partitionKey: '/poolId',
-    indexingPolicy: policy(['/type', '/status', '/nextActionAt'], [['/nextActionAt', '/id']]),
+    indexingPolicy: policy(
+      ['/type', '/status', '/nextActionAt', '/failing/times'],
+      [['/nextActionAt', '/id']],
+    ),
   },
   { id: 'registry', partitionKey: '/id', indexingPolicy: policy([]) },
 ];

@@ -49,7 +49,7 @@ const keyFrom = ({ _etag: etag, ...document }: PoolKey & Added): Versioned<PoolK
 };
 
 const claimFrom = ({ _etag: etag, ...document }: KeyClaim & Added): Versioned<KeyClaim> => {
-  const { claimId, poolId, benefitId, partnerId, number, keyId, claimedAt, nextActionAt } =
+  const { claimId, poolId, benefitId, partnerId, number, keyId, claimedAt, nextActionAt, failing } =
     document;
   const value = {
     claimId,
@@ -60,6 +60,7 @@ const claimFrom = ({ _etag: etag, ...document }: KeyClaim & Added): Versioned<Ke
     keyId,
     claimedAt,
     ...(nextActionAt === undefined ? {} : { nextActionAt }),
+    ...(failing === undefined ? {} : { failing }),
   };
   return { value, etag };
 };
@@ -172,7 +173,7 @@ export const createKeyStore = (database: Database): KeyStore => {
     },
 
     async settle({ value, etag }, key) {
-      const { nextActionAt: _, ...settled } = value;
+      const { nextActionAt: _, failing: _failing, ...settled } = value;
       const results = await runBatch(container, value.poolId, [
         {
           operationType: 'Replace',
@@ -200,6 +201,23 @@ export const createKeyStore = (database: Database): KeyStore => {
     async importOf(poolId, id) {
       const document = await pointRead<KeyImport & Added>(container, poolId, importDocumentId(id));
       return document && importFrom(id, document);
+    },
+    async replaceClaim({ etag, value: before }, value) {
+      const replace = {
+        operationType: 'Replace' as const,
+        id: claimDocumentId(before),
+        ifMatch: etag,
+        resourceBody: claimDocument(value) as never,
+      };
+      return isDone(await runBatch(container, before.poolId, [replace]));
+    },
+
+    async failing(times) {
+      const query = {
+        query: 'SELECT VALUE COUNT(1) FROM c WHERE c.failing.times >= @times',
+        parameters: [{ name: '@times', value: times }],
+      };
+      return (await queryAll<number>(container, query, maybeOlder))[0] ?? 0;
     },
 
     async addAll(poolId, keys, entry, before) {

@@ -1,16 +1,13 @@
 // The partners container behind the port PartnerStore.
-import type { Database, SqlQuerySpec } from '@azure/cosmos';
+import type { Database } from '@azure/cosmos';
 import type { PartnerId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/time.ts';
 import type {
-  AuditQuery,
   CommitOutcome,
   DueEntity,
   DueQuery,
-  OldQuery,
   PartnerStore,
   Underway,
-  UnderwayQuery,
 } from '../../ports/partner-store.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import { batchOf } from './batch.ts';
@@ -24,91 +21,27 @@ import {
   toDocument,
 } from './documents.ts';
 import { isStatus, isUnclear, readFailure, writeFailure } from './errors.ts';
+import {
+  auditsFrom,
+  dueFrom,
+  failingFrom,
+  idsFrom,
+  oldFrom,
+  underwayFrom,
+} from './partner-queries.ts';
 import { pointRead } from './point-read.ts';
+import { portionsOf } from '../../domain/portions.ts';
 import { maybeOlder, queryAll } from './query-all.ts';
 import { runBatch } from './run-batch.ts';
 
 type Document = Parameters<typeof fromDocument>[1];
+interface DueRow {
+  readonly partnerId: PartnerId;
+  readonly id: string;
+  readonly nextActionAt: Instant;
+  readonly failures?: number;
+}
 type Audit = Parameters<typeof auditFromDocument>[0];
-
-const dueFrom = ({ kind, now, after, limit }: DueQuery): SqlQuerySpec => {
-  const keyset =
-    after === undefined
-      ? ''
-      : ' AND (c.nextActionAt > @at OR (c.nextActionAt = @at AND c.id > @id))';
-  const position =
-    after === undefined
-      ? []
-      : [
-          { name: '@at', value: after.dueAt },
-          { name: '@id', value: documentId(kind, after.id) },
-        ];
-  return {
-    query:
-      'SELECT TOP @limit c.partnerId, c.id, c.nextActionAt FROM c ' +
-      `WHERE c.type = @type AND c.nextActionAt <= @now${keyset} ORDER BY c.nextActionAt, c.id`,
-    parameters: [
-      { name: '@limit', value: limit },
-      { name: '@type', value: kind },
-      { name: '@now', value: now },
-      ...position,
-    ],
-  };
-};
-
-/** A condition of a query, and the values of its parameters. */
-type Condition = readonly [text: string, values: Readonly<Record<string, unknown>>];
-
-const auditsFrom = ({ after, limit, entity, actor, from, to }: AuditQuery): SqlQuerySpec => {
-  const conditions: Condition[] = [['c.type = "audit"', {}]];
-  if (from !== undefined) conditions.push(['c.at >= @from', { '@from': from }]);
-  if (to !== undefined) conditions.push(['c.at < @to', { '@to': to }]);
-  if (actor !== undefined) conditions.push(['c.actor.id = @actor', { '@actor': actor }]);
-  if (entity !== undefined)
-    conditions.push([
-      '(ARRAY_CONTAINS(c.changes, @change, true) OR c.about = @entity)',
-      { '@change': { entity }, '@entity': entity },
-    ]);
-  if (after !== undefined)
-    conditions.push([
-      '(c.at < @at OR (c.at = @at AND c.id < @id))',
-      { '@at': after.at, '@id': auditId(after.id) },
-    ]);
-  const values = Object.assign({ '@limit': limit }, ...conditions.map(([, each]) => each));
-  return {
-    query:
-      `SELECT TOP @limit * FROM c WHERE ${conditions.map(([text]) => text).join(' AND ')} ` +
-      'ORDER BY c.at DESC, c.id DESC',
-    parameters: Object.entries(values).map(([name, value]) => ({ name, value: value as never })),
-  };
-};
-
-const underwayFrom = ({ kind, until, limit }: UnderwayQuery): SqlQuerySpec => ({
-  query:
-    (kind === 'activation'
-      ? 'SELECT TOP @limit c.status, c.requestedAt AS since, c.kind, c.dueBy FROM c '
-      : 'SELECT TOP @limit c.status, c.plannedAt AS since FROM c ') +
-    'WHERE c.type = @type AND c.nextActionAt <= @until ORDER BY c.nextActionAt, c.id',
-  parameters: [
-    { name: '@limit', value: limit },
-    { name: '@type', value: kind },
-    { name: '@until', value: until },
-  ],
-});
-
-/** A mail that is not finished has a next action, so it is not history. */
-const oldFrom = ({ kind, before, limit }: OldQuery): SqlQuerySpec => ({
-  query:
-    'SELECT TOP @limit c.partnerId, c.id, c._etag FROM c WHERE c.type = @type AND ' +
-    (kind === 'audit'
-      ? 'c.at < @before'
-      : 'c.plannedAt < @before AND NOT IS_DEFINED(c.nextActionAt)'),
-  parameters: [
-    { name: '@limit', value: limit },
-    { name: '@type', value: kind },
-    { name: '@before', value: before },
-  ],
-});
 
 /**
  * The outcome of a batch, from the statuses of its operations; the first one is the audit entry's.
@@ -120,6 +53,12 @@ const outcomeOf = (statuses: readonly number[]): CommitOutcome => {
     return 'conflict';
   throw new StoreUnavailable(`the database answered a batch with ${statuses.join(', ')}`);
 };
+
+/** So many documents are asked for by one query. */
+const most = 100;
+
+/** A query costs two requests and more than two point reads. */
+const worthAQuery = 4;
 
 /** @param database as `openDatabase` returns it */
 export const createPartnerStore = (database: Database): PartnerStore => {
@@ -153,6 +92,22 @@ export const createPartnerStore = (database: Database): PartnerStore => {
       );
     },
 
+    async readMany(partnerId, kind, ids) {
+      const found = await Promise.all(
+        portionsOf([...new Set(ids)], most).map(async (portion) => {
+          if (portion.length < worthAQuery)
+            return Promise.all(
+              portion.map((id) => pointRead<Document>(container, partnerId, documentId(kind, id))),
+            );
+          const documents = portion.map((id) => documentId(kind, id));
+          return queryAll<Document>(container, idsFrom(documents), { partitionKey: partnerId });
+        }),
+      );
+      return found
+        .flat()
+        .flatMap((document) => (document === undefined ? [] : [fromDocument(kind, document)]));
+    },
+
     async commit(partnerId, entry, changes) {
       const results = await runBatch(container, partnerId, batchOf(partnerId, entry, changes));
       return results === 'unclear'
@@ -177,16 +132,24 @@ export const createPartnerStore = (database: Database): PartnerStore => {
     },
 
     async due(query) {
-      const rows = await queryAll<{ partnerId: PartnerId; id: string; nextActionAt: Instant }>(
-        container,
-        dueFrom(query),
-        maybeOlder,
-      );
-      return rows.map(({ partnerId, id, nextActionAt }): DueEntity => ({
+      const rows = await queryAll<DueRow>(container, dueFrom(query), maybeOlder);
+      return rows.map(({ partnerId, id, nextActionAt, failures }): DueEntity => ({
         partnerId,
         id: keyFromId(id),
         dueAt: nextActionAt,
+        ...(failures === undefined ? {} : { failures }),
       }));
+    },
+
+    async failing(times) {
+      const found = await queryAll<string>(container, failingFrom(times), maybeOlder);
+      const many = (kind: DueQuery['kind']) => found.filter((type) => type === kind).length;
+      return {
+        activation: many('activation'),
+        erasure: many('erasure'),
+        mail: many('mail'),
+        purchase: many('purchase'),
+      };
     },
 
     underway: (query) => queryAll<Underway>(container, underwayFrom(query), maybeOlder),

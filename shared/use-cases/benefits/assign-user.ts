@@ -54,7 +54,10 @@ export const assignUser =
       return ok({
         value: { seat, user: candidate.user, isNew },
         action: 'assign',
-        changes: seatChanges(loaded, given.value, people),
+        changes: seatChanges(loaded, given.value, people, {
+          policy: deps.policy,
+          now: command.now,
+        }),
       });
     };
     const done = await execute<Assigned, AssignFailure>(deps, { partnerId, command, decide });

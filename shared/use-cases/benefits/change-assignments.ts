@@ -61,7 +61,7 @@ export const changeAssignments =
       }
       const failure = together(failures);
       if (failure !== undefined) return refuse(failure);
-      const changes = seatChanges(loaded, record, people);
+      const changes = seatChanges(loaded, record, people, { policy: deps.policy, now });
       return ok({ value: record.seats, action: 'changeAssignments', changes });
     };
     const done = await execute<readonly Seat[], ChangeAssignmentsFailure>(deps, {

@@ -3,6 +3,7 @@ import type { AuditEntry } from '../../domain/audit.ts';
 import { complianceRecords, type ComplianceRecord } from '../../domain/compliance.ts';
 import type { PartnerId } from '../../domain/ids.ts';
 import type { Deps } from '../commands/deps.ts';
+import { withHistory } from './former-seats.ts';
 import { listBenefits, listPurchases } from './list-benefits.ts';
 
 const pageSize = 500;
@@ -32,5 +33,5 @@ export const exportCompliance =
       listPurchases(deps)(partnerId),
       wholeAudit(deps, partnerId),
     ]);
-    return complianceRecords(benefits, purchases, audit);
+    return complianceRecords(await withHistory(deps, partnerId, benefits), purchases, audit);
   };

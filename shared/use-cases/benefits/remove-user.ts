@@ -40,7 +40,7 @@ export const removeUser =
         after === benefit.record
           ? new Map()
           : await readPeople(deps, partnerId, benefit, [userId], command.now);
-      const changes = seatChanges(loaded, after, people);
+      const changes = seatChanges(loaded, after, people, { policy: deps.policy, now: command.now });
       return ok({ value: undefined, action: 'remove', changes });
     };
     const done = await execute<void, RemoveFailure>(deps, { partnerId, command, decide });

@@ -2,9 +2,11 @@
 // credit; all in one batch, so that neither the last seat nor a person's holds can be counted wrong.
 import type { Benefit, BenefitRecord } from '../../domain/benefit.ts';
 import { answers } from '../../domain/catalog.ts';
+import { paged } from '../../domain/former-seats.ts';
 import type { PartnerId, UserId } from '../../domain/ids.ts';
 import { holdIdOf } from '../../domain/renewal.ts';
-import type { Candidate } from '../../domain/seat.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { reassignableAt, type Candidate } from '../../domain/seat.ts';
 import type { Instant } from '../../domain/time.ts';
 import { holding, notHolding } from '../../domain/user.ts';
 import type { Change, PartnerStore, Stored } from '../../ports/partner-store.ts';
@@ -69,11 +71,31 @@ const creditChange = (
   return credit.claim?.value.holder === id ? [{ op: 'delete', before: credit.claim }] : [];
 };
 
+/** Under which policy the history of seats is kept, and when. */
+export interface Keeping {
+  readonly policy: Pick<Policy, 'reassignCooldownDays'>;
+  readonly now: Instant;
+}
+
+/** The write of a record whose seats change, with the pages that its history has filled. */
+export const recordChanges = (
+  before: Stored<'benefit'> | undefined,
+  value: BenefitRecord,
+  { policy, now }: Keeping,
+): Change[] => {
+  const { record, pages } = paged(value, (seat) => reassignableAt(seat, policy), now);
+  return [
+    recordChange(before, record),
+    ...pages.map((page): Change => ({ op: 'create', kind: 'former-seats', value: page })),
+  ];
+};
+
 /** From the record as it was read to the record after; none when nothing changes. */
 export const seatChanges = (
   { benefit, purchase, record }: LoadedBenefit,
   after: BenefitRecord,
   people: People,
+  keeping: Keeping,
 ): Change[] => {
   const before = benefit.record;
   if (after === before) return [];
@@ -90,5 +112,5 @@ export const seatChanges = (
       ...creditChange(benefit, userId, credit, has),
     ];
   });
-  return [recordChange(record, after), ...ofPeople];
+  return [...recordChanges(record, after, keeping), ...ofPeople];
 };

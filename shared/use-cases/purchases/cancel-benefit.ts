@@ -1,12 +1,13 @@
 // Cancelling one benefit by itself, for good: it reads as revoked, its people are released, what runs
-// is ended; no money comes back. One batch.
+// is ended; no money comes back. One batch; of many people some are released behind it.
 import type { Command } from '../../domain/audit.ts';
 import { isRunning, type Activation, type RunningActivation } from '../../domain/activation.ts';
 import { revoked } from '../../domain/activation-life.ts';
 import { benefitStatusAt, type BenefitRecord } from '../../domain/benefit.ts';
 import { activationOf } from '../../domain/category.ts';
-import { splitBenefitId, type BenefitId, type PurchaseId } from '../../domain/ids.ts';
+import { splitBenefitId, type BenefitId, type PurchaseId, type UserId } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/purchase.ts';
+import { holdIdOf } from '../../domain/renewal.ts';
 import { refundEligibility } from '../../domain/refund.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import { removeSeat } from '../../domain/seat.ts';
@@ -19,6 +20,7 @@ import type { Caller } from '../commands/deps.ts';
 import { approved, requestOfProof } from '../service-requests/closed-request.ts';
 import { execute, type Executed } from '../commands/execute.ts';
 import { loadBenefit, type LoadedBenefit } from '../benefits/load-benefit.ts';
+import { letGo, letGoAtOnce } from '../benefits/let-go.ts';
 import { readPeople, recordChange, seatChanges } from '../benefits/seat-changes.ts';
 
 export interface CancelBenefit {
@@ -57,23 +59,32 @@ const endActivation = async (
     : { changes: [] };
 };
 
+interface Released {
+  readonly changes: readonly Change[];
+  /** Whom the batch has no room for. */
+  readonly left: readonly UserId[];
+}
+
 /** The record without its people, revoked. */
 const releaseAll = async (
   deps: WakingDeps,
   { caller: { partnerId, userId }, command: { now } }: CancelBenefit,
   loaded: LoadedBenefit,
-): Promise<readonly Change[]> => {
+): Promise<Released> => {
   const { benefit } = loaded;
   const holders = benefit.record.seats.map((seat) => seat.userId);
-  const people = await readPeople(deps, partnerId, benefit, holders, now);
+  const atOnce = holders.slice(0, letGoAtOnce);
+  const people = await readPeople(deps, partnerId, benefit, atOnce, now);
   const empty = holders.reduce<BenefitRecord>(
     (record, holder) => removeSeat(record, holder, userId, now),
     benefit.record,
   );
   const after = { ...empty, revoked: { at: now, by: userId } };
-  return holders.length === 0
-    ? [recordChange(loaded.record, after)]
-    : seatChanges(loaded, after, people);
+  const changes =
+    holders.length === 0
+      ? [recordChange(loaded.record, after)]
+      : seatChanges(loaded, after, people, { policy: deps.policy, now });
+  return { changes, left: holders.slice(letGoAtOnce) };
 };
 
 /** @returns the closed service request; a repeat of the command gets the same one */
@@ -84,6 +95,8 @@ export const cancelBenefit =
     const { partnerId, partner } = caller;
     const { now } = command;
     let woken: Activation | undefined;
+    let left: readonly UserId[] = [];
+    let holdId = benefitId;
 
     const decide = async () => {
       const parts = { record: true, activation: true };
@@ -102,6 +115,9 @@ export const cancelBenefit =
       if (!withoutRefund && !eligible) return refuse({ kind: 'refundNotAvailable', blockers });
       const ended = await endActivation(deps, request, loaded.activation);
       woken = ended.woken;
+      const released = await releaseAll(deps, request, loaded);
+      left = released.left;
+      holdId = holdIdOf(purchase, benefit.item.id);
       const asked: ServiceRequest = {
         ...approved(deps, caller.userId, now),
         type: 'cancellation',
@@ -115,7 +131,7 @@ export const cancelBenefit =
         reason,
         answer: asked.id,
         changes: [
-          ...(await releaseAll(deps, request, loaded)),
+          ...released.changes,
           ...ended.changes,
           { op: 'create', kind: 'request', value: asked } as const,
         ],
@@ -128,6 +144,8 @@ export const cancelBenefit =
       decide,
       replay: requestOfProof(deps, partnerId),
     });
-    if (done.ok && !done.value.replayed && woken !== undefined) await deps.activations.wake(woken);
+    if (!done.ok || done.value.replayed) return done;
+    if (woken !== undefined) await deps.activations.wake(woken);
+    await letGo(deps, { partnerId, holdId, benefitId, userIds: left, now });
     return done;
   };

@@ -1,5 +1,6 @@
 // The people of a membership go over into its next term: seats and credits, by item, without touching
-// the people themselves, whose holds name the first term. Only who finds no room is touched.
+// the people themselves, whose holds name the first term. Only who finds no room is touched: a few in the
+// batch, the others behind it.
 import { untouched } from '../../domain/benefit.ts';
 import { answers, quantityFor, type Item, type Package } from '../../domain/catalog.ts';
 import { benefitIdOf, type PartnerId, type UserId } from '../../domain/ids.ts';
@@ -10,10 +11,12 @@ import type { Instant } from '../../domain/time.ts';
 import { notHolding } from '../../domain/user.ts';
 import type { Change, PartnerStore } from '../../ports/partner-store.ts';
 import { claimCredit, releaseCredit } from '../benefits/credit-claim.ts';
-import { recordChange } from '../benefits/seat-changes.ts';
+import { letGoAtOnce, type LetGo } from '../benefits/let-go.ts';
+import { recordChange, recordChanges, type Keeping } from '../benefits/seat-changes.ts';
 
 interface CarryDeps {
   readonly store: Pick<PartnerStore, 'read'>;
+  readonly policy: Keeping['policy'];
 }
 
 export interface CarryOver {
@@ -28,7 +31,7 @@ export interface CarryOver {
 }
 
 const changesOfItem = async (
-  { store }: CarryDeps,
+  { store, policy }: CarryDeps,
   item: Item,
   { partnerId, before, after, offered, by, now }: CarryOver,
 ): Promise<{ readonly changes: Change[]; readonly dropped: readonly UserId[] }> => {
@@ -38,7 +41,7 @@ const changesOfItem = async (
   const stored = await store.read(partnerId, 'benefit', oldId);
   const room = next === undefined ? 0 : quantityFor(next, after.designations).total;
   const moved = carriedOver(stored?.value ?? untouched(oldId), newId, room, by, now);
-  const changes = [recordChange(stored, moved.from)];
+  const changes = recordChanges(stored, moved.from, { policy, now });
   if (moved.to !== undefined) changes.push(recordChange(undefined, moved.to));
   if (answers(item, 'given', 'credit')) {
     for (const { userId } of moved.kept) {
@@ -53,25 +56,40 @@ const changesOfItem = async (
   return { changes, dropped: moved.dropped.map(({ userId }) => userId) };
 };
 
+export interface CarriedPeople {
+  readonly changes: readonly Change[];
+  /** People who find no room, and for whom the batch has none: to be let go behind it. */
+  readonly left: readonly LetGo[];
+}
+
 /** All that a renewal writes about people; one write for each benefit that is given to people. */
-export const carryOver = async (deps: CarryDeps, request: CarryOver): Promise<Change[]> => {
-  const { partnerId, before, held } = request;
+export const carryOver = async (deps: CarryDeps, request: CarryOver): Promise<CarriedPeople> => {
+  const { partnerId, before, after, held, now } = request;
   const items = held.filter((item) => isAssignable({ item }));
   const parts = await Promise.all(items.map((item) => changesOfItem(deps, item, request)));
   const losses = parts.flatMap(({ dropped }, at) => {
     const item = items[at];
-    return item === undefined
-      ? []
-      : dropped.map((userId) => ({ userId, holdId: holdIdOf(before, item.id) }));
+    return item === undefined ? [] : dropped.map((userId) => ({ userId, item }));
   });
-  const byUser = Map.groupBy(losses, ({ userId }) => userId);
+  const byUser = [...Map.groupBy(losses, ({ userId }) => userId)];
   const people = await Promise.all(
-    [...byUser].map(async ([userId, lost]): Promise<Change[]> => {
+    byUser.slice(0, letGoAtOnce).map(async ([userId, lost]): Promise<Change[]> => {
       const user = await deps.store.read(partnerId, 'user', userId);
       if (user === undefined) return [];
-      const value = lost.reduce((left, { holdId }) => notHolding(left, holdId), user.value);
+      const value = lost.reduce(
+        (left, { item }) => notHolding(left, holdIdOf(before, item.id)),
+        user.value,
+      );
       return [{ op: 'replace', before: user, value }];
     }),
   );
-  return [...parts.flatMap(({ changes }) => changes), ...people.flat()];
+  const behind = byUser.slice(letGoAtOnce).flatMap(([, lost]) => lost);
+  const left = [...Map.groupBy(behind, ({ item }) => item)].map(([item, those]) => ({
+    partnerId,
+    holdId: holdIdOf(before, item.id),
+    benefitId: benefitIdOf(after.id, item.id),
+    userIds: those.map(({ userId }) => userId),
+    now,
+  }));
+  return { changes: [...parts.flatMap(({ changes }) => changes), ...people.flat()], left };
 };

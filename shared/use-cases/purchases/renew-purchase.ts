@@ -9,6 +9,7 @@ import type { ActivePurchase, Payment, Purchase } from '../../domain/purchase.ts
 import { firstOf, renewable } from '../../domain/renewal.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { Change } from '../../ports/partner-store.ts';
+import { letGo, type LetGo } from '../benefits/let-go.ts';
 import { carryOver } from './carry-over.ts';
 import type { Caller, Deps } from '../commands/deps.ts';
 import { execute, type Executed } from '../commands/execute.ts';
@@ -47,6 +48,7 @@ export const renewPurchase =
     const { partnerId, partner } = caller;
     const { store, catalog, policy } = deps;
     const { now } = command;
+    let left: readonly LetGo[] = [];
 
     const decide = async () => {
       const stored = await store.read(partnerId, 'purchase', purchaseId);
@@ -74,28 +76,32 @@ export const renewPurchase =
         previousPurchaseId: purchaseId,
         firstPurchaseId: firstOf(before),
       };
+      const people = await carryOver(deps, {
+        partnerId,
+        before,
+        after,
+        offered,
+        held: catalog.package(before.packageId, before.catalogVersion)?.items ?? [],
+        by: caller.userId,
+        now,
+      });
+      left = people.left;
       const changes: Change[] = [
         { op: 'create', kind: 'purchase', value: after },
         { op: 'replace', before: stored, value: { ...before, renewedBy: after.id } },
         claimFamily(family ?? {}, familyOf(offered), after.id),
-        ...(await carryOver(deps, {
-          partnerId,
-          before,
-          after,
-          offered,
-          held: catalog.package(before.packageId, before.catalogVersion)?.items ?? [],
-          by: caller.userId,
-          now,
-        })),
+        ...people.changes,
         ...mailCreates(await confirmationMails(deps, after, caller)),
       ];
       return ok({ value: after, action: 'renew', answer: after.id, changes });
     };
 
-    return execute<Purchase, RenewFailure>(deps, {
+    const done = await execute<Purchase, RenewFailure>(deps, {
       partnerId,
       command,
       decide,
       replay: purchaseOfProof(deps, partnerId),
     });
+    if (done.ok && !done.value.replayed) for (const each of left) await letGo(deps, each);
+    return done;
   };

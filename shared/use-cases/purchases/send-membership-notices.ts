@@ -1,5 +1,5 @@
-// The dates of a membership: its people are reminded that it ends, and told that it has ended. One
-// batch for each date, named by it, so that a sweep that is repeated or late tells nobody twice.
+// The dates of a membership: its people are reminded that it ends, and told that it has ended. Each date
+// has its batch, named by it, so that a sweep that is repeated or late tells nobody twice.
 import type { PartnerId } from '../../domain/ids.ts';
 import type { PlannedMail } from '../../domain/mail.ts';
 import type { Partner } from '../../domain/partner.ts';
@@ -8,6 +8,7 @@ import {
   dueDateOf,
   expired,
   isWorthTelling,
+  rescheduled,
   toldOf,
   type PurchaseDate,
 } from '../../domain/purchase-schedule.ts';
@@ -15,13 +16,12 @@ import { userIdOf } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { PlannedContent } from '../../mail/render-mail.ts';
 import type { CatalogSource } from '../../ports/catalog-source.ts';
-import type { Change, PartnerStore, Stored } from '../../ports/partner-store.ts';
+import type { Change, Stored } from '../../ports/partner-store.ts';
 import type { Deps } from '../commands/deps.ts';
+import { planAhead } from '../mail/plan-ahead.ts';
 import { mailCreates, planMails, type Recipient } from '../mail/plan-mail.ts';
 
-type NoticeDeps = Pick<Deps, 'ids' | 'catalog' | 'policy'> & {
-  readonly store: Pick<PartnerStore, 'read'>;
-};
+type NoticeDeps = Pick<Deps, 'store' | 'backOff' | 'ids' | 'catalog' | 'policy'>;
 
 /** The account, and everyone who looks after the membership; nobody twice. */
 const keepersOf = async (
@@ -32,11 +32,12 @@ const keepersOf = async (
     .filter(([, roles]) => roles.includes('mpnPartnerAdmin'))
     .map(([userId]) => userIdOf(userId))
     .toSorted();
-  const users = await Promise.all(admins.map((userId) => store.read(partnerId, 'user', userId)));
+  const users = await store.readMany(partnerId, 'user', admins);
   const recipients = new Map<string, Recipient>();
-  for (const user of users) {
-    if (user === undefined) continue;
-    const { id, email, preferredLanguage = 'en' } = user.value;
+  for (const { value } of users.toSorted((one, other) =>
+    one.value.id < other.value.id ? -1 : 1,
+  )) {
+    const { id, email, preferredLanguage = 'en' } = value;
     recipients.set(email.toLowerCase(), { role: id, to: email, language: preferredLanguage });
   }
   if (!recipients.has(accountEmail.toLowerCase()))
@@ -90,9 +91,14 @@ export const sendMembershipNotices = async (
   now: Instant,
 ): Promise<readonly Change[]> => {
   const purchase = before.value;
-  const date = purchase.status === 'active' ? dueDateOf(purchase, deps.policy, now) : undefined;
-  if (purchase.status !== 'active' || date === undefined) return [];
-  const mails = await mailsOf(deps, partnerId, purchase, date, now);
+  if (purchase.status !== 'active') return [];
+  const date = dueDateOf(purchase, deps.policy, now);
+  // The date that was stored is none any more, because the policy has changed.
+  if (date === undefined)
+    return [{ op: 'replace', before, value: rescheduled(purchase, deps.policy) }];
+  const all = await mailsOf(deps, partnerId, purchase, date, now);
+  const about = `purchase:${purchase.id}`;
+  const mails = await planAhead(deps, { partnerId, about, mails: all, now });
   const value = date.kind === 'ended' ? expired(purchase) : toldOf(purchase, date.at, deps.policy);
   return [{ op: 'replace', before, value }, ...mailCreates(mails)];
 };

@@ -2,6 +2,7 @@
 // and how old, how many keys are free. Reads only; asked for when somebody listens.
 import { activationKinds } from '../../domain/activation-kind.ts';
 import { runningStatuses } from '../../domain/activation.ts';
+import { failsForGoodAfter } from '../../domain/failing.ts';
 import { instantOf, plusDays, type Instant } from '../../domain/time.ts';
 import type { CatalogSource } from '../../ports/catalog-source.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -11,8 +12,8 @@ import type { Telemetry } from '../../ports/telemetry.ts';
 import type { Swept } from './sweep.ts';
 
 export interface GaugeDeps {
-  readonly store: Pick<PartnerStore, 'underway'>;
-  readonly keys: Pick<KeyStore, 'levels'>;
+  readonly store: Pick<PartnerStore, 'underway' | 'failing'>;
+  readonly keys: Pick<KeyStore, 'levels' | 'failing'>;
   readonly catalog: Pick<CatalogSource, 'keyPools'>;
   readonly clock: Clock;
   readonly telemetry: Pick<Telemetry, 'isOn' | 'measure'>;
@@ -58,6 +59,15 @@ const measureActivations = (
   }
 };
 
+const measureFailing = async ({ store, keys, telemetry }: GaugeDeps): Promise<void> => {
+  const [entities, claim] = await Promise.all([
+    store.failing(failsForGoodAfter),
+    keys.failing(failsForGoodAfter),
+  ]);
+  for (const [kind, count] of Object.entries({ ...entities, claim }))
+    telemetry.measure('benefits.failing', count, { kind });
+};
+
 /** @returns reportGauges(): nothing is read when nobody listens */
 export const reportGauges = (deps: GaugeDeps) => async (): Promise<Swept> => {
   const { store, keys, catalog, clock, telemetry } = deps;
@@ -73,6 +83,7 @@ export const reportGauges = (deps: GaugeDeps) => async (): Promise<Swept> => {
       many(mails, (mail) => mail.status === status),
       { status },
     );
+  await measureFailing(deps);
   const pools = catalog.keyPools();
   for (const pool of pools) {
     const { free, claimed, revealed } = await keys.levels(pool);

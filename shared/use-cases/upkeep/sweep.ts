@@ -1,10 +1,13 @@
-// A sweep: everything of a kind that is due, oldest first, page by page. One that fails is passed
-// over so that it cannot block those behind it, and one that hangs takes a part of the time only; what is
-// left is found by the next sweep.
+// A sweep: everything of a kind that is due, oldest first, page by page, some partners at a time and each
+// partner's things in their order. One that fails is put off so that it cannot block those behind it, and
+// one that hangs takes a part of the time only; what is left is found by the next sweep.
+import { failsForGoodAfter, type Failing } from '../../domain/failing.ts';
 import { instantOf, secondsUntil, type Instant } from '../../domain/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DueEntity, DueQuery } from '../../ports/partner-store.ts';
 import type { Patience } from '../../ports/patience.ts';
+import type { FailingItems } from './failing-items.ts';
+import { inLanes } from './in-lanes.ts';
 import { whyFailed } from './why-failed.ts';
 
 export interface Swept {
@@ -22,6 +25,23 @@ export interface Sweeping {
   readonly patience: Patience;
 }
 
+/** A page of what is due. */
+export type FindDue<Due extends DueEntity> = (
+  query: Omit<DueQuery, 'kind'>,
+) => Promise<readonly Due[]>;
+
+/** What a sweep is about. */
+export interface Sweepable<Due extends DueEntity> {
+  /** Names it in the log. */
+  readonly what: string;
+  readonly find: FindDue<Due>;
+  /** Deals with one; it moves or removes `nextActionAt`, or has failed. */
+  readonly handle: (due: Due, now: Instant) => Promise<void>;
+  readonly failing: FailingItems<Due>;
+  /** How many partners' things are dealt with at the same time; 6 unless told. */
+  readonly atOnce?: number;
+}
+
 const pageSize = 100;
 
 /**
@@ -30,56 +50,88 @@ const pageSize = 100;
  */
 export const shareOf = (patience: Patience): number => patience.left() / 4;
 
-/** Nobody waits behind a partner with a thousand due things: one of each partner in turn. */
-const inTurn = <Due extends DueEntity>(due: readonly Due[]): Due[] => {
-  const turns = new Map<string, number>();
-  const ranked = due.map((entity, index) => {
-    const turn = turns.get(entity.partnerId) ?? 0;
-    turns.set(entity.partnerId, turn + 1);
-    return { entity, turn, index };
-  });
-  return ranked
-    .toSorted((one, other) => one.turn - other.turn || one.index - other.index)
-    .map(({ entity }) => entity);
+const keyOf = ({ partnerId, id, dueAt }: DueEntity): string => `${partnerId} ${id} ${dueAt}`;
+
+const words = ({ times, since }: Failing): string =>
+  times < failsForGoodAfter
+    ? `, ${times} in a row`
+    : `, ${times} in a row since ${since}: it needs somebody`;
+
+/** One run of a sweep: what it has dealt with, and what has failed. */
+const createRun = <Due extends DueEntity>(
+  { patience }: Sweeping,
+  { what, handle, failing }: Sweepable<Due>,
+  now: Instant,
+) => {
+  const failed: string[] = [];
+  const handled = new Map<string, Due>();
+  // What cannot be noted of one need not be tried for the others: the database is out of reach.
+  let canNote = true;
+
+  const note = async <T>(act: () => Promise<T>): Promise<T | undefined> => {
+    if (!canNote) return undefined;
+    try {
+      return await patience.within(shareOf(patience), act);
+    } catch {
+      canNote = false;
+      return undefined;
+    }
+  };
+
+  return {
+    failed,
+    handled,
+    isOutOfTime: (): boolean => {
+      if (patience.left() > 0) return false;
+      const line = `${what}: out of time, the rest is left to the next sweep`;
+      if (!failed.includes(line)) failed.push(line);
+      return true;
+    },
+    handle: async (due: Due): Promise<void> => {
+      try {
+        await patience.within(shareOf(patience), () => handle(due, now));
+        handled.set(keyOf(due), due);
+      } catch (error) {
+        const reason = whyFailed(error);
+        const noted = await note(() => failing.putOff(due, reason, now));
+        failed.push(`${what} ${due.id}: ${reason}${noted ? words(noted) : ''}`);
+        return;
+      }
+      if (due.failures !== undefined) await note(() => failing.forget(due, now));
+    },
+    /** What was dealt with and is due as before would come again each minute, for nothing. */
+    lookAgain: async (found: readonly Due[]): Promise<void> => {
+      for (const due of found) {
+        if (!handled.has(keyOf(due))) continue;
+        const reason = 'left as it was';
+        const noted = await note(() => failing.putOff(due, reason, now));
+        if (noted !== undefined) failed.push(`${what} ${due.id}: ${reason}${words(noted)}`);
+      }
+    },
+  };
 };
 
-/** A page of what is due. */
-export type FindDue<Due extends DueEntity> = (
-  query: Omit<DueQuery, 'kind'>,
-) => Promise<readonly Due[]>;
-
-/**
- * @param sweeping the clock, and how long the sweep may take
- * @param what names it in the log
- * @param handle one due entity; it moves or removes `nextActionAt`, or is found again
- */
+/** @param sweeping the clock, and how long the sweep may take */
 export const sweep = async <Due extends DueEntity>(
-  { clock, patience }: Sweeping,
-  what: string,
-  find: FindDue<Due>,
-  handle: (due: Due, now: Instant) => Promise<void>,
+  sweeping: Sweeping,
+  sweepable: Sweepable<Due>,
 ): Promise<Swept> => {
-  const now = instantOf(clock.now());
-  const failed: string[] = [];
-  let done = 0;
+  const { find, atOnce = 6 } = sweepable;
+  const now = instantOf(sweeping.clock.now());
+  const run = createRun(sweeping, sweepable, now);
   let after: Due | undefined;
   let lagSeconds = 0;
+  const swept = (): Swept => ({ done: run.handled.size, failed: run.failed, lagSeconds });
   for (;;) {
     const page = await find({ now, limit: pageSize, ...(after && { after }) });
     if (after === undefined && page[0]) lagSeconds = secondsUntil(now, page[0].dueAt);
-    for (const due of inTurn(page)) {
-      if (patience.left() <= 0) {
-        failed.push(`${what}: out of time, the rest is left to the next sweep`);
-        return { done, failed, lagSeconds };
-      }
-      try {
-        await patience.within(shareOf(patience), () => handle(due, now));
-        done += 1;
-      } catch (error) {
-        failed.push(`${what} ${due.id}: ${whyFailed(error)}`);
-      }
-    }
+    const lanes = [...Map.groupBy(page, ({ partnerId }) => partnerId).values()];
+    await inLanes(lanes, atOnce, run.handle, run.isOutOfTime);
+    if (run.isOutOfTime()) return swept();
     after = page.at(-1);
-    if (page.length < pageSize) return { done, failed, lagSeconds };
+    if (page.length < pageSize) break;
   }
+  // The oldest are found first, and those that were left are the oldest.
+  if (run.handled.size > 0) await run.lookAgain(await find({ now, limit: pageSize }));
+  return swept();
 };

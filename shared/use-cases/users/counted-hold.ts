@@ -1,5 +1,7 @@
-// Does a person's hold still count? It names the first term of a membership; the last one decides.
+// Does a person's hold still count? It names the first term of a membership; the last one decides, and
+// the seats that its benefit's record has.
 import {
+  benefitIdOf,
   splitBenefitId,
   type BenefitId,
   type PartnerId,
@@ -7,6 +9,7 @@ import {
 } from '../../domain/ids.ts';
 import { isInForce, type Purchase } from '../../domain/purchase.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { User } from '../../domain/user.ts';
 import type { PartnerStore } from '../../ports/partner-store.ts';
 
 interface Reading {
@@ -24,14 +27,33 @@ const lastTerm = async (
   return next === undefined ? purchase : lastTerm({ store }, partnerId, next);
 };
 
-/** @param holds as the person's document has them */
+const isSeated = async (
+  { store }: Reading,
+  partnerId: PartnerId,
+  benefitId: BenefitId,
+  { id }: User,
+): Promise<boolean> => {
+  const record = await store.read(partnerId, 'benefit', benefitId);
+  return record?.value.seats.some(({ userId }) => userId === id) ?? false;
+};
+
+/** @param user as their document was read: whoever gives them a seat meanwhile writes it too */
 export const someHoldCounts = async (
   deps: Reading,
   partnerId: PartnerId,
-  holds: readonly BenefitId[],
+  user: User,
   now: Instant,
 ): Promise<boolean> => {
-  const ids = new Set(holds.flatMap((held) => splitBenefitId(held)?.purchaseId ?? []));
-  const terms = await Promise.all([...ids].map((id) => lastTerm(deps, partnerId, id)));
-  return terms.some((term) => term !== undefined && isInForce(term, now));
+  const named = user.holds.flatMap((held) => splitBenefitId(held) ?? []);
+  const counting = await Promise.all(
+    named.map(async ({ purchaseId, itemId }) => {
+      const term = await lastTerm(deps, partnerId, purchaseId);
+      return (
+        term !== undefined &&
+        isInForce(term, now) &&
+        isSeated(deps, partnerId, benefitIdOf(term.id, itemId), user)
+      );
+    }),
+  );
+  return counting.includes(true);
 };

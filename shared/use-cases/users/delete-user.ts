@@ -45,8 +45,8 @@ export const deleteUser =
       const roles = partner.value.directoryRoles[userId] ?? [];
       if (condition !== undefined && !(await condition(stored.value, roles)))
         return refuse({ kind: 'preconditionFailed' });
-      const { holds, isContact = false } = stored.value;
-      if (isContact || (await someHoldCounts(deps, partnerId, holds, command.now)))
+      const { isContact = false } = stored.value;
+      if (isContact || (await someHoldCounts(deps, partnerId, stored.value, command.now)))
         return refuse({ kind: 'userHasAssignments' });
       if (leavesNoAdmin(partner.value, userId, [])) return refuse({ kind: 'lastAdmin' });
       const claim = await store.read(

@@ -62,6 +62,7 @@ test.each([
   ['a user has their own id', keyOf('user', user), ann],
   ['a purchase has its own id', keyOf('purchase', aPurchase()), purchaseId],
   ['a benefit has its own id', keyOf('benefit', recordOf()), `${purchaseId}-studio`],
+  ['a page of former seats has its own id', keyOf('former-seats', { id: 'b:1', seats: [] }), 'b:1'],
   ['an activation has the id of the benefit', keyOf('activation', active), `${purchaseId}-hours`],
   ['an earlier attempt has its own id', keyOf('past-activation', declined), declined.id],
   ['a request has its own id', keyOf('request', request), request.id],
@@ -82,6 +83,7 @@ test.each([
   ['marketing-contact', true],
   ['request', true],
   ['mail', false],
+  ['former-seats', false],
   ['claim', false],
   ['erasure', false],
 ] as const)('every change of the kind %s is in the audit: %p', (kind, audited) => {

@@ -57,7 +57,7 @@ const aPool = (
     claim: next(outcomes),
     key: async () => key,
     ...{ dueClaimOf: unused, settle: unused, release: unused, addAll: unused },
-    ...{ importOf: unused, levels: unused, due: unused },
+    ...{ importOf: unused, levels: unused, due: unused, replaceClaim: unused, failing: unused },
   };
 };
 const ids = { random: (length: number) => new Uint8Array(length) };

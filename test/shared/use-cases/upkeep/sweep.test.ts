@@ -17,10 +17,14 @@ const secret = 'mina@northbeam.example';
 const swept = (errors: Readonly<Record<string, unknown>>) =>
   sweep(
     { clock, patience: unlimited },
-    'mail',
-    async ({ after }) => (after ? [] : Object.keys(errors).map((id, at) => due(id, 5 - at))),
-    async ({ id }) => {
-      if (errors[id] !== undefined) throw errors[id];
+    {
+      what: 'mail',
+      find: async ({ after }) =>
+        after ? [] : Object.keys(errors).map((id, at) => due(id, 5 - at)),
+      handle: async ({ id }) => {
+        if (errors[id] !== undefined) throw errors[id];
+      },
+      failing: { putOff: async () => undefined, forget: async () => undefined },
     },
   );
 
@@ -47,4 +51,63 @@ test.each([
 
 test('when nothing is due nothing is late', async () => {
   expect(await swept({})).toEqual({ done: 0, failed: [], lagSeconds: 0 });
+});
+
+const world = (partners: number, each: number) => {
+  const all = Array.from({ length: partners * each }, (_, at) => ({
+    ...due(String(at), partners * each - at),
+    partnerId: `partner-${at % partners}` as PartnerId,
+  }));
+  return { all, find: async ({ after }: { after?: unknown }) => (after ? [] : all) };
+};
+
+test('one that is dealt with and is due as before has failed, and is put off', async () => {
+  const { find } = world(1, 2);
+  const putOff: string[] = [];
+  const { failed } = await sweep(
+    { clock, patience: unlimited },
+    {
+      what: 'purchase',
+      find,
+      handle: async () => undefined,
+      failing: {
+        putOff: async ({ id }, reason, now) => {
+          putOff.push(id);
+          return { times: 1, since: now, reason };
+        },
+        forget: async () => undefined,
+      },
+    },
+  );
+  expect(putOff).toEqual(['0', '1']);
+  expect(failed[0]).toBe('purchase 0: left as it was, 1 in a row');
+});
+
+test('several partners are dealt with at once, each in the order of what it is due', async () => {
+  const { find, all } = world(10, 3);
+  const order: string[] = [];
+  let most = 0;
+  let running = 0;
+  await sweep(
+    { clock, patience: unlimited },
+    {
+      what: 'purchase',
+      find,
+      handle: async ({ partnerId, id }) => {
+        running += 1;
+        most = Math.max(most, running);
+        await new Promise(setImmediate);
+        order.push(`${partnerId} ${id}`);
+        running -= 1;
+      },
+      failing: { putOff: async () => undefined, forget: async () => undefined },
+    },
+  );
+  expect(most).toBe(6);
+  const ofFirst = all.filter(({ partnerId }) => partnerId === 'partner-0');
+  expect(order.filter((line) => line.startsWith('partner-0 '))).toEqual(
+    ofFirst.map(({ partnerId, id }) => `${partnerId} ${id}`),
+  );
+  expect(order.slice(0, 10).map((line) => line.split(' ')[0])).toHaveLength(10);
+  expect(new Set(order.slice(0, 10).map((line) => line.split(' ')[0])).size).toBe(10);
 });

@@ -1,0 +1,95 @@
+// What the partners container is asked for beside single documents, as the database's queries.
+import type { SqlQuerySpec } from '@azure/cosmos';
+import type { AuditQuery, DueQuery, OldQuery, UnderwayQuery } from '../../ports/partner-store.ts';
+import { auditId, documentId } from './documents.ts';
+
+/** Documents of one partition by their ids; those that are missing are left out. */
+export const idsFrom = (ids: readonly string[]): SqlQuerySpec => ({
+  query: `SELECT * FROM c WHERE c.id IN (${ids.map((_, at) => `@id${at}`).join(', ')})`,
+  parameters: ids.map((value, at) => ({ name: `@id${at}`, value })),
+});
+
+export const dueFrom = ({ kind, now, after, limit }: DueQuery): SqlQuerySpec => {
+  const keyset =
+    after === undefined
+      ? ''
+      : ' AND (c.nextActionAt > @at OR (c.nextActionAt = @at AND c.id > @id))';
+  const position =
+    after === undefined
+      ? []
+      : [
+          { name: '@at', value: after.dueAt },
+          { name: '@id', value: documentId(kind, after.id) },
+        ];
+  return {
+    query:
+      'SELECT TOP @limit c.partnerId, c.id, c.nextActionAt, c.failing.times AS failures FROM c ' +
+      `WHERE c.type = @type AND c.nextActionAt <= @now${keyset} ORDER BY c.nextActionAt, c.id`,
+    parameters: [
+      { name: '@limit', value: limit },
+      { name: '@type', value: kind },
+      { name: '@now', value: now },
+      ...position,
+    ],
+  };
+};
+
+/** Kinds of what has failed so often in a row: a handful, or everything is out of order anyway. */
+export const failingFrom = (times: number): SqlQuerySpec => ({
+  query: 'SELECT TOP 1000 VALUE c.type FROM c WHERE c.failing.times >= @times',
+  parameters: [{ name: '@times', value: times }],
+});
+
+/** A condition of a query, and the values of its parameters. */
+type Condition = readonly [text: string, values: Readonly<Record<string, unknown>>];
+
+export const auditsFrom = ({ after, limit, entity, actor, from, to }: AuditQuery): SqlQuerySpec => {
+  const conditions: Condition[] = [['c.type = "audit"', {}]];
+  if (from !== undefined) conditions.push(['c.at >= @from', { '@from': from }]);
+  if (to !== undefined) conditions.push(['c.at < @to', { '@to': to }]);
+  if (actor !== undefined) conditions.push(['c.actor.id = @actor', { '@actor': actor }]);
+  if (entity !== undefined)
+    conditions.push([
+      '(ARRAY_CONTAINS(c.changes, @change, true) OR c.about = @entity)',
+      { '@change': { entity }, '@entity': entity },
+    ]);
+  if (after !== undefined)
+    conditions.push([
+      '(c.at < @at OR (c.at = @at AND c.id < @id))',
+      { '@at': after.at, '@id': auditId(after.id) },
+    ]);
+  const values = Object.assign({ '@limit': limit }, ...conditions.map(([, each]) => each));
+  return {
+    query:
+      `SELECT TOP @limit * FROM c WHERE ${conditions.map(([text]) => text).join(' AND ')} ` +
+      'ORDER BY c.at DESC, c.id DESC',
+    parameters: Object.entries(values).map(([name, value]) => ({ name, value: value as never })),
+  };
+};
+
+export const underwayFrom = ({ kind, until, limit }: UnderwayQuery): SqlQuerySpec => ({
+  query:
+    (kind === 'activation'
+      ? 'SELECT TOP @limit c.status, c.requestedAt AS since, c.kind, c.dueBy FROM c '
+      : 'SELECT TOP @limit c.status, c.plannedAt AS since FROM c ') +
+    'WHERE c.type = @type AND c.nextActionAt <= @until ORDER BY c.nextActionAt, c.id',
+  parameters: [
+    { name: '@limit', value: limit },
+    { name: '@type', value: kind },
+    { name: '@until', value: until },
+  ],
+});
+
+/** A mail that is not finished has a next action, so it is no history. */
+export const oldFrom = ({ kind, before, limit }: OldQuery): SqlQuerySpec => ({
+  query:
+    'SELECT TOP @limit c.partnerId, c.id, c._etag FROM c WHERE c.type = @type AND ' +
+    (kind === 'audit'
+      ? 'c.at < @before'
+      : 'c.plannedAt < @before AND NOT IS_DEFINED(c.nextActionAt)'),
+  parameters: [
+    { name: '@limit', value: limit },
+    { name: '@type', value: kind },
+    { name: '@before', value: before },
+  ],
+});

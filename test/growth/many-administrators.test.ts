@@ -1,0 +1,63 @@
+// However many people look after a membership, each of them is told of its dates, once. Over HTTP on
+// the local cloud.
+import { closeWorlds } from '../support/world/opened.ts';
+import { addAdministrators } from '../support/world/crowd.ts';
+import { admin, aWorld } from '../support/world/world.ts';
+import { after } from '../support/world/offers-world.ts';
+
+afterEach(closeWorlds);
+
+const unlimited = { perMinute: 100_000, perHour: 100_000, perPartnerPerHour: 100_000 };
+
+const crowded = async (administrators: number) => {
+  const world = await aWorld({ POLICY: JSON.stringify({ mail: unlimited }) });
+  const purchaseId = await world.buy();
+  await world.cloud.advance({ duration: 'PT1M' });
+  await addAdministrators(world, administrators);
+  const { body } = await world.call(admin, 'GET', `/api/v1/purchases/${purchaseId}`);
+  const { membershipEnd } = body['dates'] as Record<string, { at: string }>;
+  const reminders = () =>
+    world
+      .documents('mail')
+      .filter(({ template }) => template === 'membership-reminder')
+      .map(({ to }) => String(to));
+  return { world, reminders, due: after(membershipEnd!.at, -15) };
+};
+
+test.each([[89], [90], [100], [1000]])('%i administrators are reminded', async (administrators) => {
+  const { world, reminders, due } = await crowded(administrators);
+  await world.cloud.advance({ to: after(due, 0, -1) });
+  expect(reminders()).toEqual([]);
+  world.cloud.cosmos.counters.reset();
+  await world.cloud.advance({ duration: 'PT21S' });
+  const told = reminders();
+  expect(told).toHaveLength(administrators + 1);
+  expect(new Set(told).size).toBe(administrators + 1);
+  // One write for each hundred, and the people are read a hundred at a time.
+  const { requests } = world.cloud.cosmos.counters.of({ operation: 'batch' });
+  expect(requests).toBeLessThanOrEqual(Math.ceil((administrators + 2) / 90));
+  expect(world.cloud.cosmos.counters.of({ operation: 'read' }).requests).toBeLessThanOrEqual(8);
+  expect(world.cloud.cosmos.counters.total.requests).toBeLessThanOrEqual(18 + administrators / 14);
+});
+
+test('broken off between two batches, each is told once, whoever has come or gone meanwhile', async () => {
+  const { world, reminders, due } = await crowded(150);
+  await world.cloud.advance({ to: after(due, 0, -1) });
+  let batches = 0;
+  world.cloud.cosmos.faults.onRequest = ({ operation }) => {
+    if (operation !== 'batch') return undefined;
+    batches += 1;
+    return batches > 1 ? { before: 503 } : undefined;
+  };
+  await world.cloud.advance({ duration: 'PT21S' });
+  const before = reminders();
+  expect(before.length).toBeGreaterThan(50);
+  expect(before.length).toBeLessThan(150);
+  world.cloud.cosmos.faults.clear();
+  const gone = `/api/v1/users/${world.documents('user')[0]?.['entityId'] as string}`;
+  expect((await world.call(admin, 'DELETE', gone)).status).toBe(204);
+  await world.cloud.advance({ duration: 'PT10M' });
+  const told = reminders().filter((to) => to !== 'erased');
+  expect(told).toHaveLength(150);
+  expect(new Set(told).size).toBe(150);
+});

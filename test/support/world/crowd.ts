@@ -1,0 +1,79 @@
+// Many people in a partner's directory at once: written into the database as the application would
+// write them, for one request each would take minutes. Knows how people are stored.
+import { CosmosClient } from '@azure/cosmos';
+import { createPartnerStore } from '../../../shared/adapters/cosmos/partner-store.ts';
+import { system } from '../../../shared/domain/audit.ts';
+import {
+  partnerIdOf,
+  userIdOf,
+  type BenefitId,
+  type CommandId,
+  type UserId,
+} from '../../../shared/domain/ids.ts';
+import { parseInstant, type Instant } from '../../../shared/domain/time.ts';
+import type { Change, PartnerStore } from '../../../shared/ports/partner-store.ts';
+import { northbeam, type World } from './world.ts';
+
+export const crowdId = (at: number): UserId =>
+  userIdOf(`cccccccc-0000-4000-8000-${String(at).padStart(12, '0')}`);
+
+export const crowdEmail = (at: number): string => `person-${at}@northbeam.example`;
+
+/** The world's database, as the application opens it. */
+export const databaseOf = ({ cloud }: World) =>
+  new CosmosClient(cloud.cosmos.clientOptions).database('benefits');
+
+export const storeOf = (world: World): PartnerStore => createPartnerStore(databaseOf(world));
+
+export const partnerId = partnerIdOf(northbeam.partnerId);
+let commands = 0;
+
+/** One batch of changes, whoever made them. */
+export const write = async (world: World, changes: readonly Change[]): Promise<void> => {
+  commands += 1;
+  const at = new Date(world.cloud.clock.now()).toISOString() as Instant;
+  const entry = { id: `crowd-${commands}` as CommandId, at, actor: system, action: 'prepare' };
+  const outcome = await storeOf(world).commit(partnerId, entry, changes);
+  if (outcome !== 'committed') throw new Error(`not written: ${outcome}`);
+};
+
+const createdAt = parseInstant('2027-01-01T00:00:00.000Z') as Instant;
+
+/** @param holds what each of them holds */
+const addPersons = async (world: World, count: number, holds: readonly BenefitId[]) => {
+  const ids = Array.from({ length: count }, (_, at) => crowdId(at));
+  for (let from = 0; from < count; from += 50)
+    await write(
+      world,
+      ids.slice(from, from + 50).map((id, at) => ({
+        op: 'create',
+        kind: 'user',
+        value: {
+          id,
+          email: crowdEmail(from + at),
+          displayName: `Person ${from + at}`,
+          createdAt,
+          holds,
+        },
+      })),
+    );
+  return ids;
+};
+
+/** Each of them has a seat of the benefit, as many as there may be. */
+export const seatCrowd = async (world: World, benefitId: BenefitId, count: number) => {
+  const ids = await addPersons(world, count, [benefitId]);
+  const seats = ids.map((userId) => ({ userId, assignedAt: createdAt, assignedBy: crowdId(0) }));
+  const value = { id: benefitId, seats, formerSeats: [] };
+  await write(world, [{ op: 'create', kind: 'benefit', value }]);
+};
+
+/** Each of them is an MPN partner admin. */
+export const addAdministrators = async (world: World, count: number): Promise<void> => {
+  const ids = await addPersons(world, count, []);
+  const before = await storeOf(world).read(partnerId, 'partner', 'partner');
+  if (before === undefined) throw new Error('the partner is not registered');
+  const roles = Object.fromEntries(ids.map((id) => [id, ['mpnPartnerAdmin'] as const]));
+  const directoryRoles = { ...before.value.directoryRoles, ...roles };
+  await write(world, [{ op: 'replace', before, value: { ...before.value, directoryRoles } }]);
+};
