@@ -1,4 +1,4 @@
-// An operator declines an activation that runs; who asked for it is told why.
+// An operator declines a running activation; a mail gives the reason to those who asked for it.
 import { declined } from '../../domain/activation-steps.ts';
 import type { Command } from '../../domain/audit.ts';
 import type { ActivationId, PartnerId } from '../../domain/ids.ts';
@@ -19,7 +19,7 @@ export interface DeclineActivation {
   readonly reason: string;
 }
 
-/** @returns the declined activation, with mail to who asked; a repeat changes nothing */
+/** @returns the declined activation, with mail to those who asked; a repeat changes nothing */
 export const declineActivation =
   (deps: WakingDeps) =>
   async ({
