@@ -1,5 +1,6 @@
-// The people of a membership go over into its next term: seats and credits, by item, without touching
-// the people themselves, whose holds name the first term. Only who finds no room is touched.
+// Carries the users of a membership over into its next term: seats and credits, by item. The users'
+// documents stay unchanged, because their holds name the first term. Only the documents of users
+// for whom the next term has no room change.
 import { untouched } from '../../domain/benefit.ts';
 import { answers, quantityFor, type Item, type Package } from '../../domain/catalog.ts';
 import { benefitIdOf, type PartnerId, type UserId } from '../../domain/ids.ts';
@@ -21,7 +22,7 @@ export interface CarryOver {
   readonly before: ActivePurchase;
   readonly after: ActivePurchase;
   readonly offered: Package;
-  /** Of the old purchase: an item that is not offered any more has nothing to go over to. */
+  /** Items of the old purchase: one that is not offered any more has no next item. */
   readonly held: readonly Item[];
   readonly by: UserId;
   readonly now: Instant;
@@ -53,7 +54,10 @@ const changesOfItem = async (
   return { changes, dropped: moved.dropped.map(({ userId }) => userId) };
 };
 
-/** All that a renewal writes about people; one write for each benefit that is given to people. */
+/**
+ * All changes of a renewal that concern users; one for each benefit that is assigned to users, and
+ * one for each user who loses a seat.
+ */
 export const carryOver = async (deps: CarryDeps, request: CarryOver): Promise<Change[]> => {
   const { partnerId, before, held } = request;
   const items = held.filter((item) => isAssignable({ item }));
