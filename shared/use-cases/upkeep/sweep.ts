@@ -1,6 +1,6 @@
-// A sweep: everything of a kind that is due, oldest first, page by page. One that fails is passed
-// over so that it cannot block those behind it, and one that hangs takes a part of the time only; what is
-// left is found by the next sweep.
+// A sweep: handles all due entities of a kind, oldest first, page by page. It skips one that fails,
+// so that this does not block those behind it, and gives each one only a part of the time, in case
+// it hangs; the next sweep finds what is left.
 import { instantOf, secondsUntil, type Instant } from '../../domain/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DueEntity, DueQuery } from '../../ports/partner-store.ts';
@@ -9,11 +9,11 @@ import { whyFailed } from './why-failed.ts';
 
 export interface Swept {
   readonly done: number;
-  /** What went wrong, one line each, without personal data. */
+  /** The failures, one line each, without personal data. */
   readonly failed: readonly string[];
-  /** What operators should know of what was done, one line each, without personal data. */
+  /** What the operators should know of the sweep's work, one line each, without personal data. */
   readonly notes?: readonly string[];
-  /** By how many seconds the one that had waited longest was late; 0: nothing was due. */
+  /** Seconds by which the longest overdue entity was late; 0: nothing was due. */
   readonly lagSeconds?: number;
 }
 
@@ -25,12 +25,15 @@ export interface Sweeping {
 const pageSize = 100;
 
 /**
- * What one thing may take of the time that is left: a quarter. However many hang, something is left to
- * those behind them.
+ * The time that one entity may take: a quarter of what is left. However many entities hang, some
+ * time is left for those behind them.
  */
 export const shareOf = (patience: Patience): number => patience.left() / 4;
 
-/** Nobody waits behind a partner with a thousand due things: one of each partner in turn. */
+/**
+ * One entity of each partner in turn, so that a partner with a thousand due entities does not delay
+ * the others.
+ */
 const inTurn = <Due extends DueEntity>(due: readonly Due[]): Due[] => {
   const turns = new Map<string, number>();
   const ranked = due.map((entity, index) => {
@@ -43,15 +46,16 @@ const inTurn = <Due extends DueEntity>(due: readonly Due[]): Due[] => {
     .map(({ entity }) => entity);
 };
 
-/** A page of what is due. */
+/** Reads a page of due entities. */
 export type FindDue<Due extends DueEntity> = (
   query: Omit<DueQuery, 'kind'>,
 ) => Promise<readonly Due[]>;
 
 /**
  * @param sweeping the clock, and how long the sweep may take
- * @param what names it in the log
- * @param handle one due entity; it moves or removes `nextActionAt`, or is found again
+ * @param what the name of the entity in the log
+ * @param handle handles one due entity; it moves or removes `nextActionAt`, or the next sweep finds
+ * the entity again
  */
 export const sweep = async <Due extends DueEntity>(
   { clock, patience }: Sweeping,
