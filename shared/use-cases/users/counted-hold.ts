@@ -1,4 +1,5 @@
-// Does a person's hold still count? It names the first term of a membership; the last one decides.
+// Checks whether a user's hold still counts. It names the first term of a membership; the last term
+// decides.
 import {
   splitBenefitId,
   type BenefitId,
@@ -13,7 +14,7 @@ interface Reading {
   readonly store: Pick<PartnerStore, 'read'>;
 }
 
-/** The last term of those that follow on this one by renewal. */
+/** The last of the terms that follow this one by renewal. */
 const lastTerm = async (
   { store }: Reading,
   partnerId: PartnerId,
@@ -24,7 +25,7 @@ const lastTerm = async (
   return next === undefined ? purchase : lastTerm({ store }, partnerId, next);
 };
 
-/** @param holds as the person's document has them */
+/** @param holds the holds in the user's document */
 export const someHoldCounts = async (
   deps: Reading,
   partnerId: PartnerId,
