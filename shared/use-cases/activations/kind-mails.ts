@@ -1,5 +1,5 @@
-// The mails to those who asked for an activation, by its kind. This file has no wording; the
-// wording belongs to the templates.
+// The mails to the requester of an activation and the partner's account, by its kind. This file has
+// no wording; the wording belongs to the templates.
 import type { ActivationKind } from '../../domain/activation-kind.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { PlannedContent } from '../../mail/render-mail.ts';

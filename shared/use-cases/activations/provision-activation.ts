@@ -29,8 +29,8 @@ export const benefitsEnd = (purchase: Purchase): Instant => {
 };
 
 /**
- * When an activation of today expires: an offer after its own term, at the latest with the
- * benefits.
+ * When an activation of today expires: an offer after its own days, but not after the benefits end;
+ * any other activation when the benefits end.
  */
 export const expiryOf = (
   { catalog, policy }: Pick<Deps, 'catalog' | 'policy'>,

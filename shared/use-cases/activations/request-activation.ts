@@ -51,7 +51,7 @@ interface ActivationDeps extends Deps {
   readonly activations: Activations;
 }
 
-/** The mail that confirms the request to those who asked, or the instructions to the contact. */
+/** The mail that confirms the request to the requester, or the instructions to the contact. */
 const firstMails = async (
   deps: Deps,
   subject: Subject & { readonly activation: Pick<Activation, 'kind' | 'requestedAt'> },

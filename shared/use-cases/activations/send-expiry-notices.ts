@@ -1,5 +1,6 @@
-// Expiry notices: the contact gets a reminder that an offer ends soon, and those who asked get a
-// mail when it has ended. The status does not depend on these mails; it is computed from the dates.
+// Expiry notices: the contact gets a reminder that an offer ends soon; the requester and the
+// partner's account get a mail when it has ended. The status does not depend on these mails; it is
+// computed from the dates.
 import {
   activationStatusAt,
   type Activation,

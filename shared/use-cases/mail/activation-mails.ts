@@ -1,5 +1,5 @@
-// Mail about an activation: to those who asked for it, and to the marketing contact. This file has
-// no wording; the wording belongs to the templates.
+// Mail about an activation: to its requester, to the partner's account, and to the marketing
+// contact. This file has no wording; the wording belongs to the templates.
 import type { Activation } from '../../domain/activation.ts';
 import { wordsOf, type ItemWords } from '../../domain/catalog.ts';
 import type { PartnerId } from '../../domain/ids.ts';
@@ -29,7 +29,7 @@ export interface Subject {
 export interface Message {
   /** The content of the mail, with the item's words in the reader's language. */
   readonly content: (words: ItemWords, partnerName: string) => PlannedContent;
-  /** Tells repeated mails of one activation apart; absent when it can be sent only once. */
+  /** Distinguishes repeated mails of one activation; absent when it can be sent only once. */
   readonly occurrence?: string;
   /** What must still hold when the mail is sent, besides the activation being the same attempt. */
   readonly reason: Pick<MailReason, 'while' | 'afterPurchase' | 'contactRevision'>;
@@ -69,7 +69,7 @@ const planOf = (
   ...when,
 });
 
-/** Plans mail to those who asked for the activation, and to the partner's account. */
+/** Plans mail to the requester of the activation, and to the partner's account. */
 export const mailsToAskers = async (
   deps: MailingDeps,
   subject: Subject,

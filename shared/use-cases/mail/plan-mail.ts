@@ -57,8 +57,8 @@ export const mailCreates = (mails: readonly PlannedMail[]): Change[] =>
   mails.map((value) => ({ op: 'create', kind: 'mail', value }));
 
 /**
- * The users who asked, at their addresses in the partner's directory, and the partner's account;
- * each address once.
+ * The requester, at the address in the partner's directory, and the partner's account; the same
+ * address only once.
  */
 export const partnerRecipients = async (
   store: Pick<PartnerStore, 'read'>,

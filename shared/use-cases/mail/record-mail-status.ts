@@ -47,7 +47,10 @@ const learned = (activation: Activation, mail: Mail, policy: Policy, now: Instan
   }
 };
 
-/** Mail to those who asked that the contact cannot be reached; one for each mail and cause. */
+/**
+ * Mail to the requester and the partner's account that the contact cannot be reached; one for each
+ * mail and cause.
+ */
 export const attentionMails = async (
   deps: MailingDeps,
   partnerId: PartnerId,

@@ -23,7 +23,7 @@ type NoticeDeps = Pick<Deps, 'ids' | 'catalog' | 'policy'> & {
   readonly store: Pick<PartnerStore, 'read'>;
 };
 
-/** The account, and all users who manage the membership; each address once. */
+/** The partner's account and all MPN partner admins; each address once. */
 const keepersOf = async (
   { store }: NoticeDeps,
   { partnerId, accountEmail, directoryRoles }: Partner,

@@ -38,7 +38,10 @@ const isStillUsed = async (
   return used.some((address) => address?.toLowerCase() === email.toLowerCase());
 };
 
-/** @returns how many mails still have the address because they are being sent */
+/**
+ * @returns the number of mails that still have the address: they are being sent, or the write did
+ * not succeed
+ */
 const eraseFromLedger = async (
   { store }: EraseDeps,
   partnerId: PartnerId,
@@ -58,7 +61,9 @@ const eraseFromLedger = async (
   return left;
 };
 
-/** @returns erase(due): repeatable; mails that are being sent are tried again an hour later */
+/**
+ * @returns erase(due): repeatable; mails that still have the address are tried again an hour later
+ */
 export const erasePerson =
   (deps: EraseDeps) =>
   async ({ partnerId, id, dueAt }: DueEntity, now: Instant): Promise<void> => {
