@@ -1,5 +1,5 @@
-// An act of an orchestration on its activation: a command named by the activation and the act, so
-// that it happens once, however often and by whichever run it is tried.
+// An act of an orchestration on its activation: a command whose id comes from the activation and
+// the act, so the act happens once, however often and in whichever run a step tries it.
 import { isRunning, type Activation, type RunningActivation } from '../../domain/activation.ts';
 import { settled } from '../../domain/activation-life.ts';
 import { ok } from '../../domain/result.ts';
@@ -22,17 +22,17 @@ import { carryOut } from '../commands/carry-out.ts';
 
 export interface Act {
   readonly after: Activation;
-  /** What else changes with it. */
+  /** The other changes of the same batch. */
   readonly changes: readonly Change[];
 }
 
-/** @returns undefined when there is nothing to do in this state */
+/** @returns undefined when this state needs no act */
 export type Decide = (
   activation: RunningActivation,
   snapshot: Snapshot,
 ) => Promise<Act | undefined>;
 
-/** A purchase or a benefit that is over takes its running activations with it. */
+/** A running activation is cancelled when its purchase or its benefit is over. */
 const cancelLost =
   (deps: StepDeps, step: Step): Decide =>
   async (activation, snapshot) => {
@@ -42,7 +42,7 @@ const cancelLost =
       : cancelRunning(deps, step.partnerId, activation, { reason }, snapshot.now);
   };
 
-/** What an act is called, and what it is about if it can happen more than once. */
+/** The name of an act, and what it is about if it can happen more than once. */
 export interface ActName {
   readonly name: string;
   readonly about?: (snapshot: Snapshot) => string;
@@ -59,7 +59,7 @@ const perform = async (
   const done = await carryOut<StepResult | undefined>(deps, {
     partnerId,
     command: systemCommand(deps.ids, instantOf(deps.clock.now()), activationId, name, about),
-    // Done before, maybe by an earlier run: what is next follows from the snapshot.
+    // An earlier attempt or run has done the act; the snapshot shows what is next.
     replay: async () => {
       known.outdate();
       return ok(undefined);
@@ -72,7 +72,7 @@ const perform = async (
       if (act === undefined) return nothing;
       known.outdate();
       const { result, after } = resultOn(act.after, round, deps.policy, snapshot);
-      // The orchestration itself has ended it: there is no one left to be woken.
+      // The orchestration ends the activation itself, so no run needs a wake-up.
       const value = result.next === 'finish' ? settled(after, deps.policy) : after;
       return ok({
         value: { ...result, mails: value.mails },
@@ -100,13 +100,13 @@ const reviewKnown = async (deps: StepDeps, step: Step, known: Known): Promise<St
   return lost ?? answerStep(deps, step, known);
 };
 
-/** Says what is next; a running activation whose purchase is over is cancelled instead. */
+/** Returns what is next; cancels a running activation whose purchase or benefit is over. */
 export const review = (deps: StepDeps, step: Step): Promise<StepResult> =>
   reviewKnown(deps, step, knownTo(deps, step));
 
 /**
- * One act, unless the purchase is over, and the result that follows.
- * The command is named by the activation, the act, and what the act is about.
+ * Does one act, unless the purchase or the benefit is over, and returns the step result. The
+ * command id comes from the activation, the act, and what the act is about.
  */
 export const actOn = async (
   deps: StepDeps,

@@ -1,5 +1,5 @@
-// The snapshot of a running activation, as a step of its orchestration reads it, and the result that
-// a step ends with: what is next, and when to be back at the latest.
+// The snapshot of a running activation that a step of its orchestration reads, and the step result:
+// what is next, and the latest time for the next step.
 import { entailedBy } from '../../domain/activation-kind.ts';
 import { isRunning, type Activation } from '../../domain/activation.ts';
 import { reviewed, wakeAt } from '../../domain/activation-steps.ts';
@@ -22,7 +22,7 @@ export interface StepDeps extends Deps {
   readonly clock: Clock;
 }
 
-/** Use cases that also wake a running orchestration. */
+/** Dependencies of use cases that also wake a running orchestration. */
 export interface WakingDeps extends Deps {
   readonly activations: Activations;
 }
@@ -38,14 +38,16 @@ export interface Step {
 export interface Snapshot {
   readonly stored: Stored<'activation'>;
   readonly purchase: Purchase;
-  /** Whether the benefit itself was cancelled. */
+  /** True when the benefit itself was cancelled. */
   readonly isRevoked: boolean;
   /** The marketing contact, if this kind of activation instructs one. */
   readonly contact: MarketingContact | undefined;
   readonly now: Instant;
 }
 
-/** @returns undefined when another attempt or run has taken over, or nothing of it is there */
+/**
+ * @returns undefined when another attempt or run has replaced this one, or a document is missing
+ */
 const readSnapshot = async (
   { store, clock }: Pick<StepDeps, 'store' | 'clock'>,
   { partnerId, activationId, run }: Step,
@@ -72,10 +74,10 @@ const readSnapshot = async (
   );
 };
 
-/** What a step knows: it is loaded once, and again only after what was decided from it. */
+/** What a step knows: it loads the snapshot once, and again only after a decision from it. */
 export interface Known {
   readonly snapshot: () => Promise<Snapshot | undefined>;
-  /** A write has been tried, or somebody else's was met: from now on it may be otherwise. */
+  /** A write was tried, or a concurrent one was found: the snapshot may be out of date. */
   readonly outdate: () => void;
 }
 
@@ -89,7 +91,7 @@ export const knownTo = (deps: Pick<StepDeps, 'store' | 'clock'>, step: Step): Kn
   };
 };
 
-/** Why a running activation has to be cancelled before anything else, if so. */
+/** Why a running activation must be cancelled before any other act; undefined: it need not be. */
 export const whyLost = ({ stored, purchase, isRevoked, now }: Snapshot): string | undefined => {
   if (!isRunning(stored.value)) return undefined;
   if (!isInForce(purchase, now)) return 'The purchase is no longer active.';
@@ -119,8 +121,8 @@ const nextStep = (
 };
 
 /**
- * What an activation needs now, and the activation as it is after the step: with the
- * number of the step, and a wake-up behind the deadline in case that the run is lost.
+ * Returns what an activation needs now, and the activation after the step: with the number of the
+ * step, and a wake-up after the deadline in case the run is lost.
  */
 export const resultOn = (
   activation: Activation,
@@ -133,7 +135,9 @@ export const resultOn = (
   return { result, after: moves ? reviewed(activation, round, result.until) : activation };
 };
 
-/** Says what is next and moves the wake-up; a repeat finds it moved and only answers. */
+/**
+ * Returns what is next and moves the wake-up; a repeat finds it moved and only returns the result.
+ */
 export const answerStep = async (deps: StepDeps, step: Step, known: Known): Promise<StepResult> => {
   const { partnerId, activationId, run, round } = step;
   const command = systemCommand(

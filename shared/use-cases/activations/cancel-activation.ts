@@ -1,4 +1,4 @@
-// The partner cancels an activation that runs.
+// The partner cancels a running activation.
 import { entailedBy } from '../../domain/activation-kind.ts';
 import type { Command } from '../../domain/audit.ts';
 import type { FailureOf } from '../../domain/failure.ts';
@@ -17,7 +17,7 @@ export interface CancelActivation {
   readonly reason: string;
 }
 
-/** @returns the cancelled activation; mails about it that have not left are voided */
+/** @returns the cancelled activation; its mails that have not left are voided */
 export const cancelActivation =
   (deps: WakingDeps) =>
   async ({
@@ -44,7 +44,7 @@ export const cancelActivation =
       activationId,
       action: 'cancelActivation',
       reason,
-      // A partner's act is not repeated under a key: the second one meets a finished activation.
+      // A second cancellation is no repeat of the first: it meets a finished activation.
       isRepeat: () => false,
       end: (activation) =>
         cancelRunning(deps, partnerId, activation, { reason, by: userId }, command.now),

@@ -1,5 +1,5 @@
-// Cancelling an activation that runs, for whatever reason: planned mail is voided, and a contact
-// who was sent instructions hears, once, that there is nothing more to do.
+// Cancels a running activation, for any reason: voids its planned mail, and sends one mail to a
+// contact who got instructions that there is nothing more to do.
 import type { MailId, PartnerId } from '../../domain/ids.ts';
 import type { RunningActivation } from '../../domain/activation.ts';
 import { cancelled } from '../../domain/activation-steps.ts';
@@ -11,7 +11,7 @@ import { mailToContact, type MailingDeps } from '../mail/activation-mails.ts';
 import { mailCreates } from '../mail/plan-mail.ts';
 import { voidPlanned } from '../mail/void-mail.ts';
 
-/** Instructions in these states have reached somebody, or may have. */
+/** Instructions in these states have reached the contact, or may have. */
 const sent: ReadonlySet<Mail['status']> = new Set(['sending', 'accepted', 'delivered', 'unknown']);
 
 const noticeToContact = async (
@@ -44,7 +44,7 @@ const noticeToContact = async (
   });
 };
 
-/** Mails of an activation that may be waiting to leave. */
+/** The mails of an activation that may not have left yet. */
 export const waitingMails = (activation: RunningActivation): readonly MailId[] => [
   ...activation.mails,
   ...(activation.instructions === undefined ? [] : [activation.instructions.mailId]),

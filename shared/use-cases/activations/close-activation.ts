@@ -1,5 +1,5 @@
-// Ending a running activation before it is active: what cancelling and declining have in common.
-// The fact first; the orchestration is told afterwards.
+// Ends a running activation before it is active: the common part of cancelling and declining. The
+// batch is written first; only then is the orchestration woken.
 import {
   activationStatusAt,
   isRunning,
@@ -26,7 +26,7 @@ export interface Close {
   readonly activationId: ActivationId;
   readonly action: string;
   readonly reason: string;
-  /** True for an activation that this very act has ended before. */
+  /** True for an activation that the same act has already ended. */
   readonly isRepeat: (status: string, reason: string) => boolean;
   readonly end: (activation: RunningActivation, purchase: Purchase) => Promise<Act>;
 }

@@ -1,4 +1,4 @@
-// An operator provisions by hand: with identifiers for a technical benefit, without for an offer.
+// An operator provisions by hand: a technical benefit with identifiers, an offer without.
 import {
   activationStatusAt,
   isRunning,
@@ -43,7 +43,7 @@ const invalid = (pointer: string, detail: string) =>
     errors: [{ pointer, code: 'ValidationFailed', detail }],
   });
 
-/** A technical activation needs both identifiers; an offer has none. */
+/** A technical activation needs both identifiers; an offer takes none. */
 const identifiersFor = (
   { kind }: Activation,
   { accessId, contractId }: CompleteActivation,
@@ -66,7 +66,7 @@ const isRepeat = (activation: Activation, request: CompleteActivation): boolean 
   (request.expiresAt === undefined || request.expiresAt === activation.expiresAt);
 
 /**
- * An operator provisions by hand.
+ * An operator provisions an activation by hand.
  * @returns the active activation; a repeat with the same content changes nothing
  */
 export const completeActivation =

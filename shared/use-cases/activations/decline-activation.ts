@@ -1,4 +1,5 @@
-// An operator declines an activation that runs; who asked for it is told why.
+// An operator declines a running activation; the requester and the partner's account get the reason
+// by mail.
 import { declined } from '../../domain/activation-steps.ts';
 import type { Command } from '../../domain/audit.ts';
 import type { ActivationId, PartnerId } from '../../domain/ids.ts';
@@ -19,7 +20,7 @@ export interface DeclineActivation {
   readonly reason: string;
 }
 
-/** @returns the declined activation, with mail to who asked; a repeat changes nothing */
+/** @returns the declined activation, with its mail; a repeat changes nothing */
 export const declineActivation =
   (deps: WakingDeps) =>
   async ({

@@ -1,4 +1,4 @@
-// The operators hear, once, that an activation is past its day. It goes on.
+// Sends the operators one mail when an activation is overdue. The activation continues.
 import { runningStatuses } from '../../domain/activation.ts';
 import { overdueEscalated } from '../../domain/activation-steps.ts';
 import type { StepResult } from '../../domain/step-result.ts';
@@ -7,7 +7,7 @@ import type { Step, StepDeps } from './activation-snapshot.ts';
 import { mailCreates, planMails } from '../mail/plan-mail.ts';
 
 interface EscalateDeps extends StepDeps {
-  /** Where operators read their mail. */
+  /** The e-mail address of the operators. */
   readonly operatorsEmail: string;
 }
 

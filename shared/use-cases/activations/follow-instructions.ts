@@ -1,5 +1,5 @@
 // What a reader of the instructions sees and does: the page behind a link, and the confirmation.
-// Whoever has the link is the reader; looking changes nothing.
+// The holder of the link counts as the reader; opening the page changes nothing.
 import { activationStatusAt, isRunning, type Activation } from '../../domain/activation.ts';
 import { confirmBy, confirmed, notBefore } from '../../domain/go-to-market-steps.ts';
 import type { PartnerId } from '../../domain/ids.ts';
@@ -22,18 +22,18 @@ import { carryOut } from '../commands/carry-out.ts';
 import { readCurrentActivation } from './list-activations.ts';
 import { linkHashOf } from '../mail/mail-link.ts';
 
-/** The page as it is for a link. */
+/** The page behind a link in its present state. */
 export interface OpenedPage {
   readonly state: PageState;
-  /** The language of the mail that the link came in; absent when nobody was written to. */
+  /** The language of the mail with the link; absent when the link belongs to no mail. */
   readonly language?: string;
   readonly render: (language: string) => RenderedPage;
 }
 
 export interface InstructionUseCases {
-  /** @param token as in the link; reads only */
+  /** @param token from the link; only reads */
   readonly openInstructions: (token: string) => Promise<OpenedPage>;
-  /** Confirms once; harmless when repeated, too late, or for a link that leads nowhere. */
+  /** Confirms once; changes nothing when repeated, too late, or for an unknown link. */
   readonly confirmInstructions: (token: string) => Promise<void>;
 }
 
@@ -42,12 +42,12 @@ interface LinkDeps extends WakingDeps {
   readonly registry: Pick<Registry, 'findLink'>;
 }
 
-/** What a link leads to. */
+/** What was found for a link. */
 interface Led {
   readonly partnerId: PartnerId;
   readonly mail: Mail;
   readonly found: NonNullable<Awaited<ReturnType<typeof readCurrentActivation>>>;
-  /** True while it is the latest sending, for the contact as it is. */
+  /** True while the link is of the latest sending and the contact is unchanged. */
   readonly counts: boolean;
 }
 
@@ -94,7 +94,7 @@ const pageOf = (
   };
 };
 
-/** What is over says nothing about the offer. */
+/** The page of an activation that is over says nothing about the offer. */
 const endedPage = (
   { found: { stored, purchase }, counts }: Led,
   now: Instant,
@@ -156,7 +156,7 @@ const confirmInstructions =
     if (done.value !== undefined) await deps.activations.wake(done.value);
   };
 
-/** The two things that a reader of the instructions can do. */
+/** The two use cases of a reader of the instructions. */
 export const instructionUseCases = (deps: LinkDeps): InstructionUseCases => ({
   openInstructions: openInstructions(deps),
   confirmInstructions: confirmInstructions(deps),

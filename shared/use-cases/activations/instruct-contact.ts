@@ -1,4 +1,5 @@
-// The instructions of a Go-To-Market offer: one mail to one revision of the marketing contact.
+// Plans the instructions of a Go-To-Market offer: one mail to one revision of the marketing
+// contact.
 import type { Instructions } from '../../domain/activation.ts';
 import { newInstructions } from '../../domain/go-to-market-steps.ts';
 import { runningStatuses } from '../../domain/activation.ts';
@@ -19,7 +20,7 @@ export interface Instructing {
 
 /**
  * Plans the instructions.
- * @param requestedAt when the activation was asked for: the offer's first day counts from there
+ * @param requestedAt when the activation was requested: the offer's first day counts from then
  */
 export const instructContact = async (
   deps: InstructingDeps,

@@ -1,12 +1,12 @@
-// What those who asked are told of an activation, by its kind. Says nothing itself; the words belong to
-// the templates.
+// The mails to the requester of an activation and the partner's account, by its kind. This file has
+// no wording; the wording belongs to the templates.
 import type { ActivationKind } from '../../domain/activation-kind.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { PlannedContent } from '../../mail/render-mail.ts';
 
-/** `name`: the item's, in the reader's language. */
+/** `name`: the name of the item, in the reader's language. */
 interface KindMails {
-  /** That it was asked for; absent: the contact gets instructions instead. */
+  /** Mail that confirms the request; absent: the contact gets instructions instead. */
   readonly received?: (name: string, expectedBy: Instant) => PlannedContent;
   readonly ready: (name: string, expiresAt: Instant) => PlannedContent;
   readonly declined: (name: string, reason: string) => PlannedContent;

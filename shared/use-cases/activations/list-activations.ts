@@ -1,10 +1,10 @@
-// Activations as people watch them: the latest attempt of each benefit, older ones by their id.
+// The activations of a partner: the latest attempt of each benefit, and earlier ones by their id.
 import type { Activation } from '../../domain/activation.ts';
 import { splitActivationId, type ActivationId, type PartnerId } from '../../domain/ids.ts';
 import type { Purchase } from '../../domain/purchase.ts';
 import type { PartnerStore, Stored } from '../../ports/partner-store.ts';
 
-/** An activation with the purchase it depends on: its status is computed from both. */
+/** An activation with the purchase it depends on: both determine its status. */
 export interface WatchedActivation {
   readonly activation: Activation;
   readonly purchase: Purchase;
@@ -12,7 +12,7 @@ export interface WatchedActivation {
 
 type Reading = Pick<PartnerStore, 'read' | 'list'>;
 
-/** The attempt of that id, the current one or an earlier one. */
+/** Reads the attempt with this id, the current one or an earlier one. */
 export const readActivation = async (
   store: Pick<PartnerStore, 'read'>,
   partnerId: PartnerId,
@@ -24,7 +24,7 @@ export const readActivation = async (
   return current?.value.id === id ? current : store.read(partnerId, 'past-activation', id);
 };
 
-/** The current attempt of that id with its purchase; a past one has been finished for long. */
+/** Reads the current attempt with this id, and its purchase; earlier attempts are finished. */
 export const readCurrentActivation = async (
   store: Pick<PartnerStore, 'read'>,
   partnerId: PartnerId,
@@ -45,7 +45,7 @@ export const getActivation =
     return found && purchase && { activation: found.value, purchase: purchase.value };
   };
 
-/** The latest attempt of each benefit of a partner. */
+/** Lists the latest attempt of each benefit of a partner. */
 export const listActivations =
   ({ store }: { readonly store: Reading }) =>
   async (partnerId: PartnerId): Promise<WatchedActivation[]> => {

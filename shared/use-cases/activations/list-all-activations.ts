@@ -1,4 +1,4 @@
-// What operators work on: the activations of all partners.
+// The activations of all partners, as the operators' work list.
 import type { PartnerId } from '../../domain/ids.ts';
 import type { PartnerStore } from '../../ports/partner-store.ts';
 import { everyPartner } from '../partners/every-partner.ts';
@@ -10,7 +10,7 @@ interface Reading {
 
 export type OperatorsActivation = WatchedActivation & { readonly partnerId: PartnerId };
 
-/** The latest attempt of every benefit of every partner, oldest due day first. */
+/** Lists the latest attempt of every benefit of every partner, oldest due day first. */
 export const listAllActivations =
   ({ store }: Reading) =>
   async (): Promise<OperatorsActivation[]> => {

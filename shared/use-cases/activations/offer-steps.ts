@@ -1,5 +1,5 @@
-// The steps of a Go-To-Market activation: active, reminded, in need of attention, instructionsReplaced.
-// Each is one act; when it is due, the domain decides.
+// The steps of a Go-To-Market activation: active, reminded, in need of attention,
+// instructionsReplaced. Each step is one act; the domain decides when it is due.
 import {
   confirmBy,
   instructionsFailed,
@@ -19,7 +19,7 @@ import { replaceInstructions } from './resend-instructions.ts';
 
 type StepName = Exclude<NextStep['step'], 'wait' | 'over'>;
 
-/** An act that happens only while it is what the activation needs. */
+/** An act that happens only while the activation needs it. */
 const whenDue =
   (
     due: StepName,
@@ -39,7 +39,7 @@ const whenDue =
       return next.step === due ? act(deps, step, activation, snapshot) : undefined;
     });
 
-/** Confirmed, or its deadline has passed: active until its day. */
+/** The contact confirmed, or the deadline has passed: the activation is active until it expires. */
 export const activateOffer = whenDue(
   'activate',
   { name: 'activateOffer' },
@@ -49,7 +49,7 @@ export const activateOffer = whenDue(
   },
 );
 
-/** The contact hears once more, with a link of the same worth. */
+/** Sends the contact one reminder, with a link that opens the same page. */
 export const remindContact = whenDue(
   'remind',
   {
@@ -78,7 +78,7 @@ export const remindContact = whenDue(
   },
 );
 
-/** The provider has not taken the instructions for too long. */
+/** The provider has not accepted the instructions for too long. */
 export const raiseAttention = whenDue(
   'attend',
   {
@@ -100,7 +100,7 @@ export const raiseAttention = whenDue(
   },
 );
 
-/** It was asked for while the contact was being changed: the instructions go to the new one. */
+/** The request came while the contact was being changed: the new contact gets the instructions. */
 export const resendInstructions = whenDue(
   'resendInstructions',
   { name: 'resendInstructions', about: ({ contact }) => String(contact?.revision) },

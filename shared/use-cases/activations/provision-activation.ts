@@ -1,5 +1,5 @@
-// Provisioning: Access ID, Contract ID and expiry are written with the status, in one batch with
-// the mail that says so. Of a Go-To-Market offer, the expiry alone.
+// Provisions an activation: one batch writes Access ID, Contract ID, expiry and status, and the
+// mail about it. A Go-To-Market offer gets only the expiry.
 import { entailedBy } from '../../domain/activation-kind.ts';
 import type { RunningActivation } from '../../domain/activation.ts';
 import { activated } from '../../domain/activation-steps.ts';
@@ -22,13 +22,16 @@ export interface Grant extends Partial<TechnicalIds> {
   readonly by?: string;
 }
 
-/** The end of what the purchase gives: nothing lives longer. */
+/** When the benefits of a purchase end: no activation lasts longer. */
 export const benefitsEnd = (purchase: Purchase): Instant => {
   if (isPaid(purchase)) return purchase.benefitsEndAt;
   throw new Error(`purchase ${purchase.id} has activations but was never paid`);
 };
 
-/** When an activation of today expires: an offer after its own life, everything with the benefits. */
+/**
+ * When an activation of today expires: an offer after its own days, but not after the benefits end;
+ * any other activation when the benefits end.
+ */
 export const expiryOf = (
   { catalog, policy }: Pick<Deps, 'catalog' | 'policy'>,
   { kind, itemId }: RunningActivation,
@@ -44,7 +47,7 @@ export const expiryOf = (
   return earliest(end, plusDays(now, own ?? policy.goToMarket.lifeDays)) ?? end;
 };
 
-/** The activation with what was granted, and the mail that says so. */
+/** Returns the provisioned activation and the mail about it. */
 export const provisioned = async (
   deps: Deps,
   partnerId: PartnerId,
@@ -71,7 +74,10 @@ interface ProvisionDeps extends StepDeps {
   readonly registry: Registry;
 }
 
-/** The orchestration's step: the identifiers follow from the activation, so a repeat has the same. */
+/**
+ * The orchestration's step: the identifiers are computed from the activation, so a repeat gets the
+ * same ones.
+ */
 export const provisionActivation =
   (deps: ProvisionDeps) =>
   (step: Step): Promise<StepResult> =>

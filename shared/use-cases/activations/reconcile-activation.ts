@@ -1,5 +1,6 @@
-// The reconciler: finds activations whose start or wake-up was lost, or whose run has died, and
-// wakes them. It never does the orchestration's work; for what is active, notices are sent here.
+// The reconciler: finds activations whose start or wake-up was lost, or whose run has failed, and
+// wakes or starts their runs. It takes none of the orchestration's steps; it does send the expiry
+// notices of active activations.
 import { isRunning, type Activation } from '../../domain/activation.ts';
 import { pushed, rerun } from '../../domain/activation-steps.ts';
 import { settled } from '../../domain/activation-life.ts';
@@ -20,7 +21,7 @@ interface Plan {
   readonly mails?: readonly PlannedMail[];
 }
 
-/** What is to be done about a due activation, by the state of its run. */
+/** What to do about a due activation, by the state of its run. */
 const planFor = async (
   deps: WakingDeps,
   partnerId: PartnerId,
@@ -37,14 +38,17 @@ const planFor = async (
     : { after: rerun(activation, now), wakeUp: 'start' };
 };
 
-/** @returns reconcile(due): pushes first, in a batch of its own, and wakes or starts afterwards */
+/**
+ * @returns reconcile(due): first moves `nextActionAt` in a batch of its own, then wakes or starts
+ */
 export const reconcileActivation =
   (deps: WakingDeps) =>
   async ({ partnerId, id, dueAt }: DueEntity, now: Instant): Promise<void> => {
     const { value: plan } = await carryOut<Plan | undefined>(deps, {
       partnerId,
       command: systemCommand(deps.ids, now, id, 'reconcile', dueAt),
-      // Done by a sweep beside this one, or by this one before it died: the next one sees.
+      // A concurrent sweep, or this one before it broke off, has done it: the next sweep looks
+      // again.
       replay: async () => ok(undefined),
       decide: async () => {
         const before: Stored<'activation'> | undefined = await deps.store.read(

@@ -1,5 +1,5 @@
-// Asking for a benefit to be activated. The fact is committed first, with its mail; only then is
-// the orchestration started, and should that get lost, the reconciler starts it.
+// Requests the activation of a benefit. The batch with the activation and its mail is committed
+// first; only then is the orchestration started. If that start is lost, the reconciler starts it.
 import {
   activationStatusAt,
   isRunningStatus,
@@ -51,14 +51,14 @@ interface ActivationDeps extends Deps {
   readonly activations: Activations;
 }
 
-/** The mail that says so to who asked, or the instructions to the marketing contact. */
+/** The mail that confirms the request to the requester, or the instructions to the contact. */
 const firstMails = async (
   deps: Deps,
   subject: Subject & { readonly activation: Pick<Activation, 'kind' | 'requestedAt'> },
   contact: MarketingContact | undefined,
   now: Instant,
 ): Promise<{ readonly instructions?: Instructions; readonly mails: readonly PlannedMail[] }> => {
-  // The orchestration hands them over itself; the sweep of the outbox does if it has not.
+  // The orchestration dispatches these mails itself; if it has not, the outbox sweep does.
   const when = { now, dispatchFrom: plusMinutes(now, 2) };
   if (contact !== undefined) return instructContact(deps, subject, contact, when);
   const { kind } = subject.activation;
@@ -73,7 +73,7 @@ const firstMails = async (
   return { mails };
 };
 
-/** @returns the activation: a new attempt, or the one that is running or active already */
+/** @returns the activation: a new attempt, or the one that is already running or active */
 export const requestActivation =
   (deps: ActivationDeps) =>
   async (request: RequestActivation): Promise<Result<WatchedActivation, RequestFailure>> => {

@@ -1,5 +1,6 @@
-// The marketing contact changed: what runs is sent to the new one, and the old links are void.
-// Each activation needs it; so does one that was asked for while the contact was being changed.
+// After a change of the marketing contact: each running activation sends its instructions to the
+// new contact, and the old links become void. An activation that was requested while the contact
+// was being changed needs this, too.
 import { isRunning, type Activation, type RunningActivation } from '../../domain/activation.ts';
 import { isForOlderContact, instructionsReplaced } from '../../domain/go-to-market-steps.ts';
 import type { PartnerId } from '../../domain/ids.ts';
@@ -17,7 +18,7 @@ interface ResendDeps extends InstructingDeps {
   readonly store: Pick<PartnerStore, 'read' | 'list'>;
 }
 
-/** New instructions in the place of the old ones. */
+/** Plans new instructions in the place of the old ones. */
 export const replaceInstructions = async (
   deps: InstructingDeps,
   partnerId: PartnerId,
@@ -45,7 +46,7 @@ export const replaceInstructions = async (
 
 /**
  * The part of a change of contact that concerns running activations.
- * @returns changes for the batch that changes the contact, and whom to wake afterwards
+ * @returns changes for the batch that changes the contact, and the activations to wake afterwards
  */
 export const resendToNewContact = async (
   deps: ResendDeps,

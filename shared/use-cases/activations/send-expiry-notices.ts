@@ -1,5 +1,6 @@
-// The dates in the life of what is active: the contact is reminded that an offer ends soon, those
-// who asked are told that it has ended. The status needs none of this, it follows from the dates.
+// Expiry notices: the contact gets a reminder that an offer ends soon; the requester and the
+// partner's account get a mail when it has ended. The status does not depend on these mails; it is
+// computed from the dates.
 import {
   activationStatusAt,
   type Activation,
@@ -56,7 +57,7 @@ const mailsOf = async (
   });
 };
 
-/** The same benefit of the term that continues this one is active: nothing ends for anybody. */
+/** True when the next term has the same benefit active: then nothing ends for the partner. */
 const isActiveInNextTerm = async (
   { store }: NoticeDeps,
   partnerId: PartnerId,
@@ -77,7 +78,7 @@ const isActiveInNextTerm = async (
   );
 };
 
-/** The activation after people have been told of the date that is due, if there is one. */
+/** Returns the activation after the notice of the due date, if there is one. */
 export const sendExpiryNotices = async (
   deps: NoticeDeps,
   partnerId: PartnerId,
@@ -87,7 +88,7 @@ export const sendExpiryNotices = async (
   const due = dueLifeDate(activation, deps.policy, now);
   if (due === undefined) return { after: settled(activation, deps.policy), mails: [] };
   const purchase = await deps.store.read(partnerId, 'purchase', activation.purchaseId);
-  // With its purchase cancelled or upgraded it was over before: nobody has to be told of its dates.
+  // The activation ended with its cancelled or upgraded purchase, so no notice of its dates is due.
   const over =
     purchase === undefined ||
     purchase.value.status === 'cancelled' ||

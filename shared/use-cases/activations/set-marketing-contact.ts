@@ -1,5 +1,5 @@
-// Setting the marketing contact: one batch with the people concerned and with every Go-To-Market
-// activation that runs, because its instructions go to the contact as it is now.
+// Sets the marketing contact: one batch with the affected users and every running Go-To-Market
+// activation, because the instructions of these go to the current contact.
 import type { Command } from '../../domain/audit.ts';
 import type { FailureOf } from '../../domain/failure.ts';
 import type { UserId } from '../../domain/ids.ts';
@@ -25,7 +25,7 @@ export interface SetContact {
   readonly command: Command;
   /** `preferredLanguage`: any BCP 47 tag. */
   readonly details: ContactDetails;
-  /** The caller's condition on the contact that there is. */
+  /** The caller's condition on the present contact. */
   readonly condition?: (before: MarketingContact | undefined) => Promise<boolean>;
 }
 
@@ -46,7 +46,7 @@ export interface ContactSet {
   readonly isFirst: boolean;
 }
 
-/** The people whose part as contact changes with it. */
+/** The changes to the users who gain or lose the role of contact. */
 const peopleChanges = async (
   store: Pick<PartnerStore, 'read'>,
   { partnerId }: Caller,
@@ -76,7 +76,7 @@ interface Decided extends ContactSet {
   readonly toWake: readonly Activation[];
 }
 
-/** @returns the contact; the same details again change nothing */
+/** @returns the contact; setting the same details again changes nothing */
 export const setMarketingContact =
   (deps: WakingDeps) =>
   async (request: SetContact): Promise<Result<ContactSet, SetContactFailure>> => {
@@ -129,7 +129,7 @@ export const setMarketingContact =
     return ok(set);
   };
 
-/** @returns undefined before any has been set */
+/** @returns undefined before a contact has been set */
 export const getMarketingContact =
   ({ store }: Pick<Deps, 'store'>) =>
   async ({ partnerId }: Pick<Caller, 'partnerId'>): Promise<MarketingContact | undefined> =>

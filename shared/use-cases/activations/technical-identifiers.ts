@@ -1,5 +1,5 @@
-// Access ID and Contract ID: unique across partners. The registry names the owner first; only then
-// does the owner's batch write them.
+// Access ID and Contract ID: unique across partners. The registry records the owner first; only
+// then does a batch write them into the owner's partition.
 import { isRunning } from '../../domain/activation.ts';
 import { entailedBy } from '../../domain/activation-kind.ts';
 import { splitActivationId, type ActivationId, type PartnerId } from '../../domain/ids.ts';
@@ -15,7 +15,7 @@ export interface TechnicalIds {
 const digits = (bytes: Uint8Array, count: number): string =>
   Array.from(bytes.subarray(0, count), (byte) => String(byte % 10)).join('');
 
-/** Made from the activation and the partner, so that a repeat makes the same ones. */
+/** Computes the identifiers from the activation and the partner, so a repeat gets the same ones. */
 export const automaticIds = (
   ids: Pick<Identifiers, 'sign'>,
   partnerId: PartnerId,
@@ -28,7 +28,7 @@ export const automaticIds = (
 type Reading = Pick<PartnerStore, 'read' | 'list'>;
 type IdentifierKind = 'access' | 'contract';
 
-/** An Access ID belongs to one activation: it has it, or can still write it. */
+/** An Access ID belongs to one activation: it has the id, or can still write it. */
 const isAccessTheirs = async (
   store: Reading,
   owner: IdentifierOwner,
@@ -49,8 +49,9 @@ const isAccessTheirs = async (
 };
 
 /**
- * A Contract ID belongs to a partner: one of its activations has it, or the one that was named last can
- * still write it; of an entry that names none, any that is given identifiers.
+ * A Contract ID belongs to a partner: one of its activations has the id, or the activation that the
+ * registry recorded last can still write it. If the entry records no activation, any running one of
+ * a kind with identifiers counts.
  */
 const isContractTheirs = async (
   store: Reading,
@@ -73,9 +74,10 @@ interface ClaimDeps {
 }
 
 /**
- * A name that nobody holds can be taken over, on the condition that it still has the owner that was
- * looked at: who mistyped it, and completed otherwise, does not keep it from others.
- * @returns whether the name is the owner's now
+ * Takes over an identifier that no activation holds, on the condition that the registry still
+ * records the owner that was checked. So an operator's typing error does not block an identifier
+ * for others.
+ * @returns true when the registry records the identifier for the new owner
  */
 const claimName = async (
   { store, registry }: ClaimDeps,
@@ -88,7 +90,7 @@ const claimName = async (
   const isOurs = (other: IdentifierOwner) =>
     kind === 'contract' && other.partnerId === owner.partnerId;
   if (!isOurs(taken.value) && (await isTheirs[kind](store, taken.value, identifier))) return false;
-  // Also within a partner: whoever is about to write the name has to stand in the registry.
+  // Also within a partner: the registry must record the activation that will write the identifier.
   if (await registry.takeOver(kind, identifier, taken, owner)) return true;
   const { taken: late } = await registry.register(kind, identifier, owner);
   return late === undefined || isOurs(late.value);
@@ -96,7 +98,7 @@ const claimName = async (
 
 /**
  * Registers both identifiers for an activation.
- * @returns the one that somebody else has, or undefined when both are ours
+ * @returns the identifier that belongs to another owner; undefined when both are registered
  */
 export const claimIdentifiers = async (
   deps: ClaimDeps,

@@ -1,4 +1,4 @@
-// Giving a benefit to a person.
+// Assigns a benefit to a user.
 import type { Command } from '../../domain/audit.ts';
 import type { Seat } from '../../domain/benefit.ts';
 import type { FailureOf } from '../../domain/failure.ts';
@@ -24,13 +24,13 @@ export type AssignFailure =
 
 export interface Assigned {
   readonly seat: Seat;
-  /** Absent: they have left the directory. */
+  /** Absent: the user is no longer in the directory. */
   readonly user: User | undefined;
-  /** False when the person had the seat already. */
+  /** False when the user had the seat already. */
   readonly isNew: boolean;
 }
 
-/** @returns the seat, new or held already; or the first rule against it */
+/** @returns the seat, new or existing; or the first rule that refuses it */
 export const assignUser =
   (deps: Deps) =>
   async ({

@@ -1,4 +1,4 @@
-// Taking a benefit from some people and giving it to others, in one batch: all of it or nothing.
+// Takes a benefit from some users and assigns it to others, in one batch: all of it or nothing.
 import type { Command } from '../../domain/audit.ts';
 import type { Seat } from '../../domain/benefit.ts';
 import { codeOf, type FailureOf, type FieldError } from '../../domain/failure.ts';
@@ -22,7 +22,7 @@ export type ChangeAssignmentsFailure =
   | SeatFailure
   | FailureOf<'notFound' | 'programNotMigrated' | 'concurrentChange' | 'idempotencyKeyReused'>;
 
-/** The first refusal, and which people it and the others are about. */
+/** The first refusal, with the users that it and any others are about. */
 const together = (found: readonly (readonly [at: number, SeatFailure])[]) => {
   const [first] = found;
   if (first === undefined) return undefined;
@@ -33,7 +33,10 @@ const together = (found: readonly (readonly [at: number, SeatFailure])[]) => {
   return { ...first[1], errors };
 };
 
-/** @returns who has the benefit afterwards; or the first rule against it, naming everyone concerned */
+/**
+ * @returns the users who have the benefit afterwards; or the first rule that refuses the change,
+ * with all users concerned
+ */
 export const changeAssignments =
   (deps: Deps) =>
   async (

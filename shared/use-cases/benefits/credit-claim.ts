@@ -1,5 +1,5 @@
-// One active credit a person: a claim that two rival assignments must both write. One whose holder
-// does not count any more is taken over.
+// A user has at most one active credit: a claim that two concurrent assignments would both have to
+// write. A claim whose benefit is no longer in force can be taken over.
 import type { Claim } from '../../domain/entity.ts';
 import { splitBenefitId, type BenefitId, type PartnerId, type UserId } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/purchase.ts';
@@ -14,7 +14,7 @@ const idOf = (userId: UserId): string => `credit:${userId}`;
 
 export interface CreditHolding {
   readonly claim?: Stored<'claim'>;
-  /** The other benefit whose credit the person has, if that counts. */
+  /** True when the user has the credit of another benefit that is in force. */
   readonly heldElsewhere: boolean;
 }
 
@@ -29,7 +29,7 @@ const counts = async (
   return purchase !== undefined && isInForce(purchase.value, now);
 };
 
-/** Whether a person may be given the credit of this benefit. */
+/** Reads whether a user may get the credit of this benefit. */
 export const creditHolding = async (
   deps: Reading,
   partnerId: PartnerId,
@@ -46,7 +46,7 @@ export const creditHolding = async (
   };
 };
 
-/** The person has the credit of this benefit from now on. */
+/** Records that the user has the credit of this benefit. */
 export const claimCredit = (
   { claim }: Pick<CreditHolding, 'claim'>,
   benefitId: BenefitId,
@@ -58,7 +58,7 @@ export const claimCredit = (
     : { op: 'replace', before: claim, value };
 };
 
-/** The person has it no more, as long as the claim names this benefit. */
+/** Deletes the user's claim if it names this benefit. */
 export const releaseCredit = async (
   { store }: Reading,
   partnerId: PartnerId,

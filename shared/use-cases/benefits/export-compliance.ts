@@ -1,4 +1,4 @@
-// Everything that a partner has been granted and has done with it, with the proof of each act.
+// The benefits that a partner got and what it did with them, with the audit entry of each act.
 import type { AuditEntry } from '../../domain/audit.ts';
 import { complianceRecords, type ComplianceRecord } from '../../domain/compliance.ts';
 import type { PartnerId } from '../../domain/ids.ts';
@@ -24,7 +24,7 @@ const wholeAudit = async (
   }
 };
 
-/** Oldest first. */
+/** Exports them, oldest first. */
 export const exportCompliance =
   (deps: Pick<Deps, 'store' | 'catalog'>) =>
   async (partnerId: PartnerId): Promise<ComplianceRecord[]> => {

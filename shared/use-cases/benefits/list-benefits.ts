@@ -1,4 +1,4 @@
-// A partner's benefits, computed: one query for everything in the partition that they are made of.
+// A partner's computed benefits: one query reads all documents of the partition that they need.
 import { benefitOf, type Benefit } from '../../domain/benefit.ts';
 import { benefitIdOf, type BenefitId, type PartnerId, type PurchaseId } from '../../domain/ids.ts';
 import { isPaid, type Purchase } from '../../domain/purchase.ts';
@@ -11,7 +11,10 @@ interface Reading {
   readonly catalog: CatalogSource;
 }
 
-/** All benefits of all purchases that were ever paid, oldest purchase first, in catalogue order. */
+/**
+ * Lists all benefits of all purchases that were ever paid, oldest purchase first, in catalogue
+ * order.
+ */
 export const listBenefits =
   ({ store, catalog }: Reading) =>
   async (partnerId: PartnerId): Promise<Benefit[]> => {
@@ -35,19 +38,19 @@ export const listBenefits =
       );
   };
 
-/** One benefit; undefined when the partner has none of that id. */
+/** Reads one benefit; undefined when the partner has no benefit with that id. */
 export const getBenefit =
   (deps: Reading) =>
   async (partnerId: PartnerId, benefitId: BenefitId): Promise<Benefit | undefined> =>
     (await loadBenefit(deps, partnerId, benefitId, { record: true, activation: true }))?.benefit;
 
-/** All purchases of a partner, oldest first. */
+/** Lists all purchases of a partner, oldest first. */
 export const listPurchases =
   ({ store }: Pick<Reading, 'store'>) =>
   async (partnerId: PartnerId): Promise<Purchase[]> =>
     (await store.list(partnerId, ['purchase'])).map(({ value }) => value);
 
-/** One purchase; undefined when the partner has none of that id. */
+/** Reads one purchase; undefined when the partner has no purchase with that id. */
 export const getPurchase =
   ({ store }: Pick<Reading, 'store'>) =>
   async (partnerId: PartnerId, purchaseId: PurchaseId): Promise<Purchase | undefined> =>

@@ -1,4 +1,4 @@
-// Reads what one benefit is made of: its purchase, its record and its activation, if any.
+// Reads the parts of one benefit: its purchase, its record and its activation, if any.
 import { benefitOf, type Benefit } from '../../domain/benefit.ts';
 import { splitBenefitId, type BenefitId, type PartnerId } from '../../domain/ids.ts';
 import { isPaid, type PaidPurchase } from '../../domain/purchase.ts';
@@ -8,7 +8,7 @@ import type { PartnerStore, Stored } from '../../ports/partner-store.ts';
 export interface LoadedBenefit {
   readonly benefit: Benefit;
   readonly purchase: PaidPurchase;
-  /** The purchase as it was read, for whoever changes it. */
+  /** The purchase as it was read, for a caller that changes it. */
   readonly storedPurchase: Stored<'purchase'>;
   readonly record: Stored<'benefit'> | undefined;
   readonly activation: Stored<'activation'> | undefined;
@@ -20,7 +20,7 @@ interface Reading {
 }
 
 /**
- * @param parts which of the benefit's own documents matter to the caller: each is a point read
+ * @param parts the benefit's own documents that the caller needs: each is a point read
  * @returns undefined when the partner has no such benefit
  */
 export const loadBenefit = async (

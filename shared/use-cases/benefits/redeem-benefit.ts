@@ -1,4 +1,4 @@
-// Noting that the token of a licence-based cloud benefit was redeemed.
+// Records that the token of a licence-based cloud benefit was redeemed.
 import type { Command } from '../../domain/audit.ts';
 import type { Benefit } from '../../domain/benefit.ts';
 import type { FailureOf } from '../../domain/failure.ts';
@@ -31,7 +31,7 @@ export type RedeemFailure = FailureOf<
   | 'idempotencyKeyReused'
 >;
 
-/** @returns the benefit; told again, the first time stays */
+/** @returns the benefit; a second record does not change the first time */
 export const redeemBenefit =
   (deps: Deps) =>
   async (request: RedeemBenefit): Promise<Result<Benefit, RedeemFailure>> => {

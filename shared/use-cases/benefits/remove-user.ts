@@ -1,4 +1,4 @@
-// Taking a benefit from a person. Harmless when the person does not have it, or when it is over.
+// Takes a benefit from a user. Changes nothing when the user does not have it, or when it is over.
 import type { Command } from '../../domain/audit.ts';
 import type { FailureOf } from '../../domain/failure.ts';
 import type { BenefitId, UserId } from '../../domain/ids.ts';
@@ -20,7 +20,7 @@ export type RemoveFailure = FailureOf<
   'notFound' | 'programNotMigrated' | 'concurrentChange' | 'idempotencyKeyReused'
 >;
 
-/** @returns nothing: afterwards the person does not have the benefit */
+/** @returns nothing: afterwards the user does not have the benefit */
 export const removeUser =
   (deps: Deps) =>
   async ({

@@ -1,5 +1,5 @@
-// What giving and taking a benefit writes: its record, each person concerned, and who has which
-// credit; all in one batch, so that neither the last seat nor a person's holds can be counted wrong.
+// The changes when a benefit is assigned or taken away: its record, each user concerned, and the
+// credit claims; all in one batch, so that neither the seats nor a user's holds are miscounted.
 import type { Benefit, BenefitRecord } from '../../domain/benefit.ts';
 import { answers } from '../../domain/catalog.ts';
 import { paged } from '../../domain/former-seats.ts';
@@ -17,7 +17,7 @@ interface Reading {
   readonly store: Pick<PartnerStore, 'read'>;
 }
 
-/** A person as they were read for a change of this benefit. */
+/** A user as read for a change of this benefit. */
 interface Person {
   readonly user: Stored<'user'> | undefined;
   readonly credit: CreditHolding | undefined;
@@ -27,7 +27,7 @@ export type People = ReadonlyMap<UserId, Person>;
 
 const isCredit = ({ item }: Benefit): boolean => answers(item, 'given', 'credit');
 
-/** Reads the people whom a change concerns. */
+/** Reads the users whom a change concerns. */
 export const readPeople = async (
   deps: Reading,
   partnerId: PartnerId,
@@ -54,7 +54,7 @@ export const candidateOf = (people: People, userId: UserId): Candidate => {
   };
 };
 
-/** The write of a benefit's record: its first revision, or the next. */
+/** The write of a benefit's record: creates it, or replaces the one that was read. */
 export const recordChange = (before: Stored<'benefit'> | undefined, value: BenefitRecord): Change =>
   before === undefined
     ? { op: 'create', kind: 'benefit', value }

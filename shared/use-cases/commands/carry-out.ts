@@ -1,12 +1,12 @@
-// Commands that no rule refuses: the system's own, and those that ask nothing but to be done.
+// Runs commands that no rule refuses: the system's own, and those without a precondition.
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import { execute, type Executed, type Execution, type Writing } from './execute.ts';
 
 /**
- * Carries out what cannot be refused, so that nobody has to look whether it was.
- * @returns what it came to
- * @throws StoreUnavailable when others kept changing the same thing, or it cannot be known whether it
- * happened; a repeat will tell
+ * Runs a command that cannot be refused, so the caller need not check for a refusal.
+ * @returns the result of the command
+ * @throws StoreUnavailable after repeated conflicts, or when the outcome of a write is unknown; a
+ * repeat finds out
  */
 export const carryOut = async <T>(
   writing: Writing,

@@ -1,5 +1,5 @@
-// Deterministic command ids: the same act on the same thing has the same id, however often it is
-// tried and by whom, so that it can be committed once.
+// Deterministic command ids: the same act on the same entity has the same id, however often and by
+// whichever caller it is tried, so it is committed once.
 import type { Command } from '../../domain/audit.ts';
 import { system } from '../../domain/audit.ts';
 import type { CommandId } from '../../domain/ids.ts';
@@ -9,7 +9,7 @@ import type { Identifiers } from '../../ports/identifiers.ts';
 export const commandIdOf = (ids: Pick<Identifiers, 'digest'>, ...parts: readonly string[]) =>
   Buffer.from(ids.digest('command', ...parts)).toString('hex') as CommandId;
 
-/** A command of the system itself, named by what it does to what. */
+/** A command of the system itself; its id comes from the act and the entity. */
 export const systemCommand = (
   ids: Pick<Identifiers, 'digest'>,
   now: Instant,

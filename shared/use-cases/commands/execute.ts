@@ -1,5 +1,6 @@
-// The write protocol: load, decide, one batch with its audit entry; decide again when somebody was
-// faster; and never believe that a write did not happen before having asked for its proof.
+// The write protocol: load, decide, and write one batch with its audit entry; decide again after a
+// conflict. When the answer of a write is lost, look for the audit entry before taking the write as
+// failed.
 import type { AuditEntry, Command } from '../../domain/audit.ts';
 import type { FailureOf } from '../../domain/failure.ts';
 import type { PartnerId } from '../../domain/ids.ts';
@@ -7,29 +8,29 @@ import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { Change, PartnerStore } from '../../ports/partner-store.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 
-/** What a command comes to: changes with the name of the act, or nothing to change. */
+/** The decision of a command: changes with the name of the act, or no changes. */
 export interface Decision<T> {
   readonly value: T;
   readonly action: string;
-  /** None: the state is already as asked for, nothing is written. */
+  /** Empty: the state is already as requested, and the command writes no changes. */
   readonly changes: readonly Change[];
-  /** Written down even if nothing changes: what was acted on, `{type}:{id}`. */
+  /** Writes an audit entry even without changes: the entity acted on, `{type}:{id}`. */
   readonly about?: string;
   readonly reason?: string;
-  /** Kept with the proof: what a repeat needs to find its answer. */
+  /** Kept in the audit entry: what a repeat needs to find its answer. */
   readonly answer?: string;
 }
 
 export interface Executed<T> {
   readonly value: T;
-  /** True when the command had been done before: nothing happened this time. */
+  /** True when an earlier execution did the command: this one changed nothing. */
   readonly replayed: boolean;
 }
 
-/** Ports that every command needs. */
+/** The ports that every command needs. */
 export interface Writing {
   readonly store: PartnerStore;
-  /** Waits before the next attempt, a little longer and a little differently each time. */
+  /** Waits before the next attempt: longer after each attempt, by a random part. */
   readonly backOff: (attempt: number) => Promise<void>;
 }
 
@@ -39,22 +40,22 @@ export type ExecuteFailure = FailureOf<'concurrentChange' | 'idempotencyKeyReuse
 export interface Execution<T, F> {
   readonly partnerId: PartnerId;
   readonly command: Command;
-  /** Reads what it needs afresh and decides. Called again after a conflict. */
+  /** Reads the current state and decides. Called again after a conflict. */
   readonly decide: () => Promise<Result<Decision<T>, F>>;
-  /** The answer of a command that was done before; absent: its id can never come twice. */
+  /** Returns the answer of an earlier execution; absent: the command id never comes twice. */
   readonly replay?: (entry: AuditEntry) => Promise<Result<T, F>>;
 }
 
 const attempts = 8;
-/** A write whose answer was lost may be on its way, or a replica behind. */
+/** A write whose answer was lost may still be on its way, or a replica may be behind. */
 const looks = 4;
 
 type Outcome<T, F> = Result<Executed<T>, F | ExecuteFailure>;
 
-/** What is done if there is no proof. */
+/** What happens when there is no audit entry. */
 type Otherwise = 'try again' | 'nothing to do' | 'refuse';
 
-/** What becomes of a command that has been done: before, or by an attempt that heard no answer. */
+/** The outcome of a command that was done before, or by an attempt whose answer was lost. */
 const proofOf = <T, F>(
   { store, backOff }: Writing,
   { partnerId, command, replay }: Execution<T, F>,
@@ -71,16 +72,16 @@ const proofOf = <T, F>(
   };
 
   return {
-    /** An attempt at this has had no answer. */
+    /** An attempt to write this value got no answer. */
     isLost: (value: T): void => {
       lost = { value };
     },
-    /** The store would not write the entry a second time. */
+    /** The store refused to create the audit entry: it exists already. */
     isThere: (value: T): void => {
       there = { value };
     },
     find: async (otherwise: Otherwise): Promise<Outcome<T, F> | undefined> => {
-      // Without a replay the id is ours alone: the entry proves an attempt of this very call.
+      // Without a replay only this call has the id, so the entry proves one of its own attempts.
       const own = lost ?? (otherwise === 'refuse' ? there : undefined);
       if (replay === undefined && own === undefined) return undefined;
       const isLikely = there !== undefined || (lost !== undefined && otherwise !== 'try again');
@@ -111,9 +112,9 @@ const entryOf = <T>(command: Command, decision: Decision<T>): Omit<AuditEntry, '
 };
 
 /**
- * Carries a command out at most once.
- * @returns `concurrentChange` when others kept changing the same thing
- * @throws StoreUnavailable when it cannot be known whether it happened; a repeat will tell
+ * Executes a command at most once.
+ * @returns `concurrentChange` after repeated conflicts with concurrent commands
+ * @throws StoreUnavailable when the outcome of a write is unknown; a repeat finds out
  */
 export const execute = async <T, F>(
   writing: Writing,

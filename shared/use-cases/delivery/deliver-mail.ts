@@ -1,5 +1,5 @@
-// Sends one planned mail, at most once for each time it is asked for. The ledger says before the
-// POST that it begins; only the status of that POST says how it went.
+// Sends one planned mail, at most once for each dispatch. The ledger records the start of a POST
+// before the POST itself; only the status of that POST shows its result.
 import { type MailId, type PartnerId } from '../../domain/ids.ts';
 import { ledgerOf, type Mail, type PlannedMail, type SendingMail } from '../../domain/mail.ts';
 import { instantOf, plusHours, plusMinutes, plusSeconds, type Instant } from '../../domain/time.ts';
@@ -21,11 +21,11 @@ export interface MailDeps extends MailStatusDeps {
   readonly ids: Identifiers;
   readonly clock: Clock;
   readonly telemetry: Pick<Telemetry, 'span'>;
-  /** Where readers reach the page behind a link: scheme and host. */
+  /** Scheme and host of the page behind a link in a mail. */
   readonly publicBaseUrl: string;
 }
 
-/** How long a POST may take before anybody asks the provider about it. */
+/** Minutes after which the outbox asks the provider about a POST without an answer. */
 const lookUpAfterMinutes = 10;
 const givesUpAfterHours = 24;
 
@@ -38,7 +38,7 @@ const operationIdOf = (ids: MailDeps['ids'], mail: Mail): string => {
   return `${part(0, 8)}-${part(8, 12)}-4${part(13, 16)}-8${part(17, 20)}-${part(20, 32)}`;
 };
 
-/** The ledger entry after a POST; undefined: it may have arrived, somebody has to ask later. */
+/** The ledger entry after a POST; undefined: the provider may have it, a later look-up asks. */
 const afterPost = (mail: SendingMail, outcome: SendOutcome, now: Instant): Mail | undefined => {
   switch (outcome.kind) {
     case 'accepted':
@@ -60,15 +60,17 @@ const afterPost = (mail: SendingMail, outcome: SendOutcome, now: Instant): Mail 
 };
 
 /**
- * @returns deliver(partnerId, mailId): what it leaves undone, the sweep of the outbox finds by `nextActionAt`
+ * @returns deliver(partnerId, mailId): the outbox sweep finds what it leaves unfinished by
+ * `nextActionAt`
  */
 export const deliverMail = (deps: MailDeps): DeliverMail => {
   const { store, registry, provider, ids, clock, policy, telemetry } = deps;
   const now = () => instantOf(clock.now());
 
   /**
-   * Writes the entry, unless somebody else has: then it has a date of its own again, and is theirs.
-   * @throws StoreUnavailable when it is not known; the entry stays due
+   * Writes the entry, unless a concurrent write has changed it: then that writer set its next date
+   * and continues with it.
+   * @throws StoreUnavailable when the outcome is unknown; the entry stays due
    */
   const write = async (
     partnerId: PartnerId,
@@ -79,7 +81,7 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
       throw new StoreUnavailable('the database did not answer a write to the ledger');
   };
 
-  /** Writes that this POST begins. Only the one whose mark is read back may POST. */
+  /** Records that this POST begins. Only the writer whose mark is read back may POST. */
   const begin = async (
     partnerId: PartnerId,
     before: Stored<'mail'>,
@@ -114,7 +116,7 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
     const { subject, html, text, language } = renderStoredMail({ ...mail, params });
     const outgoing = { to: mail.to, subject, html, text, language };
     const after = afterPost(mail, await provider.send(mail.operationId, outgoing), now());
-    // A lost write leaves the entry `sending`: the look-up finds out.
+    // If this write is lost, the entry stays `sending`, and the look-up finds the result.
     if (after !== undefined) await recordMailStatus(deps, partnerId, stored, after, now());
   };
 
@@ -141,7 +143,7 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
     return send(partnerId, stored, 1);
   };
 
-  /** A POST began and nobody knows how it went: ask the provider. */
+  /** Asks the provider about a POST that began and whose result is unknown. */
   const clear = async (partnerId: PartnerId, stored: Stored<'mail'>, mail: SendingMail) => {
     const at = now();
     if (at < plusMinutes(mail.sendingAt, lookUpAfterMinutes)) return;
@@ -172,7 +174,7 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
     const stored = await store.read(partnerId, 'mail', mailId);
     if (stored?.value.status !== 'planned' && stored?.value.status !== 'sending') return;
     const mail = stored.value;
-    // In the trace of whoever planned it, even if the outbox is dispatched hours later.
+    // The span belongs to the trace that planned the mail, even hours later.
     await telemetry.span(`deliver ${mail.template}`, { parent: mail.trace }, async () => {
       if (mail.status === 'planned') await sendPlanned(partnerId, stored, mail);
       else await clear(partnerId, stored, mail);

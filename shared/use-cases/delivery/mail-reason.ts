@@ -1,4 +1,4 @@
-// Does the reason for a mail still stand? Asked right before it leaves.
+// Checks that the reason for a mail still holds, immediately before the mail is sent.
 import { activationStatusAt, type Instructions } from '../../domain/activation.ts';
 import { splitActivationId, type PartnerId } from '../../domain/ids.ts';
 import type { Mail } from '../../domain/mail.ts';
@@ -7,7 +7,7 @@ import { isInForce } from '../../domain/purchase.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { PartnerStore } from '../../ports/partner-store.ts';
 
-/** Instructions that have been planned anew, or for a contact who is not the contact any more. */
+/** True for instructions that were planned again, or whose contact has been replaced. */
 const isSuperseded = async (
   store: Pick<PartnerStore, 'read'>,
   partnerId: PartnerId,
@@ -21,8 +21,8 @@ const isSuperseded = async (
 };
 
 /**
- * True while the purchase is in force, the activation is the same attempt in a fitting state, and
- * the marketing contact the same.
+ * True while the purchase is in force, the activation is the same attempt in a matching state, and
+ * the marketing contact is unchanged.
  */
 export const reasonStands = async (
   store: Pick<PartnerStore, 'read'>,

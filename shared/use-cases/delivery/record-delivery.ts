@@ -1,5 +1,6 @@
-// What the provider reports about a mail: that it reached the mailbox, or never will.
-// Reports come twice, late and in any order, and about mails that are not ours.
+// Records what the provider reports about a mail: that it reached the mailbox, or never will.
+// Reports come twice, late and in any order, and also about mails that this application did not
+// send.
 import { isAbout, reported, type DeliveryReport } from '../../domain/mail-delivery.ts';
 import { instantOf } from '../../domain/time.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -7,7 +8,10 @@ import type { Registry } from '../../ports/registry.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import { recordMailStatus, type MailStatusDeps } from '../mail/record-mail-status.ts';
 
-/** `unknown`: no mail of ours has that operation. `stale`: it is about an earlier sending of it. */
+/**
+ * `unknown`: no mail in the ledger has that operation. `stale`: the report is about an earlier
+ * sending of the mail.
+ */
 export type Recorded = 'recorded' | 'unchanged' | 'stale' | 'unknown';
 
 export type RecordDelivery = (report: DeliveryReport) => Promise<Recorded>;
@@ -19,7 +23,7 @@ interface RecordDeps extends MailStatusDeps {
 
 const attempts = 6;
 
-/** @throws StoreUnavailable when it cannot be recorded now; the report has to come again */
+/** @throws StoreUnavailable when it cannot be recorded now; the provider must report again */
 export const recordDelivery =
   (deps: RecordDeps): RecordDelivery =>
   async (report) => {

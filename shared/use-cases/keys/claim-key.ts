@@ -1,5 +1,5 @@
-// Getting a key for a benefit out of its pool: a claim that names the benefit, so that whoever comes
-// second, or again, finds the same key. Nothing is recorded with the partner here.
+// Claims a key in the pool for a benefit. The claim names the benefit, so a concurrent or repeated
+// command finds the same key. This file writes nothing to the partner's partition.
 import type { BenefitRecord } from '../../domain/benefit.ts';
 import type { FailureOf } from '../../domain/failure.ts';
 import type { PartnerId } from '../../domain/ids.ts';
@@ -13,7 +13,7 @@ import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 export interface ClaimDeps {
   readonly ids: Pick<Identifiers, 'random'>;
   readonly keys: KeyStore;
-  /** As that of commands: waits before the next round. */
+  /** Waits before the next round, with the same back-off as commands. */
   readonly backOff: (attempt: number) => Promise<void>;
 }
 
@@ -29,7 +29,7 @@ const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 const indexOf = (bytes: Uint8Array, length: number): number =>
   Buffer.from(bytes).readUInt32BE(0) % length;
 
-/** @returns the claim that the benefit has, with its key */
+/** @returns the claim that the benefit already has, with its key */
 export const existingClaim = async (
   { keys }: Pick<ClaimDeps, 'keys'>,
   { poolId, record, number }: WantedKey,
@@ -40,7 +40,7 @@ export const existingClaim = async (
   return key && { claim, key };
 };
 
-/** Tries the free keys there are, in random order, until one is ours or the claim is not to be had. */
+/** Tries the free keys in random order until it claims one or the pool refuses the claim. */
 const claimOneOf = async (
   { ids, keys }: ClaimDeps,
   { partnerId, poolId, record, number }: WantedKey,
@@ -67,15 +67,16 @@ const claimOneOf = async (
   return 'taken';
 };
 
-/** Rounds, each of which looks afresh at what is free. */
+/** The most rounds; each round reads the free keys again. */
 const mostRounds = 8;
-/** Rounds without an answer. */
+/** The most rounds whose write has an unknown outcome. */
 const mostUnclear = 3;
 
 /**
- * @returns the benefit's claim, new or found; `keyPoolEmpty` when no key is free; `concurrentChange`
- * when the claim found is being released
- * @throws StoreUnavailable when the pool does not answer, or others are faster each time
+ * @returns the benefit's claim, new or found; `keyPoolEmpty` when no key is free;
+ * `concurrentChange` when the claim found is being released
+ * @throws StoreUnavailable when the pool does not answer, or concurrent commands are faster each
+ * time
  */
 export const claimKey = async (
   deps: ClaimDeps,
@@ -92,7 +93,7 @@ export const claimKey = async (
         : ok(ours);
     const free = await deps.keys.freeKeys(wanted.poolId);
     if (free.length === 0) {
-      // A rival for the same benefit may have taken the last one for it.
+      // A concurrent command for the same benefit may have claimed the last key for it.
       const late = await existingClaim(deps, wanted);
       return late === undefined ? refuse({ kind: 'keyPoolEmpty' }) : ok(late);
     }

@@ -1,6 +1,6 @@
-// Loading keys into a pool. A key that is known anywhere is not taken in again; an import that was
-// interrupted is completed by repeating it. Keys and the entry that counts them are written together, so
-// the audit tells what is in the pool wherever an import breaks off.
+// Imports keys into a pool. The import skips a key that any pool already has; repeating an
+// interrupted import completes it. One batch writes keys together with the audit entry that counts
+// them, so the audit entries match the pool wherever an import breaks off.
 import type { Command } from '../../domain/audit.ts';
 import type { FailureOf } from '../../domain/failure.ts';
 import type { KeyKind, PoolKey } from '../../domain/key.ts';
@@ -19,11 +19,11 @@ export interface ImportDeps {
   readonly keys: KeyStore;
   readonly registry: Pick<Registry, 'nameKey'>;
   readonly sealing: KeySealing;
-  /** As that of commands: waits before the next attempt. */
+  /** Waits before the next attempt, with the same back-off as commands. */
   readonly backOff: (attempt: number) => Promise<void>;
 }
 
-/** A key in the clear, as it was sent. */
+/** A key in clear text, as the operator sent it. */
 export interface SentKey {
   readonly key: string;
   readonly kind: KeyKind;
@@ -38,11 +38,11 @@ export interface ImportKeys {
 
 export interface Imported {
   readonly imported: number;
-  /** Known before, here or in another pool, or sent twice. */
+  /** Keys that this pool or another one already has, or that the operator sent twice. */
   readonly duplicates: number;
 }
 
-/** Some at a time, so that an import is neither slow nor a flood. */
+/** The number of concurrent calls: an import is not slow, and does not overload the store. */
 const width = 20;
 const mostRounds = 8;
 const mostUnclear = 3;
@@ -52,7 +52,7 @@ const inParts = <T>(items: readonly T[]): (readonly T[])[] =>
     items.slice(at * width, (at + 1) * width),
   );
 
-/** The items for which it is true, asked for some at a time. */
+/** Returns the items for which `isOne` is true; a limited number of calls run at a time. */
 const those = async <T>(items: readonly T[], isOne: (item: T) => Promise<boolean>) => {
   const found: T[] = [];
   for (const part of inParts(items)) {
@@ -80,14 +80,14 @@ const sealedKeys = async (
   });
 };
 
-/** Which of these keys are not in their pool yet. */
+/** Returns those of these keys that are not in their pool yet. */
 const missing = ({ keys }: ImportDeps, some: readonly PoolKey[]) =>
   those(some, async ({ poolId, id }) => (await keys.key(poolId, id)) === undefined);
 
 /**
- * Adds some keys and counts them in the import's entry. Whatever was lost or was faster, it looks again
- * at what is missing.
- * @param later how many more this import still means to add
+ * Adds some keys and counts them in the import's audit entry. After a lost answer or a conflict it
+ * reads again which keys are missing.
+ * @param later how many more keys this import is going to add
  */
 const addPart = async (
   deps: ImportDeps,
@@ -113,7 +113,9 @@ const addPart = async (
   throw new StoreUnavailable('the pool changes faster than keys can be added');
 };
 
-/** @returns how many were taken in; `notFound` for a pool that no item of the catalogue uses */
+/**
+ * @returns how many keys the import added; `notFound` for a pool that no item of the catalogue uses
+ */
 export const importKeys =
   (deps: ImportDeps) =>
   async (request: ImportKeys): Promise<Result<Imported, FailureOf<'notFound'>>> => {

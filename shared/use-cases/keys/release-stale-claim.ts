@@ -1,5 +1,5 @@
-// A claim comes to its end: the key was given out, or it goes back to its pool. Only the sweep gives
-// keys back; what a partner's record says decides.
+// Ends a claim: the key is marked as revealed, or the pool gets it back. Only the sweep returns
+// keys to the pool; the partner's record of the benefit decides.
 import { untouched, type BenefitRecord } from '../../domain/benefit.ts';
 import type { KeyClaim } from '../../domain/key.ts';
 import { ok } from '../../domain/result.ts';
@@ -18,8 +18,9 @@ interface ReleaseDeps extends Writing {
 }
 
 /**
- * The pool's side of what is recorded with the partner.
- * @returns false when the sweep has to do it: the pool did not answer, or it was faster
+ * Writes to the pool what the partner's record says about the claim.
+ * @returns false when the sweep has to write it: the pool did not answer, or another write was
+ * faster
  */
 export const settleClaim = async (
   { keys }: Pick<ReleaseDeps, 'keys'>,
@@ -36,10 +37,12 @@ export const settleClaim = async (
 const hasGivenOut = ({ revealed, replacement }: BenefitRecord, claimId: string): boolean =>
   revealed?.claimId === claimId || replacement?.claimId === claimId;
 
-/** What the benefit says of a claim: it has the key, or it will never use the claim. */
+/**
+ * What the benefit's record says of a claim: the benefit has the key, or will never use the claim.
+ */
 type Fate = 'givenOut' | 'neverUsed';
 
-/** Decides with the record; until it is written there, nothing is decided. */
+/** Decides by writing to the benefit's record; without that write, nothing is decided. */
 const decideFate = async (
   deps: ReleaseDeps,
   { partnerId, benefitId, claimId }: KeyClaim,
@@ -49,7 +52,7 @@ const decideFate = async (
   const done = await carryOut<Fate>(deps, {
     partnerId,
     command: systemCommand(deps.ids, now, action, claimId),
-    // The only thing that this command ever writes.
+    // This command never writes anything else.
     replay: async () => ok('neverUsed'),
     decide: async () => {
       const stored = await deps.store.read(partnerId, 'benefit', benefitId);
@@ -66,10 +69,10 @@ const decideFate = async (
 };
 
 /**
- * Decides about a claim that nobody has settled in time. First the benefit says that it will never
- * use this claim; only then is the key free again.
- * @returns release(due): repeatable at any point; it throws StoreUnavailable when the claim stays due,
- * for the next sweep to look again
+ * Decides about a claim that no reveal has settled in time. First the benefit's record says that it
+ * will never use this claim; only then does the pool get the key back.
+ * @returns release(due): repeatable at any point; it throws StoreUnavailable when the claim stays
+ * due, and the next sweep tries again
  */
 export const releaseStaleClaim =
   (deps: ReleaseDeps) =>

@@ -1,5 +1,5 @@
-// Replacing a key once: the new one is claimed, then noted with the closed service request in one
-// batch. It is shown by the next reveal.
+// Replaces a key, once: it claims the new key, then writes it with the closed service request in
+// one batch. The next reveal shows the new key.
 import type { Command } from '../../domain/audit.ts';
 import type { FailureOf } from '../../domain/failure.ts';
 import type { BenefitId } from '../../domain/ids.ts';
@@ -53,7 +53,8 @@ export const replaceKey =
       const { benefit, record } = loaded;
       const pool = poolOfReplacement(benefit, deps.policy, now);
       if (!pool.ok) return pool;
-      // A repeat, or a key of another request, must not take a licence key out of the pool.
+      // A repeat, or a command for a key of another request, must not claim a licence key in the
+      // pool.
       if ((await deps.store.readAudit(partnerId, command.id)) !== undefined)
         return refuse({ kind: 'concurrentChange' });
       const wanted = { partnerId, poolId: pool.value, record: benefit.record, number: 2 } as const;

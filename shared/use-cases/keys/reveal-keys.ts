@@ -1,7 +1,7 @@
-// Revealing the key of a benefit. The claim in the pool comes first, then the record with the refund's
-// end and the audit entry in one batch; only after that does the key leave. It is opened before, so that
-// nobody loses a refund for a key that cannot be shown. A reveal that is repeated shows the same key and
-// is written down each time.
+// Reveals the key of a benefit. First it claims a key in the pool, then one batch writes the
+// reveal, the end of the refund and the audit entry; only after that does the caller get the key.
+// The key is unsealed before the batch, so that no partner loses a refund for a key that cannot be
+// shown. A repeated reveal shows the same key, and each one gets an audit entry.
 import type { Command } from '../../domain/audit.ts';
 import { answers } from '../../domain/catalog.ts';
 import type { FailureOf } from '../../domain/failure.ts';
@@ -23,7 +23,7 @@ export interface RevealKeys {
   readonly caller: Caller;
   readonly command: Command;
   readonly benefitId: BenefitId;
-  /** Whoever asks knows that the right to a refund ends. */
+  /** The caller accepts that the right to a refund ends. */
   readonly acknowledged: boolean;
   readonly reason?: string;
 }
@@ -40,13 +40,13 @@ export type RevealFailure = FailureOf<
   | 'idempotencyKeyReused'
 >;
 
-/** A key in the clear. It goes into one answer and nowhere else. */
+/** A key in clear text. It belongs in one answer and must not be stored or logged. */
 export interface RevealedKey extends Pick<PoolKey, 'kind'> {
   readonly key: string;
-  /** Absent: without limit. */
+  /** The number of activations the key allows; absent: no limit. */
   readonly activationsAllowed?: number;
   readonly instructions: string;
-  /** When it was given out. */
+  /** When the key was first revealed. */
   readonly revealedAt: Instant;
 }
 
@@ -57,7 +57,7 @@ export interface RevealDeps extends Deps, ClaimDeps {
 
 interface Found {
   readonly claimed: ClaimedKey;
-  /** Given out by this very command. */
+  /** True when this command revealed the key first. */
   readonly isFirst: boolean;
   readonly text: string;
   readonly activationsAllowed: number | undefined;
@@ -65,11 +65,13 @@ interface Found {
   readonly revealedAt: Instant;
 }
 
-/** The key of a benefit as the pool's documents name it: what it was sealed for. */
+/**
+ * The owner of a sealed key, as the pool's documents name it: the key was sealed for this owner.
+ */
 export const ownerOf = ({ id, poolId }: Pick<PoolKey, 'id' | 'poolId'>): string =>
   `${poolId}/${id}`;
 
-/** @returns the key, the same one each time; or the first rule against showing it */
+/** @returns the key, the same one each time; or the first rule that refuses the reveal */
 export const revealKeys =
   (deps: RevealDeps) =>
   async (request: RevealKeys): Promise<Result<RevealedKey, RevealFailure>> => {

@@ -1,5 +1,5 @@
-// Mail about an activation: to those who asked for it, and to the marketing contact.
-// Says nothing itself; the words belong to the templates.
+// Mail about an activation: to its requester, to the partner's account, and to the marketing
+// contact. This file has no wording; the wording belongs to the templates.
 import type { Activation } from '../../domain/activation.ts';
 import { wordsOf, type ItemWords } from '../../domain/catalog.ts';
 import type { PartnerId } from '../../domain/ids.ts';
@@ -19,7 +19,7 @@ export interface MailingDeps {
   readonly catalog: CatalogSource;
 }
 
-/** Whose activation it is, under which purchase. */
+/** The activation that the mail is about, its partner and its purchase. */
 export interface Subject {
   readonly partnerId: PartnerId;
   readonly activation: Pick<Activation, 'id' | 'itemId' | 'purchaseId' | 'requestedBy'>;
@@ -27,18 +27,18 @@ export interface Subject {
 }
 
 export interface Message {
-  /** What it says, with the item's words in the reader's language. */
+  /** The content of the mail, with the item's words in the reader's language. */
   readonly content: (words: ItemWords, partnerName: string) => PlannedContent;
-  /** Which time it happens to the activation; absent when it can happen once. */
+  /** Distinguishes repeated mails of one activation; absent when it can be sent only once. */
   readonly occurrence?: string;
-  /** What must still be true when it leaves, beside the activation being the same. */
+  /** What must still hold when the mail is sent, besides the activation being the same attempt. */
   readonly reason: Pick<MailReason, 'while' | 'afterPurchase' | 'contactRevision'>;
   readonly now: Instant;
-  /** From when on the sweep may dispatch it; before that an orchestration hands it over itself. */
+  /** When the sweep may first dispatch it; before that, an orchestration dispatches it. */
   readonly dispatchFrom?: Instant;
 }
 
-/** The item's words in a language; its id, should the catalogue have lost it. */
+/** The item's words in a language; its id if the catalogue no longer has the item. */
 export const wordsFor = (
   { catalog }: Pick<MailingDeps, 'catalog'>,
   { activation, purchase }: Subject,
@@ -69,7 +69,7 @@ const planOf = (
   ...when,
 });
 
-/** Mail to who asked for the activation, and to the partner's account. */
+/** Plans mail to the requester of the activation, and to the partner's account. */
 export const mailsToAskers = async (
   deps: MailingDeps,
   subject: Subject,
@@ -85,7 +85,7 @@ export const mailsToAskers = async (
   });
 };
 
-/** Mail to the marketing contact, and to nobody else. */
+/** Plans mail to the marketing contact only. */
 export const mailToContact = async (
   deps: MailingDeps,
   subject: Subject,

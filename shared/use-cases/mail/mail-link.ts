@@ -1,4 +1,4 @@
-// The link in a mail: a token that can be made again but not guessed. Only its hash is stored.
+// The link in a mail: its token can be computed again but not guessed. Only the hash is stored.
 import type { Mail } from '../../domain/mail.ts';
 import type { Identifiers } from '../../ports/identifiers.ts';
 
@@ -11,7 +11,7 @@ export const tokenOf = (
 ): string => Buffer.from(ids.sign('link', id, String(resend))).toString('base64url');
 
 /**
- * Under which name a token is found.
+ * The hash by which the registry finds a token.
  * @returns undefined for what cannot be a token: every token has one spelling
  */
 export const linkHashOf = (ids: Pick<Identifiers, 'digest'>, token: string): string | undefined => {

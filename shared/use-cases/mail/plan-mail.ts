@@ -1,5 +1,5 @@
-// Planning mail: ledger entries that are written in the same batch as the fact that causes them.
-// A mail's id follows from what it is about, so that planning twice plans one mail.
+// Plans mail: ledger entries in the same batch as the fact that causes them. The id of a mail is
+// computed from what the mail is about, so planning twice creates one mail.
 import { mailIdFrom, type PartnerId, type UserId } from '../../domain/ids.ts';
 import type { MailReason, PlannedMail } from '../../domain/mail.ts';
 import type { Partner } from '../../domain/partner.ts';
@@ -9,7 +9,7 @@ import type { Identifiers } from '../../ports/identifiers.ts';
 import type { Change, PartnerStore } from '../../ports/partner-store.ts';
 
 export interface Recipient {
-  /** What they are to us: a part of the mail's id, so no personal data. */
+  /** The recipient's role for this application: part of the mail's id, so no personal data. */
   readonly role: string;
   readonly to: string;
   readonly language: string;
@@ -17,20 +17,20 @@ export interface Recipient {
 
 export interface MailPlan {
   readonly partnerId: PartnerId;
-  /** `{type}:{id}` of what the mail is about. */
+  /** `{type}:{id}` of the entity that the mail is about. */
   readonly entity: string;
-  /** Which time it happens to the entity: a due date, a revision; empty when it can happen once. */
+  /** Which occurrence at the entity: a due date, a revision; empty when there is only one. */
   readonly occurrence?: string;
   readonly recipients: readonly Recipient[];
-  /** What it says, in the words of a language. */
+  /** The content of the mail, in a language. */
   readonly content: (language: string) => PlannedContent;
   readonly reason: MailReason;
   readonly now: Instant;
-  /** From when on the sweep may dispatch it; before that an orchestration hands it over itself. */
+  /** When the sweep may first dispatch it; before that, an orchestration dispatches it. */
   readonly dispatchFrom?: Instant;
 }
 
-/** One ledger entry for each recipient. */
+/** Plans one ledger entry for each recipient. */
 export const planMails = (
   ids: Pick<Identifiers, 'digest'>,
   { partnerId, entity, occurrence = '', recipients, content, reason, now, dispatchFrom }: MailPlan,
@@ -56,7 +56,10 @@ export const planMails = (
 export const mailCreates = (mails: readonly PlannedMail[]): Change[] =>
   mails.map((value) => ({ op: 'create', kind: 'mail', value }));
 
-/** Who asked, at the address in the partner's directory, and the partner's account; nobody twice. */
+/**
+ * The requester, at the address in the partner's directory, and the partner's account; the same
+ * address only once.
+ */
 export const partnerRecipients = async (
   store: Pick<PartnerStore, 'read'>,
   partner: Partner,

@@ -1,5 +1,5 @@
-// Writes what became of a mail into the ledger. Of instructions that count, the activation learns
-// it in the same batch: its clock starts, or it needs attention.
+// Writes the status of a mail into the ledger. For current instructions, the same batch updates the
+// activation: its deadlines begin, or it needs attention.
 import type { Activation } from '../../domain/activation.ts';
 import { instructionsAccepted, instructionsFailed } from '../../domain/go-to-market-steps.ts';
 import { splitActivationId, type PartnerId } from '../../domain/ids.ts';
@@ -13,17 +13,17 @@ import { mailCreates } from './plan-mail.ts';
 
 export interface MailStatusDeps extends MailingDeps {
   readonly store: PartnerStore;
-  /** As that of commands: waits before the next attempt. */
+  /** Waits before the next attempt, with the same back-off as commands. */
   readonly backOff: (attempt: number) => Promise<void>;
   readonly policy: Policy;
   /** Wakes a running orchestration. */
   readonly wake: (activation: Activation) => Promise<void>;
 }
 
-/** `conflict`: the ledger entry has been written meanwhile, read it again. */
+/** `conflict`: a concurrent write has changed the ledger entry, the caller reads it again. */
 export type MailStatusRecorded = 'committed' | 'conflict' | 'unclear';
 
-/** The activation after its instructions have come to this. */
+/** The activation after its instructions got this status. */
 const learned = (activation: Activation, mail: Mail, policy: Policy, now: Instant): Activation => {
   switch (mail.status) {
     case 'accepted':
@@ -47,7 +47,10 @@ const learned = (activation: Activation, mail: Mail, policy: Policy, now: Instan
   }
 };
 
-/** Who asked hears that the contact cannot be reached; once for each mail and cause. */
+/**
+ * Mail to the requester and the partner's account that the contact cannot be reached; one for each
+ * mail and cause.
+ */
 export const attentionMails = async (
   deps: MailingDeps,
   partnerId: PartnerId,
@@ -102,9 +105,7 @@ const withActivation = async (
   return 'committed';
 };
 
-/**
- * @param before the entry as it was read; it is written only if nobody else has written it
- */
+/** @param before the entry as it was read; the write fails if the entry has changed since */
 export const recordMailStatus = async (
   deps: MailStatusDeps,
   partnerId: PartnerId,

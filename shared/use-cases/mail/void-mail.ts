@@ -1,4 +1,4 @@
-// Mail that has lost its reason before it was sent.
+// Voids mail that has lost its reason before it was sent.
 import type { MailId, PartnerId } from '../../domain/ids.ts';
 import { ledgerOf } from '../../domain/mail.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -11,7 +11,7 @@ export const voidPlanned = async (
   mails: readonly MailId[],
   now: Instant,
 ): Promise<Change[]> => {
-  // A batch may touch each document once.
+  // A batch may change each document only once.
   const each = [...new Set(mails)];
   const found = await Promise.all(each.map((id) => store.read(partnerId, 'mail', id)));
   return found.flatMap((before): Change[] =>

@@ -1,10 +1,10 @@
-// All registered partners, page by page, for what operators look at.
+// Reads all registered partners, page by page, for the operators' lists.
 import type { PartnerId } from '../../domain/ids.ts';
 import type { PartnerStore } from '../../ports/partner-store.ts';
 
 const pageSize = 100;
 
-/** Ids in their order. */
+/** Yields the partners' ids in order. */
 export async function* everyPartner({
   partners,
 }: Pick<PartnerStore, 'partners'>): AsyncGenerator<PartnerId> {

@@ -1,4 +1,4 @@
-// What has been changed in a company, by whom and when.
+// The audit entries of a partner: what was changed, by whom and when.
 import type { AuditEntry } from '../../domain/audit.ts';
 import type { PartnerId } from '../../domain/ids.ts';
 import type { AuditQuery, PartnerStore } from '../../ports/partner-store.ts';

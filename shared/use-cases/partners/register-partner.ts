@@ -1,4 +1,4 @@
-// The operator registers a partner company, or replaces what is known of its account.
+// An operator registers a partner company, or replaces the facts about its account.
 import type { Command } from '../../domain/audit.ts';
 import type { FailureOf } from '../../domain/failure.ts';
 import { sameAccount, type Partner, type PartnerAccount } from '../../domain/partner.ts';
@@ -15,7 +15,7 @@ export interface Registration {
   readonly isNew: boolean;
 }
 
-/** @returns the partner, new or with the same facts as before */
+/** @returns the partner, new or already registered with the same facts */
 export const registerPartner =
   (deps: Writing) =>
   async ({
@@ -44,7 +44,7 @@ export const registerPartner =
     return done.ok ? ok(done.value.value) : done;
   };
 
-/** @returns the partner with the account facts replaced; the people's roles stay */
+/** @returns the partner with the account facts replaced; the users' roles are kept */
 export const replacePartner =
   (deps: Writing) =>
   async ({

@@ -1,5 +1,5 @@
-// Cancelling one benefit by itself, for good: it reads as revoked, its people are released, what runs
-// is ended; no money comes back. One batch; of many people some are released behind it.
+// Cancels one benefit for good: it reads as revoked, its users are released, its running activation
+// is ended; no money is refunded. One batch writes all of it.
 import type { Command } from '../../domain/audit.ts';
 import { isRunning, type Activation, type RunningActivation } from '../../domain/activation.ts';
 import { revoked } from '../../domain/activation-life.ts';
@@ -34,11 +34,11 @@ export interface CancelBenefit {
 
 interface Ended {
   readonly changes: readonly Change[];
-  /** It ran: its orchestration has to look. */
+  /** The activation that was running: its orchestration needs a wake-up. */
   readonly woken?: Activation;
 }
 
-/** What becomes of the benefit's activation. */
+/** How the cancellation changes the benefit's activation. */
 const endActivation = async (
   deps: WakingDeps,
   { caller: { partnerId, userId }, command: { now }, reason }: CancelBenefit,

@@ -1,4 +1,5 @@
-// Giving an unpaid order up, for instance to pay in another way. Its family is free at once.
+// Cancels an unpaid order, for instance so that the partner can pay in another way. The partner can
+// buy from its family again at once.
 import type { Command } from '../../domain/audit.ts';
 import { familyOf } from '../../domain/eligibility.ts';
 import type { FailureOf } from '../../domain/failure.ts';
@@ -24,7 +25,7 @@ export type CancelOrderFailure = FailureOf<
   | 'idempotencyKeyReused'
 >;
 
-/** The family that a purchase holds. */
+/** The package family that a purchase holds. */
 export const familyHeldBy = ({ catalog }: Pick<Deps, 'catalog'>, purchase: Purchase): string => {
   const { packageId, catalogVersion } = purchase;
   return familyOf(catalog.package(packageId, catalogVersion) ?? { id: packageId });

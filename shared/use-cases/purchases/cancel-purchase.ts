@@ -1,5 +1,5 @@
-// Cancelling a purchase by service request: decided at once, in one batch. Everything under it
-// reads as revoked from then on; the sweep does the side effects one by one.
+// Cancels a purchase by service request: decided at once, in one batch. From then on all its
+// benefits read as revoked; the sweep does the side effects one by one.
 import type { Command } from '../../domain/audit.ts';
 import { familyOf } from '../../domain/eligibility.ts';
 import type { FailureOf } from '../../domain/failure.ts';
@@ -32,7 +32,9 @@ export type CancelFailure = FailureOf<
   | 'idempotencyKeyReused'
 >;
 
-/** What comes back: nothing when it was not asked for; what cost nothing is settled at once. */
+/**
+ * The refund: none when the partner asked for none; settled at once when the purchase cost nothing.
+ */
 const refundOf = (purchase: ActivePurchase, withoutRefund: boolean): Refund | undefined =>
   withoutRefund
     ? undefined

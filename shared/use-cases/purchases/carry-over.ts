@@ -1,6 +1,6 @@
-// The people of a membership go over into its next term: seats and credits, by item, without touching
-// the people themselves, whose holds name the first term. Only who finds no room is touched: a few in the
-// batch, the others behind it.
+// Carries the users of a membership over into its next term: seats and credits, by item. The users'
+// documents stay unchanged, because their holds name the first term. Only the documents of users
+// for whom the next term has no room change.
 import { untouched } from '../../domain/benefit.ts';
 import { answers, quantityFor, type Item, type Package } from '../../domain/catalog.ts';
 import { benefitIdOf, type PartnerId, type UserId } from '../../domain/ids.ts';
@@ -24,7 +24,7 @@ export interface CarryOver {
   readonly before: ActivePurchase;
   readonly after: ActivePurchase;
   readonly offered: Package;
-  /** Of the old purchase: an item that is not offered any more has nothing to go over to. */
+  /** Items of the old purchase: one that is not offered any more has no next item. */
   readonly held: readonly Item[];
   readonly by: UserId;
   readonly now: Instant;

@@ -1,4 +1,5 @@
-// May a partner buy a package? Asked before buying and when buying, in the same words.
+// Checks whether a partner may buy a package. The check before buying and the purchase itself give
+// the same reasons.
 import type { Package } from '../../domain/catalog.ts';
 import { familyOf, ineligibleReasons } from '../../domain/eligibility.ts';
 import type { IneligibleReason } from '../../domain/failure.ts';
@@ -7,9 +8,9 @@ import type { Caller, Deps } from '../commands/deps.ts';
 import { familyHolding, type FamilyHolding } from './family-claim.ts';
 
 export interface Eligibility {
-  /** Every reason against it; none: the partner may. */
+  /** Every reason against the purchase; empty: the partner may buy. */
   readonly reasons: readonly IneligibleReason[];
-  /** Who holds the package's family now, for whoever goes on to buy. */
+  /** The purchase that holds the package's family now, for a caller that goes on to buy. */
   readonly holding: FamilyHolding;
 }
 

@@ -1,4 +1,4 @@
-// An operator books a payment: the order becomes a purchase, whose term begins now.
+// An operator records a payment: the order becomes an active purchase, whose term begins now.
 import type { Actor, Command } from '../../domain/audit.ts';
 import type { FailureOf } from '../../domain/failure.ts';
 import type { PartnerId, PurchaseId } from '../../domain/ids.ts';
@@ -21,7 +21,7 @@ export type ConfirmPaymentFailure =
   | PaymentFailure
   | FailureOf<'notFound' | 'concurrentChange' | 'idempotencyKeyReused'>;
 
-/** @returns the active purchase; the same payment again changes nothing */
+/** @returns the active purchase; recording the same payment again changes nothing */
 export const confirmPayment =
   (deps: Deps) =>
   async ({

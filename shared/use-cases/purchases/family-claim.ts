@@ -1,4 +1,4 @@
-// Who holds a family of packages: a claim that two rival purchases must both write.
+// The claim on a package family: two concurrent purchases would both have to write it.
 import type { PartnerId, PurchaseId } from '../../domain/ids.ts';
 import { statusAt, type Purchase } from '../../domain/purchase.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -6,13 +6,13 @@ import type { Change, PartnerStore, Stored } from '../../ports/partner-store.ts'
 
 export interface FamilyHolding {
   readonly claim?: Stored<'claim'>;
-  /** The purchase that holds it, if it still counts. */
+  /** The purchase that holds the family, if its claim still counts. */
   readonly holder?: Purchase;
 }
 
 const claimId = (family: string): string => `family:${family}`;
 
-/** A claim counts while its purchase is in force or waits for its payment. */
+/** Reads the claim. It counts while its purchase is in force or waits for its payment. */
 export const familyHolding = async (
   store: Pick<PartnerStore, 'read'>,
   partnerId: PartnerId,
@@ -28,7 +28,7 @@ export const familyHolding = async (
     : { claim };
 };
 
-/** Takes the claim: a new one, or one whose holder does not count any more. */
+/** Writes the claim: a new one, or over one whose purchase does not count any more. */
 export const claimFamily = (
   { claim }: FamilyHolding,
   family: string,
@@ -40,7 +40,7 @@ export const claimFamily = (
     : { op: 'replace', before: claim, value };
 };
 
-/** Gives the claim up, as long as it names this purchase. */
+/** Deletes the claim if it names this purchase. */
 export const releaseFamily = async (
   store: Pick<PartnerStore, 'read'>,
   partnerId: PartnerId,

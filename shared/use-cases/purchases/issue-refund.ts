@@ -1,4 +1,4 @@
-// An operator has paid a refund: the purchase and the request that asked for it say so.
+// An operator records that a refund was paid: in the purchase and in the request that asked for it.
 import type { Command } from '../../domain/audit.ts';
 import type { FailureOf } from '../../domain/failure.ts';
 import type { PartnerId, PurchaseId } from '../../domain/ids.ts';
@@ -12,7 +12,7 @@ export interface IssueRefund {
   readonly command: Command;
   readonly partnerId: PartnerId;
   readonly purchaseId: PurchaseId;
-  /** Under which the money was sent. */
+  /** The payment reference of the refund. */
   readonly reference: string;
 }
 
@@ -20,7 +20,7 @@ export type IssueRefundFailure = FailureOf<
   'notFound' | 'noRefundDue' | 'concurrentChange' | 'idempotencyKeyReused'
 >;
 
-/** The requests that show this refund. */
+/** The changes to the requests that show this refund. */
 const requestChanges = async (
   { store }: Deps,
   partnerId: PartnerId,

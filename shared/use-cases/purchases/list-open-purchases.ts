@@ -1,10 +1,10 @@
-// What operators have to do with money: orders that wait for it, and refunds that wait to be paid.
+// The operators' work list about money: orders that wait for payment, and refunds to be paid.
 import type { PartnerId } from '../../domain/ids.ts';
 import type { Purchase } from '../../domain/purchase.ts';
 import type { PartnerStore } from '../../ports/partner-store.ts';
 import { everyPartner } from '../partners/every-partner.ts';
 
-/** What has to be done with a purchase. */
+/** What the operators have to do with a purchase. */
 export type OpenMatter = 'pendingPayment' | 'refundRequested';
 
 export interface OpenPurchase {
@@ -19,7 +19,7 @@ const matterOf = (purchase: Purchase): OpenMatter | undefined => {
   return isWaiting ? 'refundRequested' : undefined;
 };
 
-/** Of all partners, in no particular order. */
+/** Lists them for all partners, in no particular order. */
 export const listOpenPurchases =
   ({ store }: { readonly store: Pick<PartnerStore, 'list' | 'partners'> }) =>
   async (): Promise<OpenPurchase[]> => {

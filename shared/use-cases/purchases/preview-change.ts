@@ -1,4 +1,5 @@
-// What if this purchase were renewed, upgraded, or simply ended? Reads everything, changes nothing.
+// Previews what a renewal, an upgrade or the end of a purchase would bring. Reads only, changes
+// nothing.
 import { isUpgradeOf, upgradePrice } from '../../domain/eligibility.ts';
 import type { Package } from '../../domain/catalog.ts';
 import type { FailureOf, IneligibleReason } from '../../domain/failure.ts';
@@ -32,7 +33,7 @@ export interface Preview {
 
 export type PreviewFailure = FailureOf<'notFound' | 'purchaseNotActive' | 'notEligible'>;
 
-/** The package that follows; undefined: none does. */
+/** The package of the next purchase; undefined: no purchase follows. */
 const nextPackage = (
   { catalog }: Pick<Deps, 'catalog'>,
   { packageId }: PaidPurchase,
@@ -64,7 +65,7 @@ const priceOf = (offered: Package, change: Previewable): Price => ({
   currency: offered.price.currency,
 });
 
-/** @returns what would be gained, lost, kept and to be done again */
+/** @returns what the partner would gain, lose and keep, and what must be done again */
 export const previewChange =
   (deps: Pick<Deps, 'store' | 'catalog'>) =>
   async (request: PreviewChange): Promise<Result<Preview, PreviewFailure>> => {
@@ -97,7 +98,7 @@ export const previewChange =
       at,
       offered,
       price: priceOf(offered, change),
-      // What is renewed is held, of course.
+      // A renewal always finds its package held, by the purchase that it renews.
       reasons: reasons.filter(({ code }) => change !== 'renewal' || code !== 'AlreadyHeld'),
     });
   };

@@ -1,6 +1,6 @@
-// What a purchase needs when it is due: while active, its dates are told; once it is over, its side
-// effects follow, one command each. Everything already reads as over; this empties people's holds,
-// ends running activations, and gives up what the purchase held.
+// Processes a due purchase: an active one sends its membership notices; one that is over gets its
+// side effects, one command each. Its benefits already read as over; this file empties users'
+// holds, ends running activations, and releases the family claim.
 import { isRunning, type Activation } from '../../domain/activation.ts';
 import { splitBenefitId, type PartnerId, type PurchaseId } from '../../domain/ids.ts';
 import { lapsed } from '../../domain/order.ts';
@@ -22,8 +22,8 @@ const isOf = (purchaseId: PurchaseId) => (benefitId: string) =>
   splitBenefitId(benefitId)?.purchaseId === purchaseId;
 
 /**
- * One side effect as a command of its own, named by what it does to what.
- * @throws StoreUnavailable when others kept changing the same thing; what is due stays due
+ * Runs one side effect as a command of its own, named by the act and its entity.
+ * @throws StoreUnavailable after repeated conflicts; the purchase stays due
  */
 const once = async (
   deps: WakingDeps,
@@ -41,7 +41,7 @@ const once = async (
   });
 };
 
-/** A person holds nothing of these terms any more, and the credit of the last one neither. */
+/** Removes a user's holds on these terms, and the claim on the credit of the last one. */
 const emptyHolds =
   (deps: WakingDeps, partnerId: PartnerId, purchase: Purchase, now: Instant) =>
   async (userId: string): Promise<void> =>
@@ -84,7 +84,7 @@ const tidyUp = async (
   now: Instant,
 ): Promise<void> => {
   const found = await deps.store.list(partnerId, ['user', 'activation']);
-  // Whom a renewal has taken over holds what is in force.
+  // After a renewal, users keep their holds: these count for the new term.
   const isContinued = 'renewedBy' in purchase && purchase.renewedBy !== undefined;
   const isHeld = isOf(firstOf(purchase));
   for (const one of found) {
@@ -104,7 +104,7 @@ const tidyUp = async (
   });
 };
 
-/** An order whose money has not come, and not been booked late either. */
+/** Lapses an order that has not been paid, unless an operator has just recorded a payment. */
 const lapse = (deps: WakingDeps, { partnerId, id, dueAt }: DueEntity, now: Instant) =>
   once(deps, partnerId, now, ['lapseOrder', id, dueAt], async () => {
     const before = await deps.store.read(partnerId, 'purchase', id);
@@ -116,7 +116,7 @@ const lapse = (deps: WakingDeps, { partnerId, id, dueAt }: DueEntity, now: Insta
     ];
   });
 
-/** @returns process(due): repeatable at any point; the last thing is to say what is due next */
+/** @returns process(due): repeatable at any point; the last write sets what is due next */
 export const processDuePurchase =
   (deps: WakingDeps) =>
   async (due: DueEntity, now: Instant): Promise<void> => {

@@ -1,4 +1,4 @@
-// Buying a package: one batch with the purchase, the family's claim, the audit entry and the mail.
+// Buys a package: one batch with the purchase, the family claim, the audit entry and the mail.
 import type { AuditEntry, Command } from '../../domain/audit.ts';
 import type { Package } from '../../domain/catalog.ts';
 import { familyOf } from '../../domain/eligibility.ts';
@@ -41,7 +41,7 @@ export type PurchaseFailure = FailureOf<
   | 'notFound'
 >;
 
-/** What every order has, however it is paid. */
+/** The fields that every order has, for any payment method. */
 export const orderOf = (
   { ids, policy }: Pick<Deps, 'ids' | 'policy'>,
   offered: Package,
@@ -78,7 +78,7 @@ export const bought = (
   };
 };
 
-/** A repeat of a keyed purchase: the purchase that the first one made. */
+/** On a repeat of a keyed command, reads the purchase that the first one made. */
 export const purchaseOfProof =
   ({ store }: Pick<Deps, 'store'>, partnerId: PartnerId) =>
   async ({
@@ -88,7 +88,7 @@ export const purchaseOfProof =
     return purchase === undefined ? refuse({ kind: 'notFound' }) : ok(purchase.value);
   };
 
-/** Ordered: it becomes a purchase with its payment. */
+/** An order: the payment makes it an active purchase. */
 const ordered = (deps: Deps, offered: Package, request: PurchasePackage): PendingPurchase => {
   const expiresAt = orderExpiresAt(request.command.now, deps.policy);
   return {
@@ -102,7 +102,7 @@ const ordered = (deps: Deps, offered: Package, request: PurchasePackage): Pendin
   };
 };
 
-/** To whoever bought and to the account: the purchase is active. */
+/** Mail to the buyer and to the partner's account that the purchase is active. */
 export const confirmationMails = async (
   deps: Deps,
   purchase: ActivePurchase,
@@ -128,8 +128,9 @@ export const confirmationMails = async (
   });
 
 /**
- * Buys a package; paid by card, or free, it is active at once; paid by wire, when the money has come.
- * @returns the purchase, or why the partner cannot buy it (every reason named)
+ * Buys a package; paid by card, or free, it is active at once; paid by wire, when the payment is
+ * recorded.
+ * @returns the purchase, or why the partner cannot buy it (with every reason)
  */
 export const purchasePackage =
   (deps: Deps) =>

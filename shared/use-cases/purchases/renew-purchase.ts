@@ -1,5 +1,6 @@
-// Renewing a purchase: one batch with the new purchase, the family's claim moved, the people carried
-// over, the old purchase marked, the audit entry and the mail. The old one stays active to its end.
+// Renews a purchase: one batch with the new purchase, the family claim moved to it, the users
+// carried over, the old purchase marked, the audit entry and the mail. The old purchase stays
+// active to its end.
 import type { Command } from '../../domain/audit.ts';
 import type { Package, PaymentMethod } from '../../domain/catalog.ts';
 import { familyOf, ineligibleReasons } from '../../domain/eligibility.ts';
@@ -36,11 +37,11 @@ export type RenewFailure = FailureOf<
   | 'idempotencyKeyReused'
 >;
 
-/** What follows on a purchase is paid by card at once; what is free, with none. */
+/** A renewal or an upgrade is paid by card at once; a free package needs no payment. */
 export const paysAtOnce = ({ paymentMethods }: Package, method: PaymentMethod): boolean =>
   method !== 'wire' && paymentMethods.includes(method);
 
-/** @returns the new purchase, which names the one before */
+/** @returns the new purchase, which names the previous one */
 export const renewPurchase =
   (deps: Deps) =>
   async (request: RenewPurchase): Promise<Result<Executed<Purchase>, RenewFailure>> => {
@@ -64,7 +65,7 @@ export const renewPurchase =
           familyHolding(store, partnerId, each, now),
         ),
       );
-      // The family is held by what is renewed: nobody else could buy meanwhile.
+      // The purchase being renewed holds the family, so no other purchase of it was possible.
       const isIncluded = higher.some(({ holder }) => holder !== undefined);
       const reasons = ineligibleReasons(offered, partner, false, isIncluded);
       if (reasons.length > 0) return refuse({ kind: 'notEligible', reasons });

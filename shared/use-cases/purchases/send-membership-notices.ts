@@ -1,5 +1,5 @@
-// The dates of a membership: its people are reminded that it ends, and told that it has ended. Each date
-// has its batch, named by it, so that a sweep that is repeated or late tells nobody twice.
+// Membership notices: reminders that a membership ends, and mail that it has ended. One batch for
+// each date, with the date in its command id, so a repeated or late sweep sends no notice twice.
 import type { PartnerId } from '../../domain/ids.ts';
 import type { PlannedMail } from '../../domain/mail.ts';
 import type { Partner } from '../../domain/partner.ts';
@@ -23,7 +23,7 @@ import { mailCreates, planMails, type Recipient } from '../mail/plan-mail.ts';
 
 type NoticeDeps = Pick<Deps, 'store' | 'backOff' | 'ids' | 'catalog' | 'policy'>;
 
-/** The account, and everyone who looks after the membership; nobody twice. */
+/** The partner's account and all MPN partner admins; each address once. */
 const keepersOf = async (
   { store }: NoticeDeps,
   { partnerId, accountEmail, directoryRoles }: Partner,
@@ -68,7 +68,7 @@ const mailsOf = async (
   date: PurchaseDate,
   now: Instant,
 ): Promise<PlannedMail[]> => {
-  // Whoever has renewed needs no reminder, and loses nothing when the old term ends.
+  // A renewed membership needs no reminder, and loses nothing when its old term ends.
   if (purchase.renewedBy !== undefined) return [];
   const partner = await deps.store.read(partnerId, 'partner', 'partner');
   if (partner === undefined || !isWorthTelling(date, purchase, now)) return [];
@@ -83,7 +83,7 @@ const mailsOf = async (
   });
 };
 
-/** What the date that is due brings: mail, and at the last one the end. */
+/** The changes for the due date: mail, and at the last date the end of the purchase. */
 export const sendMembershipNotices = async (
   deps: NoticeDeps,
   partnerId: PartnerId,

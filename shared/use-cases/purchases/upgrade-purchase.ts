@@ -1,5 +1,5 @@
-// Exchanging a package for the higher one: the old purchase ends in the batch that creates the new.
-// Nothing of the old one comes back, also if the new one is refunded.
+// Exchanges a package for the higher one: the batch that creates the new purchase ends the old one.
+// The old one is not refunded or restored, even if the new one is refunded.
 import type { Command } from '../../domain/audit.ts';
 import {
   familyOf,
@@ -45,7 +45,7 @@ export type UpgradeFailure = FailureOf<
   | 'idempotencyKeyReused'
 >;
 
-/** @returns the new purchase, which names the one that it was exchanged for */
+/** @returns the new purchase, which names the purchase that it replaces */
 export const upgradePurchase =
   (deps: Deps) =>
   async (request: UpgradePurchase): Promise<Result<Executed<Purchase>, UpgradeFailure>> => {
@@ -61,7 +61,7 @@ export const upgradePurchase =
       if (offered === undefined) return refuse({ kind: 'packageNotFound' });
       if (partner.program !== 'partnerCenter') return refuse({ kind: 'programNotMigrated' });
       const before = stored.value;
-      // Whoever has renewed upgrades the renewal.
+      // After a renewal, the partner upgrades the renewed purchase.
       const isContinued = before.status === 'active' && before.renewedBy !== undefined;
       if (before.status !== 'active' || isContinued || !isInForce(before, now))
         return refuse({ kind: 'purchaseNotActive' });

@@ -7,7 +7,7 @@ import type { ServiceRequest } from '../../domain/service-request.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Deps } from '../commands/deps.ts';
 
-/** What every request has that was approved when it was asked for. */
+/** The fields of every request that is approved at once. */
 export const approved = ({ ids }: Pick<Deps, 'ids'>, createdBy: UserId, now: Instant) =>
   ({
     id: requestIdFrom(ids.random(32)),
@@ -18,7 +18,7 @@ export const approved = ({ ids }: Pick<Deps, 'ids'>, createdBy: UserId, now: Ins
     closedAt: now,
   }) as const;
 
-/** A repeat of a keyed request: the service request that the first one made. */
+/** On a repeat of a keyed command, reads the service request that the first one made. */
 export const requestOfProof =
   ({ store }: Pick<Deps, 'store'>, partnerId: PartnerId) =>
   async ({

@@ -1,5 +1,5 @@
-// The service requests of a partner, those for technical help with what to quote to support. The ids
-// are not kept with a request: they are those of its benefit, for as long as that is active.
+// The service requests of a partner; one for technical help comes with the ids to quote to support.
+// The ids are not stored with the request: they are read from its benefit while that is active.
 import type { PartnerId } from '../../domain/ids.ts';
 import type { Benefit } from '../../domain/benefit.ts';
 import type { ServiceRequest } from '../../domain/service-request.ts';
@@ -17,7 +17,7 @@ export interface QuotedRequest {
   readonly quote?: Quote;
 }
 
-/** @param benefit of the request; undefined: it is about none */
+/** @param benefit the benefit of the request; undefined: the request is about none */
 export const quoted = (
   request: ServiceRequest,
   benefit: Pick<Benefit, 'activation' | 'purchase'> | undefined,
@@ -28,7 +28,7 @@ export const quoted = (
   return { request, ...(quote !== undefined && { quote }) };
 };
 
-/** All of them, in no particular order. */
+/** Lists all requests, in no particular order. */
 export const listRequests =
   ({ store }: Reading) =>
   async (partnerId: PartnerId, now: Instant): Promise<QuotedRequest[]> => {
@@ -46,7 +46,7 @@ export const listRequests =
     });
   };
 
-/** One; undefined when the partner has none of that id. */
+/** Reads one request; undefined when the partner has no request with that id. */
 export const getRequest =
   ({ store }: Reading) =>
   async (

@@ -1,4 +1,4 @@
-// Asking for technical help: the request and what it takes out of the benefit, in one batch.
+// Requests technical help: one batch writes the request and uses up its part of the benefit.
 import type { Command } from '../../domain/audit.ts';
 import type { FailureOf } from '../../domain/failure.ts';
 import { requestIdFrom } from '../../domain/ids.ts';
@@ -11,7 +11,7 @@ import { getRequest, quoted, type QuotedRequest } from './list-requests.ts';
 import { loadBenefit } from '../benefits/load-benefit.ts';
 import { recordChange } from '../benefits/seat-changes.ts';
 
-/** What is asked for: as it is kept with the request. */
+/** The details of the request, as they are stored with it. */
 type Details = Pick<
   TechnicalRequest,
   'type' | 'benefitId' | 'title' | 'description' | 'severity' | 'customer' | 'hours'
@@ -26,7 +26,7 @@ export type RequestSupportFailure =
   | TechnicalRequestFailure
   | FailureOf<'notFound' | 'programNotMigrated' | 'concurrentChange' | 'idempotencyKeyReused'>;
 
-/** @returns the open request with what to quote; a repeat of the command gets the same one */
+/** @returns the open request with the ids to quote; a repeat of the command gets the same one */
 export const requestSupport =
   (deps: Deps) =>
   async (

@@ -1,5 +1,5 @@
-// Retention: history that is older than the policy keeps it is forgotten. Repeatable at any point; what
-// is left is found the next time.
+// Retention: deletes history that is older than the policy keeps it. Repeatable at any point; the
+// next sweep finds what is left.
 import { plusDays, instantOf } from '../../domain/time.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -15,7 +15,7 @@ export interface RetentionDeps {
 
 const pageSize = 100;
 
-/** @returns forget(): how many entries have been forgotten */
+/** @returns forget(): the number of entries that were deleted */
 export const applyRetention =
   ({ store, clock, policy: { retention } }: RetentionDeps) =>
   async (): Promise<Swept> => {
@@ -37,7 +37,7 @@ export const applyRetention =
           } catch (error) {
             failed.push(`${query.kind} ${entry.documentId}: ${whyFailed(error)}`);
           }
-        // What could not be forgotten would be found again and again.
+        // Entries that cannot be deleted would be found again and again.
         if (page.length < pageSize || failed.length > before) break;
       }
     return { done, failed };

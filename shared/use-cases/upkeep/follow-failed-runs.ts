@@ -1,5 +1,5 @@
-// Finds runs that have failed for good and brings their activations forward, so that the reconciler
-// starts the next run within minutes; by its own date it might come days later.
+// Finds runs that have failed for good and makes their activations due earlier, so that the
+// reconciler starts the next run within minutes; by their own dates that might be days later.
 import { broughtForward, isLeftBy } from '../../domain/failed-run.ts';
 import { instanceIdOf, splitActivationId } from '../../domain/ids.ts';
 import { ok } from '../../domain/result.ts';
@@ -24,14 +24,20 @@ export interface FollowDeps extends Writing {
   readonly policy: DefaultTerms;
 }
 
-/** So many failed runs that are dealt with are remembered, and cost nothing when they are listed again. */
+/**
+ * The number of failed runs to remember after they were dealt with, so that listing them again
+ * costs nothing.
+ */
 const remembered = 10_000;
 
-/** No run is older than its purchase, and none outlives its benefits. */
+/** No run is older than its purchase, and no run outlasts its benefits. */
 const firstBegin = ({ catalog, policy }: FollowDeps, now: Instant): Instant =>
   plusDays(now, -(longestLifeDays(catalog.everyPackage(), policy) + 1));
 
-/** @returns when the next run starts; undefined when nothing depends on the failed one any more */
+/**
+ * @returns when the next run starts; undefined when the activation no longer depends on the failed
+ * run
+ */
 const follow = async (
   deps: FollowDeps,
   failed: FailedRun,
@@ -64,8 +70,8 @@ const noteOf = ({ activationId, run, failedAt }: FailedRun, nextRunAt: Instant):
   JSON.stringify({ event: 'run failed', activationId, run, failedAt, nextRunAt });
 
 /**
- * Made once: remembers what has been dealt with.
- * @returns the sweep for an invocation's orchestrations; without a list it changes nothing
+ * Call once: the result remembers the runs that were dealt with.
+ * @returns the sweep for an invocation's orchestrations; without a list of runs it changes nothing
  */
 export const followFailedRuns = (deps: FollowDeps) => {
   let dealtWith: ReadonlySet<string> = new Set();
@@ -88,7 +94,7 @@ export const followFailedRuns = (deps: FollowDeps) => {
         handled.add(keyOf(one));
       } catch (error) {
         failed.push(`run ${instanceIdOf(one.activationId, one.run)}: ${whyFailed(error)}`);
-        // This company's others would meet the same; the list is there the next time, too.
+        // This partner's other runs would fail in the same way; the next sweep lists them again.
         if (error instanceof StoreUnavailable) outOfReach.add(one.partnerId);
       }
     }

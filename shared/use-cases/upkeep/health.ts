@@ -1,4 +1,4 @@
-// Can the application do its work? It can when the store answers a point read.
+// Whether the application can work: it can when the store answers a point read.
 import type { PartnerId } from '../../domain/ids.ts';
 import type { PartnerStore } from '../../ports/partner-store.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';

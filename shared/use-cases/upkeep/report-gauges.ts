@@ -1,5 +1,5 @@
-// What is under way and what is in store, as measures: how many activations and mails in which state
-// and how old, how many keys are free. Reads only; asked for when somebody listens.
+// The gauges: how many activations and mails are in which state and how old, and how many keys are
+// free. Reads only, and only when telemetry is on.
 import { activationKinds } from '../../domain/activation-kind.ts';
 import { runningStatuses } from '../../domain/activation.ts';
 import { failsForGoodAfter } from '../../domain/failing.ts';
@@ -19,10 +19,16 @@ export interface GaugeDeps {
   readonly telemetry: Pick<Telemetry, 'isOn' | 'measure'>;
 }
 
-/** So many of a kind are counted, those that are due first; more are counted as so many. */
+/**
+ * The most entities of a kind that are counted, the earliest due first; a higher number is reported
+ * as this one.
+ */
 const counted = 5_000;
 
-/** Days ahead in which whatever is under way is due at least once: no wait is longer than five. */
+/**
+ * Days ahead within which every unfinished entity is due at least once: no wait is longer than
+ * five.
+ */
 const horizon = 6;
 
 const oldest = '7 days and more';
@@ -38,7 +44,10 @@ const mailStatuses = ['planned', 'sending'] as const;
 const ageOf = (since: Instant, now: Instant): string =>
   younger.find(({ days }) => now < plusDays(since, days))?.age ?? oldest;
 
-/** How many of a list are so; every combination is told, so that none keeps an old value. */
+/**
+ * The number of items with `isSo`; every combination is measured, 0 too, so that none keeps an old
+ * value.
+ */
 const many = <T>(all: readonly T[], isSo: (one: T) => boolean): number => all.filter(isSo).length;
 
 const measureActivations = (
@@ -87,7 +96,7 @@ export const reportGauges = (deps: GaugeDeps) => async (): Promise<Swept> => {
   const pools = catalog.keyPools();
   for (const pool of pools) {
     const { free, claimed, revealed } = await keys.levels(pool);
-    // A pool that was never loaded is not running out of keys.
+    // A pool without any imported key is not running out of keys.
     if (free + claimed + revealed > 0) telemetry.measure('benefits.key_pool.free', free, { pool });
   }
   return { done: activations.length + mails.length + pools.length, failed: [] };

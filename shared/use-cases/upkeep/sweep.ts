@@ -12,11 +12,11 @@ import { whyFailed } from './why-failed.ts';
 
 export interface Swept {
   readonly done: number;
-  /** What went wrong, one line each, without personal data. */
+  /** The failures, one line each, without personal data. */
   readonly failed: readonly string[];
-  /** What operators should know of what was done, one line each, without personal data. */
+  /** What the operators should know of the sweep's work, one line each, without personal data. */
   readonly notes?: readonly string[];
-  /** By how many seconds the one that had waited longest was late; 0: nothing was due. */
+  /** Seconds by which the longest overdue entity was late; 0: nothing was due. */
   readonly lagSeconds?: number;
 }
 
@@ -45,8 +45,8 @@ export interface Sweepable<Due extends DueEntity> {
 const pageSize = 100;
 
 /**
- * What one thing may take of the time that is left: a quarter. However many hang, something is left to
- * those behind them.
+ * The time that one entity may take: a quarter of what is left. However many entities hang, some
+ * time is left for those behind them.
  */
 export const shareOf = (patience: Patience): number => patience.left() / 4;
 

@@ -1,11 +1,15 @@
-// Why something failed, as it may be logged: what others say may quote documents and addresses.
+// The reason for a failure, as it may be logged: error texts of libraries and services may quote
+// documents and addresses.
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 
-/** The kind of an error, never its words. */
+/** The kind of an error, without its text. */
 export const kindOfError = (error: unknown): string =>
   error instanceof Error ? error.name : typeof error;
 
-/** Ours says what was out of reach; of others, name, code and place are told. */
+/**
+ * An error of this application names what did not answer; of any other, only name, code and place
+ * are logged.
+ */
 export const whyFailed = (error: unknown): string => {
   if (error instanceof StoreUnavailable) return error.message;
   if (!(error instanceof Error)) return typeof error;

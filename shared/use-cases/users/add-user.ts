@@ -1,4 +1,4 @@
-// Adding a person to the partner's directory, with an address that nobody else there has.
+// Adds a user to the partner's directory, with an address that no other user there has.
 import type { Command } from '../../domain/audit.ts';
 import type { FailureOf } from '../../domain/failure.ts';
 import type { UserId } from '../../domain/ids.ts';
@@ -31,7 +31,7 @@ export type AddUserFailure = FailureOf<
   'userExists' | 'emailInUse' | 'notFound' | 'concurrentChange' | 'idempotencyKeyReused'
 >;
 
-/** @returns the new user; a repeat of the command gets the user as it is now */
+/** @returns the new user; a repeat of the command gets the user in its present state */
 export const addUser =
   (deps: Deps) =>
   async (request: AddUser): Promise<Result<Executed<UserWithRoles>, AddUserFailure>> => {

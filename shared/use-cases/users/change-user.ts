@@ -1,4 +1,4 @@
-// Changing a person in the partner's directory: their address, name, language and program roles.
+// Changes a user in the partner's directory: address, name, language and program roles.
 import type { Command } from '../../domain/audit.ts';
 import type { FailureOf } from '../../domain/failure.ts';
 import type { UserId } from '../../domain/ids.ts';
@@ -12,7 +12,7 @@ import type { Caller, Deps } from '../commands/deps.ts';
 import { emailClaim } from './email-claim.ts';
 import { execute } from '../commands/execute.ts';
 
-/** What is to be different; null takes a value away. */
+/** The new values; null removes a value. */
 export interface UserPatch {
   readonly email?: string;
   readonly displayName?: string;
@@ -20,7 +20,7 @@ export interface UserPatch {
   readonly roles?: readonly DirectoryRole[];
 }
 
-/** The caller's condition on the person and the roles that they have seen. */
+/** The caller's condition on the user and the roles that the caller has seen. */
 export type UserCondition = (user: User, roles: readonly DirectoryRole[]) => Promise<boolean>;
 
 export interface ChangeUser {
@@ -28,7 +28,7 @@ export interface ChangeUser {
   readonly command: Command;
   readonly userId: UserId;
   readonly patch: UserPatch;
-  /** A Global admin knows that nobody will be an MPN partner admin. */
+  /** True when a Global admin accepts that no user will be an MPN partner admin. */
   readonly acceptsNoAdmin: boolean;
   readonly condition?: UserCondition;
 }
@@ -61,7 +61,7 @@ const sameUser = (one: User, other: User): boolean =>
 const sameRoles = (one: readonly DirectoryRole[], other: readonly DirectoryRole[]): boolean =>
   one.length === other.length && one.every((role) => other.includes(role));
 
-/** The claims of an address, when it becomes another one; undefined: somebody else has it. */
+/** The changes to the address claims when the address changes; undefined: another user has it. */
 const addressChanges = async (
   { store, ids }: Deps,
   { partnerId }: Caller,
@@ -82,8 +82,8 @@ const addressChanges = async (
 };
 
 /**
- * A condition is one on the person and on the roles, so that both are written, or at least proven to be
- * what they were.
+ * The caller's condition covers the user and the roles, so the batch writes both, or at least
+ * checks that both are unchanged.
  */
 const partnerChange = (
   partner: Stored<'partner'>,
@@ -97,7 +97,7 @@ const partnerChange = (
   return conditional ? [{ op: 'replace', before: partner, value: partner.value }] : [];
 };
 
-/** @returns the person as they are now; what is so already changes nothing */
+/** @returns the user after the change; equal values change nothing */
 export const changeUser =
   (deps: Deps) =>
   async (request: ChangeUser): Promise<Result<UserWithRoles, ChangeUserFailure>> => {

@@ -1,5 +1,5 @@
-// Does a person's hold still count? It names the first term of a membership; the last one decides, and
-// the seats that its benefit's record has.
+// Checks whether a user's hold still counts. It names the first term of a membership; the last term
+// decides.
 import {
   benefitIdOf,
   splitBenefitId,
@@ -16,7 +16,7 @@ interface Reading {
   readonly store: Pick<PartnerStore, 'read'>;
 }
 
-/** The last term of those that follow on this one by renewal. */
+/** The last of the terms that follow this one by renewal. */
 const lastTerm = async (
   { store }: Reading,
   partnerId: PartnerId,

@@ -1,4 +1,4 @@
-// Taking a person out of the partner's directory, with their address and their program roles.
+// Removes a user from the partner's directory, with their address and their program roles.
 import type { Command } from '../../domain/audit.ts';
 import type { FailureOf } from '../../domain/failure.ts';
 import type { UserId } from '../../domain/ids.ts';
@@ -28,7 +28,7 @@ export type DeleteUserFailure = FailureOf<
   | 'idempotencyKeyReused'
 >;
 
-/** @returns nothing: afterwards the person is not in the directory */
+/** @returns nothing: afterwards the user is not in the directory */
 export const deleteUser =
   (deps: Deps) =>
   async (request: DeleteUser): Promise<Result<void, DeleteUserFailure>> => {

@@ -1,4 +1,4 @@
-// One e-mail address, one person: a claim named by a keyed digest of the address.
+// An e-mail address belongs to one user: the id of the claim is a keyed digest of the address.
 import type { UserId } from '../../domain/ids.ts';
 import type { Claim } from '../../domain/entity.ts';
 import type { Identifiers } from '../../ports/identifiers.ts';

@@ -1,5 +1,5 @@
-// Somebody has left the directory: their address goes out of the mail ledger, too. What the audit has
-// of them is an id that means nothing without the directory.
+// After a user has left the directory, erases their address from the mail ledger, too. The audit
+// entries keep only an id, which means nothing without the directory.
 import type { PartnerId } from '../../domain/ids.ts';
 import { ledgerOf, type Mail } from '../../domain/mail.ts';
 import { contactKey } from '../../domain/marketing-contact.ts';
@@ -10,10 +10,10 @@ import { systemCommand } from '../commands/command-id.ts';
 import type { Deps } from '../commands/deps.ts';
 import { carryOut } from '../commands/carry-out.ts';
 
-/** What stands in the ledger instead of an address. */
+/** Replaces an address in the ledger. */
 export const erasedAddress = 'erased';
 
-/** A mail that has not left is not sent any more. */
+/** The mail without its address; a mail that has not left is voided. */
 const withoutAddress = (mail: Mail, now: Instant): Mail =>
   mail.status === 'planned'
     ? { ...ledgerOf(mail), to: erasedAddress, status: 'voided', voidedAt: now }
@@ -21,7 +21,10 @@ const withoutAddress = (mail: Mail, now: Instant): Mail =>
 
 type EraseDeps = Pick<Deps, 'store' | 'ids' | 'backOff'>;
 
-/** The address is also that of the company or its contact: then it is not only this person's. */
+/**
+ * True when the company's account or the marketing contact also uses the address: then it is not
+ * only this user's.
+ */
 const isStillUsed = async (
   { store }: EraseDeps,
   partnerId: PartnerId,
@@ -35,7 +38,10 @@ const isStillUsed = async (
   return used.some((address) => address?.toLowerCase() === email.toLowerCase());
 };
 
-/** @returns how many mails still have the address because they are on their way */
+/**
+ * @returns the number of mails that still have the address: they are being sent, or the write did
+ * not succeed
+ */
 const eraseFromLedger = async (
   { store }: EraseDeps,
   partnerId: PartnerId,
@@ -55,7 +61,9 @@ const eraseFromLedger = async (
   return left;
 };
 
-/** @returns erase(due): repeatable; what is on its way is seen to an hour later */
+/**
+ * @returns erase(due): repeatable; mails that still have the address are tried again an hour later
+ */
 export const erasePerson =
   (deps: EraseDeps) =>
   async ({ partnerId, id, dueAt }: DueEntity, now: Instant): Promise<void> => {

@@ -1,4 +1,4 @@
-// The people of a partner's directory.
+// The users of a partner's directory.
 import type { PartnerId, UserId } from '../../domain/ids.ts';
 import type { User } from '../../domain/user.ts';
 import type { PartnerStore } from '../../ports/partner-store.ts';
