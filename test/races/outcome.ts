@@ -29,6 +29,11 @@ const picked = (document: Json): Json => {
   };
 };
 
+/** A record that only says which claims were released says nothing about the benefit. */
+const isUsed = (record: Json): boolean =>
+  (record['seats'] as Json[]).length > 0 ||
+  ['spent', 'carriedTo', 'revealed', 'revoked', 'redeemed'].some((name) => name in record);
+
 const keyStates = ({ world }: Stage): Json => {
   const keys = world.cloud.cosmos
     .documents('keys', { limit: 1000 })
@@ -48,6 +53,7 @@ export const outcomeOf = async (stage: Stage): Promise<string> => {
   const documents = world.cloud.cosmos
     .documents('partners', { limit: 10_000 })
     .filter(({ type }) => fields[String(type)] !== undefined)
+    .filter((document) => document['type'] !== 'benefit' || isUsed(document))
     .map((document) => `${String(document['id'])} ${JSON.stringify(picked(document))}`);
   const text = [...documents, JSON.stringify(keyStates(stage))].toSorted().join('\n');
   // Replaces the ids of purchases by numbers in the order of first use, and leaves out the ids of

@@ -122,7 +122,7 @@ test('policy: keys: time and again a reveal against a cancellation: never both',
     if (shown?.status === 200) await cancel(true);
   }
   expect(won.reveal + won.cancel).toBe(rounds);
-  expect(rivals.met).toBeGreaterThan(0.5);
+  expect(rivals.met).toBeGreaterThan(0);
   // What was claimed for nothing is free again once the sweep has been there.
   await world.cloud.advance({ duration: 'PT15M' });
   expect(keysOf(world, pool)).toEqual({ free: won.cancel, claimed: 0, revealed: won.reveal });

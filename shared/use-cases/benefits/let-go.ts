@@ -1,5 +1,6 @@
-// Letting many people of a benefit go. Who has a seat is what the benefit's record says; that people's own
-// documents name it as well is tidied up after the batch that ends it, which could not hold them all.
+// Removes the holds of many users of a benefit from their documents. The benefit's record decides
+// who has a seat; the users' documents follow after the batch that ends the seats, because one batch
+// cannot contain them all.
 import type { BenefitId, PartnerId, UserId } from '../../domain/ids.ts';
 import { portionsOf } from '../../domain/portions.ts';
 import { ok } from '../../domain/result.ts';
@@ -9,9 +10,10 @@ import type { Identifiers } from '../../ports/identifiers.ts';
 import type { Change } from '../../ports/partner-store.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import { systemCommand } from '../commands/command-id.ts';
-import { execute, type Writing } from '../commands/execute.ts';
+import { carryOut } from '../commands/carry-out.ts';
+import type { Writing } from '../commands/execute.ts';
 
-/** So many people are let go in the batch of the fact itself: each may take two changes. */
+/** The most users that the batch of the fact itself can include: each may need two changes. */
 export const letGoAtOnce = 40;
 
 export interface LetGo {
@@ -28,16 +30,15 @@ interface LetGoDeps extends Writing {
   readonly ids: Pick<Identifiers, 'digest'>;
 }
 
-/** Whoever has no seat does not hold the benefit any more. */
+/** Removes the hold from each user who has no seat. */
 const changesFor = async (
   { store }: LetGoDeps,
   { partnerId, holdId, benefitId }: LetGo,
   userIds: readonly UserId[],
 ): Promise<Change[]> => {
-  const [record, users] = await Promise.all([
-    store.read(partnerId, 'benefit', benefitId),
-    store.readMany(partnerId, 'user', userIds),
-  ]);
+  // Users first: one who gets a seat after that fails the write, one who got it before is seated.
+  const users = await store.readMany(partnerId, 'user', userIds);
+  const record = await store.read(partnerId, 'benefit', benefitId);
   const seated = new Set(record?.value.seats.map(({ userId }) => userId));
   return users
     .filter(({ value }) => value.holds.includes(holdId) && !seated.has(value.id))
@@ -45,15 +46,15 @@ const changesFor = async (
 };
 
 /**
- * What an outage leaves undone harms nobody: a hold without a seat does not count, and is gone when the
- * membership is.
+ * Removes the holds in portions. What an outage leaves undone does no harm: a hold without a seat
+ * does not count, and the sweep removes it when the membership ends.
  */
 export const letGo = async (deps: LetGoDeps, request: LetGo): Promise<void> => {
   const { partnerId, benefitId, userIds, now } = request;
   const action = 'letGo';
   try {
     for (const portion of portionsOf(userIds, letGoAtOnce))
-      await execute<void, never>(deps, {
+      await carryOut<void>(deps, {
         partnerId,
         command: systemCommand(deps.ids, now, action, benefitId, now, ...portion),
         replay: async () => ok(undefined),

@@ -31,11 +31,14 @@ export const loadBenefit = async (
 ): Promise<LoadedBenefit | undefined> => {
   const named = splitBenefitId(benefitId);
   if (named === undefined) return undefined;
-  const [stored, record, activation] = await Promise.all([
+  const [stored, record] = await Promise.all([
     store.read(partnerId, 'purchase', named.purchaseId),
     parts.record === true ? store.read(partnerId, 'benefit', benefitId) : undefined,
-    parts.activation === true ? store.read(partnerId, 'activation', benefitId) : undefined,
   ]);
+  // The record is what an activation and a cancellation conflict on, so it is read first: what has
+  // been requested before that is seen, what is requested later fails the write of the record.
+  const activation =
+    parts.activation === true ? await store.read(partnerId, 'activation', benefitId) : undefined;
   const purchase = stored?.value;
   if (stored === undefined || purchase === undefined || !isPaid(purchase)) return undefined;
   const item = catalog
