@@ -99,6 +99,32 @@ export interface Underway {
   readonly dueBy?: Instant;
 }
 
+/** Selects activations of all partners, oldest `dueBy` first. */
+export interface ActivationQuery {
+  /** As they are stored; absent: all. */
+  readonly statuses?: readonly string[];
+  /** Only those that were to be done by then. */
+  readonly dueUpTo?: Instant;
+  /** The last one of the previous page. */
+  readonly after?: { readonly dueBy: string; readonly benefitId: string };
+  readonly limit: number;
+}
+
+/** Selects orders that wait for money and refunds that wait to be paid, of all partners, oldest first. */
+export interface OpenPurchaseQuery {
+  /** Absent: both. */
+  readonly matter?: 'pendingPayment' | 'refundRequested';
+  /** The last one of the previous page. */
+  readonly after?: { readonly orderedAt: string; readonly id: string };
+  readonly limit: number;
+}
+
+/** An entity of some partner. */
+export interface Owned<K extends Kind> {
+  readonly partnerId: PartnerId;
+  readonly value: Entities[K];
+}
+
 /** Every method throws StoreUnavailable when the store cannot be reached or is throttling. */
 export interface PartnerStore {
   /** Costs one point read. */
@@ -139,6 +165,12 @@ export interface PartnerStore {
     before: Stored<'mail'>,
     value: Entities['mail'],
   ): Promise<'committed' | 'conflict' | 'unclear'>;
+  /** The latest attempts of all partners, in one query. */
+  activations(query: ActivationQuery): Promise<readonly Owned<'activation'>[]>;
+  /** In one query. */
+  openPurchases(query: OpenPurchaseQuery): Promise<readonly Owned<'purchase'>[]>;
+  /** Purchases by their ids, of whatever partner, in one query; missing ones are left out. */
+  purchasesOf(ids: readonly string[]): Promise<readonly Owned<'purchase'>[]>;
   /** What is due, oldest first, from all partners. */
   due(query: DueQuery): Promise<readonly DueEntity[]>;
   /** How many of each kind have failed so often in a row, from all partners. */

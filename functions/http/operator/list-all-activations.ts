@@ -1,7 +1,7 @@
 // GET operator/activations: the operators' work list of activations of all companies. Knows no
 // store.
 import { listed } from '../../edge/definitions/answer.ts';
-import { pageOf } from '../../edge/definitions/paging.ts';
+import { pageFrom, type PageKey } from '../../edge/definitions/paging.ts';
 import { route } from '../../edge/routing/route.ts';
 import { listOf } from '../../edge/definitions/schemas.ts';
 import type { UseCases } from '../application.ts';
@@ -11,6 +11,8 @@ import {
   activationView,
   operatorActivationSchema,
 } from '../views/activation.ts';
+
+const keyOf = ({ dueBy, benefitId }: { dueBy: string; benefitId: string }) => [dueBy, benefitId];
 
 export const listAllActivations = route(
   {
@@ -30,17 +32,22 @@ export const listAllActivations = route(
   },
   ({ listAllActivations: list }: UseCases<'listAllActivations'>) =>
     async ({ command: { now }, query: { status, overdue }, page }) => {
-      const views = (await list()).map(({ partnerId, ...watched }) => ({
-        ...activationView(watched, now),
-        partnerId,
-      }));
-      const wanted = views.filter(
-        (view) =>
-          (status === undefined || view.status === status) &&
-          (overdue === undefined || view.overdue === overdue),
-      );
+      const read = async (after: PageKey | undefined, limit: number) => {
+        const [dueBy = '', benefitId = ''] = after ?? [];
+        const from = after && { after: { dueBy, benefitId } };
+        return (await list({ status, overdue, ...from, limit }, now)).map(
+          ({ partnerId, ...watched }) => ({ ...activationView(watched, now), partnerId }),
+        );
+      };
       return listed(
-        pageOf(wanted, ({ dueBy, id }) => [dueBy, id], page),
+        await pageFrom(
+          read,
+          keyOf,
+          page,
+          (view) =>
+            (status === undefined || view.status === status) &&
+            (overdue === undefined || view.overdue === overdue),
+        ),
         (view) => view,
       );
     },

@@ -1,7 +1,7 @@
 // GET operator/purchases: the operators' work list of orders and refunds. Knows no store.
 import { z } from 'zod';
 import { listed } from '../../edge/definitions/answer.ts';
-import { pageOf } from '../../edge/definitions/paging.ts';
+import { pageFrom, type PageKey } from '../../edge/definitions/paging.ts';
 import { route } from '../../edge/routing/route.ts';
 import { listOf } from '../../edge/definitions/schemas.ts';
 import type { UseCases } from '../application.ts';
@@ -25,9 +25,13 @@ export const listOpenPurchases = route(
   },
   ({ listOpenPurchases: list, policy }: UseCases<'listOpenPurchases' | 'policy'>) =>
     async ({ command: { now }, query: { status }, page }) => {
-      const wanted = (await list()).filter((one) => status === undefined || one.matter === status);
+      const read = (after: PageKey | undefined, limit: number) => {
+        const [orderedAt = '', id = ''] = after ?? [];
+        const matterOnly = status === undefined ? {} : { matter: status };
+        return list({ ...matterOnly, ...(after && { after: { orderedAt, id } }), limit });
+      };
       return listed(
-        pageOf(wanted, ({ purchase }) => [purchase.orderedAt, purchase.id], page),
+        await pageFrom(read, ({ purchase }) => [purchase.orderedAt, purchase.id], page),
         ({ partnerId, purchase }) => ({ ...purchaseView(purchase, policy, now), partnerId }),
       );
     },

@@ -28,11 +28,24 @@ export const containers: readonly ContainerSpec[] = [
     id: 'partners',
     partitionKey: '/partnerId',
     indexingPolicy: policy(
-      ['/type', '/partnerId', '/nextActionAt', '/at', '/plannedAt', '/failing/times'],
+      [
+        '/type',
+        '/partnerId',
+        '/nextActionAt',
+        '/at',
+        '/plannedAt',
+        '/failing/times',
+        '/status',
+        '/dueBy',
+        '/orderedAt',
+      ],
       [
         ['/nextActionAt', '/id'],
         // The audit is read newest first; an index serves both directions.
         ['/at', '/id'],
+        // What operators work on, oldest first.
+        ['/dueBy', '/id'],
+        ['/orderedAt', '/id'],
       ],
     ),
   },

@@ -1,11 +1,13 @@
 // The partners container behind the port PartnerStore.
 import type { Database } from '@azure/cosmos';
-import type { PartnerId } from '../../domain/ids.ts';
+import type { Kind } from '../../domain/entity.ts';
+import { partnerIdOf, type PartnerId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/time.ts';
 import type {
   CommitOutcome,
   DueEntity,
   DueQuery,
+  Owned,
   PartnerStore,
   Underway,
 } from '../../ports/partner-store.ts';
@@ -29,6 +31,7 @@ import {
   oldFrom,
   underwayFrom,
 } from './partner-queries.ts';
+import { activationsFrom, openPurchasesFrom } from './operator-queries.ts';
 import { pointRead } from './point-read.ts';
 import { portionsOf } from '../../domain/portions.ts';
 import { maybeOlder, queryAll } from './query-all.ts';
@@ -53,6 +56,11 @@ const outcomeOf = (statuses: readonly number[]): CommitOutcome => {
     return 'conflict';
   throw new StoreUnavailable(`the database answered a batch with ${statuses.join(', ')}`);
 };
+
+const ownedFrom = <K extends Kind>(kind: K, document: Document): Owned<K> => ({
+  partnerId: partnerIdOf(document.partnerId),
+  value: fromDocument(kind, document).value,
+});
 
 /** So many documents are asked for by one query. */
 const most = 100;
@@ -129,6 +137,23 @@ export const createPartnerStore = (database: Database): PartnerStore => {
         if (isUnclear(error)) return 'unclear';
         throw writeFailure(error);
       }
+    },
+
+    async activations(query) {
+      const documents = await queryAll<Document>(container, activationsFrom(query));
+      return documents.map((document) => ownedFrom('activation', document));
+    },
+
+    async openPurchases(query) {
+      const documents = await queryAll<Document>(container, openPurchasesFrom(query));
+      return documents.map((document) => ownedFrom('purchase', document));
+    },
+
+    async purchasesOf(ids) {
+      if (ids.length === 0) return [];
+      const query = idsFrom([...new Set(ids)].map((id) => documentId('purchase', id)));
+      const documents = await queryAll<Document>(container, query);
+      return documents.map((document) => ownedFrom('purchase', document));
     },
 
     async due(query) {

@@ -11,7 +11,13 @@ import { readFailure } from './errors.ts';
 export const maybeOlder = { consistencyLevel: 'Session' } as const satisfies FeedOptions;
 
 /**
- * @param options absent: the newest state, over all partitions
+ * Over all partitions the client needs a plan: told so, it does not first ask without one. Left to itself
+ * it takes ten documents with each request.
+ */
+const overAll = { forceQueryPlan: true, maxItemCount: 1000 } as const satisfies FeedOptions;
+
+/**
+ * @param options the newest in all partitions, unless told
  * @throws StoreUnavailable when the database does not answer
  */
 export const queryAll = async <T>(
@@ -19,8 +25,9 @@ export const queryAll = async <T>(
   query: SqlQuerySpec,
   options: Pick<FeedOptions, 'partitionKey' | 'consistencyLevel'> = {},
 ): Promise<T[]> => {
+  const whole = options.partitionKey === undefined ? { ...overAll, ...options } : options;
   try {
-    return (await asked(() => container.items.query<T>(query, options).fetchAll())).resources;
+    return (await asked(() => container.items.query<T>(query, whole).fetchAll())).resources;
   } catch (error) {
     throw readFailure(error);
   }

@@ -1,0 +1,91 @@
+// Operators' lists cost what they show, however many companies there are. Over HTTP on the local cloud.
+import { closeWorlds } from '../support/world/opened.ts';
+import { aWorld, northbeam, type Json, type World } from '../support/world/world.ts';
+
+afterEach(closeWorlds);
+
+const tenant = (at: number): string => `bbbbbbbb-0000-4000-8000-${String(at).padStart(12, '0')}`;
+
+/** So many companies, each with an order that waits for its money and an activation that runs. */
+const companies = async (count: number): Promise<World> => {
+  const world = await aWorld({ POLICY: '{"technical":{"automaticAfterHours":null}}' });
+  for (let at = 0; at < count; at += 1) {
+    const { domain, ...account } = northbeam;
+    const partnerId = tenant(at);
+    await world.call('operator', 'POST', '/api/v1/operator/partners', {
+      ...account,
+      partnerId,
+      designations: ['isvCoSellReady', 'silverCompetency'],
+      accountEmail: `account-${at}@${domain}`,
+      program: 'partnerCenter',
+    });
+    const who = {
+      tenantId: partnerId,
+      userId: tenant(at),
+      wids: ['62e90394-69f5-4237-9190-012177145e10'],
+    };
+    world.cloud.clock.moveTo(world.cloud.clock.now() + 1000);
+    const payment = { method: 'card', reference: 'r' };
+    const pack = await world.call(who, 'POST', '/api/v1/purchases', {
+      packageId: 'action-pack',
+      payment,
+    });
+    const path = `/api/v1/benefits/${String(pack.body['id'])}-product-support-incidents/activations`;
+    expect((await world.call(who, 'POST', path, {})).status).toBe(202);
+    const order = { packageId: 'silver', payment: { method: 'wire' } };
+    expect((await world.call(who, 'POST', '/api/v1/purchases', order)).status).toBe(201);
+  }
+  return world;
+};
+
+const page = async (world: World, path: string) => {
+  const { counters } = world.cloud.cosmos;
+  const before = counters.total.requests;
+  const { status, body } = await world.call('operator', 'GET', path);
+  expect(status).toBe(200);
+  const next = body['nextLink'] as string | undefined;
+  return {
+    value: body['value'] as Json[],
+    requests: counters.total.requests - before,
+    next: next && new URL(next).pathname + new URL(next).search,
+  };
+};
+
+const whole = async (world: World, path: string) => {
+  const all: Json[] = [];
+  const costs: number[] = [];
+  let at: string | undefined = path;
+  while (at !== undefined) {
+    const { value, requests, next }: Awaited<ReturnType<typeof page>> = await page(world, at);
+    all.push(...value);
+    costs.push(requests);
+    at = next;
+  }
+  return { all, costs };
+};
+
+test.each([[3], [100]])('%i companies: a page costs four requests at the most', async (count) => {
+  const world = await companies(count);
+  await world.cloud.advance({ duration: 'PT1H' });
+  // The client asks once how the containers are divided.
+  await page(world, '/api/v1/operator/activations?maxpagesize=1');
+  for (const [path, key] of [
+    ['activations?', 'dueBy'],
+    ['activations?overdue=false&', 'dueBy'],
+    ['activations?status=inProgress&', 'dueBy'],
+    ['purchases?', 'orderedAt'],
+    ['purchases?status=pendingPayment&', 'orderedAt'],
+    ['partners?', 'id'],
+  ] as const) {
+    const { all, costs } = await whole(world, `/api/v1/operator/${path}maxpagesize=40`);
+    expect([path, Math.max(...costs) <= 4 || costs]).toEqual([path, true]);
+    // One more company, which has bought nothing.
+    expect(all).toHaveLength(path === 'partners?' ? count + 1 : count);
+    const keys = all.map((one) => String(one[key]));
+    expect(keys).toEqual(keys.toSorted());
+    expect(new Set(all.map((one) => JSON.stringify(one))).size).toBe(all.length);
+  }
+  await world.cloud.advance({ duration: 'P8D' });
+  const late = await page(world, '/api/v1/operator/activations?overdue=true&maxpagesize=200');
+  expect([late.requests <= 4, late.value.length]).toEqual([true, count]);
+});
