@@ -58,7 +58,7 @@ const together = async (open: StageName, pair: readonly ActName[]) => {
 const rounds = amountOf(2, 4);
 
 describe.each(Object.keys(pairsOn) as StageName[])('on a stage that is %s', (open) => {
-  test.each(everyNth(29, pairsOn[open]))(
+  test.each(everyNth(53, pairsOn[open]))(
     '%s and %s',
     async (...pair) => {
       const inOrder = await oneByOne(open, pair);

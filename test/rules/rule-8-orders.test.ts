@@ -115,7 +115,7 @@ const lasting = (activation: Json): readonly string[] =>
   (activation['timeline'] as { event: string }[]).map(({ event }) => event);
 
 describe.each(Object.entries(faults))('two things happen to an offer, %s', (_how, fault) => {
-  test.each(everyNth(5, pairs))('%s, then %s, %i ms apart', async (one, other, apart) => {
+  test.each(everyNth(9, pairs))('%s, then %s, %i ms apart', async (one, other, apart) => {
     const running = await aRunningOffer();
     const { world, id } = running;
     world.cloud.durable.faults.on = (point) => (point.kind === 'event' ? fault : undefined);
