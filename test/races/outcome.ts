@@ -43,8 +43,9 @@ const keyStates = ({ world }: Stage): Json => {
   return Object.fromEntries(keys.map((key) => [key, keys.filter((one) => one === key).length]));
 };
 
-/** Which of several true reasons a loser hears depends on what it has read already. */
-export const answered = ({ status }: Answer): string => String(status);
+/** The status of an answer, and the code of a refusal. */
+export const answered = ({ status, body }: Answer): string =>
+  `${status} ${String(body['code'] ?? '')}`.trim();
 
 /** The state an hour later, after everything that follows from the acts has happened. */
 export const outcomeOf = async (stage: Stage): Promise<string> => {

@@ -68,7 +68,12 @@ export const renewPurchase =
       // The purchase being renewed holds the family, so no other purchase of it was possible.
       const isIncluded = higher.some(({ holder }) => holder !== undefined);
       const reasons = ineligibleReasons(offered, partner, false, isIncluded);
-      if (reasons.length > 0) return refuse({ kind: 'notEligible', reasons });
+      if (reasons.length > 0) {
+        // A concurrent upgrade takes the higher family and ends this purchase: that is the reason.
+        const latest = await store.read(partnerId, 'purchase', purchaseId);
+        const still = latest && renewable(latest.value, policy, now);
+        return still?.ok === false ? still : refuse({ kind: 'notEligible', reasons });
+      }
       if (!paysAtOnce(offered, payment.method)) return refuse({ kind: 'paymentMethodNotAllowed' });
 
       const from = policy.renewalBasis === 'previousEnd' ? before.membershipEndsAt : now;

@@ -55,10 +55,13 @@ export const upgradePurchase =
     const { now } = command;
 
     const decide = async () => {
+      const offered = catalog.package(packageId);
+      // The purchase is judged first, so it is read last: a family that a concurrent upgrade has
+      // taken belongs to a purchase that has ended.
+      const family = offered && (await familyHolding(store, partnerId, familyOf(offered), now));
       const stored = await store.read(partnerId, 'purchase', purchaseId);
       if (stored === undefined) return refuse({ kind: 'notFound' });
-      const offered = catalog.package(packageId);
-      if (offered === undefined) return refuse({ kind: 'packageNotFound' });
+      if (offered === undefined || family === undefined) return refuse({ kind: 'packageNotFound' });
       if (partner.program !== 'partnerCenter') return refuse({ kind: 'programNotMigrated' });
       const before = stored.value;
       // After a renewal, the partner upgrades the renewed purchase.
@@ -67,7 +70,6 @@ export const upgradePurchase =
         return refuse({ kind: 'purchaseNotActive' });
       if (!isUpgradeOf(offered, before.packageId))
         return refuse({ kind: 'notEligible', reasons: [{ code: 'NotAnUpgrade' }] });
-      const family = await familyHolding(store, partnerId, familyOf(offered), now);
       const reasons = ineligibleReasons(offered, partner, family.holder !== undefined, false);
       if (reasons.length > 0) return refuse({ kind: 'notEligible', reasons });
       if (!paysAtOnce(offered, payment.method)) return refuse({ kind: 'paymentMethodNotAllowed' });
