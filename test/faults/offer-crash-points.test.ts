@@ -108,7 +108,7 @@ test.each(['before', 'after'] as const)(
   async (fault) => {
     const wrote = await play(Number.POSITIVE_INFINITY, fault);
     const all = wrote.flatMap((writing, at) => (fault === 'before' || writing ? [at] : []));
-    const points = everyNth(10, all);
+    const points = everyNth(14, all);
     expect(points.length).toBeGreaterThan(0);
     for (let next = 0; next < points.length; next += 6)
       await Promise.all(points.slice(next, next + 6).map((at) => play(at, fault)));

@@ -21,7 +21,7 @@ test.each(routes.map(({ definition }) => definition.name))(
       ({ operation }) => operation.operationId === operationIdOf(name),
     );
     if (target === undefined) throw new Error(`${name} is not in the document`);
-    const amount = { count: amountOf(15, 300), seed: 20_261_124 };
+    const amount = { count: amountOf(10, 300), seed: 20_261_124 };
     const shared = target.method === 'get' ? place : undefined;
     const { sent, statuses, findings } = await fuzz(document, target, amount, shared);
     expect(findings).toEqual([]);

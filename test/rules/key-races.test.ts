@@ -95,7 +95,7 @@ test('policy: keys: ten first reveals of one benefit use one key', async () => {
   expect(world.audits('revealKeys')).toHaveLength(10);
 });
 
-const rounds = amountOf(25, 200);
+const rounds = amountOf(16, 200);
 
 test('policy: keys: time and again a reveal against a cancellation: never both', async () => {
   const world = await aWorld();

@@ -56,7 +56,7 @@ describe('policy: one Action Pack', () => {
   test('fifty times two at once: one of them', async () => {
     const world = await staffed();
     const rivals = rivalry();
-    for (let round = 0; round < rounds; round += 1) {
+    for (let round = 0; rivals.goesOn(round, rounds); round += 1) {
       const packs = ['action-pack', 'learning-action-pack'];
       const answers = await rivals.atOnce(
         world.cloud.cosmos,
@@ -238,7 +238,7 @@ describe('policy: addresses', () => {
   test('fifty times two people with one address at once: one of them', async () => {
     const world = await staffed();
     const rivals = rivalry();
-    for (let round = 0; round < rounds; round += 1) {
+    for (let round = 0; rivals.goesOn(round, rounds); round += 1) {
       const people = [1, 2].map((n) => `11111111-0000-4000-8000-00000000${n}0${round + 10}`);
       const email = `round-${round}@northbeam.example`;
       const answers = await rivals.atOnce(

@@ -127,7 +127,7 @@ describe('rule 5, policy: Azure credit: usage-based', () => {
     const { world, credit } = await aMember();
     const silver = `${await world.buy('silver')}-azure-credit`;
     const rivals = rivalry();
-    for (let round = 0; round < rounds; round += 1) {
+    for (let round = 0; rivals.goesOn(round, rounds); round += 1) {
       const person = one;
       const answers = await rivals.atOnce(
         world.cloud.cosmos,

@@ -18,6 +18,8 @@ export interface Rivalry {
     cosmos: LocalCosmos,
     works: readonly [...Works<Results>],
   ): Promise<Results>;
+  /** Whether to play this round: so many, and more while no rivals have met yet. */
+  goesOn(round: number, rounds: number): boolean;
   /** The share of rounds in which a rival's request lay between two of another one. */
   readonly met: number;
 }
@@ -42,6 +44,7 @@ export const rivalry = (): Rivalry => {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one result for each work
       return results as never;
     },
+    goesOn: (round, least) => round < least || (meetings === 0 && round < least * 10),
     get met() {
       return rounds === 0 ? 0 : meetings / rounds;
     },
