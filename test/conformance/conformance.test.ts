@@ -67,7 +67,7 @@ const keep = (seen: ReadonlyMap<string, Observation | Error>): void => {
     const engine = await openRealEngine(cases, stageless);
     seen = await playAll(engine).finally(() => engine.close());
     if (records) keep(seen);
-  }, 150_000);
+  });
 
   it.each(cases.map(({ name }) => name))('%s', (name) => {
     const answer = seen.get(name);

@@ -12,7 +12,7 @@ let files: Readonly<Record<string, string>>;
 beforeAll(async () => {
   files = { ...(await apiFiles()), ...(await examplesFile()) };
   // Starts two local clouds, which is slow on a busy machine.
-}, 120_000);
+});
 
 const kept = (path: string): string => readFileSync(join(root, path), 'utf8');
 

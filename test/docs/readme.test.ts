@@ -40,4 +40,4 @@ test('after npm start every block prints what the page says, also the second tim
   const { origin } = await startProcess('memory', ['npm', 'start']);
   await expectAsPrinted(blocks, origin);
   await expectAsPrinted(blocks, origin);
-}, 240_000);
+});

@@ -18,4 +18,4 @@ test('every stop of the tour prints what the page says, also the second time', a
   await expectAsPrinted(stops, origin);
   await expectAsPrinted(stops, origin);
   // Starts one process for the cloud and many for the blocks, which is slow on a busy machine.
-}, 240_000);
+});

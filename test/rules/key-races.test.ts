@@ -77,7 +77,7 @@ test('policy: keys: a thousand reveals of a hundred benefits, ten keys', async (
   );
   const { who, purchaseId } = unlucky[0] ?? { who: admin, purchaseId: '' };
   expect(await refundOf(world, purchaseId, who)).toMatchObject({ eligible: true });
-}, 60_000);
+});
 
 test('policy: keys: ten first reveals of one benefit use one key', async () => {
   const world = await aWorld();
@@ -129,7 +129,7 @@ test('policy: keys: time and again a reveal against a cancellation: never both',
   expect(poolDocuments(world, pool).filter(({ type }) => type === 'claim')).toHaveLength(
     won.reveal,
   );
-}, 60_000);
+});
 
 describe('policy: keys: a process that dies in the middle of a reveal', () => {
   /** Lets a request fail and returns the caller's answer. */

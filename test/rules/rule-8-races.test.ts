@@ -42,7 +42,7 @@ test('asked for and changed at once, overlapping in many ways', async () => {
     expect((await world.activation(id))['status']).toBe('active');
     await world.cloud.close();
   }
-}, 60_000);
+});
 
 test('changed between reading the contact and writing the activation: sent to the new one', async () => {
   const world = await anOffersWorld();

@@ -175,4 +175,4 @@ test('rule 9, policy: cancelling one benefit: asked for and cancelled at once, o
     await world.cloud.close();
   }
   expect(rivals.met).toBeGreaterThan(0);
-}, 60_000);
+});

@@ -1,5 +1,6 @@
-// Local cloud, identity: the key that signs tokens, stored with the store or created once per
-// process. Knows RSA keys and a file; nothing of claims.
+// Local cloud, identity: the key that signs tokens, stored with the store, given in SIGNING_KEY (as
+// PEM; creating one in each of many processes is slow), or created once per process. Knows RSA keys
+// and a file; nothing of claims.
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -19,7 +20,8 @@ const fromPem = (pem: string): SigningKey => {
   return { id, private: key, jwk: { ...jwk, kid: id, use: 'sig', alg: 'RS256' } };
 };
 
-const generatePem = (): string =>
+/** A new RSA key as PEM. */
+export const generatePem = (): string =>
   generateKeyPairSync('rsa', { modulusLength: 2048 })
     .privateKey.export({ type: 'pkcs8', format: 'pem' })
     .toString();
@@ -33,7 +35,7 @@ let shared: SigningKey | undefined;
  */
 export const signingKey = (folder?: string): SigningKey => {
   if (!folder) {
-    shared ??= fromPem(generatePem());
+    shared ??= fromPem(process.env['SIGNING_KEY'] ?? generatePem());
     return shared;
   }
   const path = join(folder, 'signing-key.pem');

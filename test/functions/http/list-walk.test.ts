@@ -1,8 +1,13 @@
 // Reads a long list page by page while other callers add items and remove some.
 import { CosmosClient } from '@azure/cosmos';
+import { amountOf } from '../../support/share.ts';
 import { freshKey } from '../../support/world/asking.ts';
 import { aSeededWorld, northbeamId } from '../../support/world/seeded-world.ts';
 import type { World } from '../../support/world/world.ts';
+
+/** How many people are on the list, and how many of them a page shows. */
+const people = amountOf(250, 1000);
+const onAPage = people / 25;
 
 let world: World;
 afterEach(() => world.cloud.close());
@@ -42,21 +47,23 @@ const shuffled = (all: readonly number[]): number[] => {
 test('meets everyone who was there throughout exactly once', async () => {
   world = await aSeededWorld({}, 'unjudged');
   // Many items have the same millisecond, so the time alone does not determine the order.
-  for (let at = 0; at < 1000; at += 1) {
+  for (let at = 0; at < people; at += 1) {
     await add(at);
     if (at % 100 === 99) await world.cloud.advance({ duration: 'PT0.001S' });
   }
-  const leaving = shuffled(Array.from({ length: 1000 }, (_, at) => at)).slice(0, 200);
-  const staying = Array.from({ length: 1000 }, (_, at) => at).filter((at) => !leaving.includes(at));
+  const leaving = shuffled(Array.from({ length: people }, (_, at) => at)).slice(0, people / 5);
+  const staying = Array.from({ length: people }, (_, at) => at).filter(
+    (at) => !leaving.includes(at),
+  );
   const met: string[] = [];
   let pages = 0;
-  let path: string | undefined = '/users?maxpagesize=40';
+  let path: string | undefined = `/users?maxpagesize=${onAPage}`;
   while (path !== undefined) {
     const { status, body } = await world.ask('northbeam-user', 'GET', path);
     expect(status).toBe(200);
     met.push(...body.value.map(({ id }: { id: string }) => id));
     // Items before and after the current position are removed, and an item is added.
-    for (let count = 0; count < 8; count += 1) {
+    for (let count = 0; count < onAPage / 5; count += 1) {
       const gone = leaving.pop();
       if (gone === undefined) break;
       await remove(idOf(gone));
