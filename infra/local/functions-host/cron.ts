@@ -27,7 +27,8 @@ export const readCron = (expression: string): Cadence => {
   }
   const cron = new Cron(fields.join(' '), {
     paused: true,
-    timezone: 'UTC',
+    // Its way through time zones takes ten times as long.
+    utcOffset: 0,
     mode: '6-part',
     domAndDow: true,
   });
