@@ -7,6 +7,9 @@ import { spawnSync } from 'node:child_process';
 const long = [
   'test/faults',
   'test/fuzz',
+  'test/docs/tour',
+  'test/functions/http/list-walk',
+  'test/growth',
   'test/functions/http/users/user-changes',
   'test/rules/key-races',
   'test/rules/policies',

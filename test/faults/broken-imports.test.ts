@@ -1,5 +1,6 @@
 // An import that breaks off anywhere: the entries of the audit tell what is in the pool, before it is
 // repeated and afterwards. Over HTTP on the local cloud; every write of an import fails in turn.
+import { everyNth } from '../support/share.ts';
 import { closeWorlds } from '../support/world/opened.ts';
 import { aWorld, type World } from '../support/world/world.ts';
 import { keysOf, loadKeys, poolDocuments } from '../support/world/keys.ts';
@@ -45,7 +46,7 @@ test('an outage near the end, and a repeat: the audit has all hundred', async ()
 test.each(['before', 'after'] as const)(
   'it breaks off at any of its writes (%s the commit): the audit tells what is in the pool',
   async (fault) => {
-    for (const at of [1, 21, 99, 100, 101, 102, 103, 104, 105]) {
+    for (const at of everyNth(4, [1, 21, 99, 100, 101, 102, 103, 104, 105])) {
       const world = await aWorld();
       breaking(world, at, fault);
       await load(world);
@@ -57,7 +58,6 @@ test.each(['before', 'after'] as const)(
       await world.cloud.close();
     }
   },
-  60_000,
 );
 
 test('the same keys three times at once: the audit counts each key once', async () => {
