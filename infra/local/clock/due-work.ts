@@ -1,21 +1,26 @@
-// Local cloud, clock: when a schedule has work, according to the documents that are due. Knows two
-// numbers of the store and the ticks of schedules; nothing of what the work is.
+// Local cloud, clock: when a schedule has work, according to the documents that are due. Knows dates
+// of documents and the ticks of schedules; nothing of what the work is.
+
+/** A document that waits for a sweep. */
+export interface DueDocument {
+  readonly container: string;
+  readonly id: string;
+  readonly nextActionAt: string;
+}
 
 /** What the store reports about documents that are due for a sweep. */
 export interface DueDocuments {
-  /**
-   * The smallest instant (ms) at which a document is due; with `after`, the smallest beyond that.
-   */
-  smallest(after?: number): number | undefined;
-  /** How many write requests the store has received. */
-  writes(): number;
+  /** The smallest instant (ms) at which a document is due. */
+  smallest(): number | undefined;
+  /** The documents that are due at or before the instant. */
+  upTo(instant: number): readonly DueDocument[];
 }
 
 /** A schedule of a function. */
 export interface Schedule {
   readonly name: string;
   readonly cadence: {
-    atOrAfter(instant: number): number | undefined;
+    /** The first tick after the instant (ms). */
     after(instant: number): number | undefined;
   };
   readonly last: number | undefined;
@@ -25,102 +30,67 @@ export interface Schedule {
 }
 
 const hour = 3_600_000;
-const day = 24 * hour;
 /** Schedules with ticks this far apart are always played: skipping them would save nothing. */
 const rare = 6 * hour;
-/** How often in a row a schedule may write without changing what is overdue. */
-const patience = 200;
-/** The most overdue instants that are distinguished. */
-const most = 1000;
+/**
+ * A schedule that has failed this often in a row is played once an hour: the application is down, and
+ * an outage of months has to be playable. A new `advance` plays every tick again.
+ */
+const patience = 120;
 
 interface Memory {
-  /** What was overdue after the schedule's last firing. */
-  overdue: string;
-  /** How many writes other callers had made by then. */
-  others: number;
-  /** Whether its last firing wrote anything. */
-  wrote: boolean;
-  /** How many firings in a row left the same things overdue. */
-  repeats: number;
-  /** The count of `news` at that time. */
-  news: number;
+  /** How often in a row its firing has failed. */
+  readonly failures: number;
+  /** The count of `news` at its last firing. */
+  readonly news: number;
 }
 
 /**
- * Finds out when schedules have work. Overdue documents that a firing left unchanged count as work
- * again when they change, or when anything else writes; otherwise the schedule is tried again after
- * one hour, then after two, up to a day. So time always moves on, and a document that no schedule
- * handles cannot stop it.
+ * Finds out when schedules have work: while any document is due every tick of every schedule is work,
+ * because time passes like that in Azure.
  * @param news counts possible work that no document shows: each increase causes one tick
  */
-export const createDueWork = (documents: DueDocuments, news: () => number = () => 0) => {
+export const createDueWork = (
+  documents: Pick<DueDocuments, 'smallest'>,
+  news: () => number = () => 0,
+) => {
   const memories = new Map<string, Memory>();
-  let byFirings = 0;
-
-  const overdueAt = (now: number): string => {
-    const instants: number[] = [];
-    let next = documents.smallest();
-    while (next !== undefined && next <= now && instants.length < most) {
-      instants.push(next);
-      next = documents.smallest(next);
-    }
-    return instants.join(' ');
+  const rareOnes = new Map<string, boolean>();
+  const isRareAt = ({ name, cadence }: Schedule, tick: number): boolean => {
+    const known = rareOnes.get(name);
+    if (known !== undefined) return known;
+    const isRare = (cadence.after(tick) ?? Infinity) - tick >= rare;
+    rareOnes.set(name, isRare);
+    return isRare;
   };
 
-  const retryAfter = ({ repeats }: Memory): number =>
-    Math.min(hour * 2 ** Math.max(0, repeats), day);
-
-  const isFresh = (memory: Memory | undefined, overdue: string): boolean =>
-    !memory ||
-    memory.overdue !== overdue ||
-    memory.others !== documents.writes() - byFirings ||
-    (memory.wrote && memory.repeats < patience);
-
   return {
+    /** An outage may have ended since: every tick counts again. */
+    startAfresh(): void {
+      for (const [name, memory] of memories) memories.set(name, { ...memory, failures: 0 });
+    },
     /** The instant from which each schedule has work; call it once for many schedules. */
     survey(now: number) {
-      const overdue = overdueAt(now);
-      const upcoming = documents.smallest(now);
+      const due = documents.smallest();
       /** The first tick at which the schedule has work. */
       return (schedule: Schedule): number | undefined => {
         const { cadence, last = -Infinity, name } = schedule;
-        const memory = memories.get(name);
-        const after = (instant: number): number | undefined => {
-          const tick = cadence.atOrAfter(Math.max(instant, now));
-          return tick !== undefined && tick <= last ? cadence.after(last) : tick;
-        };
-        const ticks: (number | undefined)[] = [];
+        const { failures = 0, news: heard = 0 } = memories.get(name) ?? {};
+        const after = (instant: number): number | undefined =>
+          cadence.after(Math.max(Math.max(instant, now) - 1, last));
         const first = after(now);
-        const second = first === undefined ? undefined : cadence.after(first);
-        if (first !== undefined && (second === undefined || second - first >= rare))
-          ticks.push(first);
-
-        if (news() !== (memory?.news ?? 0)) ticks.push(first);
-        if (overdue !== '') {
-          const fresh = isFresh(memory, overdue);
-          ticks.push(fresh || !memory ? first : after(last + retryAfter(memory)));
-        }
-        if (upcoming !== undefined) ticks.push(after(upcoming));
-        const found = ticks.filter((tick) => tick !== undefined);
-        return found.length === 0 ? undefined : Math.min(...found);
+        const isRare = first !== undefined && isRareAt(schedule, first);
+        if (isRare || news() !== heard) return first;
+        if (due === undefined) return undefined;
+        return after(failures < patience ? due : Math.max(due, last + hour));
       };
     },
-    /** Fires a schedule and records what that changed. */
-    async fire(schedule: Schedule, tick: number, pastDue?: boolean): Promise<void> {
-      const [before, overdue] = [documents.writes(), overdueAt(tick)];
-      await schedule.fire(tick, pastDue);
-      const wrote = documents.writes() - before;
-      byFirings += wrote;
-      const left = overdueAt(tick);
-      const repeats = left === overdue ? (memories.get(schedule.name)?.repeats ?? -1) + 1 : -1;
-      const others = documents.writes() - byFirings;
-      memories.set(schedule.name, {
-        overdue: left,
-        others,
-        wrote: wrote > 0,
-        repeats,
-        news: news(),
-      });
+    /** Fires a schedule. @returns false when the function failed */
+    async fire(schedule: Schedule, tick: number, pastDue?: boolean): Promise<boolean> {
+      const { failures = 0 } = memories.get(schedule.name) ?? {};
+      const done = await schedule.fire(tick, pastDue);
+      memories.set(schedule.name, { failures: done ? 0 : failures + 1, news: news() });
+      return done;
     },
   };
 };

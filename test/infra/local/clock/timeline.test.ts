@@ -19,22 +19,24 @@ const aWorld = (start = begin) => {
   const clock = createClock({ start, mode: 'frozen' });
   const docs = new Map<string, Doc>();
   const happened: string[] = [];
-  let writes = 0;
   let news = 0;
+  let disturbed = false;
   const note = (what: string): void =>
     void happened.push(`${new Date(clock.now()).toISOString().slice(0, 19)} ${what}`);
   const write = (id: string, due: string | number | undefined): void => {
-    writes += 1;
     docs.set(id, { due: typeof due === 'string' ? at(due) : due });
   };
   const documents = {
-    smallest: (after = -Infinity): number | undefined => {
-      const dues = [...docs.values()].flatMap(({ due }) =>
-        due !== undefined && due > after ? [due] : [],
-      );
+    smallest: (): number | undefined => {
+      const dues = [...docs.values()].flatMap(({ due }) => due ?? []);
       return dues.length === 0 ? undefined : Math.min(...dues);
     },
-    writes: () => writes,
+    upTo: (instant: number) =>
+      [...docs].flatMap(([id, { due = Infinity }]) =>
+        due <= instant
+          ? [{ container: 'things', id, nextActionAt: new Date(due).toISOString() }]
+          : [],
+      ),
   };
   const alarms: { due: number; what: () => void }[] = [];
   const part = {
@@ -49,7 +51,7 @@ const aWorld = (start = begin) => {
     idle: async () => undefined,
   };
   const schedules: Schedule[] = [];
-  const schedule = (name: string, cron: string, work: () => void): void => {
+  const schedule = (name: string, cron: string, work: () => boolean | void): void => {
     const cadence = readCron(cron);
     let last: number | undefined;
     let next = cadence.atOrAfter(clock.now()) ?? Infinity;
@@ -67,8 +69,7 @@ const aWorld = (start = begin) => {
         last = tick;
         next = cadence.after(tick) ?? Infinity;
         note(pastDue ? `${name}, past due` : name);
-        work();
-        return true;
+        return work() ?? true;
       },
     });
   };
@@ -90,7 +91,15 @@ const aWorld = (start = begin) => {
     alarm,
     alarms,
     hear: () => void (news += 1),
-    timeline: createTimeline({ clock, parts: [part], schedules, documents, news: () => news }),
+    disturb: () => void (disturbed = true),
+    timeline: createTimeline({
+      clock,
+      parts: [part],
+      schedules,
+      documents,
+      news: () => news,
+      isDisturbed: () => disturbed,
+    }),
   };
 };
 
@@ -138,13 +147,18 @@ test('does not fire a schedule whose tick with work lies beyond the target', asy
   expect(world.happened).toEqual([]);
 });
 
-test('every schedule gets its tick, also when another one has done the work before it', async () => {
+test('while something is due every tick is fired, until the schedule that does it has had its own', async () => {
   const world = aWorld();
-  world.schedule('often', '0 * * * * *', () => undefined);
+  world.schedule('often', '0 */10 * * * *', () => undefined);
   world.schedule('seldom', '0 */30 * * * *', world.finishDue);
   world.write('a', '2026-11-24T12:01:00Z');
-  await world.timeline.advance(at('2026-11-24T12:40:00Z'));
-  expect(world.happened).toEqual(['2026-11-24T12:01:00 often', '2026-11-24T12:30:00 seldom']);
+  await world.timeline.advance(at('2026-11-24T12:50:00Z'));
+  expect(world.happened.map((line) => line.slice(11))).toEqual([
+    '12:10:00 often',
+    '12:20:00 often',
+    '12:30:00 often',
+    '12:30:00 seldom',
+  ]);
 });
 
 test('a schedule that does its work in portions is fired tick after tick until it is done', async () => {
@@ -159,50 +173,92 @@ test('a schedule that does its work in portions is fired tick after tick until i
   ]);
 });
 
-test('a document that no schedule moves is tried again after longer and longer pauses only', async () => {
-  const world = aWorld();
-  world.schedule('sweep', '0 * * * * *', () => undefined);
-  world.write('stuck', '2026-11-24T12:00:00Z');
-  await world.timeline.advance(at('2026-11-27T00:00:00Z'));
-  expect(world.happened.map((line) => line.slice(5, 16))).toEqual([
-    '11-24T12:00',
-    '11-24T13:00',
-    '11-24T15:00',
-    '11-24T19:00',
-    '11-25T03:00',
-    '11-25T19:00',
-    '11-26T19:00',
-  ]);
-});
+describe('a document that no sweep gets done', () => {
+  const stuck = async (work: (world: ReturnType<typeof aWorld>) => boolean | void) => {
+    const world = aWorld();
+    world.schedule('sweep', '0 * * * * *', () => work(world));
+    world.write('stuck', '2026-11-24T12:00:00Z');
+    return world;
+  };
+  const hoursOf = (happened: readonly string[]): Record<string, number> => {
+    const hours = Map.groupBy(happened, (line) => line.slice(5, 13));
+    return Object.fromEntries([...hours].map(([hour, lines]) => [hour, lines.length]));
+  };
 
-test('a document that comes to be due behind a stuck one is not held up by it', async () => {
-  const world = aWorld();
-  world.schedule('sweep', '0 * * * * *', () => {
-    if (world.clock.now() >= at('2026-11-24T12:20:30Z')) world.docs.delete('late');
+  test('is an error after a day of ticks, which names it', async () => {
+    const world = await stuck(() => undefined);
+    await world.timeline.advance(at('2026-11-25T12:00:00Z'));
+    expect(world.happened).toHaveLength(24 * 60 + 1);
+    await expect(world.timeline.advance(at('2026-11-27T00:00:00Z'))).rejects.toThrow(
+      /^Still due after 1\d{3} ticks: things stuck since 2026-11-24T12:00:00.000Z$/u,
+    );
   });
-  world.write('stuck', '2026-11-24T12:00:00Z');
-  world.write('late', '2026-11-24T12:20:30Z');
-  await world.timeline.advance(at('2026-11-24T12:59:00Z'));
-  expect(world.happened).toEqual(['2026-11-24T12:00:00 sweep', '2026-11-24T12:21:00 sweep']);
-});
 
-test('a stuck document counts as work again as soon as somebody writes', async () => {
-  const world = aWorld();
-  world.schedule('sweep', '0 * * * * *', () => undefined);
-  world.write('stuck', '2026-11-24T10:00:00Z');
-  await world.timeline.advance(at('2026-11-24T10:10:00Z'));
-  world.write('other', undefined);
-  await world.timeline.advance(at('2026-11-24T10:20:00Z'));
-  expect(world.happened).toEqual(['2026-11-24T10:00:00 sweep', '2026-11-24T10:10:00 sweep']);
-});
+  test('is one as well if the sweep writes it each time, and if others get done beside it', async () => {
+    const world = await stuck(({ write, finishDue, clock, docs }) => {
+      docs.delete('stuck');
+      finishDue();
+      write('stuck', clock.now() - 60 * minute);
+      write('other', clock.now() + 30 * minute);
+    });
+    await expect(world.timeline.advance(at('2026-12-24T00:00:00Z'))).rejects.toThrow(
+      /^Still due after \d+ ticks: things stuck since/u,
+    );
+  });
 
-test('a schedule that writes for ever without getting anywhere does not stop time', async () => {
-  const world = aWorld();
-  world.schedule('sweep', '0 * * * * *', () => world.write('stuck', '2026-11-24T12:00:00Z'));
-  world.write('stuck', '2026-11-24T12:00:00Z');
-  await world.timeline.advance(at('2026-12-24T00:00:00Z'));
-  expect(world.happened.length).toBeGreaterThan(100);
-  expect(world.happened.length).toBeLessThan(300);
+  test('holds up no other', async () => {
+    const world = await stuck(({ docs, clock }) => {
+      if (clock.now() >= at('2026-11-24T12:20:30Z')) docs.delete('late');
+    });
+    world.write('late', '2026-11-24T12:20:30Z');
+    await world.timeline.advance(at('2026-11-24T12:59:00Z'));
+    expect(world.happened).toHaveLength(60);
+    expect(world.docs.has('late')).toBe(false);
+  });
+
+  test('is none in an outage: every tick is fired for two hours, then one an hour', async () => {
+    const world = await stuck(() => false);
+    await world.timeline.advance(at('2026-11-24T16:30:00Z'));
+    expect(hoursOf(world.happened)).toEqual({
+      '11-24T12': 60,
+      '11-24T13': 60,
+      '11-24T14': 1,
+      '11-24T15': 1,
+    });
+    await world.timeline.advance(at('2026-12-24T00:00:00Z'));
+    expect(hoursOf(world.happened)['12-23T12']).toBe(1);
+  });
+
+  test('is done at the next tick once an outage has ended between two advances', async () => {
+    let down = true;
+    const world = await stuck(({ finishDue }) => {
+      if (down) return false;
+      finishDue();
+      return true;
+    });
+    await world.timeline.advance(at('2026-11-24T16:30:10Z'));
+    down = false;
+    await world.timeline.advance(at('2026-11-24T20:00:00Z'));
+    expect(world.happened.at(-1)).toBe('2026-11-24T16:31:00 sweep');
+  });
+
+  test('is none while a part fails on purpose', async () => {
+    const world = await stuck(() => undefined);
+    world.disturb();
+    await world.timeline.advance(at('2026-11-27T00:00:00Z'));
+    expect(world.timeline.due(world.clock.now())).toHaveLength(1);
+  });
+
+  test('is none without schedules, or while they are off', async () => {
+    const world = aWorld();
+    world.write('stuck', '2026-11-24T12:00:00Z');
+    world.alarm('2026-12-01T00:00:00Z', 'alarm');
+    world.alarm('2026-12-03T00:00:00Z', 'alarm');
+    await world.timeline.advance(at('2026-12-24T00:00:00Z'));
+    await world.timeline.switchSchedules(false);
+    await world.timeline.advance(at('2026-12-25T00:00:00Z'));
+    expect(world.happened).toHaveLength(2);
+  });
 });
 
 test('a schedule with rare ticks is fired at each, for not all work shows in documents', async () => {
