@@ -33,13 +33,13 @@ const hour = 3_600_000;
 /** Schedules with ticks this far apart are always played: skipping them would save nothing. */
 const rare = 6 * hour;
 /**
- * A schedule that has failed this often in a row is played once an hour: the application is down, and
- * an outage of months has to be playable. A new `advance` plays every tick again.
+ * A schedule that has failed this often in a row is played once an hour: an outage of months has to be
+ * playable. A new `advance` plays every tick again.
  */
-const patience = 120;
+const patience = 30;
 
 interface Memory {
-  /** How often in a row its firing has failed. */
+  /** How often in a row it could do nothing. */
   readonly failures: number;
   /** The count of `news` at its last firing. */
   readonly news: number;
@@ -49,19 +49,22 @@ interface Memory {
  * Finds out when schedules have work: while any document is due every tick of every schedule is work,
  * because time passes like that in Azure.
  * @param news counts possible work that no document shows: each increase causes one tick
+ * @param isDisturbed whether a part fails on purpose
  */
 export const createDueWork = (
   documents: Pick<DueDocuments, 'smallest'>,
-  news: () => number = () => 0,
+  news: () => number,
+  isDisturbed: () => boolean,
 ) => {
   const memories = new Map<string, Memory>();
   const rareOnes = new Map<string, boolean>();
-  const isRareAt = ({ name, cadence }: Schedule, tick: number): boolean => {
+  const isRare = ({ name, cadence }: Schedule, now: number): boolean => {
     const known = rareOnes.get(name);
     if (known !== undefined) return known;
-    const isRare = (cadence.after(tick) ?? Infinity) - tick >= rare;
-    rareOnes.set(name, isRare);
-    return isRare;
+    const first = cadence.after(now) ?? Infinity;
+    const answer = (cadence.after(first) ?? Infinity) - first >= rare;
+    rareOnes.set(name, answer);
+    return answer;
   };
 
   return {
@@ -78,19 +81,21 @@ export const createDueWork = (
         const { failures = 0, news: heard = 0 } = memories.get(name) ?? {};
         const after = (instant: number): number | undefined =>
           cadence.after(Math.max(Math.max(instant, now) - 1, last));
-        const first = after(now);
-        const isRare = first !== undefined && isRareAt(schedule, first);
-        if (isRare || news() !== heard) return first;
+        if (isRare(schedule, now) || news() !== heard) return after(now);
         if (due === undefined) return undefined;
         return after(failures < patience ? due : Math.max(due, last + hour));
       };
     },
-    /** Fires a schedule. @returns false when the function failed */
+    /** Fires a schedule. @returns false in an outage: the function failed, or a part does on purpose */
     async fire(schedule: Schedule, tick: number, pastDue?: boolean): Promise<boolean> {
       const { failures = 0 } = memories.get(schedule.name) ?? {};
+      const first = documents.smallest();
       const done = await schedule.fire(tick, pastDue);
-      memories.set(schedule.name, { failures: done ? 0 : failures + 1, news: news() });
-      return done;
+      const isFaulty = isDisturbed();
+      const isHeldUp = isFaulty && first !== undefined && documents.smallest() === first;
+      const again = done && !isHeldUp ? 0 : failures + 1;
+      memories.set(schedule.name, { failures: again, news: news() });
+      return done && !isFaulty;
     },
   };
 };

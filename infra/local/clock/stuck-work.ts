@@ -6,9 +6,9 @@ const minute = 60_000;
 /** Younger documents are work as usual. */
 const asUsual = 10 * minute;
 /** Documents are counted this often. */
-const pause = 60 * minute;
+const pause = 30 * minute;
 /** What has been late for so long, at every look, is stuck. */
-const longest = 24 * 60 * minute;
+const longest = 4 * 60 * minute;
 
 const nameOf = ({ container, id }: DueDocument): string => `${container} ${id}`;
 
@@ -38,7 +38,7 @@ export const createStuckWork = (documents: DueDocuments) => {
       if (isOutage) forget();
       else ticks += 1;
     },
-    /** @throws Error naming the documents that have been late for a day, whatever was fired */
+    /** @throws Error naming the documents that have been late for four hours, whatever was fired */
     check(now: number): void {
       const first = documents.smallest();
       if (first === undefined || first > now - asUsual) return forget();

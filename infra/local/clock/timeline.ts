@@ -19,7 +19,7 @@ export interface TimelineOptions {
 export interface Timeline {
   /**
    * Moves to the instant (ms), running everything due on the way; resolves when all is idle.
-   * @throws Error naming documents that have stayed due for a day although nothing failed
+   * @throws Error naming documents that have stayed due for hours although nothing failed
    */
   advance(to: number): Promise<void>;
   /** Runs what is due at the clock's current time, ticks included; for a ticking clock. */
@@ -57,8 +57,8 @@ const createQueue = () => {
 
 /** Creates the timeline of a local cloud. */
 export const createTimeline = (options: TimelineOptions): Timeline => {
-  const { clock, parts, schedules, documents, isDisturbed = () => false } = options;
-  const work = createDueWork(documents, options.news);
+  const { clock, parts, schedules, documents, news = () => 0, isDisturbed = () => false } = options;
+  const work = createDueWork(documents, news, isDisturbed);
   const stuck = createStuckWork(documents);
   const inTurn = createQueue();
   let on = true;
@@ -74,8 +74,8 @@ export const createTimeline = (options: TimelineOptions): Timeline => {
   };
 
   const fire = async (schedule: Schedule, tick: number, pastDue?: boolean): Promise<void> => {
-    const done = await work.fire(schedule, tick, pastDue);
-    stuck.fired(!done || isDisturbed());
+    const isUp = await work.fire(schedule, tick, pastDue);
+    stuck.fired(!isUp);
     await settle();
   };
 

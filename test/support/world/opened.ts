@@ -13,6 +13,15 @@ export interface Opened {
   readonly lines: readonly string[];
 }
 
+/** Closes a cloud. @throws Error when something stays due in it */
+export const closeCloud = async (cloud: LocalCloud): Promise<void> => {
+  try {
+    await nothingStaysDue(cloud);
+  } finally {
+    await cloud.close();
+  }
+};
+
 const open = new Set<LocalCloud>();
 
 /**
@@ -46,11 +55,7 @@ export const openCloud = async (
     ...(judging === 'unjudged' ? started : underContract(started)),
     close: async () => {
       open.delete(cloud);
-      try {
-        await nothingStaysDue(started);
-      } finally {
-        await started.close();
-      }
+      await closeCloud(started);
     },
   };
   open.add(cloud);
