@@ -30,13 +30,18 @@ export interface Schedule {
 }
 
 const hour = 3_600_000;
+const day = 24 * hour;
 /** Schedules with ticks this far apart are always played: skipping them would save nothing. */
 const rare = 6 * hour;
 /**
- * A schedule that has failed this often in a row is played once an hour: an outage of months has to be
- * playable. A new `advance` plays every tick again.
+ * A schedule that has failed this often in a row is played again after an hour, then after two, up to a
+ * day: an outage of months has to be playable. A new `advance` plays every tick again.
  */
 const patience = 30;
+
+/** How long a schedule is left alone. @param failures of it, in a row */
+const pauseAfter = (failures: number): number =>
+  failures < patience ? 0 : Math.min(hour * 2 ** (failures - patience), day);
 
 interface Memory {
   /** How often in a row it could do nothing. */
@@ -83,7 +88,7 @@ export const createDueWork = (
           cadence.after(Math.max(Math.max(instant, now) - 1, last));
         if (isRare(schedule, now) || news() !== heard) return after(now);
         if (due === undefined) return undefined;
-        return after(failures < patience ? due : Math.max(due, last + hour));
+        return after(Math.max(due, last + pauseAfter(failures)));
       };
     },
     /** Fires a schedule. @returns false in an outage: the function failed, or a part does on purpose */

@@ -2,7 +2,7 @@
 // real client; nothing of what will be stored.
 import { CosmosClient } from '@azure/cosmos';
 import type { ContainerSpec } from './application.ts';
-import type { DueDocuments } from '../clock/due-work.ts';
+import type { DueDocument, DueDocuments } from '../clock/due-work.ts';
 import type { LocalCosmos } from '../cosmos/contract/contract.ts';
 import { database } from './settings.ts';
 
@@ -56,11 +56,7 @@ export const dueDocuments = (
         cosmos
           .documents(container, { limit: everything })
           .filter(({ nextActionAt }) => (instantOf(nextActionAt) ?? Infinity) <= instant)
-          .map(({ id, nextActionAt }) => ({
-            container,
-            id: String(id),
-            nextActionAt: String(nextActionAt),
-          })),
+          .map(({ id, nextActionAt }) => ({ container, id, nextActionAt }) as DueDocument),
       ),
   };
 };

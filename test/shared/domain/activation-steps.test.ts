@@ -181,16 +181,16 @@ test.each([
   expect(rerun({ ...begun, pushes, run: 3, round: 9 }, day(1))).toEqual(again);
 });
 
-const { dueBy } = begun;
+const overdueFrom = begun.dueBy;
 test.each<[string, Partial<Activation>, number, Instant]>([
-  ['lies between, it is looked after then', {}, -60, dueBy],
-  ['is the same, then', {}, -1440, dueBy],
-  ['comes later, as usual', {}, -1441, plusMinutes(dueBy, -1)],
-  ['is now, as usual', {}, 0, plusMinutes(dueBy, 1440)],
-  ['has been told of, as usual', { overdueToldAt: day(0) }, -60, plusMinutes(dueBy, 1380)],
+  ['lies between, it is looked after then', {}, -60, overdueFrom],
+  ['is the same, then', {}, -1440, overdueFrom],
+  ['comes later, as usual', {}, -1441, plusMinutes(overdueFrom, -1)],
+  ['is now, as usual', {}, 0, plusMinutes(overdueFrom, 1440)],
+  ['has been told of, as usual', { overdueToldAt: day(0) }, -60, plusMinutes(overdueFrom, 1380)],
 ])('when the time from which it is overdue %s', (_when, fields, minutes, at) => {
   const before = { ...begun, pushes: 20, ...fields } as typeof begun;
-  expect(pushed(before, plusMinutes(dueBy, minutes)).nextActionAt).toBe(at);
+  expect(pushed(before, plusMinutes(overdueFrom, minutes)).nextActionAt).toBe(at);
 });
 
 test.each<[string, Activation, boolean]>([

@@ -216,18 +216,17 @@ describe('a document that no sweep gets done', () => {
     expect(world.docs.has('late')).toBe(false);
   });
 
-  test('is none in an outage: every tick is fired for half an hour, then one an hour', async () => {
+  test('is none in an outage: every tick is fired for half an hour, then after longer and longer pauses', async () => {
     const world = await stuck(() => false);
     await world.timeline.advance(at('2026-11-24T16:30:00Z'));
     expect(hoursOf(world.happened)).toEqual({
       '11-24T12': 30,
       '11-24T13': 1,
-      '11-24T14': 1,
       '11-24T15': 1,
-      '11-24T16': 1,
     });
     await world.timeline.advance(at('2026-12-24T00:00:00Z'));
-    expect(hoursOf(world.happened)['12-23T12']).toBe(1);
+    // Half an hour and the pauses up to a day again, then 28 days.
+    expect(world.happened.length).toBeLessThan(32 + 30 + 5 + 28);
   });
 
   test('is done at the next tick once an outage has ended between two advances', async () => {
@@ -243,12 +242,12 @@ describe('a document that no sweep gets done', () => {
     expect(world.happened.at(-1)).toBe('2026-11-24T16:31:00 sweep');
   });
 
-  test('is none while a part fails on purpose, and then costs a tick an hour', async () => {
+  test('is none while a part fails on purpose, and then is tried as in an outage', async () => {
     const world = await stuck(() => undefined);
     world.disturb();
     await world.timeline.advance(at('2026-11-27T00:00:00Z'));
     expect(world.timeline.due(world.clock.now())).toHaveLength(1);
-    expect(hoursOf(world.happened)).toMatchObject({ '11-24T12': 30, '11-24T13': 1, '11-26T13': 1 });
+    expect(hoursOf(world.happened)).toMatchObject({ '11-24T12': 30, '11-24T13': 1, '11-24T19': 1 });
   });
 
   test('is none without schedules, or while they are off', async () => {
