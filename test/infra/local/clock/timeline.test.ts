@@ -1,110 +1,10 @@
 // Advancing from one due instant to the next, through every tick that has work and skipping the
 // others.
-import { createClock } from '../../../../infra/local/clock/clock.ts';
-import type { Schedule } from '../../../../infra/local/clock/due-work.ts';
 import { startTicking } from '../../../../infra/local/clock/ticking.ts';
-import { createTimeline } from '../../../../infra/local/clock/timeline.ts';
-import { readCron } from '../../../../infra/local/functions-host/cron.ts';
-
-const at = (text: string): number => Date.parse(text);
-const begin = '2026-11-24T10:00:00.000Z';
-const minute = 60_000;
-
-interface Doc {
-  due: number | undefined;
-}
-
-/** A store with due documents, a part with timers, and schedules whose work a test decides. */
-const aWorld = (start = begin) => {
-  const clock = createClock({ start, mode: 'frozen' });
-  const docs = new Map<string, Doc>();
-  const happened: string[] = [];
-  let news = 0;
-  let disturbed = false;
-  const note = (what: string): void =>
-    void happened.push(`${new Date(clock.now()).toISOString().slice(0, 19)} ${what}`);
-  const write = (id: string, due: string | number | undefined): void => {
-    docs.set(id, { due: typeof due === 'string' ? at(due) : due });
-  };
-  const documents = {
-    smallest: (): number | undefined => {
-      const dues = [...docs.values()].flatMap(({ due }) => due ?? []);
-      return dues.length === 0 ? undefined : Math.min(...dues);
-    },
-    upTo: (instant: number) =>
-      [...docs].flatMap(([id, { due = Infinity }]) =>
-        due <= instant
-          ? [{ container: 'things', id, nextActionAt: new Date(due).toISOString() }]
-          : [],
-      ),
-  };
-  const alarms: { due: number; what: () => void }[] = [];
-  const part = {
-    nextDue: () => (alarms.length === 0 ? undefined : Math.min(...alarms.map(({ due }) => due))),
-    runDue: async () => {
-      const due = alarms.filter((alarm) => alarm.due <= clock.now());
-      for (const alarm of due) {
-        alarms.splice(alarms.indexOf(alarm), 1);
-        alarm.what();
-      }
-    },
-    idle: async () => undefined,
-  };
-  const schedules: Schedule[] = [];
-  const schedule = (name: string, cron: string, work: () => boolean | void): void => {
-    const cadence = readCron(cron);
-    let last: number | undefined;
-    let next = cadence.atOrAfter(clock.now()) ?? Infinity;
-    schedules.push({
-      name,
-      cadence,
-      get last() {
-        return last;
-      },
-      get next() {
-        return next;
-      },
-      passTo: (instant) => void (next < instant && (next = cadence.atOrAfter(instant) ?? Infinity)),
-      fire: async (tick, pastDue) => {
-        last = tick;
-        next = cadence.after(tick) ?? Infinity;
-        note(pastDue ? `${name}, past due` : name);
-        return work() ?? true;
-      },
-    });
-  };
-  /** A sweep that finishes up to this many due documents at once. */
-  const finishDue = (most = Infinity): void => {
-    const due = [...docs].filter(([, doc]) => (doc.due ?? Infinity) <= clock.now()).slice(0, most);
-    for (const [id] of due) write(id, undefined);
-  };
-  const alarm = (due: string, what: string): void =>
-    void alarms.push({ due: at(due), what: () => note(what) });
-  return {
-    clock,
-    docs,
-    happened,
-    note,
-    write,
-    schedule,
-    finishDue,
-    alarm,
-    alarms,
-    hear: () => void (news += 1),
-    disturb: () => void (disturbed = true),
-    timeline: createTimeline({
-      clock,
-      parts: [part],
-      schedules,
-      documents,
-      news: () => news,
-      isDisturbed: () => disturbed,
-    }),
-  };
-};
+import { aTimelineWorld, at, minute } from './timeline-world.ts';
 
 test('stops at each alarm of a part in order, whatever the order they were set in', async () => {
-  const world = aWorld();
+  const world = aTimelineWorld();
   world.alarm('2026-11-26T00:00:00Z', 'second');
   world.alarm('2026-11-25T00:00:00Z', 'first');
   world.alarm('2026-12-25T00:00:00Z', 'beyond');
@@ -114,7 +14,7 @@ test('stops at each alarm of a part in order, whatever the order they were set i
 });
 
 test('does what is due at the very instant it advances to, and what has long been due', async () => {
-  const world = aWorld();
+  const world = aTimelineWorld();
   world.alarm('2026-11-01T00:00:00Z', 'overdue');
   world.alarm('2026-11-25T00:00:00Z', 'at the end');
   await world.timeline.advance(at('2026-11-25T00:00:00.000Z'));
@@ -122,7 +22,7 @@ test('does what is due at the very instant it advances to, and what has long bee
 });
 
 test('fires a schedule at its first tick at or after a document is due, and skips empty ticks', async () => {
-  const world = aWorld();
+  const world = aTimelineWorld();
   world.schedule('sweep', '0 */5 * * * *', world.finishDue);
   world.write('a', '2026-11-24T12:01:00Z');
   world.write('b', '2026-11-24T15:30:00Z');
@@ -131,7 +31,7 @@ test('fires a schedule at its first tick at or after a document is due, and skip
 });
 
 test('fires every schedule once for news that no document shows', async () => {
-  const world = aWorld();
+  const world = aTimelineWorld();
   world.schedule('often', '0 * * * * *', () => undefined);
   world.schedule('seldom', '0 */30 * * * *', () => undefined);
   world.alarms.push({ due: at('2026-11-24T12:01:30Z'), what: world.hear });
@@ -140,7 +40,7 @@ test('fires every schedule once for news that no document shows', async () => {
 });
 
 test('does not fire a schedule whose tick with work lies beyond the target', async () => {
-  const world = aWorld();
+  const world = aTimelineWorld();
   world.schedule('sweep', '0 */5 * * * *', world.finishDue);
   world.write('a', '2026-11-24T12:01:00Z');
   await world.timeline.advance(at('2026-11-24T12:04:59.999Z'));
@@ -148,7 +48,7 @@ test('does not fire a schedule whose tick with work lies beyond the target', asy
 });
 
 test('while something is due every tick is fired, until the schedule that does it has had its own', async () => {
-  const world = aWorld();
+  const world = aTimelineWorld();
   world.schedule('often', '0 */10 * * * *', () => undefined);
   world.schedule('seldom', '0 */30 * * * *', world.finishDue);
   world.write('a', '2026-11-24T12:01:00Z');
@@ -162,7 +62,7 @@ test('while something is due every tick is fired, until the schedule that does i
 });
 
 test('a schedule that does its work in portions is fired tick after tick until it is done', async () => {
-  const world = aWorld();
+  const world = aTimelineWorld();
   world.schedule('sweep', '0 * * * * *', () => world.finishDue(2));
   for (const id of ['a', 'b', 'c', 'd', 'e']) world.write(id, '2026-11-24T12:00:00Z');
   await world.timeline.advance(at('2026-11-25'));
@@ -173,104 +73,15 @@ test('a schedule that does its work in portions is fired tick after tick until i
   ]);
 });
 
-describe('a document that no sweep gets done', () => {
-  const stuck = async (work: (world: ReturnType<typeof aWorld>) => boolean | void) => {
-    const world = aWorld();
-    world.schedule('sweep', '0 * * * * *', () => work(world));
-    world.write('stuck', '2026-11-24T12:00:00Z');
-    return world;
-  };
-  const hoursOf = (happened: readonly string[]): Record<string, number> => {
-    const hours = Map.groupBy(happened, (line) => line.slice(5, 13));
-    return Object.fromEntries([...hours].map(([hour, lines]) => [hour, lines.length]));
-  };
-
-  test('is an error after four hours of ticks, which names it', async () => {
-    const world = await stuck(() => undefined);
-    await world.timeline.advance(at('2026-11-24T16:00:00Z'));
-    expect(world.happened).toHaveLength(4 * 60 + 1);
-    await expect(world.timeline.advance(at('2026-11-24T17:00:00Z'))).rejects.toThrow(
-      /^Still due after 2\d\d ticks: things stuck since 2026-11-24T12:00:00.000Z$/u,
-    );
-  });
-
-  test('is one as well if the sweep writes it each time, and if others get done beside it', async () => {
-    const world = await stuck(({ write, finishDue, clock, docs }) => {
-      docs.delete('stuck');
-      finishDue();
-      write('stuck', clock.now() - 60 * minute);
-      write('other', clock.now() + 30 * minute);
-    });
-    await expect(world.timeline.advance(at('2026-12-24T00:00:00Z'))).rejects.toThrow(
-      /^Still due after \d+ ticks: things stuck since/u,
-    );
-  });
-
-  test('holds up no other', async () => {
-    const world = await stuck(({ docs, clock }) => {
-      if (clock.now() >= at('2026-11-24T12:20:30Z')) docs.delete('late');
-    });
-    world.write('late', '2026-11-24T12:20:30Z');
-    await world.timeline.advance(at('2026-11-24T12:59:00Z'));
-    expect(world.happened).toHaveLength(60);
-    expect(world.docs.has('late')).toBe(false);
-  });
-
-  test('is none in an outage: every tick is fired for half an hour, then after longer and longer pauses', async () => {
-    const world = await stuck(() => false);
-    await world.timeline.advance(at('2026-11-24T16:30:00Z'));
-    expect(hoursOf(world.happened)).toEqual({
-      '11-24T12': 30,
-      '11-24T13': 1,
-      '11-24T15': 1,
-    });
-    await world.timeline.advance(at('2026-12-24T00:00:00Z'));
-    // Half an hour and the pauses up to a day again, then 28 days.
-    expect(world.happened.length).toBeLessThan(33 + 30 + 5 + 28);
-  });
-
-  test('is done at the next tick once an outage has ended between two advances', async () => {
-    let down = true;
-    const world = await stuck(({ finishDue }) => {
-      if (down) return false;
-      finishDue();
-      return true;
-    });
-    await world.timeline.advance(at('2026-11-24T16:30:10Z'));
-    down = false;
-    await world.timeline.advance(at('2026-11-24T20:00:00Z'));
-    expect(world.happened.at(-1)).toBe('2026-11-24T16:31:00 sweep');
-  });
-
-  test('is none while a part fails on purpose, and then is tried as in an outage', async () => {
-    const world = await stuck(() => undefined);
-    world.disturb();
-    await world.timeline.advance(at('2026-11-27T00:00:00Z'));
-    expect(world.timeline.due(world.clock.now())).toHaveLength(1);
-    expect(hoursOf(world.happened)).toMatchObject({ '11-24T12': 30, '11-24T13': 1, '11-24T19': 1 });
-  });
-
-  test('is none without schedules, or while they are off', async () => {
-    const world = aWorld();
-    world.write('stuck', '2026-11-24T12:00:00Z');
-    world.alarm('2026-12-01T00:00:00Z', 'alarm');
-    world.alarm('2026-12-03T00:00:00Z', 'alarm');
-    await world.timeline.advance(at('2026-12-24T00:00:00Z'));
-    await world.timeline.switchSchedules(false);
-    await world.timeline.advance(at('2026-12-25T00:00:00Z'));
-    expect(world.happened).toHaveLength(2);
-  });
-});
-
 test('a schedule with rare ticks is fired at each, for not all work shows in documents', async () => {
-  const world = aWorld();
+  const world = aTimelineWorld();
   world.schedule('daily', '0 0 3 * * *', () => undefined);
   await world.timeline.advance(at('2026-11-27T00:00:00Z'));
   expect(world.happened).toEqual(['2026-11-25T03:00:00 daily', '2026-11-26T03:00:00 daily']);
 });
 
 test('work that a tick causes is done before time moves on', async () => {
-  const world = aWorld();
+  const world = aTimelineWorld();
   world.schedule('sweep', '0 * * * * *', () => {
     world.finishDue();
     world.alarms.push({ due: world.clock.now(), what: () => world.note('caused') });
@@ -286,7 +97,7 @@ test('work that a tick causes is done before time moves on', async () => {
 });
 
 test('two advances at once happen one after the other', async () => {
-  const world = aWorld();
+  const world = aTimelineWorld();
   world.alarm('2026-11-25T00:00:00Z', 'alarm');
   await Promise.all([
     world.timeline.advance(at('2026-11-24T12:00:00Z')),
@@ -297,7 +108,7 @@ test('two advances at once happen one after the other', async () => {
 });
 
 test('what fails on the way is reported, and the timeline can be used again', async () => {
-  const world = aWorld();
+  const world = aTimelineWorld();
   world.alarms.push({
     due: at('2026-11-25'),
     what: () => {
@@ -311,7 +122,7 @@ test('what fails on the way is reported, and the timeline can be used again', as
 
 describe('an outage of the schedules', () => {
   test('no schedule fires in it; the parts go on', async () => {
-    const world = aWorld();
+    const world = aTimelineWorld();
     world.schedule('sweep', '0 */5 * * * *', world.finishDue);
     world.write('a', '2026-11-24T12:01:00Z');
     world.alarm('2026-11-24T13:00:00Z', 'alarm');
@@ -321,7 +132,7 @@ describe('an outage of the schedules', () => {
   });
 
   test('after it each schedule fires once, past due, and not for each tick it missed', async () => {
-    const world = aWorld();
+    const world = aTimelineWorld();
     world.schedule('sweep', '0 */5 * * * *', world.finishDue);
     await world.timeline.switchSchedules(false);
     await world.timeline.advance(at('2026-11-25T00:02:00Z'));
@@ -331,7 +142,7 @@ describe('an outage of the schedules', () => {
   });
 
   test('one that no tick fell into changes nothing', async () => {
-    const world = aWorld();
+    const world = aTimelineWorld();
     world.schedule('sweep', '0 */5 * * * *', world.finishDue);
     await world.timeline.advance(at('2026-11-24T10:01:00Z'));
     await world.timeline.switchSchedules(false);
@@ -342,7 +153,7 @@ describe('an outage of the schedules', () => {
 });
 
 test('a clock that ticks has the work done in real time, every tick included', async () => {
-  const world = aWorld();
+  const world = aTimelineWorld();
   const ticked = new Promise<void>((resolve) => {
     world.schedule('tick', '* * * * * *', resolve);
   });
