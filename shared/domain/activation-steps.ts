@@ -23,6 +23,7 @@ import {
 } from './ids.ts';
 import type { Policy } from './policy.ts';
 import type { AnyState, Stateless } from './states.ts';
+import { overdueAt } from './technical-steps.ts';
 import { earliest, plusDays, plusMinutes, type Instant } from './time.ts';
 
 /** How long an event may wait for its wake-up before the reconciler looks at the activation. */
@@ -168,13 +169,15 @@ export const reviewed = <A extends Activation>(
 
 /**
  * The reconciler has woken the run; it waits two minutes the first time, then doubles the wait, up
- * to a day.
+ * to a day. It looks again when the activation becomes overdue, because operators are told then.
  */
-export const pushed = <A extends Activation>(activation: A, now: Instant): A => ({
-  ...activation,
-  pushes: activation.pushes + 1,
-  nextActionAt: plusMinutes(now, Math.min(2 ** (activation.pushes + 1), 24 * 60)),
-});
+export const pushed = <A extends Activation>(activation: A, now: Instant): A => {
+  const pushes = activation.pushes + 1;
+  const later = plusMinutes(now, Math.min(2 ** pushes, 24 * 60));
+  const overdue = overdueAt(activation);
+  const isBetween = overdue !== undefined && overdue > now && overdue < later;
+  return { ...activation, pushes, nextActionAt: isBetween ? overdue : later };
+};
 
 /** A new run of the orchestration, in the place of one that ended too early. */
 export const rerun = <A extends Activation>(activation: A, now: Instant): A => ({

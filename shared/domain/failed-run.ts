@@ -2,7 +2,8 @@
 // later with each further run. Pure.
 import { isRunning, type Activation } from './activation.ts';
 import type { ActivationId } from './ids.ts';
-import { latest, plusMinutes, type Instant } from './time.ts';
+import { overdueAt } from './technical-steps.ts';
+import { latest, plusHours, plusMinutes, type Instant } from './time.ts';
 
 /** The failure of an activation's run. */
 export interface Failure {
@@ -13,9 +14,18 @@ export interface Failure {
 
 const aDay = 24 * 60;
 
-/** Two minutes after the failure of the first run, doubling with each run, up to a day. */
-const nextRunAt = ({ run, failedAt }: Failure): Instant =>
-  plusMinutes(failedAt, Math.min(2 ** run, aDay));
+/**
+ * Two minutes after the failure of the first run, doubling with each run, up to a day; but no later
+ * than the activation becomes overdue, because the next run tells the operators so first of all. A run
+ * that fails around that time is followed soon: it may have begun before.
+ */
+const nextRunAt = (activation: Activation, { run, failedAt }: Failure): Instant => {
+  const backOff = plusMinutes(failedAt, Math.min(2 ** run, aDay));
+  const overdue = overdueAt(activation);
+  if (overdue === undefined || failedAt >= plusHours(overdue, 1)) return backOff;
+  const toTell = latest(overdue, plusMinutes(failedAt, 2));
+  return toTell < backOff ? toTell : backOff;
+};
 
 /**
  * Whether the activation still depends on the failed run: it has not ended, and no later run has
@@ -34,7 +44,7 @@ export const broughtForward = (
   now: Instant,
 ): Activation => {
   // Never in the past: a failure that has only just become known does not make the activation late.
-  const nextActionAt = latest(nextRunAt(failure), now);
+  const nextActionAt = latest(nextRunAt(activation, failure), now);
   const before = activation.nextActionAt;
   return before !== undefined && before <= nextActionAt
     ? activation

@@ -3,6 +3,7 @@
 // twice.
 import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud/cloud.ts';
 import { underContract } from '../support/contract.ts';
+import { closeCloud } from '../support/world/opened.ts';
 import { surroundings } from '../support/surroundings.ts';
 import { tokenOf } from '../support/tokens.ts';
 import { demoPartners, personas } from '../../infra/local/hosting/personas.ts';
@@ -179,7 +180,8 @@ const play = async (
   await act(cloud, purchaseId);
   right(cloud, purchaseId);
   expect(cloud.cosmos.faults.injected).toBe(at < wrote.length ? 1 : 0);
-  await cloud.close();
+  cloud.cosmos.faults.clear();
+  await closeCloud(cloud);
   return wrote;
 };
 

@@ -4,6 +4,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { closeCloud } from '../support/world/opened.ts';
 import { startLocalCloud, type LocalCloud } from '../../infra/local/cloud/cloud.ts';
 import type { Application } from '../../infra/local/hosting/application.ts';
 import { seed } from '../../infra/local/seed/seed.ts';
@@ -48,7 +49,7 @@ const running = async <T>(
   try {
     return await act(cloud);
   } finally {
-    await cloud.close();
+    await closeCloud(cloud);
   }
 };
 

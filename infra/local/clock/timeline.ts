@@ -2,7 +2,8 @@
 // Knows when parts and schedules are due; nothing of what they do.
 import type { Part } from '../contract/contract.ts';
 import type { LocalClock } from './clock.ts';
-import { createDueWork, type DueDocuments, type Schedule } from './due-work.ts';
+import { createDueWork, type DueDocument, type DueDocuments, type Schedule } from './due-work.ts';
+import { createStuckWork } from './stuck-work.ts';
 
 export interface TimelineOptions {
   readonly clock: LocalClock;
@@ -11,10 +12,15 @@ export interface TimelineOptions {
   readonly documents: DueDocuments;
   /** Counts possible work for schedules that no document shows. */
   readonly news?: () => number;
+  /** Whether a part fails on purpose: then documents may stay due. */
+  readonly isDisturbed?: () => boolean;
 }
 
 export interface Timeline {
-  /** Moves to the instant (ms), running everything due on the way; resolves when all is idle. */
+  /**
+   * Moves to the instant (ms), running everything due on the way; resolves when all is idle.
+   * @throws Error naming documents that have stayed due for hours although nothing failed
+   */
   advance(to: number): Promise<void>;
   /** Runs what is due at the clock's current time, ticks included; for a ticking clock. */
   catchUp(): Promise<void>;
@@ -24,6 +30,8 @@ export interface Timeline {
   settle(): Promise<void>;
   /** The earliest instant at which something is due, including ticks without work. */
   nextDue(): number | undefined;
+  /** The documents that wait for a sweep at or before the instant (ms). */
+  due(upTo: number): readonly DueDocument[];
   /** Whether schedules fire; when they are switched on again, the missed ticks are past due. */
   readonly schedulesOn: boolean;
   switchSchedules(on: boolean): Promise<void>;
@@ -49,8 +57,9 @@ const createQueue = () => {
 
 /** Creates the timeline of a local cloud. */
 export const createTimeline = (options: TimelineOptions): Timeline => {
-  const { clock, parts, schedules, documents } = options;
-  const work = createDueWork(documents, options.news);
+  const { clock, parts, schedules, documents, news = () => 0, isDisturbed = () => false } = options;
+  const work = createDueWork(documents, news, isDisturbed);
+  const stuck = createStuckWork(documents);
   const inTurn = createQueue();
   let on = true;
 
@@ -64,13 +73,18 @@ export const createTimeline = (options: TimelineOptions): Timeline => {
     throw new Error(`Work does not end at ${new Date(clock.now()).toISOString()}`);
   };
 
+  const fire = async (schedule: Schedule, tick: number, pastDue?: boolean): Promise<void> => {
+    const isUp = await work.fire(schedule, tick, pastDue);
+    stuck.fired(!isUp);
+    await settle();
+  };
+
   /** Fires the schedules whose next tick has come; missed ones are past due. */
   const fireDue = async (pastDue: boolean): Promise<void> => {
     for (const schedule of on ? schedules : []) {
       const now = clock.now();
       if (schedule.next < now || (!pastDue && schedule.next === now)) {
-        await work.fire(schedule, pastDue ? now : schedule.next, pastDue);
-        await settle();
+        await fire(schedule, pastDue ? now : schedule.next, pastDue);
       }
     }
   };
@@ -78,6 +92,7 @@ export const createTimeline = (options: TimelineOptions): Timeline => {
   const step = async (target: number): Promise<boolean> => {
     await settle();
     const now = clock.now();
+    if (on) stuck.check(now);
     const tickOf = work.survey(now);
     const ticks = new Map(
       schedules.map((schedule) => [schedule, on ? tickOf(schedule) : undefined]),
@@ -88,8 +103,7 @@ export const createTimeline = (options: TimelineOptions): Timeline => {
     await settle();
     for (const [schedule, tick] of ticks) {
       if (tick !== next) continue;
-      await work.fire(schedule, tick);
-      await settle();
+      await fire(schedule, tick);
     }
     return true;
   };
@@ -102,6 +116,7 @@ export const createTimeline = (options: TimelineOptions): Timeline => {
     advance: (to) =>
       inTurn(async () => {
         const target = Math.max(to, clock.now());
+        work.startAfresh();
         while (await step(target)) passTo(clock.now());
         clock.moveTo(target);
         passTo(clock.now());
@@ -119,6 +134,7 @@ export const createTimeline = (options: TimelineOptions): Timeline => {
         ...parts.map((part) => part.nextDue()),
         ...(on ? schedules.map((schedule) => schedule.next) : []),
       ]),
+    due: (upTo) => documents.upTo(upTo),
     get schedulesOn() {
       return on;
     },

@@ -44,6 +44,8 @@ export interface EmailFaults extends Pick<Hanging, 'hung'> {
   add(fault: EmailFault): void;
   /** Forgets faults and `hangs`; breaks hanging requests. */
   clear(): void;
+  /** Whether a fault waits for a request. */
+  readonly planned: boolean;
   /** How many requests have hung. */
   readonly hangs: number;
   readonly hanging: Hangs;
@@ -59,6 +61,9 @@ export const createEmailFaults = (): EmailFaults => {
     clear: () => {
       waiting = [];
       hanging.clear();
+    },
+    get planned() {
+      return waiting.length > 0;
     },
     get hangs() {
       return hanging.count;

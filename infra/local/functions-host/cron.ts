@@ -32,6 +32,13 @@ export const readCron = (expression: string): Cadence => {
     mode: '6-part',
     domAndDow: true,
   });
-  const after = (instant: number): number | undefined => cron.nextRun(new Date(instant))?.getTime();
+  // Looking for a tick takes long, and the same one is asked for again and again.
+  let known = { from: Infinity, tick: -Infinity };
+  const after = (instant: number): number | undefined => {
+    if (instant >= known.from && instant < known.tick) return known.tick;
+    const tick = cron.nextRun(new Date(instant))?.getTime();
+    if (tick !== undefined) known = { from: instant, tick };
+    return tick;
+  };
   return { after, atOrAfter: (instant) => after(instant - 1) };
 };

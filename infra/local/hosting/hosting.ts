@@ -13,6 +13,7 @@ import { createInvoker, runLifeHooks } from '../functions-host/invoke.ts';
 import { timerFile } from '../functions-host/timer-file.ts';
 import { createTimers, type Timer } from '../functions-host/timers.ts';
 import type { LocalIdentity } from '../identity/identity.ts';
+import { isDisturbed } from './disturbed.ts';
 import { spreadOver, type InstanceOptions } from './instances.ts';
 import { logLine } from './log-line.ts';
 import type { LocalParts } from './parts.ts';
@@ -116,6 +117,7 @@ export const hostApplication = async <Engine extends DurableEngine>(
     schedules: timers,
     documents,
     news: () => durable.failures(),
+    isDisturbed: () => isDisturbed({ ...parts, durable }),
   });
   for (const one of hosted) await runLifeHooks(one, 'appStart');
   await timeline.fireMissed();

@@ -2,6 +2,7 @@
 // real client; nothing of what will be stored.
 import { CosmosClient } from '@azure/cosmos';
 import type { ContainerSpec } from './application.ts';
+import type { DueDocument, DueDocuments } from '../clock/due-work.ts';
 import type { LocalCosmos } from '../cosmos/contract/contract.ts';
 import { database } from './settings.ts';
 
@@ -30,27 +31,32 @@ const dueAt = '/nextActionAt';
 const instantOf = (value: unknown): number | undefined =>
   typeof value === 'string' ? Date.parse(value) : undefined;
 
-/**
- * The numbers that the timeline needs from the store: when documents are due, and how many writes
- * there were.
- */
-export const dueDocuments = (cosmos: LocalCosmos, containers: readonly ContainerSpec[]) => {
+/** More documents than a local cloud has. */
+const everything = 10_000_000;
+
+/** What the timeline needs from the store: which documents are due, and when. */
+export const dueDocuments = (
+  cosmos: LocalCosmos,
+  containers: readonly ContainerSpec[],
+): DueDocuments => {
   const waiting = containers
     .filter(({ indexingPolicy }) =>
       (indexingPolicy.includedPaths ?? []).some(({ path }) => path === `${dueAt}/?`),
     )
     .map(({ id }) => id);
   return {
-    smallest(after?: number): number | undefined {
-      const from = after === undefined ? undefined : new Date(after).toISOString();
+    smallest: () => {
       const instants = waiting
-        .map((container) => instantOf(cosmos.smallest(container, dueAt, from)))
+        .map((container) => instantOf(cosmos.smallest(container, dueAt)))
         .filter((instant) => instant !== undefined);
       return instants.length === 0 ? undefined : Math.min(...instants);
     },
-    writes: (): number =>
-      (['create', 'replace', 'delete', 'batch'] as const)
-        .map((operation) => cosmos.counters.of({ operation }).requests)
-        .reduce((sum, requests) => sum + requests, 0),
+    upTo: (instant) =>
+      waiting.flatMap((container) =>
+        cosmos
+          .documents(container, { limit: everything })
+          .filter(({ nextActionAt }) => (instantOf(nextActionAt) ?? Infinity) <= instant)
+          .map(({ id, nextActionAt }) => ({ container, id, nextActionAt }) as DueDocument),
+      ),
   };
 };

@@ -10,6 +10,8 @@ export interface IdentityFaults extends Pick<Hanging, 'hung'> {
   next(fault: IdentityFault, times?: number): void;
   /** Forgets faults and `hangs`; breaks hanging requests. */
   clear(): void;
+  /** Whether a fault waits for a request. */
+  readonly planned: boolean;
   /** How many requests have hung. */
   readonly hangs: number;
   /** Takes the oldest fault, if there is one. */
@@ -31,6 +33,9 @@ export const createIdentityFaults = (): IdentityFaults => {
     clear: () => {
       waiting = [];
       hanging.clear();
+    },
+    get planned() {
+      return waiting.length > 0;
     },
     get hangs() {
       return hanging.count;

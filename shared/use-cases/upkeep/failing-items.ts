@@ -66,7 +66,8 @@ export const failingEntities = (deps: FailingDeps, kind: DueKind): FailingItems<
     }
     const done = await execute<DueValue | undefined, never>(deps, {
       partnerId,
-      command: systemCommand(ids, now, action, kind, id, dueAt),
+      // With the time of the sweep: an item may come back to a date at which it has failed before.
+      command: systemCommand(ids, now, action, kind, id, dueAt, now),
       replay: async () => ok(undefined),
       decide: async () => {
         const decided = await decide();

@@ -17,7 +17,7 @@ import {
 } from '../../../shared/domain/activation-steps.ts';
 import { activationIdOf } from '../../../shared/domain/ids.ts';
 import { defaultPolicy } from '../../../shared/domain/policy.ts';
-import { plusMinutes } from '../../../shared/domain/time.ts';
+import { plusMinutes, type Instant } from '../../../shared/domain/time.ts';
 import {
   aCancelled,
   aDeclined,
@@ -179,6 +179,18 @@ test.each([
   expect(pushed({ ...begun, pushes }, day(1))).toEqual(after);
   const again = { ...after, run: 4, round: 0 };
   expect(rerun({ ...begun, pushes, run: 3, round: 9 }, day(1))).toEqual(again);
+});
+
+const overdueFrom = begun.dueBy;
+test.each<[string, Partial<Activation>, number, Instant]>([
+  ['lies between, it is looked after then', {}, -60, overdueFrom],
+  ['is the same, then', {}, -1440, overdueFrom],
+  ['comes later, as usual', {}, -1441, plusMinutes(overdueFrom, -1)],
+  ['is now, as usual', {}, 0, plusMinutes(overdueFrom, 1440)],
+  ['has been told of, as usual', { overdueToldAt: day(0) }, -60, plusMinutes(overdueFrom, 1380)],
+])('when the time from which it is overdue %s', (_when, fields, minutes, at) => {
+  const before = { ...begun, pushes: 20, ...fields } as typeof begun;
+  expect(pushed(before, plusMinutes(overdueFrom, minutes)).nextActionAt).toBe(at);
 });
 
 test.each<[string, Activation, boolean]>([

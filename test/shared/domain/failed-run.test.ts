@@ -29,6 +29,30 @@ test.each([
   );
 });
 
+const { dueBy } = begun;
+test.each([
+  ['a day before it is overdue', plusMinutes(dueBy, -1440), dueBy],
+  ['three minutes before', plusMinutes(dueBy, -3), dueBy],
+  ['a minute before', plusMinutes(dueBy, -1), plusMinutes(dueBy, 1)],
+  ['a minute after', plusMinutes(dueBy, 1), plusMinutes(dueBy, 3)],
+  ['less than an hour after', plusMinutes(dueBy, 59), plusMinutes(dueBy, 61)],
+  ['an hour after', plusMinutes(dueBy, 60), plusMinutes(dueBy, 60 + 1440)],
+])('a run that fails %s is followed in time to tell the operators', (_when, failedAt, at) => {
+  const failed = { ...failure(20), failedAt };
+  const before = waiting(20, day(20));
+  expect(broughtForward(before, failed, failedAt).nextActionAt).toBe(at);
+  const told = { ...before, overdueToldAt: failedAt };
+  expect(broughtForward(told, failed, failedAt).nextActionAt).toBe(plusMinutes(failedAt, 1440));
+});
+
+test('before it is overdue the first runs follow as usual', () => {
+  const failedAt = plusMinutes(dueBy, -60);
+  const failed = { ...failure(5), failedAt };
+  expect(broughtForward(waiting(5, day(20)), failed, failedAt).nextActionAt).toBe(
+    plusMinutes(failedAt, 32),
+  );
+});
+
 const soon = plusMinutes(start, 2);
 test.each([
   ['half an hour late is due now', plusMinutes(start, 30), plusMinutes(start, 30)],

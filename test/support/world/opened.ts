@@ -1,8 +1,9 @@
 // The local clouds that tests open: in memory, on a frozen clock, with each answer checked against
-// the contract. Records which clouds are open, and closes them.
+// the contract. Records which clouds are open, and closes them when nothing stays due in them.
 import { startLocalCloud, type LocalCloud } from '../../../infra/local/cloud/cloud.ts';
 import { underContract } from '../contract.ts';
 import { surroundings } from '../surroundings.ts';
+import { nothingStaysDue } from './nothing-due.ts';
 
 type Options = NonNullable<Parameters<typeof startLocalCloud>[0]>;
 
@@ -12,11 +13,24 @@ export interface Opened {
   readonly lines: readonly string[];
 }
 
+/** Closes a cloud. @throws Error when something stays due in it */
+export const closeCloud = async (cloud: LocalCloud): Promise<void> => {
+  try {
+    await nothingStaysDue(cloud);
+  } finally {
+    await cloud.close();
+  }
+};
+
 const open = new Set<LocalCloud>();
 
-/** For `afterEach`: closes every world that a test has opened and not closed. */
+/**
+ * For `afterEach`: closes every world that a test has opened and not closed.
+ * @throws Error of the first world in which something stays due
+ */
 export const closeWorlds = async (): Promise<void> => {
-  await Promise.all([...open].map((cloud) => cloud.close()));
+  const closed = await Promise.allSettled([...open].map((cloud) => cloud.close()));
+  for (const one of closed) if (one.status === 'rejected') throw one.reason;
 };
 
 /**
@@ -41,7 +55,7 @@ export const openCloud = async (
     ...(judging === 'unjudged' ? started : underContract(started)),
     close: async () => {
       open.delete(cloud);
-      await started.close();
+      await closeCloud(started);
     },
   };
   open.add(cloud);

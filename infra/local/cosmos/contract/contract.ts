@@ -61,6 +61,8 @@ export interface Faults extends Pick<Hanging, 'hung'> {
   onRequest: FaultHook | undefined;
   /** Plans a fault for the next matching request (all given members must be equal). */
   next(fault: Fault, match?: Partial<RequestInfo>): void;
+  /** Whether there is a plan or a hook. */
+  readonly planned: boolean;
   /** How many faults were injected; a test that plans faults should check it. */
   readonly injected: number;
   /** How many requests have hung. */

@@ -28,7 +28,7 @@ export const createFaults = (): FaultSource => {
   let plans: Plan[] = [];
   let injected = 0;
   let index = 0;
-  const planned = (info: RequestInfo): Fault | undefined => {
+  const takePlanned = (info: RequestInfo): Fault | undefined => {
     const plan = plans.find((candidate) => fits(candidate, info));
     plans = plans.filter((candidate) => candidate !== plan);
     return plan?.fault;
@@ -39,6 +39,9 @@ export const createFaults = (): FaultSource => {
     },
     set onRequest(given) {
       hook = given;
+    },
+    get planned() {
+      return hook !== undefined || plans.length > 0;
     },
     get injected() {
       return injected;
@@ -63,7 +66,7 @@ export const createFaults = (): FaultSource => {
       return index - 1;
     },
     choose: (info) => {
-      const fault = planned(info) ?? hook?.(info);
+      const fault = takePlanned(info) ?? hook?.(info);
       if (fault !== undefined) injected += 1;
       return fault;
     },

@@ -24,6 +24,9 @@ export const createFaultSeam = (timersFireEarly = 0): FaultSeam => {
     on: undefined,
     timersFireEarly,
     hung: hanging.hung,
+    get planned() {
+      return faults.on !== undefined;
+    },
     get hangs() {
       return hanging.count;
     },

@@ -63,6 +63,8 @@ export type Fault = 'drop' | 'duplicate' | 'run-then-lose' | 'hang' | 'run-then-
 
 export interface Faults extends Pick<Hanging, 'hung'> {
   on: ((point: FaultPoint) => Fault | undefined) | undefined;
+  /** Whether `on` is set. */
+  readonly planned: boolean;
   /** How many calls have hung. */
   readonly hangs: number;
   /** Forgets `on` and `hangs`, breaks hanging calls; timers fire on time again. */
