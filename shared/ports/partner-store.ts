@@ -70,6 +70,8 @@ export interface OldQuery {
   readonly kind: 'audit' | 'mail';
   /** Only entries older than this. */
   readonly before: Instant;
+  /** The last entry of the previous page. */
+  readonly after?: OldEntry;
   readonly limit: number;
 }
 
@@ -78,6 +80,8 @@ export interface OldEntry {
   readonly partnerId: PartnerId;
   /** The document id that `forget` takes. */
   readonly documentId: string;
+  /** When it was written or planned. */
+  readonly since: Instant;
   /** The entry is not deleted if it was changed since it was read. */
   readonly etag: string;
 }
@@ -177,7 +181,7 @@ export interface PartnerStore {
   failing(times: number): Promise<Readonly<Record<DueQuery['kind'], number>>>;
   /** What is under way, from all partners. */
   underway(query: UnderwayQuery): Promise<readonly Underway[]>;
-  /** Some entries of history older than the limit, from all partners. */
+  /** A page of history older than the limit, oldest first, from all partners. */
   old(query: OldQuery): Promise<readonly OldEntry[]>;
   /** Deletes an entry of history; it is no failure when the entry is gone already. */
   forget(entry: OldEntry): Promise<void>;

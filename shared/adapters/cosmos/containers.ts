@@ -46,6 +46,8 @@ export const containers: readonly ContainerSpec[] = [
         // What operators work on, oldest first.
         ['/dueBy', '/id'],
         ['/orderedAt', '/id'],
+        // Mail that is older than it is kept.
+        ['/plannedAt', '/id'],
       ],
     ),
   },

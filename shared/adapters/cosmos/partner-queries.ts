@@ -81,15 +81,27 @@ export const underwayFrom = ({ kind, until, limit }: UnderwayQuery): SqlQuerySpe
 });
 
 /** A mail that is not finished has a next action, so it is no history. */
-export const oldFrom = ({ kind, before, limit }: OldQuery): SqlQuerySpec => ({
-  query:
-    'SELECT TOP @limit c.partnerId, c.id, c._etag FROM c WHERE c.type = @type AND ' +
-    (kind === 'audit'
-      ? 'c.at < @before'
-      : 'c.plannedAt < @before AND NOT IS_DEFINED(c.nextActionAt)'),
-  parameters: [
-    { name: '@limit', value: limit },
-    { name: '@type', value: kind },
-    { name: '@before', value: before },
-  ],
-});
+export const oldFrom = ({ kind, before, after, limit }: OldQuery): SqlQuerySpec => {
+  const since = kind === 'audit' ? 'c.at' : 'c.plannedAt';
+  const conditions = [
+    `c.type = @type AND ${since} < @before`,
+    ...(kind === 'mail' ? ['NOT IS_DEFINED(c.nextActionAt)'] : []),
+    ...(after === undefined ? [] : [`(${since} > @at OR (${since} = @at AND c.id > @id))`]),
+  ];
+  return {
+    query:
+      `SELECT TOP @limit c.partnerId, c.id, ${since} AS since, c._etag FROM c ` +
+      `WHERE ${conditions.join(' AND ')} ORDER BY ${since}, c.id`,
+    parameters: [
+      { name: '@limit', value: limit },
+      { name: '@type', value: kind },
+      { name: '@before', value: before },
+      ...(after === undefined
+        ? []
+        : [
+            { name: '@at', value: after.since },
+            { name: '@id', value: after.documentId },
+          ]),
+    ],
+  };
+};

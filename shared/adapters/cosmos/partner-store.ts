@@ -44,6 +44,12 @@ interface DueRow {
   readonly nextActionAt: Instant;
   readonly failures?: number;
 }
+interface OldRow {
+  readonly partnerId: PartnerId;
+  readonly id: string;
+  readonly since: Instant;
+  readonly _etag: string;
+}
 type Audit = Parameters<typeof auditFromDocument>[0];
 
 /**
@@ -180,12 +186,13 @@ export const createPartnerStore = (database: Database): PartnerStore => {
     underway: (query) => queryAll<Underway>(container, underwayFrom(query), maybeOlder),
 
     async old(query) {
-      const rows = await queryAll<{ partnerId: PartnerId; id: string; _etag: string }>(
-        container,
-        oldFrom(query),
-        maybeOlder,
-      );
-      return rows.map(({ partnerId, id, _etag: etag }) => ({ partnerId, documentId: id, etag }));
+      const rows = await queryAll<OldRow>(container, oldFrom(query), maybeOlder);
+      return rows.map(({ partnerId, id, since, _etag: etag }) => ({
+        partnerId,
+        documentId: id,
+        since,
+        etag,
+      }));
     },
 
     async forget({ partnerId, documentId: id, etag }) {
