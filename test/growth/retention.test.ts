@@ -12,7 +12,7 @@ afterEach(closeWorlds);
 
 const retention = JSON.stringify({ retention: { mailDays: 10, auditDays: 20 } });
 const longAgo = '2026-12-01T00:00:00.000Z';
-const history = amountOf(120, 5000);
+const history = amountOf(120, 2000);
 
 const isHistory = ({ id }: Record<string, unknown>): boolean => /history-|:m0/u.test(String(id));
 
