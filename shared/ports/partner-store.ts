@@ -65,6 +65,13 @@ export interface AuditQuery {
   readonly to?: Instant;
 }
 
+/** Selects people of a directory, oldest first. */
+export interface UserQuery {
+  /** The last one of the previous page. */
+  readonly after?: { readonly createdAt: string; readonly id: string };
+  readonly limit: number;
+}
+
 /** Selects history: finished mails of the ledger, and audit entries. */
 export interface OldQuery {
   readonly kind: 'audit' | 'mail';
@@ -151,6 +158,8 @@ export interface PartnerStore {
     partnerId: PartnerId,
     kinds: readonly K[],
   ): Promise<{ [P in K]: Stored<P> }[K][]>;
+  /** A page of the people in a partner's directory, in one query. */
+  users(partnerId: PartnerId, query: UserQuery): Promise<readonly Entities['user'][]>;
   /**
    * Writes all changes together with their audit entry, or nothing.
    * @throws RangeError when there are more than `mostChanges`

@@ -38,6 +38,7 @@ export const containers: readonly ContainerSpec[] = [
         '/status',
         '/dueBy',
         '/orderedAt',
+        '/createdAt',
       ],
       [
         ['/nextActionAt', '/id'],
@@ -48,6 +49,8 @@ export const containers: readonly ContainerSpec[] = [
         ['/orderedAt', '/id'],
         // Mail that is older than it is kept.
         ['/plannedAt', '/id'],
+        // The people of a directory.
+        ['/createdAt', '/id'],
       ],
     ),
   },

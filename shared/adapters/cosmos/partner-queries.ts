@@ -1,12 +1,41 @@
 // What the partners container is asked for beside single documents, as the database's queries.
 import type { SqlQuerySpec } from '@azure/cosmos';
-import type { AuditQuery, DueQuery, OldQuery, UnderwayQuery } from '../../ports/partner-store.ts';
+import type { Kind } from '../../domain/entity.ts';
+import type {
+  AuditQuery,
+  DueQuery,
+  OldQuery,
+  UnderwayQuery,
+  UserQuery,
+} from '../../ports/partner-store.ts';
 import { auditId, documentId } from './documents.ts';
 
 /** Documents of one partition by their ids; those that are missing are left out. */
 export const idsFrom = (ids: readonly string[]): SqlQuerySpec => ({
   query: `SELECT * FROM c WHERE c.id IN (${ids.map((_, at) => `@id${at}`).join(', ')})`,
   parameters: ids.map((value, at) => ({ name: `@id${at}`, value })),
+});
+
+/** All documents of some kinds. Written as `IN`, which an index answers; `ARRAY_CONTAINS` reads everything. */
+export const kindsFrom = (kinds: readonly Kind[]): SqlQuerySpec => ({
+  query: `SELECT * FROM c WHERE c.type IN (${kinds.map((_, at) => `@type${at}`).join(', ')})`,
+  parameters: kinds.map((value, at) => ({ name: `@type${at}`, value })),
+});
+
+export const usersFrom = ({ after, limit }: UserQuery): SqlQuerySpec => ({
+  query:
+    'SELECT TOP @limit * FROM c WHERE c.type = "user"' +
+    (after === undefined ? '' : ' AND (c.createdAt > @at OR (c.createdAt = @at AND c.id > @id))') +
+    ' ORDER BY c.createdAt, c.id',
+  parameters: [
+    { name: '@limit', value: limit },
+    ...(after === undefined
+      ? []
+      : [
+          { name: '@at', value: after.createdAt },
+          { name: '@id', value: documentId('user', after.id) },
+        ]),
+  ],
 });
 
 export const dueFrom = ({ kind, now, after, limit }: DueQuery): SqlQuerySpec => {

@@ -28,8 +28,10 @@ import {
   dueFrom,
   failingFrom,
   idsFrom,
+  kindsFrom,
   oldFrom,
   underwayFrom,
+  usersFrom,
 } from './partner-queries.ts';
 import { activationsFrom, openPurchasesFrom } from './operator-queries.ts';
 import { pointRead } from './point-read.ts';
@@ -96,14 +98,19 @@ export const createPartnerStore = (database: Database): PartnerStore => {
     },
 
     async list(partnerId, kinds) {
-      const query = {
-        query: 'SELECT * FROM c WHERE ARRAY_CONTAINS(@types, c.type)',
-        parameters: [{ name: '@types', value: [...kinds] }],
-      };
-      const documents = await queryAll<Document>(container, query, { partitionKey: partnerId });
+      const documents = await queryAll<Document>(container, kindsFrom(kinds), {
+        partitionKey: partnerId,
+      });
       return documents.map((document) =>
         fromDocument(document.type as (typeof kinds)[number], document),
       );
+    },
+
+    async users(partnerId, query) {
+      const documents = await queryAll<Document>(container, usersFrom(query), {
+        partitionKey: partnerId,
+      });
+      return documents.map((document) => fromDocument('user', document).value);
     },
 
     async readMany(partnerId, kind, ids) {

@@ -2,6 +2,7 @@
 // write them, for one request each would take minutes. Knows how people are stored.
 import { CosmosClient } from '@azure/cosmos';
 import { createPartnerStore } from '../../../shared/adapters/cosmos/partner-store.ts';
+import { paged } from '../../../shared/domain/former-seats.ts';
 import { system } from '../../../shared/domain/audit.ts';
 import {
   partnerIdOf,
@@ -66,6 +67,26 @@ export const seatCrowd = async (world: World, benefitId: BenefitId, count: numbe
   const seats = ids.map((userId) => ({ userId, assignedAt: createdAt, assignedBy: crowdId(0) }));
   const value = { id: benefitId, seats, formerSeats: [] };
   await write(world, [{ op: 'create', kind: 'benefit', value }]);
+};
+
+/** So many people had a seat of the benefit once, kept as the application keeps them: in pages. */
+export const addFormerSeats = async (
+  world: World,
+  benefitId: BenefitId,
+  count: number,
+): Promise<void> => {
+  const formerSeats = Array.from({ length: count }, (_, at) => ({
+    userId: crowdId(at),
+    assignedAt: createdAt,
+    assignedBy: crowdId(0),
+    removedAt: createdAt,
+    removedBy: crowdId(0),
+  }));
+  const before = { id: benefitId, seats: [], formerSeats };
+  const { record, pages } = paged(before, () => createdAt, createdAt);
+  await write(world, [{ op: 'create', kind: 'benefit', value: record }]);
+  for (const page of pages)
+    await write(world, [{ op: 'create', kind: 'former-seats', value: page }]);
 };
 
 /** Each of them is an MPN partner admin. */
