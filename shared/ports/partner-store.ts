@@ -158,6 +158,8 @@ export interface PartnerStore {
     partnerId: PartnerId,
     kinds: readonly K[],
   ): Promise<{ [P in K]: Stored<P> }[K][]>;
+  /** The mails of the ledger to an address, whatever its case, in one query. */
+  mailsTo(partnerId: PartnerId, email: string): Promise<readonly Stored<'mail'>[]>;
   /** A page of the people in a partner's directory, in one query. */
   users(partnerId: PartnerId, query: UserQuery): Promise<readonly Entities['user'][]>;
   /**

@@ -55,15 +55,12 @@ const instructed = (world: OffersWorld): number =>
     .documents('mail')
     .filter(({ template, to }) => template === 'instructions' && to === next.email).length;
 
-test.each([[29], [amountOf(101, 300)]])(
-  'the contact of %i offers changes',
-  async (count) => {
-    const world = await running(count);
-    expect((await world.setContact(next)).status).toBe(200);
-    expect(revisions(world)).toEqual({ 2: count });
-    expect(instructed(world)).toBe(count);
-  },
-);
+test.each([[29], [amountOf(101, 300)]])('the contact of %i offers changes', async (count) => {
+  const world = await running(count);
+  expect((await world.setContact(next)).status).toBe(200);
+  expect(revisions(world)).toEqual({ 2: count });
+  expect(instructed(world)).toBe(count);
+});
 
 test('interrupted behind the first batch, setting the same contact again does the rest', async () => {
   const world = await running(100);

@@ -22,6 +22,12 @@ export const kindsFrom = (kinds: readonly Kind[]): SqlQuerySpec => ({
   parameters: kinds.map((value, at) => ({ name: `@type${at}`, value })),
 });
 
+/** Addresses are not indexed: this reads the partner's ledger, and answers with what is theirs. */
+export const mailsToFrom = (email: string): SqlQuerySpec => ({
+  query: 'SELECT * FROM c WHERE c.type = "mail" AND LOWER(c.to) = @email',
+  parameters: [{ name: '@email', value: email.toLowerCase() }],
+});
+
 export const usersFrom = ({ after, limit }: UserQuery): SqlQuerySpec => ({
   query:
     'SELECT TOP @limit * FROM c WHERE c.type = "user"' +

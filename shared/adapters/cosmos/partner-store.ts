@@ -29,6 +29,7 @@ import {
   failingFrom,
   idsFrom,
   kindsFrom,
+  mailsToFrom,
   oldFrom,
   underwayFrom,
   usersFrom,
@@ -111,6 +112,13 @@ export const createPartnerStore = (database: Database): PartnerStore => {
         partitionKey: partnerId,
       });
       return documents.map((document) => fromDocument('user', document).value);
+    },
+
+    async mailsTo(partnerId, email) {
+      const documents = await queryAll<Document>(container, mailsToFrom(email), {
+        partitionKey: partnerId,
+      });
+      return documents.map((document) => fromDocument('mail', document));
     },
 
     async readMany(partnerId, kind, ids) {
