@@ -3,8 +3,9 @@ import { listed } from '../../edge/definitions/answer.ts';
 import { pageFrom, type PageKey } from '../../edge/definitions/paging.ts';
 import { route } from '../../edge/routing/route.ts';
 import { listOf } from '../../edge/definitions/schemas.ts';
+import { rolesOf } from '../../../shared/domain/directory-roles.ts';
 import type { UseCases } from '../application.ts';
-import { rolesIn, userSchema, userView } from './user.ts';
+import { userSchema, userView } from './user.ts';
 
 /** The link to the next page is sealed, so the key has the members that it was made of. */
 const placeOf = ([createdAt = '', id = '']: PageKey) => ({ createdAt, id });
@@ -29,6 +30,6 @@ export const listUsers = route(
           ({ createdAt, id }) => [createdAt, id],
           page,
         ),
-        (user) => userView(user, rolesIn(partner, user.id)),
+        (user) => userView(user, rolesOf(partner, user)),
       ),
 );

@@ -26,8 +26,10 @@ export interface Schedule {
 
 const hour = 3_600_000;
 const day = 24 * hour;
-/** Schedules with ticks this far apart are always played: skipping them would save nothing. */
+/** Schedules with ticks this far apart are played whatever the documents say. */
 const rare = 6 * hour;
+/** For so long at the most such a schedule is left out that found nothing to write. */
+const longestIdle = 32 * day;
 /** How often in a row a schedule may write without changing what is overdue. */
 const patience = 200;
 /** The most overdue instants that are distinguished. */
@@ -40,6 +42,8 @@ interface Memory {
   others: number;
   /** Whether its last firing wrote anything. */
   wrote: boolean;
+  /** How many firings in a row wrote nothing. */
+  idle: number;
   /** How many firings in a row left the same things overdue. */
   repeats: number;
   /** The count of `news` at that time. */
@@ -50,7 +54,8 @@ interface Memory {
  * Finds out when schedules have work. Overdue documents that a firing left unchanged count as work
  * again when they change, or when anything else writes; otherwise the schedule is tried again after
  * one hour, then after two, up to a day. So time always moves on, and a document that no schedule
- * handles cannot stop it.
+ * handles cannot stop it. A rare schedule that wrote nothing is played again after a day, then after
+ * two, up to 32, until somebody writes or the time is moved anew.
  * @param news counts possible work that no document shows: each increase causes one tick
  */
 export const createDueWork = (documents: DueDocuments, news: () => number = () => 0) => {
@@ -70,6 +75,12 @@ export const createDueWork = (documents: DueDocuments, news: () => number = () =
   const retryAfter = ({ repeats }: Memory): number =>
     Math.min(hour * 2 ** Math.max(0, repeats), day);
 
+  /** When a rare schedule is played again, from its last tick on. */
+  const idleFor = (memory: Memory | undefined): number =>
+    !memory || memory.idle === 0 || memory.others !== documents.writes() - byFirings
+      ? 0
+      : Math.min(day * 2 ** (memory.idle - 1), longestIdle);
+
   const isFresh = (memory: Memory | undefined, overdue: string): boolean =>
     !memory ||
     memory.overdue !== overdue ||
@@ -77,6 +88,10 @@ export const createDueWork = (documents: DueDocuments, news: () => number = () =
     (memory.wrote && memory.repeats < patience);
 
   return {
+    /** The time is moved anew: no rare schedule is left out any more. */
+    begin(): void {
+      for (const memory of memories.values()) memory.idle = 0;
+    },
     /** The instant from which each schedule has work; call it once for many schedules. */
     survey(now: number) {
       const overdue = overdueAt(now);
@@ -93,7 +108,7 @@ export const createDueWork = (documents: DueDocuments, news: () => number = () =
         const first = after(now);
         const second = first === undefined ? undefined : cadence.after(first);
         if (first !== undefined && (second === undefined || second - first >= rare))
-          ticks.push(first);
+          ticks.push(after(last + idleFor(memory)));
 
         if (news() !== (memory?.news ?? 0)) ticks.push(first);
         if (overdue !== '') {
@@ -118,6 +133,7 @@ export const createDueWork = (documents: DueDocuments, news: () => number = () =
         overdue: left,
         others,
         wrote: wrote > 0,
+        idle: wrote > 0 ? 0 : (memories.get(schedule.name)?.idle ?? 0) + 1,
         repeats,
         news: news(),
       });

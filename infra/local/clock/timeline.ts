@@ -102,6 +102,7 @@ export const createTimeline = (options: TimelineOptions): Timeline => {
     advance: (to) =>
       inTurn(async () => {
         const target = Math.max(to, clock.now());
+        work.begin();
         while (await step(target)) passTo(clock.now());
         clock.moveTo(target);
         passTo(clock.now());
