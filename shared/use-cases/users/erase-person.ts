@@ -52,7 +52,7 @@ const eraseFromLedger = async (
   email: string,
   now: Instant,
 ): Promise<number> => {
-  const erase = (mail: Stored<'mail'>) =>
+  const erase = async (mail: Stored<'mail'>) =>
     mail.value.status === 'sending'
       ? 'conflict'
       : store.replaceMail(partnerId, mail, withoutAddress(mail.value, now));
