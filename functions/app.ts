@@ -161,8 +161,7 @@ const coreOf = (config: Config, overrides: Overrides, surroundings: Surroundings
 
 const directoryOf = (store: PartnerStore): Edge['directory'] => ({
   partner: async (partnerId) => (await store.read(partnerId, 'partner', 'partner'))?.value,
-  isLinked: async (partnerId, userId) =>
-    (await store.read(partnerId, 'user', userId)) !== undefined,
+  user: async (partnerId, userId) => (await store.read(partnerId, 'user', userId))?.value,
 });
 
 /** A bucket holds the requests of ten seconds, which a caller may send at once. */

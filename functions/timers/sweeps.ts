@@ -22,7 +22,7 @@ export interface TimerEndpoint {
   /** NCRONTAB with seconds, UTC. */
   readonly schedule: string;
   /** The budget that limits its time. */
-  readonly budget: 'sweep' | 'monthlySweep';
+  readonly budget: 'sweep' | 'dailySweep';
   readonly run: (use: SweepUseCases) => Promise<Swept>;
 }
 
@@ -70,11 +70,11 @@ export const sweeps: readonly TimerEndpoint[] = [
     budget: 'sweep',
     run: (use) => use.reportGauges(),
   },
-  // History is kept for years, so it need not be deleted on the exact day.
+  // At night, when others need the database least.
   {
     name: 'apply-retention',
-    schedule: '0 0 3 1 * *',
-    budget: 'monthlySweep',
+    schedule: '0 0 3 * * *',
+    budget: 'dailySweep',
     run: (use) => use.applyRetention(),
   },
 ];

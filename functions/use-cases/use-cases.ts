@@ -55,7 +55,12 @@ import { issueRefund } from '../../shared/use-cases/purchases/issue-refund.ts';
 import { listOpenPurchases } from '../../shared/use-cases/purchases/list-open-purchases.ts';
 import { listPartners } from '../../shared/use-cases/partners/list-partners.ts';
 import { getRequest, listRequests } from '../../shared/use-cases/service-requests/list-requests.ts';
-import { getUser, listUsers } from '../../shared/use-cases/users/list-users.ts';
+import {
+  everyUser,
+  getUser,
+  getUsers,
+  listUsers,
+} from '../../shared/use-cases/users/list-users.ts';
 import {
   activateOffer,
   raiseAttention,
@@ -130,6 +135,8 @@ export const requestUseCases = (core: Core, activations: Activations) => {
     assignUser: assignUser(core),
     removeUser: removeUser(core),
     listUsers: listUsers(core),
+    getUsers: getUsers(core),
+    everyUser: everyUser(core),
     getUser: getUser(core),
     addUser: addUser(core),
     cancelOrder: cancelOrder(core),

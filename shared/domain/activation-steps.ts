@@ -29,15 +29,21 @@ import { earliest, plusDays, plusMinutes, type Instant } from './time.ts';
 /** How long an event may wait for its wake-up before the reconciler looks at the activation. */
 export const soon = (now: Instant): Instant => plusMinutes(now, 2);
 
+/** So many events an activation keeps; the audit has all of them. */
+export const longestTimeline = 200;
+
+/** The timeline with one more event; of a long one the first and the latest are kept. */
 export const noted = (
-  activation: Activation,
+  { timeline }: Activation,
   at: Instant,
   event: ActivationEvent,
   by?: string,
-): readonly TimelineEntry[] => [
-  ...activation.timeline,
-  { at, event, ...(by === undefined ? {} : { by }) },
-];
+): readonly TimelineEntry[] => {
+  const latest = [...timeline, { at, event, ...(by === undefined ? {} : { by }) }];
+  return latest.length <= longestTimeline
+    ? latest
+    : [...latest.slice(0, 1), ...latest.slice(1 - longestTimeline)];
+};
 
 /** The first run of the next attempt to activate a benefit. */
 export const requested = (

@@ -41,7 +41,7 @@ export interface BenefitRecord {
   readonly revealed?: GivenKey;
   /** The key that replaced the first one. */
   readonly replacement?: GivenKey;
-  /** Claims that were released before a key was revealed; they are never used again. */
+  /** The latest claims that were released before a key was revealed; they are never used again. */
   readonly released?: readonly string[];
   /** When the token was redeemed according to the partner, and the person who reported it. */
   readonly redeemed?: { readonly at: Instant; readonly by: UserId };

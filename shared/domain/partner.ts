@@ -19,7 +19,10 @@ export interface PartnerAccount {
 }
 
 export interface Partner extends PartnerAccount {
+  /** Of the first people who got one; those of the others are with each of them. */
   readonly directoryRoles: Readonly<Record<UserId, readonly DirectoryRole[]>>;
+  /** How many others have a role, and how many of these are MPN partner admins; absent: none. */
+  readonly further?: { readonly people: number; readonly admins: number };
 }
 
 /** True when both accounts state the same facts, in whichever order the designations are. */

@@ -65,7 +65,7 @@ export const policySchema = z
         followUpDaysBefore: z.array(z.number().positive()).default([90, 15]),
       })
       .prefault({}),
-    /** Days after which history is deleted; a sweep deletes it within a further month. */
+    /** Days after which history is deleted; a daily sweep deletes it within a further day. */
     retention: z
       .strictObject({ mailDays: days(730), auditDays: z.number().min(2).default(3650) })
       .prefault({}),

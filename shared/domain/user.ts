@@ -1,5 +1,6 @@
 // A person in a partner's directory, and the benefits that they hold.
 import type { BenefitId, UserId } from './ids.ts';
+import type { DirectoryRole } from './partner.ts';
 import type { Instant } from './time.ts';
 
 export interface User {
@@ -13,6 +14,8 @@ export interface User {
    * does not count once the last of these terms is over.
    */
   readonly holds: readonly BenefitId[];
+  /** Their roles, if the company's list had no room for them. */
+  readonly roles?: readonly DirectoryRole[];
   /** True while this person is the marketing contact. */
   readonly isContact?: boolean;
 }

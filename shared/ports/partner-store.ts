@@ -65,11 +65,20 @@ export interface AuditQuery {
   readonly to?: Instant;
 }
 
+/** Selects people of a directory, oldest first. */
+export interface UserQuery {
+  /** The last one of the previous page. */
+  readonly after?: { readonly createdAt: string; readonly id: string };
+  readonly limit: number;
+}
+
 /** Selects history: finished mails of the ledger, and audit entries. */
 export interface OldQuery {
   readonly kind: 'audit' | 'mail';
   /** Only entries older than this. */
   readonly before: Instant;
+  /** The last entry of the previous page. */
+  readonly after?: OldEntry;
   readonly limit: number;
 }
 
@@ -78,6 +87,8 @@ export interface OldEntry {
   readonly partnerId: PartnerId;
   /** The document id that `forget` takes. */
   readonly documentId: string;
+  /** When it was written or planned. */
+  readonly since: Instant;
   /** The entry is not deleted if it was changed since it was read. */
   readonly etag: string;
 }
@@ -147,6 +158,10 @@ export interface PartnerStore {
     partnerId: PartnerId,
     kinds: readonly K[],
   ): Promise<{ [P in K]: Stored<P> }[K][]>;
+  /** The mails of the ledger to an address, whatever its case, in one query. */
+  mailsTo(partnerId: PartnerId, email: string): Promise<readonly Stored<'mail'>[]>;
+  /** A page of the people in a partner's directory, in one query. */
+  users(partnerId: PartnerId, query: UserQuery): Promise<readonly Entities['user'][]>;
   /**
    * Writes all changes together with their audit entry, or nothing.
    * @throws RangeError when there are more than `mostChanges`
@@ -177,7 +192,7 @@ export interface PartnerStore {
   failing(times: number): Promise<Readonly<Record<DueQuery['kind'], number>>>;
   /** What is under way, from all partners. */
   underway(query: UnderwayQuery): Promise<readonly Underway[]>;
-  /** Some entries of history older than the limit, from all partners. */
+  /** A page of history older than the limit, oldest first, from all partners. */
   old(query: OldQuery): Promise<readonly OldEntry[]>;
   /** Deletes an entry of history; it is no failure when the entry is gone already. */
   forget(entry: OldEntry): Promise<void>;

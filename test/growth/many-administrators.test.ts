@@ -2,19 +2,19 @@
 // the local cloud.
 import { mayStayDue } from '../support/world/nothing-due.ts';
 import { closeWorlds } from '../support/world/opened.ts';
-import { addAdministrators } from '../support/world/crowd.ts';
-import { admin, aWorld } from '../support/world/world.ts';
+import { addAdministrators, crowdId } from '../support/world/crowd.ts';
+import { admin, aWorld, northbeam } from '../support/world/world.ts';
 import { after } from '../support/world/offers-world.ts';
 
 afterEach(closeWorlds);
 
 const unlimited = { perMinute: 100_000, perHour: 100_000, perPartnerPerHour: 100_000 };
 
-const crowded = async (administrators: number) => {
+const crowded = async (administrators: number, kept?: 'asNow' | 'listed') => {
   const world = await aWorld({ POLICY: JSON.stringify({ mail: unlimited }) });
   const purchaseId = await world.buy();
   await world.cloud.advance({ duration: 'PT1M' });
-  await addAdministrators(world, administrators);
+  await addAdministrators(world, administrators, kept);
   const { body } = await world.call(admin, 'GET', `/api/v1/purchases/${purchaseId}`);
   const { membershipEnd } = body['dates'] as Record<string, { at: string }>;
   const reminders = () =>
@@ -25,8 +25,13 @@ const crowded = async (administrators: number) => {
   return { world, reminders, due: after(membershipEnd!.at, -15) };
 };
 
-test.each([[89], [90], [100], [1000]])('%i administrators are reminded', async (administrators) => {
-  const { world, reminders, due } = await crowded(administrators);
+test.each([
+  [89, 'asNow'],
+  [90, 'listed'],
+  [100, 'asNow'],
+  [1000, 'asNow'],
+] as const)('%i administrators are reminded, kept %s', async (administrators, kept) => {
+  const { world, reminders, due } = await crowded(administrators, kept);
   mayStayDue(world.cloud, 'as many mails as there are people; sending them is not the matter');
   await world.cloud.advance({ to: after(due, 0, -1) });
   expect(reminders()).toEqual([]);
@@ -62,4 +67,27 @@ test('broken off between two batches, each is told once, whoever has come or gon
   const told = reminders().filter((to) => to !== 'erased');
   expect(told).toHaveLength(150);
   expect(new Set(told).size).toBe(150);
+});
+
+test('whoever got a role when the list was full has it, and loses it, as everybody', async () => {
+  const world = await aWorld();
+  await addAdministrators(world, 51);
+  const last = { tenantId: northbeam.partnerId, userId: crowdId(50), wids: [] };
+  const rolesNow = async () => (await world.call(last, 'GET', '/api/v1/me')).body['roles'];
+  expect(await rolesNow()).toEqual(['mpnPartnerAdmin', 'user']);
+  const path = (at: number) => `/api/v1/users/${crowdId(at)}`;
+  const shown = (await world.call(last, 'GET', path(50))).body;
+  expect(shown['roles']).toEqual(['mpnPartnerAdmin']);
+  const person = { email: 'one-more@northbeam.example', displayName: 'One more' };
+  const more = { ...person, id: crowdId(99), roles: ['mpnPartnerAdmin'] };
+  expect((await world.call(admin, 'POST', '/api/v1/users', more)).status).toBe(201);
+  for (let at = 0; at < 50; at += 1)
+    expect((await world.call(admin, 'DELETE', path(at))).status).toBe(204);
+  expect((await world.call(admin, 'PATCH', path(50), { roles: [] })).status).toBe(200);
+  expect(await rolesNow()).toEqual(['user']);
+  expect((await world.call(admin, 'DELETE', path(99))).body['code']).toBe('LastAdmin');
+  const wanted = { roles: ['adminAgent'], acknowledgeLastAdmin: true };
+  expect((await world.call(admin, 'PATCH', path(99), wanted)).status).toBe(200);
+  expect((await world.call(admin, 'DELETE', path(99))).status).toBe(204);
+  expect(world.documents('partner')[0]).not.toHaveProperty('further');
 });

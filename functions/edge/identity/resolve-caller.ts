@@ -1,6 +1,8 @@
-// Turns a verified token into a caller: the partner, the person and their roles. Costs one point
-// read; a second one only for callers without an admin role.
+// Turns a verified token into a caller: the partner, the person and their roles. Costs one point read; a
+// second one only for callers without an admin role, and where the company has more people with roles
+// than it lists.
 import { adminRoles, allowed, type Action } from '../../../shared/domain/access.ts';
+import { mayBeFurther, rolesOf } from '../../../shared/domain/directory-roles.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import type { Caller } from './caller.ts';
 import type { Edge } from './edge.ts';
@@ -35,12 +37,13 @@ export const resolveCaller = async (
   }
   const partner = await edge.directory.partner(tenantId);
   if (partner === undefined) return refuse({ kind: 'partnerNotRegistered' });
-  const given = Object.hasOwn(partner.directoryRoles, userId)
-    ? (partner.directoryRoles[userId] ?? [])
-    : [];
-  const admin = adminRoles(principal.wids, given);
-  if (admin.length === 0 && !(await edge.directory.isLinked(tenantId, userId)))
-    return refuse({ kind: 'notLinked' });
+  const known = adminRoles(principal.wids, rolesOf(partner, { id: userId }));
+  const isUnsure = known.length === 0 || mayBeFurther(partner, userId);
+  const user = isUnsure ? await edge.directory.user(tenantId, userId) : undefined;
+  const admin = user
+    ? adminRoles(principal.wids, rolesOf(partner, { id: userId, ...user }))
+    : known;
+  if (admin.length === 0 && user === undefined) return refuse({ kind: 'notLinked' });
   const roles = [...admin, 'user' as const];
   const may = allowed(edge.access, action, roles);
   if (!may.ok) return may;

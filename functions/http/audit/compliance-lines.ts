@@ -3,14 +3,14 @@ import type { UseCases } from '../application.ts';
 import { namesOf } from '../views/assignment.ts';
 import { complianceView } from './compliance.ts';
 
-export type Exporting = UseCases<'exportCompliance' | 'listUsers'>;
+export type Exporting = UseCases<'exportCompliance' | 'everyUser'>;
 type PartnerId = Parameters<Exporting['exportCompliance']>[0];
 
 export const complianceLines = async (
-  { exportCompliance, listUsers }: Exporting,
+  { exportCompliance, everyUser }: Exporting,
   partnerId: PartnerId,
 ) => {
-  const [records, users] = await Promise.all([exportCompliance(partnerId), listUsers(partnerId)]);
+  const [records, users] = await Promise.all([exportCompliance(partnerId), everyUser(partnerId)]);
   const nameOf = namesOf(users);
   return records.map((record) => complianceView(record, nameOf));
 };

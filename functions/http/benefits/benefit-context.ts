@@ -1,5 +1,5 @@
-// What one benefit needs to be shown, besides itself: people's names, the contact, the caller.
-// Knows no store.
+// What benefits need to be shown, besides themselves: people's names, the contact, the caller. Knows no
+// store.
 import type { Benefit } from '../../../shared/domain/benefit.ts';
 import { activationOf } from '../../../shared/domain/category.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
@@ -9,22 +9,23 @@ import { namesOf } from '../views/assignment.ts';
 import type { BenefitContext } from './benefit.ts';
 
 export type BenefitViewUseCases = UseCases<
-  'getMarketingContact' | 'listUsers' | 'policy' | 'access'
+  'getMarketingContact' | 'getUsers' | 'policy' | 'access'
 >;
 
 export const benefitContext = async (
   app: BenefitViewUseCases,
   caller: Member,
-  { record, item }: Benefit,
+  benefits: readonly Benefit[],
   now: Instant,
 ): Promise<BenefitContext> => {
   const { policy, access } = app;
   // Only seats need the names of people.
-  const users = record.seats.length > 0 ? await app.listUsers(caller.partnerId) : [];
-  const contact =
-    activationOf(item)?.instructsContact === true
-      ? await app.getMarketingContact(caller)
-      : undefined;
+  const seated = benefits.flatMap(({ record }) => record.seats.map(({ userId }) => userId));
+  const instructs = benefits.some(({ item }) => activationOf(item)?.instructsContact === true);
+  const [users, contact] = await Promise.all([
+    app.getUsers(caller.partnerId, seated),
+    instructs ? app.getMarketingContact(caller) : undefined,
+  ]);
   const viewer = { ...caller, access, hasContact: contact !== undefined };
   return { policy, now, nameOf: namesOf(users), viewer };
 };

@@ -58,7 +58,7 @@ export const changeAssignments = route(
       'ProgramNotMigrated',
     ],
   },
-  (app: UseCases<'changeAssignments' | 'listUsers' | 'policy'>) =>
+  (app: UseCases<'changeAssignments' | 'getUsers' | 'policy'>) =>
     async ({ caller, command, path, body: { assign, remove } }) => {
       const done = await app.changeAssignments({
         caller,
@@ -68,7 +68,8 @@ export const changeAssignments = route(
         remove,
       });
       if (!done.ok) return done;
-      const nameOf = namesOf(await app.listUsers(caller.partnerId));
+      const seated = done.value.map(({ userId }) => userId);
+      const nameOf = namesOf(await app.getUsers(caller.partnerId, seated));
       return shown({
         value: done.value.map((seat) => assignmentView(seat, nameOf, app.policy)),
       });

@@ -21,6 +21,6 @@ export const getBenefit = route(
     async ({ caller, command: { now }, path }) => {
       const benefit = await app.getBenefit(caller.partnerId, path.benefitId);
       if (benefit === undefined) return refuse({ kind: 'notFound' });
-      return shown(benefitView(benefit, await benefitContext(app, caller, benefit, now)));
+      return shown(benefitView(benefit, await benefitContext(app, caller, [benefit], now)));
     },
 );

@@ -29,15 +29,15 @@ export const listAssignments = route(
     answers: { 200: listOf(assignmentSchema) },
     refuses: ['NotFound'],
   },
-  (app: UseCases<'getBenefit' | 'listFormerSeats' | 'listUsers' | 'policy'>) =>
+  (app: UseCases<'getBenefit' | 'listFormerSeats' | 'getUsers' | 'policy'>) =>
     async ({ caller: { partnerId }, path, query: { history }, page }) => {
       const benefit = await app.getBenefit(partnerId, path.benefitId);
       if (benefit === undefined) return refuse({ kind: 'notFound' });
       const { seats } = benefit.record;
       const former = history ? await app.listFormerSeats(partnerId, benefit.record) : [];
-      const nameOf = namesOf(await app.listUsers(partnerId));
-      return listed(pageOf([...former, ...seats], keyOf, page), (seat) =>
-        assignmentView(seat, nameOf, app.policy),
-      );
+      const shown = pageOf([...former, ...seats], keyOf, page);
+      const people = shown.items.map(({ userId }) => userId);
+      const nameOf = namesOf(await app.getUsers(partnerId, people));
+      return listed(shown, (seat) => assignmentView(seat, nameOf, app.policy));
     },
 );

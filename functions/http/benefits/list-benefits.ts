@@ -8,7 +8,7 @@ import { route } from '../../edge/routing/route.ts';
 import { id, listOf } from '../../edge/definitions/schemas.ts';
 import type { UseCases } from '../application.ts';
 import { filterBy, words } from '../views/fields.ts';
-import { namesOf } from '../views/assignment.ts';
+import { benefitContext, type BenefitViewUseCases } from './benefit-context.ts';
 import { benefitSchema, benefitStatusSchema, benefitView } from './benefit.ts';
 import { categorySchema } from '../views/package.ts';
 
@@ -48,21 +48,12 @@ export const listBenefits = route(
     answers: { 200: listOf(benefitSchema) },
     refuses: [],
   },
-  (app: UseCases<'listBenefits' | 'listUsers' | 'policy' | 'access'>) =>
+  (app: UseCases<'listBenefits'> & BenefitViewUseCases) =>
     async ({ caller, command: { now }, query: filter, page }) => {
-      const { partnerId } = caller;
-      const [all, users] = await Promise.all([
-        app.listBenefits(partnerId),
-        app.listUsers(partnerId),
-      ]);
+      const all = await app.listBenefits(caller.partnerId);
       const wanted = all.filter((benefit) => isWanted(filter, benefit, now));
-      const { policy, access } = app;
-      const hasContact = users.some(({ isContact }) => isContact === true);
-      const viewer = { ...caller, access, hasContact };
-      const context = { policy, now, nameOf: namesOf(users), viewer };
-      return listed(
-        pageOf(wanted, (benefit) => [benefit.purchase.orderedAt, benefit.id], page),
-        (benefit) => benefitView(benefit, context),
-      );
+      const shown = pageOf(wanted, ({ purchase, id: key }) => [purchase.orderedAt, key], page);
+      const context = await benefitContext(app, caller, shown.items, now);
+      return listed(shown, (benefit) => benefitView(benefit, context));
     },
 );

@@ -41,7 +41,7 @@ export const redeemBenefit = route(
       const done = await app.redeemBenefit({ caller, command, ...path, ...body });
       if (!done.ok) return done;
       return shown(
-        benefitView(done.value, await benefitContext(app, caller, done.value, command.now)),
+        benefitView(done.value, await benefitContext(app, caller, [done.value], command.now)),
       );
     },
 );

@@ -1,4 +1,5 @@
 // The preview of a change of membership. Its fields are chosen one by one; knows no endpoint.
+import type { UserId } from '../../../shared/domain/ids.ts';
 import { z } from 'zod';
 import type { Benefit } from '../../../shared/domain/benefit.ts';
 import type { SeatOf } from '../../../shared/domain/outlook.ts';
@@ -51,6 +52,10 @@ const nameView = ({ id: benefitId, item }: Benefit) => ({
   itemId: item.id,
   name: item.name,
 });
+
+/** The people whom it names. */
+export const peopleIn = ({ outlook: { carriedOver, toReassign } }: Preview): UserId[] =>
+  [...carriedOver, ...toReassign].map(({ seat }) => seat.userId);
 
 export const outlookView = (change: Previewable, preview: Preview, nameOf: NameOf) => {
   const { outlook, at, offered, price, reasons } = preview;

@@ -4,7 +4,7 @@ import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
 import type { UseCases } from '../application.ts';
 import { namesOf } from '../views/assignment.ts';
-import { previewableSchema, outlookSchema, outlookView } from './outlook.ts';
+import { previewableSchema, outlookSchema, outlookView, peopleIn } from './outlook.ts';
 
 export const previewChange = route(
   {
@@ -18,11 +18,11 @@ export const previewChange = route(
     answers: { 200: outlookSchema },
     refuses: ['NotFound', 'PurchaseNotActive', 'NotEligible'],
   },
-  ({ previewChange: previewOf, listUsers }: UseCases<'previewChange' | 'listUsers'>) =>
+  ({ previewChange: previewOf, getUsers }: UseCases<'previewChange' | 'getUsers'>) =>
     async ({ caller, command: { now }, path, query: { change } }) => {
       const preview = await previewOf({ caller, ...path, change, now });
       if (!preview.ok) return preview;
-      const nameOf = namesOf(await listUsers(caller.partnerId));
+      const nameOf = namesOf(await getUsers(caller.partnerId, peopleIn(preview.value)));
       return shown(outlookView(change, preview.value, nameOf));
     },
 );

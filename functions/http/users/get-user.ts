@@ -2,8 +2,9 @@
 import { refuse } from '../../../shared/domain/result.ts';
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
+import { rolesOf } from '../../../shared/domain/directory-roles.ts';
 import type { UseCases } from '../application.ts';
-import { rolesIn, userSchema, userView } from './user.ts';
+import { userSchema, userView } from './user.ts';
 
 export const getUser = route(
   {
@@ -21,6 +22,6 @@ export const getUser = route(
       const user = await get(partnerId, path.userId);
       return user === undefined
         ? refuse({ kind: 'notFound' })
-        : shown(userView(user, rolesIn(partner, user.id)));
+        : shown(userView(user, rolesOf(partner, user)));
     },
 );

@@ -1,10 +1,14 @@
 // GET users: the people in the partner's directory. Knows no store.
 import { listed } from '../../edge/definitions/answer.ts';
-import { pageOf } from '../../edge/definitions/paging.ts';
+import { pageFrom, type PageKey } from '../../edge/definitions/paging.ts';
 import { route } from '../../edge/routing/route.ts';
 import { listOf } from '../../edge/definitions/schemas.ts';
+import { rolesOf } from '../../../shared/domain/directory-roles.ts';
 import type { UseCases } from '../application.ts';
-import { rolesIn, userSchema, userView } from './user.ts';
+import { userSchema, userView } from './user.ts';
+
+/** The link to the next page is sealed, so the key has the members that it was made of. */
+const placeOf = ([createdAt = '', id = '']: PageKey) => ({ createdAt, id });
 
 export const listUsers = route(
   {
@@ -21,7 +25,11 @@ export const listUsers = route(
   ({ listUsers: list }: UseCases<'listUsers'>) =>
     async ({ caller: { partnerId, partner }, page }) =>
       listed(
-        pageOf(await list(partnerId), ({ createdAt, id }) => [createdAt, id], page),
-        (user) => userView(user, rolesIn(partner, user.id)),
+        await pageFrom(
+          (after, limit) => list(partnerId, { limit, ...(after && { after: placeOf(after) }) }),
+          ({ createdAt, id }) => [createdAt, id],
+          page,
+        ),
+        (user) => userView(user, rolesOf(partner, user)),
       ),
 );

@@ -3,11 +3,7 @@ import { z } from 'zod';
 import { described } from '../../edge/definitions/documented.ts';
 import { entraId, instant } from '../../edge/definitions/schemas.ts';
 import { defaultLanguage } from '../../../shared/domain/language.ts';
-import {
-  directoryRoles,
-  type DirectoryRole,
-  type Partner,
-} from '../../../shared/domain/partner.ts';
+import { directoryRoles, type DirectoryRole } from '../../../shared/domain/partner.ts';
 import type { User } from '../../../shared/domain/user.ts';
 
 export const userSchema = described(
@@ -21,10 +17,6 @@ export const userSchema = described(
   }),
   { id: 'User' },
 );
-
-/** The roles that the partner's own directory assigns to a person. */
-export const rolesIn = (partner: Partner, userId: User['id']): readonly DirectoryRole[] =>
-  partner.directoryRoles[userId] ?? [];
 
 export const userView = (user: User, roles: readonly DirectoryRole[]) => {
   const { email, displayName, preferredLanguage, createdAt } = user;

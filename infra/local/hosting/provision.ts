@@ -58,5 +58,9 @@ export const dueDocuments = (
           .filter(({ nextActionAt }) => (instantOf(nextActionAt) ?? Infinity) <= instant)
           .map(({ id, nextActionAt }) => ({ container, id, nextActionAt }) as DueDocument),
       ),
+    writes: () =>
+      (['create', 'replace', 'delete', 'batch'] as const)
+        .map((operation) => cosmos.counters.of({ operation }).requests)
+        .reduce((sum, requests) => sum + requests, 0),
   };
 };

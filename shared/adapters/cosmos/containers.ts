@@ -38,6 +38,7 @@ export const containers: readonly ContainerSpec[] = [
         '/status',
         '/dueBy',
         '/orderedAt',
+        '/createdAt',
       ],
       [
         ['/nextActionAt', '/id'],
@@ -46,6 +47,10 @@ export const containers: readonly ContainerSpec[] = [
         // What operators work on, oldest first.
         ['/dueBy', '/id'],
         ['/orderedAt', '/id'],
+        // Mail that is older than it is kept.
+        ['/plannedAt', '/id'],
+        // The people of a directory.
+        ['/createdAt', '/id'],
       ],
     ),
   },

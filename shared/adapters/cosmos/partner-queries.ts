@@ -1,12 +1,47 @@
 // What the partners container is asked for beside single documents, as the database's queries.
 import type { SqlQuerySpec } from '@azure/cosmos';
-import type { AuditQuery, DueQuery, OldQuery, UnderwayQuery } from '../../ports/partner-store.ts';
+import type { Kind } from '../../domain/entity.ts';
+import type {
+  AuditQuery,
+  DueQuery,
+  OldQuery,
+  UnderwayQuery,
+  UserQuery,
+} from '../../ports/partner-store.ts';
 import { auditId, documentId } from './documents.ts';
 
 /** Documents of one partition by their ids; those that are missing are left out. */
 export const idsFrom = (ids: readonly string[]): SqlQuerySpec => ({
   query: `SELECT * FROM c WHERE c.id IN (${ids.map((_, at) => `@id${at}`).join(', ')})`,
   parameters: ids.map((value, at) => ({ name: `@id${at}`, value })),
+});
+
+/** All documents of some kinds. Written as `IN`, which an index answers; `ARRAY_CONTAINS` reads everything. */
+export const kindsFrom = (kinds: readonly Kind[]): SqlQuerySpec => ({
+  query: `SELECT * FROM c WHERE c.type IN (${kinds.map((_, at) => `@type${at}`).join(', ')})`,
+  parameters: kinds.map((value, at) => ({ name: `@type${at}`, value })),
+});
+
+/** Addresses are not indexed: this reads the partner's ledger, and answers with what is theirs. */
+export const mailsToFrom = (email: string): SqlQuerySpec => ({
+  query: 'SELECT * FROM c WHERE c.type = "mail" AND LOWER(c.to) = @email',
+  parameters: [{ name: '@email', value: email.toLowerCase() }],
+});
+
+export const usersFrom = ({ after, limit }: UserQuery): SqlQuerySpec => ({
+  query:
+    'SELECT TOP @limit * FROM c WHERE c.type = "user"' +
+    (after === undefined ? '' : ' AND (c.createdAt > @at OR (c.createdAt = @at AND c.id > @id))') +
+    ' ORDER BY c.createdAt, c.id',
+  parameters: [
+    { name: '@limit', value: limit },
+    ...(after === undefined
+      ? []
+      : [
+          { name: '@at', value: after.createdAt },
+          { name: '@id', value: documentId('user', after.id) },
+        ]),
+  ],
 });
 
 export const dueFrom = ({ kind, now, after, limit }: DueQuery): SqlQuerySpec => {
@@ -81,15 +116,27 @@ export const underwayFrom = ({ kind, until, limit }: UnderwayQuery): SqlQuerySpe
 });
 
 /** A mail that is not finished has a next action, so it is no history. */
-export const oldFrom = ({ kind, before, limit }: OldQuery): SqlQuerySpec => ({
-  query:
-    'SELECT TOP @limit c.partnerId, c.id, c._etag FROM c WHERE c.type = @type AND ' +
-    (kind === 'audit'
-      ? 'c.at < @before'
-      : 'c.plannedAt < @before AND NOT IS_DEFINED(c.nextActionAt)'),
-  parameters: [
-    { name: '@limit', value: limit },
-    { name: '@type', value: kind },
-    { name: '@before', value: before },
-  ],
-});
+export const oldFrom = ({ kind, before, after, limit }: OldQuery): SqlQuerySpec => {
+  const since = kind === 'audit' ? 'c.at' : 'c.plannedAt';
+  const conditions = [
+    `c.type = @type AND ${since} < @before`,
+    ...(kind === 'mail' ? ['NOT IS_DEFINED(c.nextActionAt)'] : []),
+    ...(after === undefined ? [] : [`(${since} > @at OR (${since} = @at AND c.id > @id))`]),
+  ];
+  return {
+    query:
+      `SELECT TOP @limit c.partnerId, c.id, ${since} AS since, c._etag FROM c ` +
+      `WHERE ${conditions.join(' AND ')} ORDER BY ${since}, c.id`,
+    parameters: [
+      { name: '@limit', value: limit },
+      { name: '@type', value: kind },
+      { name: '@before', value: before },
+      ...(after === undefined
+        ? []
+        : [
+            { name: '@at', value: after.since },
+            { name: '@id', value: after.documentId },
+          ]),
+    ],
+  };
+};

@@ -28,8 +28,11 @@ import {
   dueFrom,
   failingFrom,
   idsFrom,
+  kindsFrom,
+  mailsToFrom,
   oldFrom,
   underwayFrom,
+  usersFrom,
 } from './partner-queries.ts';
 import { activationsFrom, openPurchasesFrom } from './operator-queries.ts';
 import { pointRead } from './point-read.ts';
@@ -43,6 +46,12 @@ interface DueRow {
   readonly id: string;
   readonly nextActionAt: Instant;
   readonly failures?: number;
+}
+interface OldRow {
+  readonly partnerId: PartnerId;
+  readonly id: string;
+  readonly since: Instant;
+  readonly _etag: string;
 }
 type Audit = Parameters<typeof auditFromDocument>[0];
 
@@ -90,14 +99,26 @@ export const createPartnerStore = (database: Database): PartnerStore => {
     },
 
     async list(partnerId, kinds) {
-      const query = {
-        query: 'SELECT * FROM c WHERE ARRAY_CONTAINS(@types, c.type)',
-        parameters: [{ name: '@types', value: [...kinds] }],
-      };
-      const documents = await queryAll<Document>(container, query, { partitionKey: partnerId });
+      const documents = await queryAll<Document>(container, kindsFrom(kinds), {
+        partitionKey: partnerId,
+      });
       return documents.map((document) =>
         fromDocument(document.type as (typeof kinds)[number], document),
       );
+    },
+
+    async users(partnerId, query) {
+      const documents = await queryAll<Document>(container, usersFrom(query), {
+        partitionKey: partnerId,
+      });
+      return documents.map((document) => fromDocument('user', document).value);
+    },
+
+    async mailsTo(partnerId, email) {
+      const documents = await queryAll<Document>(container, mailsToFrom(email), {
+        partitionKey: partnerId,
+      });
+      return documents.map((document) => fromDocument('mail', document));
     },
 
     async readMany(partnerId, kind, ids) {
@@ -180,12 +201,13 @@ export const createPartnerStore = (database: Database): PartnerStore => {
     underway: (query) => queryAll<Underway>(container, underwayFrom(query), maybeOlder),
 
     async old(query) {
-      const rows = await queryAll<{ partnerId: PartnerId; id: string; _etag: string }>(
-        container,
-        oldFrom(query),
-        maybeOlder,
-      );
-      return rows.map(({ partnerId, id, _etag: etag }) => ({ partnerId, documentId: id, etag }));
+      const rows = await queryAll<OldRow>(container, oldFrom(query), maybeOlder);
+      return rows.map(({ partnerId, id, since, _etag: etag }) => ({
+        partnerId,
+        documentId: id,
+        since,
+        etag,
+      }));
     },
 
     async forget({ partnerId, documentId: id, etag }) {

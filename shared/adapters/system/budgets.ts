@@ -17,8 +17,8 @@ export const budgets = {
   event: 25_000,
   /** Sweeps start every minute; one must end before the next starts. */
   sweep: 50_000,
-  /** It runs once a month and has more to do. */
-  monthlySweep: 240_000,
+  /** It runs once a day and may have a day's history of everybody to delete. */
+  dailySweep: 240_000,
   /** One mail of several, so that the others get their turn. */
   mail: 12_000,
 } as const;

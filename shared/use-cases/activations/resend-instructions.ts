@@ -44,19 +44,25 @@ export const replaceInstructions = async (
   };
 };
 
-/**
- * The part of a change of contact that concerns running activations.
- * @returns changes for the batch that changes the contact, and the activations to wake afterwards
- */
+/** So many changes fit into one batch, with those of the contact beside them. */
+const room = 90;
+
+export interface Resent {
+  /** For one batch. */
+  readonly changes: readonly Change[];
+  /** To be woken after it. */
+  readonly activations: readonly Activation[];
+  /** False: for more of them the batch has no room. */
+  readonly isAll: boolean;
+}
+
+/** The part of a change of contact that concerns running activations: as many as fit into a batch. */
 export const resendToNewContact = async (
   deps: ResendDeps,
   partnerId: PartnerId,
   contact: MarketingContact,
   now: Instant,
-): Promise<{
-  readonly changes: readonly Change[];
-  readonly activations: readonly Activation[];
-}> => {
+): Promise<Resent> => {
   const found = await deps.store.list(partnerId, ['activation', 'purchase']);
   const purchases = new Map(
     found.flatMap((one) => (one.kind === 'purchase' ? [[one.value.id, one.value] as const] : [])),
@@ -69,8 +75,10 @@ export const resendToNewContact = async (
     if (purchase === undefined || !isInForce(purchase, now)) continue;
     if (!isForOlderContact(one.value, contact.revision, deps.policy, now)) continue;
     const act = await replaceInstructions(deps, partnerId, one.value, purchase, contact, now);
+    if (changes.length + 1 + act.changes.length > room)
+      return { changes, activations, isAll: false };
     changes.push({ op: 'replace', before: one, value: act.after }, ...act.changes);
     activations.push(act.after);
   }
-  return { changes, activations };
+  return { changes, activations, isAll: true };
 };

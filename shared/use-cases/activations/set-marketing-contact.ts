@@ -1,5 +1,5 @@
-// Sets the marketing contact: one batch with the affected users and every running Go-To-Market
-// activation, because the instructions of these go to the current contact.
+// Sets the marketing contact: one batch with the affected users and the running Go-To-Market activations,
+// because the instructions of these go to the current contact. Those that do not fit follow.
 import type { Command } from '../../domain/audit.ts';
 import type { FailureOf } from '../../domain/failure.ts';
 import type { UserId } from '../../domain/ids.ts';
@@ -19,6 +19,7 @@ import type { WakingDeps } from './activation-snapshot.ts';
 import type { Caller, Deps } from '../commands/deps.ts';
 import { execute } from '../commands/execute.ts';
 import { resendToNewContact } from './resend-instructions.ts';
+import { resendRest } from './resend-rest.ts';
 
 export interface SetContact {
   readonly caller: Caller;
@@ -74,6 +75,8 @@ const contactChange = (
 
 interface Decided extends ContactSet {
   readonly toWake: readonly Activation[];
+  /** False: some activations may still have instructions for an older contact. */
+  readonly isAll: boolean;
 }
 
 /** @returns the contact; setting the same details again changes nothing */
@@ -110,22 +113,24 @@ export const setMarketingContact =
       const action = 'setMarketingContact';
       const isFirst = before === undefined;
       if (contact === before?.value)
-        return ok({ value: { contact, isFirst, toWake: [] }, action, changes: [] });
+        return ok({ value: { contact, isFirst, toWake: [], isAll: false }, action, changes: [] });
       const running = isFirst
-        ? { changes: [], activations: [] }
+        ? { changes: [], activations: [], isAll: true }
         : await resendToNewContact(deps, partnerId, contact, now);
       const changes = [
         contactChange(before, contact),
         ...(await peopleChanges(store, caller, user, before?.value.userId)),
         ...running.changes,
       ];
-      return ok({ value: { contact, isFirst, toWake: running.activations }, action, changes });
+      const { activations: toWake, isAll } = running;
+      return ok({ value: { contact, isFirst, toWake, isAll }, action, changes });
     };
 
     const done = await execute<Decided, SetContactFailure>(deps, { partnerId, command, decide });
     if (!done.ok) return done;
-    const { toWake, ...set } = done.value.value;
+    const { toWake, isAll, ...set } = done.value.value;
     for (const activation of toWake) await deps.activations.wake(activation);
+    if (!isAll) await resendRest(deps, partnerId, set.contact, now);
     return ok(set);
   };
 

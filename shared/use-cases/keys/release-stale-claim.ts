@@ -34,6 +34,12 @@ export const settleClaim = async (
   }
 };
 
+/**
+ * So many released claims a benefit's record remembers. A benefit has one claim at a time, and gets the
+ * next one only after the pool has forgotten the last one: nobody can meet an older one any more.
+ */
+const remembered = 10;
+
 const hasGivenOut = ({ revealed, replacement }: BenefitRecord, claimId: string): boolean =>
   revealed?.claimId === claimId || replacement?.claimId === claimId;
 
@@ -61,7 +67,12 @@ const decideFate = async (
       if (hasGivenOut(record, claimId)) return ok({ value: 'givenOut', action, changes: [] });
       const changes = released.includes(claimId)
         ? []
-        : [recordChange(stored, { ...record, released: [...released, claimId] })];
+        : [
+            recordChange(stored, {
+              ...record,
+              released: [...released, claimId].slice(-remembered),
+            }),
+          ];
       return ok({ value: 'neverUsed', action, changes });
     },
   });

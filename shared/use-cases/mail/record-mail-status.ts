@@ -1,6 +1,7 @@
 // Writes the status of a mail into the ledger. For current instructions, the same batch updates the
 // activation: its deadlines begin, or it needs attention.
 import type { Activation } from '../../domain/activation.ts';
+import { longestTimeline } from '../../domain/activation-steps.ts';
 import { instructionsAccepted, instructionsFailed } from '../../domain/go-to-market-steps.ts';
 import { splitActivationId, type PartnerId } from '../../domain/ids.ts';
 import type { Mail } from '../../domain/mail.ts';
@@ -47,6 +48,12 @@ const learned = (activation: Activation, mail: Mail, policy: Policy, now: Instan
   }
 };
 
+/** Names the latest event of an activation: by its number, or in a timeline that is full by its time. */
+const placeOf = ({ timeline }: Activation): string =>
+  timeline.length < longestTimeline
+    ? String(timeline.length)
+    : `${timeline.length} ${timeline.at(-1)?.at}`;
+
 /**
  * Mail to the requester and the partner's account that the contact cannot be reached; one for each
  * mail and cause.
@@ -66,7 +73,7 @@ export const attentionMails = async (
     { partnerId, activation, purchase: purchase.value },
     {
       content: ({ name }) => ({ template: 'offer-attention', params: { offer: name, code } }),
-      occurrence: `${code} ${instructions.mailId} ${activation.timeline.length}`,
+      occurrence: `${code} ${instructions.mailId} ${placeOf(activation)}`,
       reason: { while: ['attentionNeeded'] },
       now,
     },

@@ -1,5 +1,6 @@
 // Membership notices: reminders that a membership ends, and mail that it has ended. One batch for
 // each date, with the date in its command id, so a repeated or late sweep sends no notice twice.
+import { isAdmin, rolesOf } from '../../domain/directory-roles.ts';
 import type { PartnerId } from '../../domain/ids.ts';
 import type { PlannedMail } from '../../domain/mail.ts';
 import type { Partner } from '../../domain/partner.ts';
@@ -24,15 +25,16 @@ import { mailCreates, planMails, type Recipient } from '../mail/plan-mail.ts';
 type NoticeDeps = Pick<Deps, 'store' | 'backOff' | 'ids' | 'catalog' | 'policy'>;
 
 /** The partner's account and all MPN partner admins; each address once. */
-const keepersOf = async (
-  { store }: NoticeDeps,
-  { partnerId, accountEmail, directoryRoles }: Partner,
-): Promise<Recipient[]> => {
-  const admins = Object.entries(directoryRoles)
-    .filter(([, roles]) => roles.includes('mpnPartnerAdmin'))
+const keepersOf = async ({ store }: NoticeDeps, partner: Partner): Promise<Recipient[]> => {
+  const { partnerId, accountEmail, directoryRoles } = partner;
+  const listed = Object.entries(directoryRoles)
+    .filter(([, roles]) => isAdmin(roles))
     .map(([userId]) => userIdOf(userId))
     .toSorted();
-  const users = await store.readMany(partnerId, 'user', admins);
+  const found = await (partner.further === undefined
+    ? store.readMany(partnerId, 'user', listed)
+    : store.list(partnerId, ['user']));
+  const users = found.filter(({ value }) => isAdmin(rolesOf(partner, value)));
   const recipients = new Map<string, Recipient>();
   for (const { value } of users.toSorted((one, other) =>
     one.value.id < other.value.id ? -1 : 1,

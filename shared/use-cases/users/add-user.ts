@@ -2,7 +2,8 @@
 import type { Command } from '../../domain/audit.ts';
 import type { FailureOf } from '../../domain/failure.ts';
 import type { UserId } from '../../domain/ids.ts';
-import { withRoles, type DirectoryRole } from '../../domain/partner.ts';
+import { giveRoles, rolesOf } from '../../domain/directory-roles.ts';
+import type { DirectoryRole } from '../../domain/partner.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { User } from '../../domain/user.ts';
 import type { Change } from '../../ports/partner-store.ts';
@@ -48,15 +49,15 @@ export const addUser =
       ]);
       if (known !== undefined) return refuse({ kind: 'userExists' });
       if (claimed !== undefined) return refuse({ kind: 'emailInUse' });
-      const user: User = { ...request.user, createdAt: command.now, holds: [] };
+      const person: User = { ...request.user, createdAt: command.now, holds: [] };
+      const given = partner && { before: partner, ...giveRoles(partner.value, person, roles) };
+      const user = given?.user ?? person;
       const changes: Change[] = [
         { op: 'create', kind: 'user', value: user },
         { op: 'create', kind: 'claim', value: claim },
       ];
-      if (partner !== undefined) {
-        const value = withRoles(partner.value, user.id, roles);
-        changes.push({ op: 'replace', before: partner, value });
-      }
+      if (given !== undefined)
+        changes.push({ op: 'replace', before: given.before, value: given.partner });
       return ok({ value: { user, roles }, action: 'addUser', answer: user.id, changes });
     };
 
@@ -70,7 +71,7 @@ export const addUser =
           store.read(partnerId, 'partner', 'partner'),
         ]);
         if (user === undefined) return refuse({ kind: 'notFound' });
-        const held = partner?.value.directoryRoles[user.value.id] ?? [];
+        const held = partner === undefined ? [] : rolesOf(partner.value, user.value);
         return ok({ user: user.value, roles: held });
       },
     });

@@ -2,8 +2,8 @@
 import type { Command } from '../../domain/audit.ts';
 import type { FailureOf } from '../../domain/failure.ts';
 import type { UserId } from '../../domain/ids.ts';
-import { leavesNoAdmin } from '../../domain/last-admin.ts';
-import { withRoles, type DirectoryRole } from '../../domain/partner.ts';
+import { giveRoles, leavesNoAdmin, rolesOf } from '../../domain/directory-roles.ts';
+import type { DirectoryRole, Partner } from '../../domain/partner.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { User } from '../../domain/user.ts';
 import type { Change, Stored } from '../../ports/partner-store.ts';
@@ -85,17 +85,8 @@ const addressChanges = async (
  * The caller's condition covers the user and the roles, so the batch writes both, or at least
  * checks that both are unchanged.
  */
-const partnerChange = (
-  partner: Stored<'partner'>,
-  userId: UserId,
-  roles: readonly DirectoryRole[],
-  conditional: boolean,
-): Change[] => {
-  const value = withRoles(partner.value, userId, roles);
-  const differs = !sameRoles(partner.value.directoryRoles[userId] ?? [], roles);
-  if (differs) return [{ op: 'replace', before: partner, value }];
-  return conditional ? [{ op: 'replace', before: partner, value: partner.value }] : [];
-};
+const partnerChange = (before: Stored<'partner'>, value: Partner, conditional: boolean): Change[] =>
+  value !== before.value || conditional ? [{ op: 'replace', before, value }] : [];
 
 /** @returns the user after the change; equal values change nothing */
 export const changeUser =
@@ -110,21 +101,24 @@ export const changeUser =
         deps.store.read(partnerId, 'partner', 'partner'),
       ]);
       if (stored === undefined || partner === undefined) return refuse({ kind: 'notFound' });
-      const held = partner.value.directoryRoles[userId] ?? [];
+      const held = rolesOf(partner.value, stored.value);
       if (condition !== undefined && !(await condition(stored.value, held)))
         return refuse({ kind: 'preconditionFailed' });
       const roles = patch.roles ?? held;
-      const user = patched(stored.value, patch);
+      const person = patched(stored.value, patch);
+      const { user, partner: company } = sameRoles(roles, held)
+        ? { user: person, partner: partner.value }
+        : giveRoles(partner.value, person, roles);
       const address = await addressChanges(deps, caller, stored.value, user);
       if (address === undefined) return refuse({ kind: 'emailInUse' });
-      if (!acceptsNoAdmin && leavesNoAdmin(partner.value, userId, roles))
+      if (!acceptsNoAdmin && leavesNoAdmin(partner.value, stored.value, roles))
         return refuse({ kind: 'lastAdmin' });
       const changed = !sameUser(user, stored.value) || !sameRoles(roles, held);
       const changes: Change[] = changed
         ? [
             { op: 'replace', before: stored, value: user },
             ...address,
-            ...partnerChange(partner, userId, roles, condition !== undefined),
+            ...partnerChange(partner, company, condition !== undefined),
           ]
         : [];
       return ok({ value: { user, roles }, action: 'changeUser', changes });

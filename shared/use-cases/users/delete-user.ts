@@ -2,8 +2,7 @@
 import type { Command } from '../../domain/audit.ts';
 import type { FailureOf } from '../../domain/failure.ts';
 import type { UserId } from '../../domain/ids.ts';
-import { leavesNoAdmin } from '../../domain/last-admin.ts';
-import { withRoles } from '../../domain/partner.ts';
+import { giveRoles, leavesNoAdmin, rolesOf } from '../../domain/directory-roles.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { Change } from '../../ports/partner-store.ts';
 import type { UserCondition } from './change-user.ts';
@@ -42,13 +41,13 @@ export const deleteUser =
         store.read(partnerId, 'partner', 'partner'),
       ]);
       if (stored === undefined || partner === undefined) return refuse({ kind: 'notFound' });
-      const roles = partner.value.directoryRoles[userId] ?? [];
+      const roles = rolesOf(partner.value, stored.value);
       if (condition !== undefined && !(await condition(stored.value, roles)))
         return refuse({ kind: 'preconditionFailed' });
       const { isContact = false } = stored.value;
       if (isContact || (await someHoldCounts(deps, partnerId, stored.value, command.now)))
         return refuse({ kind: 'userHasAssignments' });
-      if (leavesNoAdmin(partner.value, userId, [])) return refuse({ kind: 'lastAdmin' });
+      if (leavesNoAdmin(partner.value, stored.value, [])) return refuse({ kind: 'lastAdmin' });
       const claim = await store.read(
         partnerId,
         'claim',
@@ -68,7 +67,7 @@ export const deleteUser =
               {
                 op: 'replace' as const,
                 before: partner,
-                value: withRoles(partner.value, userId, []),
+                value: giveRoles(partner.value, stored.value, []).partner,
               },
             ]
           : []),

@@ -3,12 +3,16 @@
 import type { PartnerId } from '../../domain/ids.ts';
 import { ledgerOf, type Mail } from '../../domain/mail.ts';
 import { contactKey } from '../../domain/marketing-contact.ts';
+import { portionsOf } from '../../domain/portions.ts';
 import { ok } from '../../domain/result.ts';
 import { plusHours, type Instant } from '../../domain/time.ts';
 import type { DueEntity, Stored } from '../../ports/partner-store.ts';
 import { systemCommand } from '../commands/command-id.ts';
 import type { Deps } from '../commands/deps.ts';
 import { carryOut } from '../commands/carry-out.ts';
+
+/** Mails whose address is erased at the same time. */
+const atOnce = 6;
 
 /** Replaces an address in the ledger. */
 export const erasedAddress = 'erased';
@@ -48,15 +52,14 @@ const eraseFromLedger = async (
   email: string,
   now: Instant,
 ): Promise<number> => {
-  const isTheirs = ({ value }: Stored<'mail'>) => value.to.toLowerCase() === email.toLowerCase();
-  const mails = (await store.list(partnerId, ['mail'])).filter((mail) => isTheirs(mail));
-  let left = 0;
-  for (const mail of mails) {
-    const isOnItsWay = mail.value.status === 'sending';
-    const outcome = isOnItsWay
+  const erase = async (mail: Stored<'mail'>) =>
+    mail.value.status === 'sending'
       ? 'conflict'
-      : await store.replaceMail(partnerId, mail, withoutAddress(mail.value, now));
-    if (outcome !== 'committed') left += 1;
+      : store.replaceMail(partnerId, mail, withoutAddress(mail.value, now));
+  let left = 0;
+  for (const portion of portionsOf(await store.mailsTo(partnerId, email), atOnce)) {
+    const outcomes = await Promise.all(portion.map((mail) => erase(mail)));
+    left += outcomes.filter((outcome) => outcome !== 'committed').length;
   }
   return left;
 };

@@ -159,10 +159,10 @@ describe('in a partner’s partition', () => {
 
   test('history that was written since is not forgotten', async () => {
     const documentId = `mail:${mailId}`;
-    const { etag } = await read('mail', mailId);
+    const { etag, value } = await read('mail', mailId);
     await touch('partners', partnerId, documentId);
     const all = stored('partners');
-    await partners.forget({ partnerId, documentId, etag });
+    await partners.forget({ partnerId, documentId, since: value.plannedAt, etag });
     expect(stored('partners')).toBe(all);
   });
 });

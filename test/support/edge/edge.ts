@@ -59,9 +59,9 @@ export const anEdge = (wishes: Wishes = {}) => {
         reads.partner += 1;
         return partner;
       },
-      isLinked: async () => {
+      user: async () => {
         reads.user += 1;
-        return wishes.linked ?? true;
+        return (wishes.linked ?? true) ? {} : undefined;
       },
     },
     access: accessTable(),

@@ -254,7 +254,7 @@ describe('surprises', () => {
   test('an outage of the directory is one, too', async () => {
     const partner = async () =>
       Promise.reject(Object.assign(new Error('down'), { transient: true }));
-    const directory = { partner, isLinked: async () => true };
+    const directory = { partner, user: async () => ({}) };
     const handler = bound(getThing, { seen: [], things }, { edge: { directory } });
     expect((await call(handler, aRequest())).status).toBe(503);
   });

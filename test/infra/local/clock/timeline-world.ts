@@ -18,11 +18,13 @@ export const aTimelineWorld = (start = begin) => {
   const clock = createClock({ start, mode: 'frozen' });
   const docs = new Map<string, Doc>();
   const happened: string[] = [];
+  let writes = 0;
   let news = 0;
   let disturbed = false;
   const note = (what: string): void =>
     void happened.push(`${new Date(clock.now()).toISOString().slice(0, 19)} ${what}`);
   const write = (id: string, due: string | number | undefined): void => {
+    writes += 1;
     docs.set(id, { due: typeof due === 'string' ? at(due) : due });
   };
   const documents = {
@@ -36,6 +38,7 @@ export const aTimelineWorld = (start = begin) => {
           ? [{ container: 'things', id, nextActionAt: new Date(due).toISOString() }]
           : [],
       ),
+    writes: () => writes,
   };
   const alarms: { due: number; what: () => void }[] = [];
   const part = {

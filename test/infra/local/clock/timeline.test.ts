@@ -73,11 +73,36 @@ test('a schedule that does its work in portions is fired tick after tick until i
   ]);
 });
 
-test('a schedule with rare ticks is fired at each, for not all work shows in documents', async () => {
+test('a schedule with rare ticks is fired without a document, for not all work shows in them', async () => {
   const world = aTimelineWorld();
   world.schedule('daily', '0 0 3 * * *', () => undefined);
   await world.timeline.advance(at('2026-11-27T00:00:00Z'));
   expect(world.happened).toEqual(['2026-11-25T03:00:00 daily', '2026-11-26T03:00:00 daily']);
+});
+
+/** Days on which something happened. */
+const daysOf = (happened: readonly string[]) => happened.map((line) => line.slice(5, 10));
+
+test('one that finds nothing to write is fired less and less often, until time moves anew', async () => {
+  const world = aTimelineWorld();
+  world.schedule('daily', '0 0 3 * * *', () => undefined);
+  await world.timeline.advance(at('2026-12-20T00:00:00Z'));
+  expect(daysOf(world.happened)).toEqual(['11-25', '11-26', '11-28', '12-02', '12-10']);
+  await world.timeline.advance(at('2026-12-22T00:00:00Z'));
+  expect(daysOf(world.happened).slice(5)).toEqual(['12-20', '12-21']);
+});
+
+test('one that was left out is fired again once somebody has written, and while it writes itself', async () => {
+  const world = aTimelineWorld();
+  let left = 2;
+  world.schedule('daily', '0 0 3 * * *', () => {
+    if (world.docs.size > 0 && (left -= 1) >= 0) world.write('done', undefined);
+  });
+  const due = at('2026-12-11T12:00:00Z');
+  world.alarms.push({ due, what: () => world.write('old', undefined) });
+  await world.timeline.advance(at('2026-12-17T00:00:00Z'));
+  const later = daysOf(world.happened).filter((day) => day > '12-10');
+  expect(later).toEqual(['12-12', '12-13', '12-14', '12-15']);
 });
 
 test('work that a tick causes is done before time moves on', async () => {
