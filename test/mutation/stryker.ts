@@ -38,6 +38,7 @@ export const runStryker = (asked: Asked): Promise<Result[]> => {
     plugins: [
       import.meta.resolve('@stryker-mutator/jest-runner'),
       import.meta.resolve('./draw.ts'),
+      import.meta.resolve('./ends.ts'),
     ],
     ...(asked.sample && { checkers: ['draw'], sample: asked.sample }),
     jest: {
@@ -63,7 +64,7 @@ export const runStryker = (asked: Asked): Promise<Result[]> => {
     tsconfigFile: 'none',
     disableTypeChecks: false,
     packageManager: 'npm',
-    reporters: ['html'],
+    reporters: ['html', 'ends'],
     htmlReporter: { fileName: join(reports, `${asked.page}.html`) },
     // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- the enum is in a package of Stryker's own
     logLevel: 'error' as LogLevel,
