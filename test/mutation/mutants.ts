@@ -71,7 +71,7 @@ export const mutantsOf = async (
   const results = await runStryker({
     mutate: files,
     tests: testsIn(room.tests),
-    places: room.tests,
+    places: room.tests.slice(0, 1),
     statics: false,
     sample,
     page: room.files.replaceAll('/', '.'),

@@ -7,8 +7,8 @@ import type { MutationGlobals } from './test-runner.ts';
 /** Pages with each mutant in its place; and the copy of the sources in which mutants live. */
 export const reports = '.local/mutation';
 
-/** How much time the tests against one mutant may take; what outlives it has survived. */
-const secondsForMutant = 40;
+/** How many test files run against one mutant; what outlives them has survived. */
+const mostFiles = 12;
 
 type LogLevel = NonNullable<ConstructorParameters<typeof Stryker>[0]['logLevel']>;
 export type Result = Awaited<ReturnType<Stryker['runMutationTest']>>[number];
@@ -17,7 +17,7 @@ interface Asked {
   readonly mutate: readonly string[];
   /** Test files. */
   readonly tests: readonly string[];
-  /** Folders and files whose tests come first, in this order. */
+  /** Folders and files whose tests come first. */
   readonly places: readonly string[];
   /** Also what runs once, when a file is loaded: that needs all tests again for each mutant. */
   readonly statics: boolean;
@@ -28,10 +28,7 @@ interface Asked {
 }
 
 export const runStryker = (asked: Asked): Promise<Result[]> => {
-  const mutation: MutationGlobals = {
-    places: asked.places,
-    milliseconds: secondsForMutant * 1000,
-  };
+  const mutation: MutationGlobals = { places: asked.places, mostFiles };
   return new Stryker({
     mutate: [...asked.mutate],
     testRunner: 'jest',
@@ -53,8 +50,8 @@ export const runStryker = (asked: Asked): Promise<Result[]> => {
     coverageAnalysis: 'perTest',
     ignoreStatic: !asked.statics,
     concurrency: 1,
-    // A mutant that hangs; far above what its tests may take on a machine with other work.
-    timeoutMS: 3 * secondsForMutant * 1000,
+    // A mutant that hangs; far above what its tests take on a machine with other work.
+    timeoutMS: 300_000,
     timeoutFactor: 1,
     dryRunTimeoutMinutes: 30,
     tempDirName: join(reports, 'sandbox'),

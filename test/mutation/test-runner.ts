@@ -1,6 +1,6 @@
 // How Jest runs test files under Stryker. Left alone it would load every file for every mutant and go on
 // after a failure. In a run without mutants this one notes what each file holds; then it runs only files
-// that reach the mutant, one after the other until the first failure, for a limited time.
+// that reach the mutant, one after the other until the first failure, and not too many.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { relative } from 'node:path';
@@ -16,45 +16,41 @@ type Tests = Run[0];
 /** How Stryker is told what this runner has to know. */
 export interface MutationGlobals {
   readonly places: readonly string[];
-  readonly milliseconds: number;
+  readonly mostFiles: number;
 }
 
 /** In the copy of the project, where Stryker runs the tests. */
 const notes = 'seen-tests.json';
 
-const readNotes = (): Record<string, Seen> =>
-  existsSync(notes) ? JSON.parse(readFileSync(notes, 'utf8')) : {};
+const readNotes = (): Seen => (existsSync(notes) ? JSON.parse(readFileSync(notes, 'utf8')) : {});
 
 export default class MutationRunner extends TestRunner {
   override async runTests(tests: Tests, watcher: Run[1], options: Run[2]): Promise<void> {
-    const pattern = this._globalConfig.testNamePattern;
-    await (pattern === undefined
+    await (process.env['__STRYKER_ACTIVE_MUTANT__'] === undefined
       ? this.#note(tests, watcher, options)
-      : this.#untilFailure(this.#chosen(tests, new RegExp(pattern, 'i')), watcher, options));
+      : this.#untilFailure(this.#chosen(tests), watcher, options));
   }
 
   async #note(tests: Tests, watcher: Run[1], options: Run[2]): Promise<void> {
-    const seen: Record<string, Seen> = {};
-    const stop = this.on('test-file-success', ([{ path }, { testResults, perfStats }]) => {
+    const seen: Record<string, readonly string[]> = {};
+    const stop = this.on('test-file-success', ([{ path }, { testResults }]) => {
       const ran = testResults.filter(({ status }) => status === 'passed');
-      const durations = ran.map(({ fullName, duration }) => [fullName, duration ?? 0] as const);
-      const inTests = durations.reduce((all, [, duration]) => all + duration, 0);
-      seen[relative(process.cwd(), path)] = {
-        tests: Object.fromEntries(durations),
-        load: Math.max(0, perfStats.runtime - inTests),
-      };
+      seen[relative(process.cwd(), path)] = ran.map(({ fullName }) => fullName);
     });
     await super.runTests(tests, watcher, options);
     stop();
     writeFileSync(notes, JSON.stringify(seen));
   }
 
-  #chosen(tests: Tests, pattern: RegExp): Tests {
+  #chosen(tests: Tests): Tests {
     const [first] = tests;
-    if (!first) return [];
-    const { places, milliseconds } = first.context.config.globals['mutation'] as MutationGlobals;
+    // Without a pattern the mutant is in what runs when a file is loaded: all tests reach it.
+    const asked = this._globalConfig.testNamePattern;
+    if (!first || asked === undefined) return tests;
+    const pattern = new RegExp(asked, 'i');
+    const { places, mostFiles } = first.context.config.globals['mutation'] as MutationGlobals;
     const byFile = new Map(tests.map((test) => [relative(process.cwd(), test.path), test]));
-    return selectionOf(readNotes(), (name) => pattern.test(name), places, milliseconds).flatMap(
+    return selectionOf(readNotes(), (name) => pattern.test(name), places, mostFiles).flatMap(
       (file) => byFile.get(file) ?? [],
     );
   }
