@@ -1,15 +1,12 @@
 // A POST that began and whose result is unknown, to the millisecond: when the provider is asked, whether
-// the mail is posted again, and when it is given up. The ledger is one document, changed under its ETag.
-import { partnerIdOf } from '../../../../shared/domain/ids.ts';
-import type { Mail, SendingMail } from '../../../../shared/domain/mail.ts';
+// the mail is posted again, and when it is given up.
+import type { SendingMail } from '../../../../shared/domain/mail.ts';
 import { plusHours, plusMinutes, type Instant } from '../../../../shared/domain/time.ts';
-import type { MailProvider } from '../../../../shared/ports/mail-provider.ts';
 import type { CommitOutcome } from '../../../../shared/ports/partner-store.ts';
-import { deliverMail, type MailDeps } from '../../../../shared/use-cases/delivery/deliver-mail.ts';
 import { justBefore, start } from '../../../support/domain/instants.ts';
 import { mailId, purchaseId } from '../../../support/domain/people.ts';
+import { delivered, type Script } from '../../../support/one-mail.ts';
 
-const partnerId = partnerIdOf('11111111-aaaa-4aaa-8aaa-111111111111');
 const operationId = 'the-operation';
 
 const sending = (post: 1 | 2): SendingMail => ({
@@ -31,53 +28,7 @@ const sending = (post: 1 | 2): SendingMail => ({
   nextActionAt: plusMinutes(start, 10),
 });
 
-type Answer = Awaited<ReturnType<MailProvider['lookUp']>>;
-interface Other {
-  /** What another worker writes between this one's reading and its writing. */
-  readonly rivals: Mail;
-  /** This worker's write gets this answer. */
-  readonly outcome: CommitOutcome;
-}
-
-const delivered = async (before: Mail, at: Instant, answer: Answer, other?: Other) => {
-  let mail = before;
-  let rev = 1;
-  const calls: string[] = [];
-  const read = async () => ({ kind: 'mail', value: mail, rev, etag: `${rev}` }) as const;
-  const replaceMail = async (_partner: unknown, { etag }: { etag: string }, value: Mail) => {
-    rev += 1;
-    if (other !== undefined) {
-      mail = other.rivals;
-      return other.outcome;
-    }
-    if (etag !== `${rev - 1}`) return 'conflict' as const;
-    mail = value;
-    return 'committed' as const;
-  };
-  const provider: MailProvider = {
-    lookUp: async (asked) => {
-      calls.push(`look up ${asked}`);
-      return answer;
-    },
-    send: async (_operation, { to }) => {
-      calls.push(`post to ${to}`);
-      return { kind: 'accepted' };
-    },
-  };
-  const deps = {
-    store: { read, replaceMail },
-    provider,
-    clock: { now: () => new Date(at) },
-    ids: {
-      random: (length: number) => new Uint8Array(length),
-      digest: () => new Uint8Array(32),
-    },
-    telemetry: { span: (_name: string, _options: object, work: () => unknown) => work() },
-  };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing else is asked
-  await deliverMail(deps as unknown as MailDeps)(partnerId, mailId);
-  return { mail, calls };
-};
+type Answer = NonNullable<Script['lookUp']>;
 
 const asked = `look up ${operationId}`;
 const posted = 'post to ann@northbeam.example';
@@ -128,7 +79,7 @@ test.each<[string, 1 | 2, Instant, Answer, readonly string[], Partial<SendingMai
     { status: 'unknown', operationId },
   ],
 ])('%s', async (_case, post, at, answer, calls, ledger) => {
-  const after = await delivered(sending(post), at, answer);
+  const after = await delivered(sending(post), { at, lookUp: answer });
   expect(after.calls).toEqual(calls);
   expect(after.mail).toMatchObject(ledger);
 });
@@ -138,7 +89,11 @@ const rivals: SendingMail = { ...sending(2), sentBy: 'another worker' };
 test.each<CommitOutcome>(['conflict', 'unclear'])(
   'another worker was faster, and our write was answered with %s: only it posts',
   async (outcome) => {
-    const { mail, calls } = await delivered(sending(1), due, 'unknown', { rivals, outcome });
+    const { mail, calls } = await delivered(sending(1), {
+      at: due,
+      lookUp: 'unknown',
+      rivals: { mail: rivals, outcome },
+    });
     expect(calls).toEqual([asked]);
     expect(mail).toBe(rivals);
   },
