@@ -1,7 +1,9 @@
-// The mutants of a file, and how each of them ends under the tests of its room.
+// The mutants of files of a room, and how each of them ends under the tests of the room.
 import { existsSync, globSync } from 'node:fs';
+import { relative } from 'node:path';
 import { importsOf, textOf } from '../architecture/imports.ts';
 import type { Room } from './rooms.ts';
+import type { Sample } from './sample.ts';
 import { runStryker, type Result } from './stryker.ts';
 
 export interface Mutant {
@@ -20,7 +22,6 @@ const ends: Partial<Record<Result['status'], Mutant['end']>> = {
   Survived: 'survived',
   NoCoverage: 'notCovered',
 };
-const isAlive = ({ status }: Result): boolean => status === 'Survived' || status === 'NoCoverage';
 
 const testsIn = (places: readonly string[]): string[] =>
   places.flatMap((place) => (place.endsWith('.ts') ? place : globSync(`${place}/**/*.test.ts`)));
@@ -34,47 +35,46 @@ const ownTests = (file: string, tests: readonly string[]): readonly string[] => 
   return [own, importing, tests].find(({ length }) => length > 0) ?? [];
 };
 
-/** What it replaces, and by what: the same in every run. */
-const identityOf = ({ location, mutatorName, replacement }: Result): string =>
-  JSON.stringify([location, mutatorName, replacement]);
-
-/** Stryker tells columns from 1 and takes them from 0. */
-const rangeOf = (file: string, { location: { start, end } }: Result): string =>
-  `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`;
-
-/** The same, after more tests have run against what is still alive. */
-const afterMore = async (file: string, before: readonly Result[], places: readonly string[]) => {
-  const alive = before.filter((result) => isAlive(result));
-  if (alive.length === 0 || places.length === 0) return before;
-  const after = await runStryker({
-    mutate: alive.map((result) => rangeOf(file, result)),
-    tests: testsIn(places),
-    statics: false,
-    page: `${file.replaceAll('/', '.')}.more`,
-  });
-  const ended = new Map(after.map((result) => [identityOf(result), result]));
-  return before.map((result) => {
-    const later = ended.get(identityOf(result));
-    return isAlive(result) && later?.status !== 'NoCoverage' ? (later ?? result) : result;
-  });
+const mutantOf = ({ fileName, status, location, replacement = '' }: Result): Mutant[] => {
+  const end = ends[status];
+  const file = relative(process.cwd(), fileName);
+  const lineNumber = location.start.line;
+  const line = textOf(file).split('\n')[lineNumber - 1]?.trim() ?? '';
+  // The others are ignored, or not in the sample.
+  return end ? [{ file, lineNumber, line, becomes: replacement, end }] : [];
 };
 
-export const mutantsOf = async (file: string, room: Room): Promise<Mutant[]> => {
-  const tests = testsIn(room.tests);
-  const first = await runStryker({
+/** Mutants of one file, by the tests of the file alone. */
+const ofFile = async (file: string, room: Room): Promise<Mutant[]> => {
+  const results = await runStryker({
     mutate: [file],
-    tests: room.byOwnTests ? ownTests(file, tests) : tests,
-    statics: room.byOwnTests === true,
+    tests: ownTests(file, testsIn(room.tests)),
+    places: [],
+    statics: true,
+    sample: undefined,
     page: file.replaceAll('/', '.'),
   });
-  const lines = textOf(file).split('\n');
-  return (await afterMore(file, first, room.moreTests ?? [])).flatMap(
-    ({ status, location, replacement = '' }) => {
-      const end = ends[status];
-      const lineNumber = location.start.line;
-      const line = lines[lineNumber - 1]?.trim() ?? '';
-      // The others are ignored.
-      return end ? [{ file, lineNumber, line, becomes: replacement, end }] : [];
-    },
-  );
+  return results.flatMap((result) => mutantOf(result));
+};
+
+/** Mutants of all the files in one run, or a sample of them. */
+export const mutantsOf = async (
+  files: readonly string[],
+  room: Room,
+  sample?: Sample,
+): Promise<Mutant[]> => {
+  if (room.byOwnTests && !sample) {
+    const found: Mutant[] = [];
+    for (const file of files) found.push(...(await ofFile(file, room)));
+    return found;
+  }
+  const results = await runStryker({
+    mutate: files,
+    tests: testsIn(room.tests),
+    places: room.tests.slice(0, 1),
+    statics: false,
+    sample,
+    page: room.files.replaceAll('/', '.'),
+  });
+  return results.flatMap((result) => mutantOf(result));
 };

@@ -100,7 +100,8 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
       attempts: mail.attempts + 1,
       nextActionAt: plusMinutes(at, lookUpAfterMinutes),
     };
-    if ((await store.replaceMail(partnerId, before, sending)) === 'conflict') return undefined;
+    // Whatever the answer: the mark that is read back tells who may POST.
+    await store.replaceMail(partnerId, before, sending);
     const written = await store.read(partnerId, 'mail', mail.id);
     return written?.value.status === 'sending' && written.value.sentBy === sentBy
       ? written

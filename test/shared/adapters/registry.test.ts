@@ -1,0 +1,115 @@
+// The registry against the real client: who is first has an identifier, whatever became of the answers, and
+// sends that come at once each take a slot of their own.
+import { CosmosClient } from '@azure/cosmos';
+import type { Fault } from '../../../infra/local/cosmos/contract/contract.ts';
+import { createCosmos } from '../../../infra/local/cosmos/cosmos.ts';
+import { provision } from '../../../infra/local/hosting/provision.ts';
+import { containers } from '../../../shared/adapters/cosmos/containers.ts';
+import { createRegistry } from '../../../shared/adapters/cosmos/registry.ts';
+import { activationIdOf, benefitIdOf, partnerIdOf } from '../../../shared/domain/ids.ts';
+import { plusSeconds } from '../../../shared/domain/time.ts';
+import { StoreUnavailable } from '../../../shared/ports/store-unavailable.ts';
+import { start } from '../../support/domain/instants.ts';
+import { mailId, otherMailId, purchaseId } from '../../support/domain/people.ts';
+
+const partnerId = partnerIdOf('11111111-aaaa-4aaa-8aaa-111111111111');
+const otherId = partnerIdOf('22222222-aaaa-4aaa-8aaa-222222222222');
+const activationId = activationIdOf(benefitIdOf(purchaseId, 'support'), 1);
+const secondId = activationIdOf(benefitIdOf(purchaseId, 'support'), 2);
+
+const opened = async () => {
+  const cosmos = createCosmos({ clock: { now: () => 0 } });
+  await provision(cosmos, containers);
+  const client = new CosmosClient(cosmos.clientOptions);
+  closing.push(async () => {
+    client.dispose();
+    await cosmos.close();
+  });
+  return { cosmos, registry: createRegistry(client.database('benefits')) };
+};
+const closing: (() => Promise<void>)[] = [];
+afterEach(() => Promise.all(closing.splice(0).map((close) => close())));
+
+test.each([
+  ['the same partner and activation', { partnerId, activationId }, false],
+  ['another activation of the partner', { partnerId, activationId: secondId }, true],
+  ['another partner', { partnerId: otherId, activationId }, true],
+  ['another partner, for no activation', { partnerId: otherId }, true],
+])('an identifier is registered again by %s', async (_who, owner, isTaken) => {
+  const { registry } = await opened();
+  const first = { partnerId, activationId };
+  expect(await registry.register('access', 'A-1', first)).toEqual({});
+  const { taken } = await registry.register('access', 'A-1', owner);
+  expect(taken === undefined ? undefined : taken.value).toEqual(
+    isTaken ? expect.objectContaining(first) : undefined,
+  );
+  expect(await registry.register('contract', 'A-1', owner)).toEqual({});
+});
+
+test('a registration whose answer is lost is found again; one that was not written is an outage', async () => {
+  const { cosmos, registry } = await opened();
+  const losing = (fault: Fault) => {
+    cosmos.faults.onRequest = ({ operation }) => (operation === 'create' ? fault : undefined);
+  };
+  losing({ after: 500 });
+  expect(await registry.nameKey('k-1', 'pool')).toBe('pool');
+  losing({ before: 500 });
+  await expect(registry.nameKey('k-2', 'pool')).rejects.toThrow(StoreUnavailable);
+  cosmos.faults.onRequest = undefined;
+  expect(await registry.nameKey('k-1', 'another')).toBe('pool');
+  expect(await registry.nameKey('k-2', 'another')).toBe('another');
+});
+
+test('links and operations lead to their mail, by whoever named them first', async () => {
+  const { registry } = await opened();
+  expect(await registry.findLink('h')).toBeUndefined();
+  expect(await registry.findOperation('o')).toBeUndefined();
+  const mail = { partnerId, mailId };
+  await registry.nameLink('h', { ...mail, resend: 1 });
+  await registry.nameOperation('o', mail);
+  await registry.nameLink('h', { partnerId: otherId, mailId: otherMailId, resend: 2 });
+  await registry.nameOperation('o', { partnerId: otherId, mailId: otherMailId });
+  expect(await registry.findLink('h')).toEqual({ ...mail, resend: 1 });
+  expect(await registry.findOperation('o')).toEqual(mail);
+});
+
+const limits = { perMinute: 3, perHour: 100, perPartnerPerHour: 100 };
+
+test('of four sends at once three get the three slots of a minute', async () => {
+  const { registry } = await opened();
+  const slots = await Promise.all(
+    Array.from({ length: 4 }, () => registry.takeMailSlot(partnerId, start, limits)),
+  );
+  expect(slots.filter(({ taken }) => taken)).toHaveLength(3);
+  expect(slots.filter(({ taken }) => !taken)).toEqual([
+    { taken: false, retryAt: plusSeconds(start, 60) },
+  ]);
+});
+
+/** A quota with one send in it, and the writes to it from now on, which get this answer. */
+const counted = async (fault?: Fault) => {
+  const { cosmos, registry } = await opened();
+  await registry.takeMailSlot(partnerId, start, limits);
+  const seen = { writes: 0 };
+  cosmos.faults.onRequest = ({ operation }) => {
+    if (operation !== 'replace') return undefined;
+    seen.writes += 1;
+    return fault;
+  };
+  return { registry, seen };
+};
+
+test('a quota that others write each time: half a minute later', async () => {
+  const { registry, seen } = await counted({ before: 412 });
+  expect(await registry.takeMailSlot(partnerId, start, limits)).toEqual({
+    taken: false,
+    retryAt: plusSeconds(start, 30),
+  });
+  expect(seen.writes).toBe(4);
+});
+
+test('a send that has to wait writes nothing', async () => {
+  const { registry, seen } = await counted();
+  const { taken } = await registry.takeMailSlot(partnerId, start, { ...limits, perMinute: 1 });
+  expect([taken, seen.writes]).toEqual([false, 0]);
+});

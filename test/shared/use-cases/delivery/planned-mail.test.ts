@@ -1,0 +1,79 @@
+// A planned mail at its turn: it is voided when its reason is gone, waits when the quota has no slot, and
+// is posted only after its operation has a name; then the ledger says what the provider said.
+import type { PlannedMail } from '../../../../shared/domain/mail.ts';
+import { plusMinutes, plusSeconds } from '../../../../shared/domain/time.ts';
+import { StoreUnavailable } from '../../../../shared/ports/store-unavailable.ts';
+import { start } from '../../../support/domain/instants.ts';
+import { mailId, purchaseId } from '../../../support/domain/people.ts';
+import { delivered, type Script } from '../../../support/one-mail.ts';
+
+const planned: PlannedMail = {
+  id: mailId,
+  status: 'planned',
+  template: 'purchase-cancelled',
+  params: { package: 'ISV co-sell ready' },
+  to: 'ann@northbeam.example',
+  language: 'en',
+  entity: `purchase:${purchaseId}`,
+  reason: {},
+  plannedAt: start,
+  resend: 0,
+  attempts: 0,
+  nextActionAt: start,
+};
+const at = plusMinutes(start, 1);
+const later = plusMinutes(start, 7);
+const named = ['take a slot', 'name the operation', 'post to ann@northbeam.example'];
+
+test.each<[string, Omit<Script, 'at'>, readonly string[], object]>([
+  ['accepted', {}, named, { status: 'accepted', acceptedAt: at, attempts: 1 }],
+  [
+    'refused for good: failed, as the provider says',
+    { post: { kind: 'refused', error: 'no such domain' } },
+    named,
+    { status: 'failed', error: 'no such domain' },
+  ],
+  [
+    'not now: planned again for when the provider says',
+    { post: { kind: 'later', afterSeconds: 90 } },
+    named,
+    { status: 'planned', nextActionAt: plusSeconds(at, 90), attempts: 1 },
+  ],
+  [
+    'no answer: looked up in ten minutes',
+    { post: { kind: 'unclear' } },
+    named,
+    { status: 'sending', post: 1, sendingAt: at, nextActionAt: plusMinutes(at, 10) },
+  ],
+  [
+    'no slot: waits until there is one, and nothing is posted',
+    { slot: { taken: false, retryAt: later } },
+    ['take a slot'],
+    { ...planned, nextActionAt: later },
+  ],
+])('%s', async (_case, script, calls, ledger) => {
+  const after = await delivered(planned, { at, ...script });
+  expect(after.calls).toEqual(calls);
+  expect(after.mail).toMatchObject(ledger);
+});
+
+test('a mail whose reason is gone is voided, and takes no slot', async () => {
+  const { mail, calls } = await delivered({ ...planned, reason: { purchaseId } }, { at });
+  expect(calls).toEqual([]);
+  expect(mail).toMatchObject({ status: 'voided', voidedAt: at });
+  expect(mail).not.toHaveProperty('nextActionAt');
+});
+
+test('a write to the ledger without an answer is an outage, and the mail stays due', async () => {
+  const slot = { taken: false, retryAt: later } as const;
+  const lost = { mail: planned, outcome: 'unclear' } as const;
+  const { thrown, mail } = await delivered(planned, { at, slot, rivals: lost });
+  expect(thrown).toBeInstanceOf(StoreUnavailable);
+  expect(mail).toBe(planned);
+});
+
+test('a mail that is on its way or over is left alone', async () => {
+  const { nextActionAt: _, ...entry } = planned;
+  const voided = { ...entry, status: 'voided', voidedAt: start } as const;
+  expect(await delivered(voided, { at })).toEqual({ mail: voided, calls: [], thrown: undefined });
+});
