@@ -38,7 +38,10 @@ export const noted = (
   { at, event, ...(by === undefined ? {} : { by }) },
 ];
 
-/** The first run of the next attempt to activate a benefit. */
+/**
+ * The first run of the next attempt to activate a benefit.
+ * @param endsAt when the benefits end: nothing is due after that
+ */
 export const requested = (
   asked: {
     readonly benefitId: BenefitId;
@@ -52,8 +55,10 @@ export const requested = (
   },
   policy: Policy,
   now: Instant,
+  endsAt?: Instant,
 ): RequestedActivation => {
   const limits = policy[asked.kind];
+  const dueBy = plusDays(now, limits.dueDays);
   return {
     ...asked,
     id: activationIdOf(asked.benefitId, asked.attempt),
@@ -63,7 +68,7 @@ export const requested = (
     pushes: 0,
     requestedAt: now,
     expectedBy: plusDays(now, limits.expectedDays),
-    dueBy: plusDays(now, limits.dueDays),
+    dueBy: earliest(dueBy, endsAt) ?? dueBy,
     timeline: [{ at: now, event: 'requested', by: asked.requestedBy }],
     nextActionAt: soon(now),
   };
