@@ -16,16 +16,21 @@ export const useCaseRooms: readonly Layer[] = [
     'shared/mail',
   ]),
   useCases('partners', ['commands'], 'A partner exists before its people, purchases and benefits.'),
-  useCases('users', ['commands'], 'A person has holds; the directory does not know the benefits.'),
+  useCases('succession', [], 'Reads which purchases follow which; it writes nothing.'),
+  useCases(
+    'users',
+    ['commands', 'succession'],
+    'A person has holds; the directory does not know the benefits.',
+  ),
   useCases('upkeep', ['commands'], 'A sweep gets the work for due items as a function.'),
   useCases(
     'benefits',
-    ['commands'],
+    ['commands', 'succession'],
     'A benefit reads its purchase; it does not know how to buy one.',
   ),
   useCases(
     'activations',
-    ['commands', 'mail', 'partners', 'benefits'],
+    ['commands', 'mail', 'partners', 'succession', 'benefits'],
     'An activation belongs to a benefit; the rooms that end it use this one.',
     ['shared/mail'],
   ),
@@ -41,7 +46,7 @@ export const useCaseRooms: readonly Layer[] = [
   ),
   useCases(
     'purchases',
-    ['commands', 'mail', 'partners', 'benefits', 'activations', 'service-requests'],
+    ['commands', 'mail', 'partners', 'succession', 'benefits', 'activations', 'service-requests'],
     'The end of a purchase ends what depends on it, so this room uses those rooms.',
     ['shared/mail'],
   ),

@@ -103,13 +103,29 @@ export const problem = {
       description: 'One of these would do.',
       items: { type: 'string' as const, enum: [...partnerRoles, 'operator'] },
     },
-    reasons: codeAnd({ message: { type: 'string' as const } }, ['message']),
+    reasons: codeAnd(
+      {
+        message: { type: 'string' as const },
+        purchaseId: { type: 'string' as const },
+        price: {
+          type: 'object' as const,
+          properties: {
+            amount: { type: 'number' as const },
+            currency: { type: 'string' as const },
+          },
+          required: ['amount', 'currency'],
+        },
+      },
+      ['message'],
+    ),
     blockers: codeAnd({
       benefitId: { type: 'string' as const },
       by: { type: 'string' as const },
       at: instant,
     }),
     reassignableAt: instant,
+    expectedBy: instant,
+    endsAt: instant,
     opensAt: instant,
     closesAt: instant,
   },

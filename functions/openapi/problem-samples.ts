@@ -28,6 +28,10 @@ const data: { readonly [K in Telling]: Omit<Named<K>, 'kind'> } = {
     days: replacementDays,
     closesAt: plusDays(boughtAt, replacementDays),
   },
+  tooLateToActivate: {
+    expectedBy: plusDays(boughtAt, defaultPolicy.technical.expectedDays),
+    endsAt: plusDays(boughtAt, 2),
+  },
   reassignCooldown: { reassignableAt: at('2027-02-21T10:00:00.000Z') },
   refundNotAvailable: {
     blockers: [{ code: 'WindowClosed', at: plusDays(boughtAt, refundWindowDays) }],

@@ -1681,7 +1681,8 @@ export const recordedExamples = {
           "at": "2028-12-22T10:00:54.000Z",
           "rule": "the benefits' end"
         }
-      }
+      },
+      "toReassign": []
     }
   }
 };

@@ -45,7 +45,10 @@ export const noted = (
     : [...latest.slice(0, 1), ...latest.slice(1 - longestTimeline)];
 };
 
-/** The first run of the next attempt to activate a benefit. */
+/**
+ * The first run of the next attempt to activate a benefit.
+ * @param endsAt when the benefits end: nothing is due after that
+ */
 export const requested = (
   asked: {
     readonly benefitId: BenefitId;
@@ -59,8 +62,10 @@ export const requested = (
   },
   policy: Policy,
   now: Instant,
+  endsAt?: Instant,
 ): RequestedActivation => {
   const limits = policy[asked.kind];
+  const dueBy = plusDays(now, limits.dueDays);
   return {
     ...asked,
     id: activationIdOf(asked.benefitId, asked.attempt),
@@ -70,7 +75,7 @@ export const requested = (
     pushes: 0,
     requestedAt: now,
     expectedBy: plusDays(now, limits.expectedDays),
-    dueBy: plusDays(now, limits.dueDays),
+    dueBy: earliest(dueBy, endsAt) ?? dueBy,
     timeline: [{ at: now, event: 'requested', by: asked.requestedBy }],
     nextActionAt: soon(now),
   };

@@ -2,22 +2,27 @@
 // record until something happens to it.
 import { activationStatusAt, type Activation } from './activation.ts';
 import { answers, quantityFor, type Item, type Quantity } from './catalog.ts';
-import { benefitIdOf, type BenefitId, type UserId } from './ids.ts';
-import { isRevoked, statusAt, type PaidPurchase } from './purchase.ts';
+import { benefitIdOf, splitBenefitId, type BenefitId, type UserId } from './ids.ts';
+import { isRevoked, statusAt, type PaidPurchase, type Purchase } from './purchase.ts';
 import type { FailureOf } from './failure.ts';
-import { earliest, plusDays, type Instant } from './time.ts';
+import { among, isThere } from './succession.ts';
+import { earliest, latest, plusDays, type Instant } from './time.ts';
 
 /** A seat or credit that a person holds. */
 export interface Seat {
   readonly userId: UserId;
   readonly assignedAt: Instant;
   readonly assignedBy: UserId;
+  /** They have it from the term before: it was not given to them in this one. */
+  readonly carriedOver?: true;
 }
 
 /** A seat that a person used to hold. */
 export interface FormerSeat extends Seat {
   readonly removedAt: Instant;
   readonly removedBy: UserId;
+  /** A renewal had no room for them. */
+  readonly dropped?: true;
 }
 
 /** A key that was given out: the claim in its pool, the time, and the person who got it. */
@@ -33,8 +38,11 @@ export interface BenefitRecord {
   readonly seats: readonly Seat[];
   /** The latest that were held once; of a record from before there were pages, all. */
   readonly formerSeats: readonly FormerSeat[];
-  /** What is in pages: how many these are, how often the benefit changed hands, who had it last. */
-  readonly earlier?: { readonly pages: number; readonly changes: number; readonly last: UserId };
+  /**
+   * What is in pages: how many these are, how often the benefit changed hands, to whom it was given
+   * last (absent: to nobody in this term).
+   */
+  readonly earlier?: { readonly pages: number; readonly changes: number; readonly last?: UserId };
   /** The incidents or hours of technical help that were requested; absent: none. */
   readonly spent?: number;
   /** The first key of the benefit. */
@@ -45,14 +53,16 @@ export interface BenefitRecord {
   readonly released?: readonly string[];
   /** When the token was redeemed according to the partner, and the person who reported it. */
   readonly redeemed?: { readonly at: Instant; readonly by: UserId };
+  /** The same of the first key, once it was replaced: its service gives the new key its time. */
+  readonly redeemedBefore?: { readonly at: Instant; readonly by: UserId };
   /**
    * The number of the last attempt to activate it. Each attempt writes the record, so that an
    * activation and a cancellation of the benefit conflict on one document and cannot both succeed.
    */
   readonly attempt?: number;
   /**
-   * The benefit of the next term that took over its seats; this one cannot be given to people any
-   * more.
+   * The benefit of the next term that took over its seats; while that term is there, this one cannot
+   * be given to people.
    */
   readonly carriedTo?: BenefitId;
   /** When the benefit was cancelled by itself, which is final. */
@@ -68,6 +78,8 @@ export interface Benefit {
   readonly quantity: Quantity;
   readonly record: BenefitRecord;
   readonly activation?: Activation;
+  /** The purchases that were made to follow its own; read where the record names one of them. */
+  readonly followers: readonly Purchase[];
 }
 
 export type BenefitStatus =
@@ -86,6 +98,7 @@ export const benefitOf = (
   purchase: PaidPurchase,
   record: BenefitRecord | undefined,
   activation: Activation | undefined,
+  followers: readonly Purchase[] = [],
 ): Benefit => {
   const id = benefitIdOf(purchase.id, item.id);
   return {
@@ -95,7 +108,23 @@ export const benefitOf = (
     quantity: quantityFor(item, purchase.designations),
     record: record ?? untouched(id),
     ...(activation === undefined ? {} : { activation }),
+    followers,
   };
+};
+
+/**
+ * Whether they have had this seat since the term before. Seats from before that was kept tell it by
+ * their date.
+ */
+export const isCarriedOver = (
+  { carriedOver, assignedAt }: Pick<Seat, 'carriedOver' | 'assignedAt'>,
+  { purchasedAt }: Pick<PaidPurchase, 'purchasedAt'>,
+): boolean => carriedOver === true || assignedAt < purchasedAt;
+
+/** Whether the people of this benefit have gone over to a next term that is there. */
+export const isTakenOver = ({ record, followers }: Benefit, now: Instant): boolean => {
+  const next = record.carriedTo && splitBenefitId(record.carriedTo);
+  return next !== undefined && isThere(next.purchaseId, among(followers), now);
 };
 
 /** When the service of a redeemed token ends. That is its own end, not the membership's. */
@@ -104,12 +133,30 @@ export const redeemedUntil = ({ item, record }: Benefit): Instant | undefined =>
     ? plusDays(record.redeemed.at, item.redeemedDays)
     : undefined;
 
+/**
+ * Until when the key that replaced a redeemed one is shown and redeemed: as long as the service of
+ * the first one would have run.
+ */
+const replacedUntil = ({ item, record }: Benefit): Instant | undefined =>
+  answers(item, 'redeemed', true) && record.redeemedBefore !== undefined
+    ? plusDays(record.redeemedBefore.at, item.redeemedDays)
+    : undefined;
+
+/**
+ * When the service of a token ends, or the time in which the key that replaced it is redeemed;
+ * undefined: nothing was redeemed, so the benefits' end ends it.
+ */
+export const ownEnd = (benefit: Benefit): Instant | undefined =>
+  redeemedUntil(benefit) ?? replacedUntil(benefit);
+
 /** The instant from which the benefit cannot be used any more. */
 export const usableUntil = (benefit: Benefit): Instant => {
   const { purchase, activation, record } = benefit;
   if (record.revoked !== undefined) return record.revoked.at;
   const redeemed = redeemedUntil(benefit);
   if (redeemed !== undefined) return redeemed;
+  const replaced = replacedUntil(benefit);
+  if (replaced !== undefined) return latest(replaced, purchase.benefitsEndAt);
   const own = activation?.status === 'active' ? activation.expiresAt : undefined;
   return earliest(purchase.benefitsEndAt, own) ?? purchase.benefitsEndAt;
 };
@@ -162,6 +209,7 @@ export const benefitStatusAt = (benefit: Benefit, now: Instant): BenefitStatus =
   if (isRevoked(purchase) || record.revoked !== undefined) return 'revoked';
   const redeemed = redeemedUntil(benefit);
   if (redeemed !== undefined) return now < redeemed ? 'active' : 'expired';
+  if (record.redeemedBefore !== undefined) return now < usableUntil(benefit) ? 'inUse' : 'expired';
   if (statusAt(purchase, now) === 'ended') return 'expired';
   if (activation !== undefined) {
     const status = activationStatus(benefit, activation, now);

@@ -2,7 +2,7 @@
 // activation with the audit entry that proves it. It contains no keys and no support ids.
 import type { AuditEntry } from './audit.ts';
 import type { Activation } from './activation.ts';
-import type { Benefit } from './benefit.ts';
+import { isCarriedOver, type Benefit } from './benefit.ts';
 import { isPaid, type Purchase } from './purchase.ts';
 import type { Instant } from './time.ts';
 
@@ -69,10 +69,16 @@ const ofBenefit = (benefit: Benefit): readonly Found[] => {
   const entity = `benefit:${benefitId}`;
   const { revealed, replacement, redeemed, revoked, seats, formerSeats } = record;
   // The renewal has taken over the people who held it in the term before.
-  const given = [...formerSeats, ...seats].map(({ userId, assignedAt, assignedBy }) =>
-    assignedAt < purchase.purchasedAt
-      ? { at: purchase.purchasedAt, event: 'carriedOver' as const, userId, entity }
-      : { at: assignedAt, event: 'assigned' as const, userId, by: assignedBy, entity },
+  const given = [...formerSeats, ...seats].map((seat) =>
+    isCarriedOver(seat, purchase)
+      ? { at: purchase.purchasedAt, event: 'carriedOver' as const, userId: seat.userId, entity }
+      : {
+          at: seat.assignedAt,
+          event: 'assigned' as const,
+          userId: seat.userId,
+          by: seat.assignedBy,
+          entity,
+        },
   );
   const taken = formerSeats.map(({ userId, removedAt, removedBy }) => ({
     at: removedAt,

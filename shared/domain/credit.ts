@@ -1,16 +1,25 @@
 // The usage-based cloud credit: one person holds it, and the number of reassignments is limited.
 // Source: Azure benefits page, 2023 (five reassignments of a monthly credit, none of a yearly one;
 // one credit a person; no free-mail addresses).
-import type { BenefitRecord } from './benefit.ts';
+import { isCarriedOver, type Benefit } from './benefit.ts';
 import type { UsageBasedItem } from './catalog.ts';
 import type { FailureOf } from './failure.ts';
 import type { UserId } from './ids.ts';
 import type { Policy } from './policy.ts';
 
-/** All holders, in the order in which they had it; of those in pages only the last one. */
-const holdersOf = ({ formerSeats, seats, earlier }: BenefitRecord): readonly UserId[] => {
-  const holders = [...formerSeats, ...seats].map(({ userId }) => userId);
-  return earlier === undefined ? holders : [earlier.last, ...holders];
+/** What tells the term in which it was given. */
+type OfTerm = Pick<Benefit, 'record' | 'purchase'>;
+
+/**
+ * All to whom it was given in this term, in that order; of those in pages only the last one. Whoever
+ * was taken over with the renewal is not among them: the count begins anew with a term.
+ */
+const holdersOf = ({ record, purchase }: OfTerm): readonly UserId[] => {
+  const { formerSeats, seats, earlier } = record;
+  const holders = [...formerSeats, ...seats]
+    .filter((seat) => !isCarriedOver(seat, purchase))
+    .map(({ userId }) => userId);
+  return earlier?.last === undefined ? holders : [earlier.last, ...holders];
 };
 
 /**
@@ -19,21 +28,32 @@ const holdersOf = ({ formerSeats, seats, earlier }: BenefitRecord): readonly Use
 export const changesAmong = (holders: readonly UserId[]): number =>
   holders.filter((userId, at) => at > 0 && holders[at - 1] !== userId).length;
 
-const changesOf = ({ earlier }: BenefitRecord, holders: readonly UserId[]): number =>
+const changesOf = ({ record: { earlier } }: OfTerm, holders: readonly UserId[]): number =>
   (earlier?.changes ?? 0) + changesAmong(holders);
 
 /** How often it may still be reassigned to another person. */
 export const reassignmentsLeft = (
   { reassignments }: Pick<UsageBasedItem, 'reassignments'>,
-  record: BenefitRecord,
-): number => Math.max(0, reassignments - changesOf(record, holdersOf(record)));
+  benefit: OfTerm,
+): number => Math.max(0, reassignments - changesOf(benefit, holdersOf(benefit)));
 
-/** Whether assigning it to this person would exceed the limit. */
+/**
+ * Whether assigning it to this person would exceed the limit.
+ * @param userId absent: somebody who has never had it
+ */
 export const isOneTooMany = (
   { reassignments }: Pick<UsageBasedItem, 'reassignments'>,
-  record: BenefitRecord,
-  userId: UserId,
-): boolean => changesOf(record, [...holdersOf(record), userId]) > reassignments;
+  benefit: OfTerm,
+  userId: UserId | undefined,
+): boolean => {
+  const holders = holdersOf(benefit);
+  // One more change for somebody who never had it, unless nobody has had it yet.
+  const changes =
+    userId === undefined
+      ? changesOf(benefit, holders) + Math.min(1, holders.length)
+      : changesOf(benefit, [...holders, userId]);
+  return changes > reassignments;
+};
 
 /** A credit needs a company address; an address at a public free-mail domain is refused. */
 export const emailRefusal = (

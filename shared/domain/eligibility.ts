@@ -1,6 +1,7 @@
 // Whether a partner may buy a package. The answer names every reason against it.
 import type { Package } from './catalog.ts';
 import type { IneligibleReason } from './failure.ts';
+import type { PurchaseId } from './ids.ts';
 import type { Partner } from './partner.ts';
 
 /**
@@ -20,20 +21,32 @@ export const isUpgradeOf = (offered: Pick<Package, 'upgradesFrom'>, packageId: s
 export const upgradePrice = ({ price, upgradesFrom }: Package): number =>
   Math.round(price.amount * (100 - (upgradesFrom?.discountPercent ?? 0))) / 100;
 
-/**
- * @param holds whether a purchase of the package's family is in force or waits for its payment
- * @param holdsHigher whether a package is in force that includes this one
- */
+/** What a partner has that matters for a package it asks for. */
+export interface Standing {
+  /** A purchase of the package's family is in force, or waits for its payment. */
+  readonly holds: boolean;
+  /** A package that includes this one is in force, or waits for its payment. */
+  readonly holdsHigher: boolean;
+  /** The purchase in force that can be exchanged for the package. */
+  readonly exchangeable?: PurchaseId;
+}
+
+/** Every reason against having the package; an upgrade and a renewal have no use for some of them. */
 export const ineligibleReasons = (
   offered: Package,
-  partner: Pick<Partner, 'designations'>,
-  holds: boolean,
-  holdsHigher: boolean,
+  partner: Pick<Partner, 'designations' | 'program'>,
+  { holds, holdsHigher, exchangeable }: Standing,
 ): IneligibleReason[] => {
   const reasons: IneligibleReason[] = [];
+  if (partner.program !== 'partnerCenter') reasons.push({ code: 'ProgramNotMigrated' });
   if (holds) reasons.push({ code: 'AlreadyHeld' });
   if (offered.requires !== undefined && !partner.designations.includes(offered.requires))
     reasons.push({ code: 'DesignationRequired' });
   if (holdsHigher) reasons.push({ code: 'HigherLevelHeld' });
+  // Said only where the exchange is possible: each of the other reasons stands against that, too.
+  if (reasons.length === 0 && exchangeable !== undefined) {
+    const price = { amount: upgradePrice(offered), currency: offered.price.currency };
+    reasons.push({ code: 'UpgradeInstead', purchaseId: exchangeable, price });
+  }
   return reasons;
 };

@@ -1,6 +1,8 @@
 // Every way in which the business refuses, as plain data. Only functions/edge/problems/problem.ts
 // decides how a caller sees a refusal (status, code, words).
 import type { Role } from './access.ts';
+import type { PurchaseId } from './ids.ts';
+import type { Price } from './purchase.ts';
 import type { RefundBlocker } from './refund.ts';
 import type { Instant } from './time.ts';
 
@@ -15,13 +17,20 @@ export interface FieldError {
 }
 
 /** Why a partner may not buy a package. */
-export interface IneligibleReason {
-  readonly code: 'AlreadyHeld' | 'DesignationRequired' | 'HigherLevelHeld';
-}
+export type IneligibleReason =
+  | {
+      readonly code:
+        | 'AlreadyHeld'
+        | 'DesignationRequired'
+        | 'HigherLevelHeld'
+        | 'ProgramNotMigrated';
+    }
+  /** The package is had by exchanging a purchase for it, at a price of its own. */
+  | { readonly code: 'UpgradeInstead'; readonly purchaseId: PurchaseId; readonly price: Price };
 
-/** The reason why a package may not be exchanged for another one. */
-export interface UpgradeReason {
-  readonly code: 'NotAnUpgrade';
+/** Why a package may not follow on another one by an upgrade, or by a renewal. */
+export interface FollowReason {
+  readonly code: 'NotAnUpgrade' | 'NotARenewal';
 }
 
 /** Refusals that consist of their kind only. */
@@ -75,12 +84,18 @@ type Telling =
   | { readonly kind: 'programNotMigrated'; readonly technical?: boolean }
   | {
       readonly kind: 'notEligible';
-      readonly reasons: readonly (IneligibleReason | UpgradeReason)[];
+      readonly reasons: readonly (IneligibleReason | FollowReason)[];
     }
   | {
       readonly kind: 'renewalWindowClosed';
       readonly opensAt?: Instant;
       readonly closesAt?: Instant;
+    }
+  /** It would be done after the benefits have ended. */
+  | {
+      readonly kind: 'tooLateToActivate';
+      readonly expectedBy: Instant;
+      readonly endsAt: Instant;
     }
   /** `days`: the length of the window, which starts at the first reveal. */
   | { readonly kind: 'replacementWindowClosed'; readonly days: number; readonly closesAt: Instant }

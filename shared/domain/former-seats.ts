@@ -45,14 +45,14 @@ export const paged = (
   const stays = (seat: FormerSeat, at: number): boolean =>
     at >= formerSeats.length - kept || (latest.get(seat.userId) === seat && now < freeAt(seat));
   const gone = formerSeats.filter((seat, at) => !stays(seat, at));
-  const last = gone.at(-1);
-  if (gone.length < kept || last === undefined) return { record, pages: [] };
+  if (gone.length < kept) return { record, pages: [] };
   const before = earlier?.pages ?? 0;
   const pages = portionsOf(gone, largest).map((seats, at) => ({
     id: pageId(id, before + at + 1),
     seats,
   }));
-  const holders = gone.map(({ userId }) => userId);
+  const holders = gone.filter((seat) => seat.carriedOver !== true).map(({ userId }) => userId);
+  const lastHolder = holders.at(-1) ?? earlier?.last;
   return {
     record: {
       ...record,
@@ -60,8 +60,9 @@ export const paged = (
       earlier: {
         pages: before + pages.length,
         changes:
-          (earlier?.changes ?? 0) + changesAmong(earlier ? [earlier.last, ...holders] : holders),
-        last: last.userId,
+          (earlier?.changes ?? 0) +
+          changesAmong(earlier?.last === undefined ? holders : [earlier.last, ...holders]),
+        ...(lastHolder !== undefined && { last: lastHolder }),
       },
     },
     pages,

@@ -1,7 +1,15 @@
 // What a change would do to a membership's benefits: which are gained, lost, or have to be assigned
 // or activated again. Pure; a preview changes nothing. Source: partners have to track former
 // assignees themselves (pages on Visual Studio benefits, 2023); here they learn it in advance.
-import { benefitStatusAt, redeemedUntil, type Benefit, type Seat } from './benefit.ts';
+import {
+  benefitStatusAt,
+  ownEnd,
+  redeemedUntil,
+  whyAllOver,
+  whyOver,
+  type Benefit,
+  type Seat,
+} from './benefit.ts';
 import {
   quantityFor,
   type Designation,
@@ -9,6 +17,7 @@ import {
   type Package,
   type Quantity,
 } from './catalog.ts';
+import { roomIn, splitSeats } from './renewal.ts';
 import { isAssignable } from './seat.ts';
 import type { Instant } from './time.ts';
 
@@ -34,10 +43,12 @@ export interface Next {
   /** The next package; absent: the membership ends without a next one. */
   readonly offered?: Package;
   readonly designations: readonly Designation[];
-  /** Whether people keep their seats, as they do in a renewal. */
+  /** Whether people keep their seats, as they do when the same package is renewed. */
   readonly keepsPeople: boolean;
   /** When the current benefits end. */
   readonly at: Instant;
+  /** The current purchase is exchanged: nothing of it is left, whatever was redeemed. */
+  readonly revokes: boolean;
 }
 
 /** Active now, or being activated. */
@@ -45,46 +56,63 @@ const isActivated = (benefit: Benefit, now: Instant): boolean =>
   benefit.activation !== undefined &&
   ['active', 'activating', 'attentionNeeded', 'exhausted'].includes(benefitStatusAt(benefit, now));
 
-const seatsOf = (benefit: Benefit): readonly SeatOf[] =>
-  isAssignable(benefit) ? benefit.record.seats.map((seat) => ({ benefit, seat })) : [];
+/** Not over, or to be had again by another activation. */
+const isHeld = (benefit: Benefit, now: Instant): boolean =>
+  whyAllOver(benefit, now) === undefined &&
+  (redeemedUntil(benefit) === undefined || whyOver(benefit, now) === undefined);
+
+/** What a change does to the people of the benefits, one benefit after the other. */
+export const peopleAfter = (
+  benefits: readonly Benefit[],
+  { offered, designations, keepsPeople }: Pick<Next, 'offered' | 'designations' | 'keepsPeople'>,
+): Pick<Outlook, 'carriedOver' | 'toReassign'> => {
+  const split = (offered === undefined ? [] : benefits)
+    .filter((benefit) => isAssignable(benefit))
+    .map((benefit) => {
+      const next = offered?.items.find(({ id }) => id === benefit.item.id);
+      const room = keepsPeople ? roomIn(next, designations) : 0;
+      return { benefit, ...splitSeats(benefit.record.seats, room) };
+    });
+  return {
+    carriedOver: split.flatMap(({ benefit, kept }) => kept.map((seat) => ({ benefit, seat }))),
+    toReassign: split.flatMap(({ benefit, dropped }) => dropped.map((seat) => ({ benefit, seat }))),
+  };
+};
 
 /**
  * @param benefits the membership's current benefits
  * @param now the time of the preview
  */
 export const outlookOf = (benefits: readonly Benefit[], next: Next, now: Instant): Outlook => {
-  const { offered, designations, keepsPeople, at } = next;
+  const { offered, designations, at, revokes } = next;
   const items = offered?.items ?? [];
-  const held = benefits.filter((benefit) => benefitStatusAt(benefit, now) !== 'revoked');
+  const held = benefits.filter((benefit) => isHeld(benefit, now));
   const nextOf = ({ item }: Benefit) => items.find(({ id }) => id === item.id);
   const quantityOf = (item: Item) => quantityFor(item, designations);
-  const roomOf = (benefit: Benefit): number | undefined => {
-    const item = nextOf(benefit);
-    return item === undefined || !keepsPeople ? 0 : quantityOf(item).total;
-  };
-  const runsOn = (benefit: Benefit): boolean => (redeemedUntil(benefit) ?? at) > at;
-  const people = offered === undefined ? [] : held;
+  const runsUntil = (benefit: Benefit): Instant | undefined =>
+    revokes ? undefined : ownEnd(benefit);
+  const runsOn = (benefit: Benefit): boolean => (runsUntil(benefit) ?? at) > at;
+  /** What was redeemed does not come back with the next package: that brings another token. */
+  const isRunOut = (benefit: Benefit): boolean => revokes && redeemedUntil(benefit) !== undefined;
   return {
     gained: items
       .filter(({ id }) => !held.some(({ item }) => item.id === id))
       .map((item) => ({ item, quantity: quantityOf(item) })),
-    lost: held.filter((benefit) => nextOf(benefit) === undefined && !runsOn(benefit)),
+    lost: held.filter(
+      (benefit) => isRunOut(benefit) || (nextOf(benefit) === undefined && !runsOn(benefit)),
+    ),
     changed: held.flatMap((benefit) => {
       const item = nextOf(benefit);
       if (item === undefined) return [];
       const to = quantityOf(item);
       return to.total === benefit.quantity.total ? [] : [{ benefit, to }];
     }),
-    carriedOver: people.flatMap((benefit) => seatsOf(benefit).slice(0, roomOf(benefit))),
-    toReassign: people.flatMap((benefit) => {
-      const room = roomOf(benefit);
-      return room === undefined ? [] : seatsOf(benefit).slice(room);
-    }),
-    toActivate: people.filter(
+    ...peopleAfter(held, next),
+    toActivate: held.filter(
       (benefit) => isActivated(benefit, now) && nextOf(benefit) !== undefined,
     ),
     continues: held.flatMap((benefit) => {
-      const until = redeemedUntil(benefit);
+      const until = runsUntil(benefit);
       return until === undefined || !runsOn(benefit) ? [] : [{ benefit, until }];
     }),
   };

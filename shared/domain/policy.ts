@@ -11,8 +11,8 @@ export const policySchema = z
     /** Rows of the access table that this deployment overrides. */
     access: accessSchema.default({}),
     refundWindowDays: days(30),
-    /** Which reveals end the right to a refund. */
-    refundForfeitedBy: z.enum(['anyKey', 'softwareKeys']).default('anyKey'),
+    /** What ends the right to a refund: the first reveal of a key, or the first use of any benefit. */
+    refundForfeitedBy: z.enum(['anyKey', 'softwareKeys', 'anyBenefit']).default('anyKey'),
     /** Days from the first reveal within which a key is replaced. */
     replacementDays: days(30),
     termDays: days(365),

@@ -33,9 +33,12 @@ export interface Refund extends Price {
   readonly reference?: string;
 }
 
+/** The acts that can end the right to a refund; forfeit.ts says which of them do. */
+export type ForfeitingAct = 'revealKeys' | 'assign' | 'activate' | 'requestSupport';
+
 /** The first act that ended the right to a refund. */
 export interface Forfeit {
-  readonly action: 'revealKeys';
+  readonly action: ForfeitingAct;
   readonly benefitId: BenefitId;
   readonly by: UserId;
   readonly at: Instant;
@@ -69,7 +72,7 @@ interface Term {
   readonly membershipEndsAt: Instant;
   readonly benefitsEndAt: Instant;
   readonly forfeit?: Forfeit;
-  /** The purchase that renews it. */
+  /** The purchase that was made to renew it; `succession.ts` says whether it counts. */
   readonly renewedBy?: PurchaseId;
   /** The number of its benefits that have had a key revealed. */
   readonly keysRevealed?: number;
@@ -94,6 +97,8 @@ export type EndedPurchase = Order &
     readonly status: 'ended';
     readonly endedAt: Instant;
     readonly endedBecause: 'upgraded' | 'expired';
+    /** The purchase for which it was exchanged; absent in those from before this was kept. */
+    readonly upgradedTo?: PurchaseId;
   };
 export type LapsedPurchase = Order & { readonly status: 'lapsed'; readonly lapsedAt: Instant };
 

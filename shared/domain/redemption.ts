@@ -1,6 +1,6 @@
 // Redeeming the token of a licence-based cloud benefit, which then runs for its own year. Source:
 // questions and answers on benefits, 2021 (12 months of service from the day of redemption).
-import { whyOver, type Benefit, type BenefitRecord } from './benefit.ts';
+import { whyOver, type Benefit, type BenefitRecord, type GivenKey } from './benefit.ts';
 import { answers } from './catalog.ts';
 import type { FailureOf } from './failure.ts';
 import type { UserId } from './ids.ts';
@@ -16,6 +16,19 @@ const wrongTime = (detail: string): RedemptionRefusal => ({
   errors: [{ pointer: '/redeemedAt', code: 'Invalid', detail }],
 });
 
+/** The key that can be redeemed now, or could be again: a repeat changes nothing. */
+export const redeemableKey = (
+  benefit: Benefit,
+  now: Instant,
+): Result<GivenKey, RedemptionRefusal> => {
+  const { item, record } = benefit;
+  const over = whyOver(benefit, now);
+  if (over !== undefined) return refuse(over);
+  if (!answers(item, 'redeemed', true)) return refuse({ kind: 'notRedeemable' });
+  const given = record.replacement ?? record.revealed;
+  return given === undefined ? refuse({ kind: 'keyNotRevealed' }) : ok(given);
+};
+
 /**
  * @param at when the token was redeemed
  * @returns the record after it, or the same record when the token has already been redeemed
@@ -26,14 +39,11 @@ export const redeem = (
   at: Instant,
   now: Instant,
 ): Result<BenefitRecord, RedemptionRefusal> => {
-  const { item, record } = benefit;
-  const over = whyOver(benefit, now);
-  if (over !== undefined) return refuse(over);
-  if (!answers(item, 'redeemed', true)) return refuse({ kind: 'notRedeemable' });
-  const given = record.replacement ?? record.revealed;
-  if (given === undefined) return refuse({ kind: 'keyNotRevealed' });
+  const { record } = benefit;
+  const key = redeemableKey(benefit, now);
+  if (!key.ok) return key;
   if (at > now) return refuse(wrongTime('Send an instant that is not in the future.'));
-  if (at < given.at) return refuse(wrongTime('Send an instant after the reveal of the key.'));
+  if (at < key.value.at) return refuse(wrongTime('Send an instant after the reveal of the key.'));
   return ok(record.redeemed === undefined ? { ...record, redeemed: { at, by } } : record);
 };
 

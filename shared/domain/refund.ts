@@ -6,7 +6,13 @@ import type { DefaultTerms } from './terms.ts';
 import type { Instant } from './time.ts';
 
 export interface RefundBlocker {
-  readonly code: 'WindowClosed' | 'KeyRevealed' | 'AlreadyCancelled' | 'Upgraded' | 'NotActive';
+  readonly code:
+    | 'WindowClosed'
+    | 'KeyRevealed'
+    | 'BenefitUsed'
+    | 'AlreadyCancelled'
+    | 'Upgraded'
+    | 'NotActive';
   readonly benefitId?: BenefitId;
   readonly by?: UserId;
   readonly at?: Instant;
@@ -42,8 +48,9 @@ export const refundEligibility = (
   const blockers: RefundBlocker[] = [];
   if (now >= deadline) blockers.push({ code: 'WindowClosed', at: deadline });
   if (purchase.forfeit !== undefined) {
-    const { benefitId, by, at } = purchase.forfeit;
-    blockers.push({ code: 'KeyRevealed', benefitId, by, at });
+    const { action, benefitId, by, at } = purchase.forfeit;
+    const code = action === 'revealKeys' ? 'KeyRevealed' : 'BenefitUsed';
+    blockers.push({ code, benefitId, by, at });
   }
   return { eligible: blockers.length === 0, deadline, blockers };
 };

@@ -1,13 +1,13 @@
 // Revealing the key of a benefit, and replacing it once. The first reveal of any key ends the right
-// to a refund, so the caller must acknowledge that. Source: the brief's rules 4, 5 and 9; one
+// to a refund, so the caller must acknowledge that (forfeit.ts). Source: the brief's rules 4, 5 and 9; one
 // replacement within a window (questions and answers on benefits, 2021: 30 days).
 import { whyOver, type Benefit, type BenefitRecord, type GivenKey } from './benefit.ts';
-import { answers, keyPoolOf, type Item } from './catalog.ts';
+import { keyPoolOf } from './catalog.ts';
 import type { FailureOf } from './failure.ts';
+import { afterAct, forfeitRefusal } from './forfeit.ts';
 import type { KeyNumber } from './key.ts';
 import type { Policy } from './policy.ts';
 import type { PaidPurchase } from './purchase.ts';
-import { refundEligibility } from './refund.ts';
 import { ok, refuse, type Result } from './result.ts';
 import { termsUnder, type DefaultTerms } from './terms.ts';
 import { plusDays, type Instant } from './time.ts';
@@ -24,24 +24,6 @@ export interface KeyToReveal {
   readonly given?: GivenKey;
 }
 
-/** Whether, by policy, revealing a key of this item ends the right to a refund. */
-export const forfeitsRefund = (
-  item: Item,
-  { refundForfeitedBy }: Pick<Policy, 'refundForfeitedBy'>,
-): boolean =>
-  keyPoolOf(item) !== undefined &&
-  (refundForfeitedBy === 'anyKey' || answers(item, 'reveal', 'endsRefund'));
-
-/** Whether a reveal now would end a right to a refund that still exists. */
-export const wouldForfeit = (
-  { item, purchase, record }: Benefit,
-  policy: Policy,
-  now: Instant,
-): boolean =>
-  record.revealed === undefined &&
-  forfeitsRefund(item, policy) &&
-  refundEligibility(purchase, policy, now).eligible;
-
 /** @param acknowledged the caller knows that the right to a refund will end */
 export const keyToReveal = (
   benefit: Benefit,
@@ -56,26 +38,20 @@ export const keyToReveal = (
   const { revealed, replacement } = benefit.record;
   if (replacement !== undefined) return ok({ poolId, number: 2, given: replacement });
   if (revealed !== undefined) return ok({ poolId, number: 1, given: revealed });
-  if (wouldForfeit(benefit, policy, now) && !acknowledged)
-    return refuse({ kind: 'refundForfeitNotAcknowledged' });
-  return ok({ poolId, number: 1 });
+  const lost = forfeitRefusal(benefit, 'revealKeys', acknowledged, policy, now);
+  return lost === undefined ? ok({ poolId, number: 1 }) : refuse(lost);
 };
 
 /** The benefit and its purchase after its first key was given out. */
 export const revealedBy = (
-  { item, purchase, record }: Benefit,
+  benefit: Benefit,
   given: GivenKey,
   policy: Policy,
 ): { readonly record: BenefitRecord; readonly purchase: PaidPurchase } => {
-  const forfeits = purchase.forfeit === undefined && forfeitsRefund(item, policy);
-  const { by, at } = given;
+  const purchase = afterAct(benefit, 'revealKeys', given.by, policy, given.at);
   return {
-    record: { ...record, revealed: given },
-    purchase: {
-      ...purchase,
-      keysRevealed: (purchase.keysRevealed ?? 0) + 1,
-      ...(forfeits && { forfeit: { action: 'revealKeys', benefitId: record.id, by, at } }),
-    },
+    record: { ...benefit.record, revealed: given },
+    purchase: { ...purchase, keysRevealed: (purchase.keysRevealed ?? 0) + 1 },
   };
 };
 
@@ -109,8 +85,11 @@ export const poolOfReplacement = (
   return now < closesAt ? ok(poolId) : refuse({ kind: 'replacementWindowClosed', days, closesAt });
 };
 
-/** The record after the key was replaced: a redemption of the old key does not count. */
+/**
+ * The record after the key was replaced: the new key is still to be redeemed, and has as long for
+ * that as a redemption of the old one would have run.
+ */
 export const replacedBy = (record: BenefitRecord, given: GivenKey): BenefitRecord => {
-  const { redeemed: _, ...rest } = record;
-  return { ...rest, replacement: given };
+  const { redeemed, ...rest } = record;
+  return { ...rest, ...(redeemed && { redeemedBefore: redeemed }), replacement: given };
 };

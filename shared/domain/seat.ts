@@ -1,5 +1,5 @@
 // Seats and credits: the rules for giving them to people and taking them away.
-import { whyOver, type Benefit, type BenefitRecord, type Seat } from './benefit.ts';
+import { isTakenOver, whyOver, type Benefit, type BenefitRecord, type Seat } from './benefit.ts';
 import { answers } from './catalog.ts';
 import { emailRefusal, isOneTooMany } from './credit.ts';
 import type { FailureOf } from './failure.ts';
@@ -34,13 +34,9 @@ export interface Candidate {
 export const reassignableAt = (seat: Seat, policy: Pick<Policy, 'reassignCooldownDays'>): Instant =>
   plusDays(seat.assignedAt, policy.reassignCooldownDays);
 
-/**
- * Whether it cannot be given to a further person; also true once the next term has taken over its
- * people.
- */
-export const isFull = ({ quantity, record }: Benefit): boolean =>
-  record.carriedTo !== undefined ||
-  (quantity.total !== undefined && record.seats.length >= quantity.total);
+/** Whether it cannot be given to a further person, as far as its number goes. */
+const isFull = ({ quantity, record }: Benefit): boolean =>
+  quantity.total !== undefined && record.seats.length >= quantity.total;
 
 /** Whether this benefit is given to single people. */
 export const isAssignable = ({ item }: Pick<Benefit, 'item'>): boolean =>
@@ -48,16 +44,44 @@ export const isAssignable = ({ item }: Pick<Benefit, 'item'>): boolean =>
 
 /** The rules that only a credit has, about the person and the number of reassignments. */
 const creditRefusal = (
-  { item, record }: Benefit,
-  { userId, hasOtherCredit }: Candidate,
-  { email }: User,
+  benefit: Benefit,
+  candidate: Candidate | undefined,
   policy: Policy,
 ): SeatFailure | undefined => {
+  const { item } = benefit;
   if (!answers(item, 'given', 'credit')) return undefined;
-  const byEmail = emailRefusal(email, policy);
+  const byEmail = candidate?.user && emailRefusal(candidate.user.email, policy);
   if (byEmail !== undefined) return byEmail;
-  if (hasOtherCredit) return { kind: 'creditAlreadyHeld' };
-  return isOneTooMany(item, record, userId) ? { kind: 'reassignLimitReached' } : undefined;
+  if (candidate?.hasOtherCredit === true) return { kind: 'creditAlreadyHeld' };
+  return isOneTooMany(item, benefit, candidate?.userId)
+    ? { kind: 'reassignLimitReached' }
+    : undefined;
+};
+
+const has = ({ record }: Benefit, userId: UserId | undefined): boolean =>
+  record.seats.some((seat) => seat.userId === userId);
+
+/**
+ * The first rule against giving the benefit to a person; undefined: they can have it, or have it
+ * already. The preview and the act ask the same.
+ * @param candidate absent: any person who has not had it, about whom nothing else is known
+ */
+export const seatRefusal = (
+  benefit: Benefit,
+  candidate: Candidate | undefined,
+  policy: Policy,
+  now: Instant,
+): SeatFailure | undefined => {
+  const over = whyOver(benefit, now);
+  if (over !== undefined) return over;
+  if (!isAssignable(benefit)) return { kind: 'notAssignable' };
+  if (has(benefit, candidate?.userId)) return undefined;
+  if (candidate !== undefined && candidate.user === undefined) return { kind: 'userNotFound' };
+  const ofCredit = creditRefusal(benefit, candidate, policy);
+  if (ofCredit !== undefined) return ofCredit;
+  const cooling = coolingSeat(benefit, candidate?.userId, policy, now);
+  if (cooling !== undefined) return { kind: 'reassignCooldown', reassignableAt: cooling };
+  return isFull(benefit) || isTakenOver(benefit, now) ? { kind: 'noSeatAvailable' } : undefined;
 };
 
 /**
@@ -72,17 +96,10 @@ export const assignSeat = (
   now: Instant,
 ): Result<BenefitRecord, SeatFailure> => {
   const { record } = benefit;
-  const { userId, user } = candidate;
-  const over = whyOver(benefit, now);
-  if (over !== undefined) return refuse(over);
-  if (!isAssignable(benefit)) return refuse({ kind: 'notAssignable' });
-  if (record.seats.some((seat) => seat.userId === userId)) return ok(record);
-  if (user === undefined) return refuse({ kind: 'userNotFound' });
-  const ofCredit = creditRefusal(benefit, candidate, user, policy);
-  if (ofCredit !== undefined) return refuse(ofCredit);
-  const cooling = coolingSeat(benefit, userId, policy, now);
-  if (cooling !== undefined) return refuse({ kind: 'reassignCooldown', reassignableAt: cooling });
-  if (isFull(benefit)) return refuse({ kind: 'noSeatAvailable' });
+  const { userId } = candidate;
+  const refused = seatRefusal(benefit, candidate, policy, now);
+  if (refused !== undefined) return refuse(refused);
+  if (has(benefit, userId)) return ok(record);
   const seat: Seat = { userId, assignedAt: now, assignedBy: by };
   return ok({ ...record, seats: [...record.seats, seat] });
 };
@@ -93,7 +110,7 @@ export const assignSeat = (
  */
 const coolingSeat = (
   { item, record, quantity }: Benefit,
-  userId: UserId,
+  userId: UserId | undefined,
   policy: Policy,
   now: Instant,
 ): Instant | undefined => {

@@ -45,6 +45,16 @@ export const quoteOf = (
 export const remainingOf = (benefit: Benefit): number | undefined =>
   benefit.quantity.total === undefined ? undefined : benefit.quantity.total - usedOf(benefit);
 
+/** The smallest request that the benefit allows: the preview of every request. */
+export const anySpending = (
+  benefit: Benefit,
+  now: Instant,
+): Result<BenefitRecord, TechnicalRequestFailure> => {
+  const { item } = benefit;
+  const kind = answers(item, 'requests', true) ? item.requestKinds[0] : undefined;
+  return spend(benefit, kind ?? 'presales', 1, now);
+};
+
 /**
  * Deducts the requested amount from a benefit.
  * @param amount incidents or hours, whichever the benefit counts

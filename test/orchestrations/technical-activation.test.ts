@@ -62,7 +62,7 @@ const paths: Record<string, Path> = {
       await world.cloud.advance({ duration: 'PT5M' });
     },
     ends: 'cancelled',
-    mails: [received, 'Action Pack has been cancelled'],
+    mails: [received, 'was not activated', 'Action Pack has been cancelled'],
   },
   overdue: {
     settings: byOperatorOnly,

@@ -83,7 +83,7 @@ describe('policy: package terms: published and told', () => {
   });
 
   test('a wire order has them from the day on which it is booked', async () => {
-    const world = await anOffersWorld({}, 'silver', false, await selling({ gold: halfYear }));
+    const world = await anOffersWorld({}, 'action-pack', false, await selling({ gold: halfYear }));
     const order = { packageId: 'gold', payment: { method: 'wire' } };
     const { body } = await world.call(admin, 'POST', '/api/v1/purchases', order);
     await world.advance('P5D');

@@ -1,9 +1,9 @@
 // The problem table, second half: the refusals of the use cases, and what the caller can do about
 // each. Part of problem.ts; data only.
 import type {
-  IneligibleReason,
   FailureKind,
-  UpgradeReason,
+  FollowReason,
+  IneligibleReason,
 } from '../../../shared/domain/failure.ts';
 import { daysInWords } from '../../../shared/domain/terms.ts';
 import type { ProblemEntry, ProblemTable } from './problem-entry.ts';
@@ -30,14 +30,27 @@ const unfit = (title: string, detail: string): ProblemEntry<unknown> => ({
 const migrate =
   'Sign in to the old Partner Membership Center, where your company still is, or migrate first.';
 
-/** Why a package cannot be bought, in words. */
-export const ineligibleWords: Readonly<
-  Record<IneligibleReason['code'] | UpgradeReason['code'], string>
-> = {
+type Reason = IneligibleReason | FollowReason;
+
+const words: Readonly<Record<Exclude<Reason['code'], 'UpgradeInstead'>, string>> = {
   AlreadyHeld: 'Your company already has a package of this kind. Renew or upgrade that one.',
   DesignationRequired: 'Your company first needs the designation that this package asks for.',
   NotAnUpgrade: 'This package does not follow on the one that your company has. Buy it by itself.',
   HigherLevelHeld: 'Your company has a higher level, which contains what this package offers.',
+  NotARenewal: 'This package is of another kind than the one to be renewed. Buy it by itself.',
+  ProgramNotMigrated: migrate,
+};
+
+/** Why a package cannot be had, with what else a portal needs to offer the way to it. */
+export const reasonView = (reason: Reason) => {
+  if (reason.code !== 'UpgradeInstead') return { code: reason.code, message: words[reason.code] };
+  const { code, purchaseId, price } = reason;
+  return {
+    code,
+    message: `Your company has the package that is exchanged for this one. Upgrade that purchase: it costs ${price.amount} ${price.currency}.`,
+    purchaseId,
+    price: { amount: price.amount, currency: price.currency },
+  };
 };
 
 export const businessProblems: ProblemTable<BusinessKind> = {
@@ -53,9 +66,7 @@ export const businessProblems: ProblemTable<BusinessKind> = {
     status: 409,
     title: 'Not eligible',
     detail: 'See `reasons` for what stands against it.',
-    members: ({ reasons }) => ({
-      reasons: reasons.map(({ code }) => ({ code, message: ineligibleWords[code] })),
-    }),
+    members: ({ reasons }) => ({ reasons: reasons.map((reason) => reasonView(reason)) }),
   },
   paymentMethodNotAllowed: unfit(
     'Payment method not allowed',
@@ -93,7 +104,7 @@ export const businessProblems: ProblemTable<BusinessKind> = {
   },
   refundForfeitNotAcknowledged: conflict(
     'The refund would be lost',
-    'Revealing the key ends the right to a refund. To go on, send `acknowledgeRefundForfeit: true`.',
+    'This act ends the right to a refund. To go on, send `acknowledgeRefundForfeit: true`.',
   ),
   benefitExpired: conflict(
     'Benefit expired',
@@ -158,6 +169,13 @@ export const businessProblems: ProblemTable<BusinessKind> = {
     'Marketing contact required',
     'Set the marketing contact of your company first.',
   ),
+  tooLateToActivate: {
+    status: 409,
+    title: 'Too late to activate',
+    detail: ({ expectedBy, endsAt }) =>
+      `It would be ready by ${expectedBy}, but its membership's benefits end at ${endsAt}. Renew the membership, then activate it in the new term.`,
+    members: ({ expectedBy, endsAt }) => ({ expectedBy, endsAt }),
+  },
   activationFinished: conflict(
     'Activation finished',
     'This activation is over; request a new one for the benefit.',

@@ -1,6 +1,6 @@
-// The actions that a caller can perform on a benefit now, and why not the others. The reasons are
-// checked in the order in which the command itself refuses. This is data for buttons; the command
-// decides again.
+// The actions that a caller can perform on a benefit now, and why not the others. Each is decided by
+// the rule that the act itself asks, so that what is offered here succeeds. The command decides
+// again.
 import { z } from 'zod';
 import { codeOf } from '../../../shared/domain/failure.ts';
 import {
@@ -9,16 +9,19 @@ import {
   type Action,
   type PartnerRole,
 } from '../../../shared/domain/access.ts';
+import { activationRequest } from '../../../shared/domain/activation-request.ts';
 import type { Benefit } from '../../../shared/domain/benefit.ts';
-import { whyAllOver, whyOver } from '../../../shared/domain/benefit.ts';
-import { answers, keyPoolOf, type Item } from '../../../shared/domain/catalog.ts';
-import { activationOf } from '../../../shared/domain/category.ts';
+import { cancelRefusal } from '../../../shared/domain/cancellation.ts';
+import { answers, type Item } from '../../../shared/domain/catalog.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
+import { wouldForfeit } from '../../../shared/domain/forfeit.ts';
 import type { Partner } from '../../../shared/domain/partner.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
-import { wouldForfeit } from '../../../shared/domain/reveal.ts';
-import { isFull } from '../../../shared/domain/seat.ts';
-import { quoteOf, remainingOf } from '../../../shared/domain/technical-request.ts';
+import type { ForfeitingAct } from '../../../shared/domain/purchase.ts';
+import { redeemableKey } from '../../../shared/domain/redemption.ts';
+import { keyToReveal } from '../../../shared/domain/reveal.ts';
+import { seatRefusal } from '../../../shared/domain/seat.ts';
+import { anySpending } from '../../../shared/domain/technical-request.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 
 const roleSchema = z.enum([
@@ -51,61 +54,68 @@ export interface Viewer {
 }
 
 type Reason = Pick<Failure, 'kind'>;
+type Refused = { readonly ok: true } | { readonly ok: false; readonly failure: Reason };
 
 interface OfferedAction {
   readonly name: z.infer<typeof benefitActionSchema>['name'];
   readonly action: Action;
-  readonly forfeitsRefund?: (benefit: Benefit, policy: Policy, now: Instant) => boolean;
-  /** Returns the reason why the benefit is over, if it is; absent: the benefit's own reason. */
-  readonly over?: (benefit: Benefit, now: Instant) => Reason | undefined;
-  /** Returns any other reason against the action. */
-  readonly obstacle: (benefit: Benefit, viewer: Viewer, now: Instant) => Reason | undefined;
+  /** The act by which a right to a refund may be lost. */
+  readonly act?: ForfeitingAct;
+  /** Whether it has been done: a repeat takes no right away. */
+  readonly isDone?: (benefit: Benefit) => boolean;
+  /** The first rule against it, by the very decision that the act takes. */
+  readonly refusal: (
+    benefit: Benefit,
+    viewer: Viewer,
+    policy: Policy,
+    now: Instant,
+  ) => Reason | undefined;
 }
 
+const refusalOf = (decided: Refused): Reason | undefined =>
+  decided.ok ? undefined : decided.failure;
+
+/** To a further person; who that is may add reasons. */
 const assign: OfferedAction = {
   name: 'assign',
   action: 'assign',
-  obstacle: (benefit) => (isFull(benefit) ? { kind: 'noSeatAvailable' } : undefined),
+  act: 'assign',
+  refusal: (benefit, _viewer, policy, now) => seatRefusal(benefit, undefined, policy, now),
 };
 
 const activate: OfferedAction = {
   name: 'activate',
   action: 'activate',
-  // After an activation has expired, another one can be requested.
-  over: whyAllOver,
-  obstacle: ({ item }, { hasContact }) =>
-    activationOf(item)?.instructsContact === true && !hasContact
-      ? { kind: 'marketingContactRequired' }
-      : undefined,
+  act: 'activate',
+  refusal: (benefit, { hasContact }, policy, now) =>
+    refusalOf(activationRequest(benefit, hasContact, policy, now)),
 };
 
 const requestSupport: OfferedAction = {
   name: 'requestSupport',
   action: 'technicalRequest',
-  obstacle: (benefit, _viewer, now) => {
-    if (quoteOf(benefit, now) === undefined) return { kind: 'benefitNotActive' };
-    return remainingOf(benefit) === 0 ? { kind: 'nothingRemaining' } : undefined;
-  },
+  act: 'requestSupport',
+  refusal: (benefit, _viewer, _policy, now) => refusalOf(anySpending(benefit, now)),
 };
 
 const revealKeys: OfferedAction = {
   name: 'revealKeys',
   action: 'revealKeys',
-  forfeitsRefund: wouldForfeit,
-  obstacle: ({ item }) => (keyPoolOf(item) === undefined ? { kind: 'noKeyRequired' } : undefined),
+  act: 'revealKeys',
+  isDone: ({ record }) => record.revealed !== undefined,
+  refusal: (benefit, _viewer, policy, now) => refusalOf(keyToReveal(benefit, true, policy, now)),
 };
 
 const redeem: OfferedAction = {
   name: 'redeem',
   action: 'redeem',
-  obstacle: ({ record }) =>
-    record.revealed === undefined ? { kind: 'keyNotRevealed' } : undefined,
+  refusal: (benefit, _viewer, _policy, now) => refusalOf(redeemableKey(benefit, now)),
 };
 
 const cancel: OfferedAction = {
   name: 'cancel',
   action: 'cancelBenefits',
-  obstacle: () => undefined,
+  refusal: (benefit, _viewer, _policy, now) => cancelRefusal(benefit, now),
 };
 
 /** The actions that exist for an item, in the order in which they are shown. */
@@ -118,33 +128,38 @@ const offeredFor = (item: Item): readonly OfferedAction[] => [
   cancel,
 ];
 
-const obstacles = (
-  { over = whyOver, obstacle }: OfferedAction,
+const reasonAgainst = (
+  { refusal }: OfferedAction,
   benefit: Benefit,
   viewer: Viewer,
+  policy: Policy,
   now: Instant,
 ): readonly Reason[] => {
   if (viewer.partner.program !== 'partnerCenter') return [{ kind: 'programNotMigrated' }];
-  const other = over(benefit, now) ?? obstacle(benefit, viewer, now);
-  return other === undefined ? [] : [other];
+  const found = refusal(benefit, viewer, policy, now);
+  return found === undefined ? [] : [found];
 };
 
 const actionView = (
-  act: OfferedAction,
+  offered: OfferedAction,
   benefit: Benefit,
   viewer: Viewer,
   policy: Policy,
   now: Instant,
 ) => {
-  const may = allowed(viewer.access, act.action, viewer.roles);
+  const { name, action, act, isDone = () => false } = offered;
+  const may = allowed(viewer.access, action, viewer.roles);
   const reasons = [
     ...(may.ok ? [] : [{ code: 'RoleRequired', requiredRoles: [...may.failure.requiredRoles] }]),
-    ...obstacles(act, benefit, viewer, now).map(({ kind }) => ({ code: codeOf(kind) })),
+    ...reasonAgainst(offered, benefit, viewer, policy, now).map(({ kind }) => ({
+      code: codeOf(kind),
+    })),
   ];
   return {
-    name: act.name,
+    name,
     allowed: reasons.length === 0,
-    forfeitsRefund: act.forfeitsRefund?.(benefit, policy, now) ?? false,
+    forfeitsRefund:
+      act !== undefined && !isDone(benefit) && wouldForfeit(benefit, act, policy, now),
     ...(reasons.length > 0 && { reasons }),
   };
 };

@@ -110,7 +110,7 @@ const cloudView = (item: CloudItem, benefit: Benefit, { nameOf, policy }: BlockC
     kind: item.kind,
     ...(holder !== undefined && { assignedTo: assignmentView(holder, nameOf, policy) }),
     ...(answers(item, 'given', 'credit') && {
-      reassignmentsLeft: reassignmentsLeft(item, benefit.record),
+      reassignmentsLeft: reassignmentsLeft(item, benefit),
     }),
     ...(item.manageUrl !== undefined && { manageUrl: item.manageUrl }),
     ...revealedView(benefit),

@@ -9,13 +9,18 @@ import { entraId } from '../../edge/definitions/schemas.ts';
 import type { UseCases } from '../application.ts';
 import { assignmentSchema, assignmentView, namesOf } from '../views/assignment.ts';
 import { example } from '../views/example.ts';
+import { acknowledgeRefundForfeit } from '../views/fields.ts';
 
 const most = 40;
 const people = z.array(entraId.transform((userId) => userIdOf(userId))).max(most);
 
 const body = documented(
   z
-    .strictObject({ assign: people.default([]), remove: people.default([]) })
+    .strictObject({
+      assign: people.default([]),
+      remove: people.default([]),
+      acknowledgeRefundForfeit,
+    })
     .superRefine(({ assign, remove }, context) => {
       const seen = new Set<string>();
       for (const [name, list] of Object.entries({ assign, remove }))
@@ -53,19 +58,26 @@ export const changeAssignments = route(
       'CreditAlreadyHeld',
       'EmailDomainNotAllowed',
       'NotAssignable',
+      'RefundForfeitNotAcknowledged',
       'BenefitExpired',
       'PurchaseNotActive',
       'ProgramNotMigrated',
     ],
   },
   (app: UseCases<'changeAssignments' | 'getUsers' | 'policy'>) =>
-    async ({ caller, command, path, body: { assign, remove } }) => {
+    async ({
+      caller,
+      command,
+      path,
+      body: { assign, remove, acknowledgeRefundForfeit: acknowledged },
+    }) => {
       const done = await app.changeAssignments({
         caller,
         command,
         ...path,
         assign,
         remove,
+        acknowledged,
       });
       if (!done.ok) return done;
       const seated = done.value.map(({ userId }) => userId);

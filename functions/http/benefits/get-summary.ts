@@ -7,6 +7,7 @@ import {
   type Benefit,
 } from '../../../shared/domain/benefit.ts';
 import { isInForce, isPaid, type Purchase } from '../../../shared/domain/purchase.ts';
+import { among, continuationOf } from '../../../shared/domain/succession.ts';
 import { plusDays, type Instant } from '../../../shared/domain/time.ts';
 import { shown } from '../../edge/definitions/answer.ts';
 import { described } from '../../edge/definitions/documented.ts';
@@ -66,9 +67,6 @@ const categoriesOf = (benefits: readonly Benefit[], now: Instant) =>
     };
   });
 
-const isContinued = (purchase: Purchase): boolean =>
-  isPaid(purchase) && purchase.renewedBy !== undefined;
-
 const endsOf = (purchase: Purchase, name: string): z.output<typeof ending>[] => {
   if (!isPaid(purchase)) return [];
   const of = { purchaseId: purchase.id, name };
@@ -99,7 +97,10 @@ export const getSummary = route(
         app.listBenefits(partnerId),
         app.listPurchases(partnerId),
       ]);
-      // A renewed purchase is counted once, in its new term.
+      // A continued purchase is counted once, in its new term.
+      const find = among(purchases);
+      const isContinued = (purchase: Purchase): boolean =>
+        continuationOf(purchase, find, now) !== undefined;
       const inForce = purchases.filter(
         (purchase) => isInForce(purchase, now) && !isContinued(purchase),
       );

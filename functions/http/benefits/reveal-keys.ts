@@ -4,7 +4,7 @@ import { shown } from '../../edge/definitions/answer.ts';
 import { documented } from '../../edge/definitions/documented.ts';
 import { route } from '../../edge/routing/route.ts';
 import type { UseCases } from '../application.ts';
-import { reason } from '../views/fields.ts';
+import { acknowledgeRefundForfeit, reason } from '../views/fields.ts';
 import { revealedKeysSchema, revealedKeysView } from '../views/revealed-keys.ts';
 
 export const revealKeys = route(
@@ -17,10 +17,7 @@ export const revealKeys = route(
     summary: 'Get the key of a benefit; the first time may end the right to a refund',
     body: documented(
       z.strictObject({
-        acknowledgeRefundForfeit: z
-          .boolean()
-          .default(false)
-          .meta({ description: 'Needed while a refund is still possible: it is lost.' }),
+        acknowledgeRefundForfeit,
         reason: reason.exactOptional(),
       }),
       { acknowledgeRefundForfeit: true, reason: 'Set up of the Berlin office' },

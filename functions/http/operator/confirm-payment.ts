@@ -33,7 +33,7 @@ export const confirmPayment = route(
     summary: 'Say that the money of an order has come; a repeat with the same content answers 200',
     body,
     answers: { 200: operatorPurchaseSchema },
-    refuses: ['NotFound', 'OrderExpired', 'PurchaseNotPending', 'AmountMismatch'],
+    refuses: ['NotFound', 'OrderExpired', 'PurchaseNotPending', 'AmountMismatch', 'NotEligible'],
   },
   ({ confirmPayment: confirm, policy }: UseCases<'confirmPayment' | 'policy'>) =>
     async ({ command, path, body: received }) => {

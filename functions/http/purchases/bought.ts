@@ -7,7 +7,13 @@ import type { Executed } from '../../../shared/use-cases/commands/execute.ts';
 import { created, replayed } from '../../edge/definitions/answer.ts';
 import { purchaseView } from '../views/purchase.ts';
 
-/** 201 with the purchase, marked as replayed when an earlier request made it; or the refusal. */
+/** 201 with a view of the purchase, marked as replayed when an earlier request made it. */
+export const madeAnswer = <View extends { readonly id: string }>(view: View, isRepeat: boolean) => {
+  const answer = created(`/purchases/${view.id}`, view);
+  return isRepeat ? replayed(answer) : answer;
+};
+
+/** The same for a purchase as it is, or the refusal. */
 export const boughtAnswer = <F>(
   done: Result<Executed<Purchase>, F>,
   policy: Policy,
@@ -15,6 +21,5 @@ export const boughtAnswer = <F>(
 ) => {
   if (!done.ok) return done;
   const { value, replayed: isRepeat } = done.value;
-  const answer = created(`/purchases/${value.id}`, purchaseView(value, policy, now));
-  return isRepeat ? replayed(answer) : answer;
+  return madeAnswer(purchaseView(value, policy, now), isRepeat);
 };

@@ -18,7 +18,8 @@ import { categorySchema, quantitySchema, quantityView } from '../views/package.t
 export const previewableSchema = z.enum(previewable);
 
 const named = z.object({ benefitId: id, itemId: id, name: z.string() });
-const person = named.extend({ userId: entraId, displayName: z.string() });
+/** A person, and the benefit that they have. */
+export const personSchema = named.extend({ userId: entraId, displayName: z.string() });
 
 export const outlookSchema = described(
   z.object({
@@ -37,8 +38,10 @@ export const outlookSchema = described(
     ),
     lost: z.array(named.extend({ category: categorySchema })),
     changed: z.array(named.extend({ from: quantitySchema, to: quantitySchema })),
-    carriedOver: z.array(person).meta({ description: 'Who keeps what they have been given.' }),
-    toReassign: z.array(person).meta({ description: 'Who has to be given it again.' }),
+    carriedOver: z
+      .array(personSchema)
+      .meta({ description: 'Who keeps what they have been given.' }),
+    toReassign: z.array(personSchema).meta({ description: 'Who has to be given it again.' }),
     toActivate: z.array(named).meta({ description: 'What has to be activated again.' }),
     continues: z
       .array(named.extend({ until: instant }))
@@ -57,13 +60,14 @@ const nameView = ({ id: benefitId, item }: Benefit) => ({
 export const peopleIn = ({ outlook: { carriedOver, toReassign } }: Preview): UserId[] =>
   [...carriedOver, ...toReassign].map(({ seat }) => seat.userId);
 
+export const personView = ({ benefit, seat: { userId } }: SeatOf, nameOf: NameOf) => ({
+  ...nameView(benefit),
+  userId,
+  displayName: nameOf(userId),
+});
+
 export const outlookView = (change: Previewable, preview: Preview, nameOf: NameOf) => {
   const { outlook, at, offered, price, reasons } = preview;
-  const personView = ({ benefit, seat: { userId } }: SeatOf) => ({
-    ...nameView(benefit),
-    userId,
-    displayName: nameOf(userId),
-  });
   return {
     change,
     at,
@@ -87,8 +91,8 @@ export const outlookView = (change: Previewable, preview: Preview, nameOf: NameO
       from: quantityView(benefit.quantity),
       to: quantityView(to),
     })),
-    carriedOver: outlook.carriedOver.map((each) => personView(each)),
-    toReassign: outlook.toReassign.map((each) => personView(each)),
+    carriedOver: outlook.carriedOver.map((each) => personView(each, nameOf)),
+    toReassign: outlook.toReassign.map((each) => personView(each, nameOf)),
     toActivate: outlook.toActivate.map((benefit) => nameView(benefit)),
     continues: outlook.continues.map(({ benefit, until }) => ({ ...nameView(benefit), until })),
   };

@@ -8,7 +8,7 @@ import { benefitIdOf } from '../../../shared/domain/ids.ts';
 import type { Purchase } from '../../../shared/domain/purchase.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
 import type { RefundBlocker, RefundEligibility } from '../../../shared/domain/refund.ts';
-import { forfeitsRefund } from '../../../shared/domain/reveal.ts';
+import { forfeitingActs } from '../../../shared/domain/forfeit.ts';
 
 export const refundEligibilitySchema = described(
   z.object({
@@ -16,13 +16,25 @@ export const refundEligibilitySchema = described(
     deadline: instant.exactOptional(),
     blockers: z.array(
       z.object({
-        code: z.enum(['WindowClosed', 'KeyRevealed', 'AlreadyCancelled', 'Upgraded', 'NotActive']),
+        code: z.enum([
+          'WindowClosed',
+          'KeyRevealed',
+          'BenefitUsed',
+          'AlreadyCancelled',
+          'Upgraded',
+          'NotActive',
+        ]),
         benefitId: id.exactOptional(),
         by: entraId.exactOptional(),
         at: instant.exactOptional(),
       }),
     ),
-    forfeitedBy: z.array(z.object({ action: z.literal('revealKeys'), benefitId: id })),
+    forfeitedBy: z.array(
+      z.object({
+        action: z.enum(['revealKeys', 'assign', 'activate', 'requestSupport']),
+        benefitId: id,
+      }),
+    ),
   }),
   { id: 'RefundEligibility' },
 );
@@ -35,8 +47,7 @@ const blockerView = ({ code, benefitId, by, at }: RefundBlocker) => ({
 });
 
 /**
- * @param items the purchased items; the policy says which of their reveals end the right to a
- * refund
+ * @param items the purchased items; the policy says which acts on them end the right to a refund
  */
 export const refundEligibilityView = (
   { eligible, deadline, blockers }: RefundEligibility,
@@ -47,10 +58,10 @@ export const refundEligibilityView = (
   eligible,
   ...(deadline !== undefined && { deadline }),
   blockers: blockers.map((blocker) => blockerView(blocker)),
-  forfeitedBy: items
-    .filter((item) => eligible && forfeitsRefund(item, policy))
-    .map((item) => ({
-      action: 'revealKeys' as const,
+  forfeitedBy: (eligible ? items : []).flatMap((item) =>
+    forfeitingActs(item, policy).map((action) => ({
+      action,
       benefitId: benefitIdOf(purchase.id, item.id),
     })),
+  ),
 });

@@ -6,7 +6,7 @@ import { created, replayed } from '../../edge/definitions/answer.ts';
 import { documented } from '../../edge/definitions/documented.ts';
 import { route } from '../../edge/routing/route.ts';
 import type { Application, UseCases } from '../application.ts';
-import { benefitId, purchaseId, reason, words } from '../views/fields.ts';
+import { acknowledgeRefundForfeit, benefitId, purchaseId, reason, words } from '../views/fields.ts';
 import { example } from '../views/example.ts';
 import { serviceRequestSchema, serviceRequestView, severitySchema } from './service-request.ts';
 
@@ -25,6 +25,7 @@ const help = {
   description: words(4000),
   severity: severitySchema,
   customer: z.strictObject({ name: words(200) }).exactOptional(),
+  acknowledgeRefundForfeit,
 };
 const hours = z.int().min(1).max(mostHours).default(1);
 
@@ -60,8 +61,10 @@ const carryOut = (
     case 'cloudSupport':
     case 'onPremisesSupport':
     case 'presales':
-    case 'advisoryHours':
-      return app.requestSupport({ ...asked, ...sent });
+    case 'advisoryHours': {
+      const { acknowledgeRefundForfeit: acknowledged, ...rest } = sent;
+      return app.requestSupport({ ...asked, ...rest, acknowledged });
+    }
   }
 };
 
@@ -104,6 +107,7 @@ export const createServiceRequest = route(
       'NotSupportedByBenefit',
       'BenefitNotActive',
       'NothingRemaining',
+      'RefundForfeitNotAcknowledged',
       'NoKeyRequired',
       'AlreadyReplaced',
       'KeyNotRevealed',

@@ -65,3 +65,9 @@ export const payment = z.discriminatedUnion('method', [
   z.strictObject({ method: z.literal('wire') }),
   z.strictObject({ method: z.literal('none') }),
 ]);
+
+/** For acts that may end the right to a refund. */
+export const acknowledgeRefundForfeit = z
+  .boolean()
+  .default(false)
+  .meta({ description: 'Needed while a refund is still possible and this act ends it.' });

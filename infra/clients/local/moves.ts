@@ -66,7 +66,9 @@ export const benefit = (benefitId: string) =>
 
 /** @param label of the persona who gets it */
 export const assign = (benefitId: string, label: string) =>
-  move(`gives a seat to ${label}`, 201, (as) => api.assignUser(benefitId, userIdOf(label), {}, as));
+  move(`gives a seat to ${label}`, 201, (as) =>
+    api.assignUser(benefitId, userIdOf(label), {}, {}, as),
+  );
 
 export const takeBack = (benefitId: string, label: string) =>
   move(`takes the seat back from ${label}`, 204, (as) =>
@@ -92,7 +94,9 @@ export const redeem = (benefitId: string) =>
   move('says that it is redeemed', 200, (as) => api.redeemBenefit(benefitId, {}, {}, as));
 
 export const activate = (purchase: Named, item: string) =>
-  move(`activates ${item}`, 202, (as) => api.requestActivation(benefitIn(purchase, item), {}, as));
+  move(`activates ${item}`, 202, (as) =>
+    api.requestActivation(benefitIn(purchase, item), {}, {}, as),
+  );
 
 export const lookAt = ({ id }: Named) =>
   move('looks at the activation', 200, (as) => api.getActivation(id, {}, as));

@@ -33,7 +33,7 @@ export type Problem = {
     detail: string;
     /** The path that was asked for. */
     instance: string;
-    code: "NotFound" | "MethodNotAllowed" | "Unauthenticated" | "BodyTooLarge" | "UnsupportedMediaType" | "PartnerNotRegistered" | "NotLinked" | "RoleRequired" | "ValidationFailed" | "IdempotencyKeyRequired" | "IdempotencyKeyReused" | "TooManyRequests" | "PreconditionFailed" | "ConcurrentChange" | "ServiceUnavailable" | "InternalError" | "PackageNotFound" | "UserNotFound" | "ProgramNotMigrated" | "NotEligible" | "PaymentMethodNotAllowed" | "PurchaseNotPending" | "PurchaseNotActive" | "RenewalWindowClosed" | "OrderExpired" | "AmountMismatch" | "NoRefundDue" | "RefundNotAvailable" | "RefundForfeitNotAcknowledged" | "BenefitExpired" | "BenefitNotActive" | "NothingRemaining" | "NotSupportedByBenefit" | "NoKeyRequired" | "KeyPoolEmpty" | "KeyNotRevealed" | "AlreadyReplaced" | "ReplacementWindowClosed" | "NoDownloads" | "NotAssignable" | "NoSeatAvailable" | "ReassignCooldown" | "ReassignLimitReached" | "CreditAlreadyHeld" | "EmailDomainNotAllowed" | "NotRedeemable" | "NotActivatable" | "MarketingContactRequired" | "ActivationFinished" | "IdentifierInUse" | "ContactEmailMatchesAccount" | "LanguageNotSupported" | "UserExists" | "EmailInUse" | "UserHasAssignments" | "LastAdmin" | "MailNotResendable" | "PartnerExists";
+    code: "NotFound" | "MethodNotAllowed" | "Unauthenticated" | "BodyTooLarge" | "UnsupportedMediaType" | "PartnerNotRegistered" | "NotLinked" | "RoleRequired" | "ValidationFailed" | "IdempotencyKeyRequired" | "IdempotencyKeyReused" | "TooManyRequests" | "PreconditionFailed" | "ConcurrentChange" | "ServiceUnavailable" | "InternalError" | "PackageNotFound" | "UserNotFound" | "ProgramNotMigrated" | "NotEligible" | "PaymentMethodNotAllowed" | "PurchaseNotPending" | "PurchaseNotActive" | "RenewalWindowClosed" | "OrderExpired" | "AmountMismatch" | "NoRefundDue" | "RefundNotAvailable" | "RefundForfeitNotAcknowledged" | "BenefitExpired" | "BenefitNotActive" | "NothingRemaining" | "NotSupportedByBenefit" | "NoKeyRequired" | "KeyPoolEmpty" | "KeyNotRevealed" | "AlreadyReplaced" | "ReplacementWindowClosed" | "NoDownloads" | "NotAssignable" | "NoSeatAvailable" | "ReassignCooldown" | "ReassignLimitReached" | "CreditAlreadyHeld" | "EmailDomainNotAllowed" | "NotRedeemable" | "NotActivatable" | "MarketingContactRequired" | "TooLateToActivate" | "ActivationFinished" | "IdentifierInUse" | "ContactEmailMatchesAccount" | "LanguageNotSupported" | "UserExists" | "EmailInUse" | "UserHasAssignments" | "LastAdmin" | "MailNotResendable" | "PartnerExists";
     traceId: string;
     /** What is wrong where: a JSON Pointer into the body, or `/query/{name}`, `/path/{name}`, `/header/{name}`. */
     errors?: {
@@ -46,6 +46,11 @@ export type Problem = {
     reasons?: {
         code: string;
         message: string;
+        purchaseId?: string;
+        price?: {
+            amount: number;
+            currency: string;
+        };
     }[];
     blockers?: {
         code: string;
@@ -54,6 +59,8 @@ export type Problem = {
         at?: Instant;
     }[];
     reassignableAt?: Instant;
+    expectedBy?: Instant;
+    endsAt?: Instant;
     opensAt?: Instant;
     closesAt?: Instant;
 };
@@ -103,8 +110,17 @@ export type Package = {
 export type Eligibility = {
     eligible: boolean;
     reasons: {
-        code: "AlreadyHeld" | "DesignationRequired" | "HigherLevelHeld";
+        code: "AlreadyHeld" | "DesignationRequired" | "HigherLevelHeld" | "ProgramNotMigrated" | "UpgradeInstead";
         message: string;
+        /** The purchase to upgrade. */
+        purchaseId?: string;
+        /** What the upgrade costs. */
+        price?: {
+            /** In major units of the currency. */
+            amount: number;
+            /** ISO 4217. */
+            currency: string;
+        };
     }[];
 };
 export type Purchase = {
@@ -156,6 +172,64 @@ export type Purchase = {
         amount: number;
         currency: string;
     };
+};
+export type RenewedPurchase = {
+    id: Id;
+    packageId: Id;
+    catalogVersion: string;
+    status: "pendingPayment" | "active" | "cancelled" | "lapsed" | "ended";
+    orderedAt: Instant;
+    purchasedAt?: Instant;
+    previousPurchaseId?: Id;
+    /** The purchase that continues it. */
+    renewedBy?: string;
+    payment: {
+        method: "card" | "wire" | "none";
+        reference?: string;
+        orderNumber?: string;
+        orderExpiresAt?: Instant;
+    };
+    price: {
+        /** In major units of the currency. */
+        amount: number;
+        /** ISO 4217. */
+        currency: string;
+    };
+    dates?: {
+        refundDeadline: {
+            at: Instant;
+            rule: string;
+        };
+        membershipEnd: {
+            at: Instant;
+            rule: string;
+        };
+        benefitsEnd: {
+            at: Instant;
+            rule: string;
+        };
+        renewalOpens: {
+            at: Instant;
+            rule: string;
+        };
+        renewalCloses: {
+            at: Instant;
+            rule: string;
+        };
+    };
+    refund?: {
+        status: "requested" | "issued";
+        amount: number;
+        currency: string;
+    };
+    /** Who has not been taken over: the new term has no room, or another package. */
+    toReassign: {
+        benefitId: Id;
+        itemId: Id;
+        name: string;
+        userId: EntraId;
+        displayName: string;
+    }[];
 };
 export type Outlook = {
     change: "renewal" | "upgrade" | "expiry";
@@ -238,13 +312,13 @@ export type RefundEligibility = {
     eligible: boolean;
     deadline?: Instant;
     blockers: {
-        code: "WindowClosed" | "KeyRevealed" | "AlreadyCancelled" | "Upgraded" | "NotActive";
+        code: "WindowClosed" | "KeyRevealed" | "BenefitUsed" | "AlreadyCancelled" | "Upgraded" | "NotActive";
         benefitId?: Id;
         by?: EntraId;
         at?: Instant;
     }[];
     forfeitedBy: {
-        action: "revealKeys";
+        action: "revealKeys" | "assign" | "activate" | "requestSupport";
         benefitId: Id;
     }[];
 };
@@ -1231,9 +1305,11 @@ export function cancelOrder(purchaseId: Id, { xMsClientRequestId, traceparent }:
     });
 }
 /**
- * Renew a purchase in its window; whoever has a seat keeps it
+ * Renew a purchase in its window; whoever has a seat keeps it in the same package
  */
 export function renewPurchase(idempotencyKey: string, purchaseId: Id, body: {
+    /** Another package of the family; the same one unless given. */
+    packageId?: string;
     payment: {
         method: "card";
         reference: string;
@@ -1248,7 +1324,7 @@ export function renewPurchase(idempotencyKey: string, purchaseId: Id, body: {
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 201;
-        data: Purchase;
+        data: RenewedPurchase;
     } | {
         status: 400;
         data: Problem & {
@@ -1404,10 +1480,11 @@ export function upgradePurchase(idempotencyKey: string, purchaseId: Id, body: {
 /**
  * What if it were renewed, upgraded, or simply ended: gained, lost, to be given again
  */
-export function previewChange(purchaseId: Id, change: "renewal" | "upgrade" | "expiry", { xMsClientRequestId, traceparent, ifNoneMatch }: {
+export function previewChange(purchaseId: Id, change: "renewal" | "upgrade" | "expiry", { xMsClientRequestId, traceparent, ifNoneMatch, packageId }: {
     xMsClientRequestId?: string;
     traceparent?: string;
     ifNoneMatch?: string;
+    packageId?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
@@ -1432,12 +1509,12 @@ export function previewChange(purchaseId: Id, change: "renewal" | "upgrade" | "e
     } | {
         status: 404;
         data: Problem & {
-            code: "NotFound";
+            code: "NotFound" | "PackageNotFound";
         };
     } | {
         status: 409;
         data: Problem & {
-            code: "NotEligible" | "PurchaseNotActive";
+            code: "NotEligible" | "PurchaseNotActive" | "RenewalWindowClosed";
         };
     } | {
         status: 413;
@@ -1465,7 +1542,8 @@ export function previewChange(purchaseId: Id, change: "renewal" | "upgrade" | "e
             code: "ServiceUnavailable";
         };
     }>(`/api/v1/purchases/${encodeURIComponent(purchaseId)}/what-if${QS.query(QS.explode({
-        change
+        change,
+        packageId
     }))}`, {
         ...opts,
         headers: oazapfts.mergeHeaders(opts?.headers, {
@@ -1687,7 +1765,7 @@ export function getBenefit(benefitId: Id, { xMsClientRequestId, traceparent, ifN
  * Get the key of a benefit; the first time may end the right to a refund
  */
 export function revealKeys(benefitId: Id, body?: {
-    /** Needed while a refund is still possible: it is lost. */
+    /** Needed while a refund is still possible and this act ends it. */
     acknowledgeRefundForfeit?: boolean;
     reason?: string;
 }, { xMsClientRequestId, traceparent }: {
@@ -2129,6 +2207,8 @@ export function listAssignments(benefitId: Id, { xMsClientRequestId, traceparent
 export function changeAssignments(benefitId: Id, body: {
     assign?: EntraId[];
     remove?: EntraId[];
+    /** Needed while a refund is still possible and this act ends it. */
+    acknowledgeRefundForfeit?: boolean;
 }, { xMsClientRequestId, traceparent }: {
     xMsClientRequestId?: string;
     traceparent?: string;
@@ -2161,7 +2241,7 @@ export function changeAssignments(benefitId: Id, body: {
     } | {
         status: 409;
         data: Problem & {
-            code: "BenefitExpired" | "ConcurrentChange" | "CreditAlreadyHeld" | "EmailDomainNotAllowed" | "NoSeatAvailable" | "NotAssignable" | "ProgramNotMigrated" | "PurchaseNotActive" | "ReassignCooldown" | "ReassignLimitReached";
+            code: "BenefitExpired" | "ConcurrentChange" | "CreditAlreadyHeld" | "EmailDomainNotAllowed" | "NoSeatAvailable" | "NotAssignable" | "ProgramNotMigrated" | "PurchaseNotActive" | "ReassignCooldown" | "ReassignLimitReached" | "RefundForfeitNotAcknowledged";
         };
     } | {
         status: 413;
@@ -2201,7 +2281,10 @@ export function changeAssignments(benefitId: Id, body: {
 /**
  * Give a benefit to a person; 200 when the person has it already
  */
-export function assignUser(benefitId: Id, userId: EntraId, { xMsClientRequestId, traceparent }: {
+export function assignUser(benefitId: Id, userId: EntraId, body?: {
+    /** Needed while a refund is still possible and this act ends it. */
+    acknowledgeRefundForfeit?: boolean;
+}, { xMsClientRequestId, traceparent }: {
     xMsClientRequestId?: string;
     traceparent?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
@@ -2234,7 +2317,7 @@ export function assignUser(benefitId: Id, userId: EntraId, { xMsClientRequestId,
     } | {
         status: 409;
         data: Problem & {
-            code: "BenefitExpired" | "ConcurrentChange" | "CreditAlreadyHeld" | "EmailDomainNotAllowed" | "NoSeatAvailable" | "NotAssignable" | "ProgramNotMigrated" | "PurchaseNotActive" | "ReassignCooldown" | "ReassignLimitReached";
+            code: "BenefitExpired" | "ConcurrentChange" | "CreditAlreadyHeld" | "EmailDomainNotAllowed" | "NoSeatAvailable" | "NotAssignable" | "ProgramNotMigrated" | "PurchaseNotActive" | "ReassignCooldown" | "ReassignLimitReached" | "RefundForfeitNotAcknowledged";
         };
     } | {
         status: 413;
@@ -2261,14 +2344,15 @@ export function assignUser(benefitId: Id, userId: EntraId, { xMsClientRequestId,
         data: Problem & {
             code: "ServiceUnavailable";
         };
-    }>(`/api/v1/benefits/${encodeURIComponent(benefitId)}/assignments/${encodeURIComponent(userId)}`, {
+    }>(`/api/v1/benefits/${encodeURIComponent(benefitId)}/assignments/${encodeURIComponent(userId)}`, oazapfts.json({
         ...opts,
         method: "PUT",
+        body,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "x-ms-client-request-id": xMsClientRequestId,
             traceparent
         })
-    });
+    }));
 }
 /**
  * Take a benefit from a person, whether or not the person has it
@@ -2341,7 +2425,10 @@ export function removeUser(benefitId: Id, userId: EntraId, { xMsClientRequestId,
 /**
  * Activate a benefit; repeats get the activation that runs or has been reached
  */
-export function requestActivation(benefitId: Id, { xMsClientRequestId, traceparent }: {
+export function requestActivation(benefitId: Id, body?: {
+    /** Needed while a refund is still possible and this act ends it. */
+    acknowledgeRefundForfeit?: boolean;
+}, { xMsClientRequestId, traceparent }: {
     xMsClientRequestId?: string;
     traceparent?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
@@ -2374,7 +2461,7 @@ export function requestActivation(benefitId: Id, { xMsClientRequestId, tracepare
     } | {
         status: 409;
         data: Problem & {
-            code: "BenefitExpired" | "ConcurrentChange" | "MarketingContactRequired" | "NotActivatable" | "ProgramNotMigrated" | "PurchaseNotActive";
+            code: "BenefitExpired" | "ConcurrentChange" | "MarketingContactRequired" | "NotActivatable" | "ProgramNotMigrated" | "PurchaseNotActive" | "RefundForfeitNotAcknowledged" | "TooLateToActivate";
         };
     } | {
         status: 413;
@@ -2401,14 +2488,15 @@ export function requestActivation(benefitId: Id, { xMsClientRequestId, tracepare
         data: Problem & {
             code: "ServiceUnavailable";
         };
-    }>(`/api/v1/benefits/${encodeURIComponent(benefitId)}/activations`, {
+    }>(`/api/v1/benefits/${encodeURIComponent(benefitId)}/activations`, oazapfts.json({
         ...opts,
         method: "POST",
+        body,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "x-ms-client-request-id": xMsClientRequestId,
             traceparent
         })
-    });
+    }));
 }
 /**
  * The latest activation of each benefit, oldest first
@@ -3180,6 +3268,8 @@ export function createServiceRequest(idempotencyKey: string, body: {
     customer?: {
         name: string;
     };
+    /** Needed while a refund is still possible and this act ends it. */
+    acknowledgeRefundForfeit?: boolean;
 } | {
     "type": "onPremisesSupport";
     benefitId: Id;
@@ -3189,6 +3279,8 @@ export function createServiceRequest(idempotencyKey: string, body: {
     customer?: {
         name: string;
     };
+    /** Needed while a refund is still possible and this act ends it. */
+    acknowledgeRefundForfeit?: boolean;
 } | {
     "type": "presales";
     benefitId: Id;
@@ -3198,6 +3290,8 @@ export function createServiceRequest(idempotencyKey: string, body: {
     customer?: {
         name: string;
     };
+    /** Needed while a refund is still possible and this act ends it. */
+    acknowledgeRefundForfeit?: boolean;
     hours?: number;
 } | {
     "type": "advisoryHours";
@@ -3208,6 +3302,8 @@ export function createServiceRequest(idempotencyKey: string, body: {
     customer?: {
         name: string;
     };
+    /** Needed while a refund is still possible and this act ends it. */
+    acknowledgeRefundForfeit?: boolean;
     hours?: number;
 }, { xMsClientRequestId, traceparent }: {
     xMsClientRequestId?: string;
@@ -3239,7 +3335,7 @@ export function createServiceRequest(idempotencyKey: string, body: {
     } | {
         status: 409;
         data: Problem & {
-            code: "AlreadyReplaced" | "BenefitExpired" | "BenefitNotActive" | "ConcurrentChange" | "KeyNotRevealed" | "KeyPoolEmpty" | "NoKeyRequired" | "NotSupportedByBenefit" | "NothingRemaining" | "ProgramNotMigrated" | "PurchaseNotActive" | "RefundNotAvailable" | "ReplacementWindowClosed";
+            code: "AlreadyReplaced" | "BenefitExpired" | "BenefitNotActive" | "ConcurrentChange" | "KeyNotRevealed" | "KeyPoolEmpty" | "NoKeyRequired" | "NotSupportedByBenefit" | "NothingRemaining" | "ProgramNotMigrated" | "PurchaseNotActive" | "RefundForfeitNotAcknowledged" | "RefundNotAvailable" | "ReplacementWindowClosed";
         };
     } | {
         status: 413;
@@ -3945,7 +4041,7 @@ export function confirmPayment(partnerId: EntraId, purchaseId: Id, body: {
     } | {
         status: 409;
         data: Problem & {
-            code: "ConcurrentChange" | "OrderExpired" | "PurchaseNotPending";
+            code: "ConcurrentChange" | "NotEligible" | "OrderExpired" | "PurchaseNotPending";
         };
     } | {
         status: 413;

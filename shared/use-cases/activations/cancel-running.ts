@@ -1,5 +1,5 @@
 // Cancels a running activation, for any reason: voids its planned mail, and sends one mail to a
-// contact who got instructions that there is nothing more to do.
+// contact who got instructions that there is nothing more to do. Who asked is told, if nobody did it.
 import type { MailId, PartnerId } from '../../domain/ids.ts';
 import type { RunningActivation } from '../../domain/activation.ts';
 import { cancelled } from '../../domain/activation-steps.ts';
@@ -7,7 +7,7 @@ import type { Mail } from '../../domain/mail.ts';
 import { contactKey } from '../../domain/marketing-contact.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Act } from './activation-act.ts';
-import { mailToContact, type MailingDeps } from '../mail/activation-mails.ts';
+import { mailsToAskers, mailToContact, type MailingDeps } from '../mail/activation-mails.ts';
 import { mailCreates } from '../mail/plan-mail.ts';
 import { voidPlanned } from '../mail/void-mail.ts';
 
@@ -44,6 +44,26 @@ const noticeToContact = async (
   });
 };
 
+/** Whoever asked is told when the activation ends without anybody's doing: its purchase is over. */
+const noticeToAskers = async (
+  deps: MailingDeps,
+  partnerId: PartnerId,
+  activation: RunningActivation,
+  now: Instant,
+) => {
+  const purchase = await deps.store.read(partnerId, 'purchase', activation.purchaseId);
+  if (purchase === undefined) return [];
+  return mailsToAskers(
+    deps,
+    { partnerId, activation, purchase: purchase.value },
+    {
+      content: ({ name }) => ({ template: 'activation-ended', params: { benefit: name } }),
+      reason: { while: ['cancelled'], afterPurchase: true },
+      now,
+    },
+  );
+};
+
 /** The mails of an activation that may not have left yet. */
 export const waitingMails = (activation: RunningActivation): readonly MailId[] => [
   ...activation.mails,
@@ -57,7 +77,10 @@ export const cancelRunning = async (
   why: { readonly reason: string; readonly by?: string },
   now: Instant,
 ): Promise<Act> => {
-  const mails = await noticeToContact(deps, partnerId, activation, now);
+  const mails = [
+    ...(await noticeToContact(deps, partnerId, activation, now)),
+    ...(why.by === undefined ? await noticeToAskers(deps, partnerId, activation, now) : []),
+  ];
   const voided = await voidPlanned(deps.store, partnerId, waitingMails(activation), now);
   return {
     after: cancelled(activation, { ...why, mails: mails.map(({ id }) => id) }, now),

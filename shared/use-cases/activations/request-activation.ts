@@ -1,17 +1,10 @@
 // Requests the activation of a benefit. The batch with the activation and its mail is committed
 // first; only then is the orchestration started. If that start is lost, the reconciler starts it.
-import {
-  activationStatusAt,
-  isRunningStatus,
-  runningStatuses,
-  type Activation,
-  type Instructions,
-} from '../../domain/activation.ts';
-import { entailedBy } from '../../domain/activation-kind.ts';
+import { runningStatuses, type Activation, type Instructions } from '../../domain/activation.ts';
+import { activationRequest } from '../../domain/activation-request.ts';
 import { requested } from '../../domain/activation-steps.ts';
 import type { Command } from '../../domain/audit.ts';
-import { whyAllOver } from '../../domain/benefit.ts';
-import { activationOf, answerOf } from '../../domain/category.ts';
+import { activationOf } from '../../domain/category.ts';
 import type { FailureOf } from '../../domain/failure.ts';
 import { activationIdOf, type BenefitId } from '../../domain/ids.ts';
 import type { PlannedMail } from '../../domain/mail.ts';
@@ -28,12 +21,15 @@ import { kindMails } from './kind-mails.ts';
 import type { WatchedActivation } from './list-activations.ts';
 import { loadBenefit } from '../benefits/load-benefit.ts';
 import { recordChange } from '../benefits/seat-changes.ts';
+import { useOf } from '../benefits/use-of.ts';
 import { mailCreates } from '../mail/plan-mail.ts';
 
 export interface RequestActivation {
   readonly caller: Caller;
   readonly command: Command;
   readonly benefitId: BenefitId;
+  /** The caller accepts that the right to a refund may end. */
+  readonly acknowledged: boolean;
 }
 
 export type RequestFailure = FailureOf<
@@ -42,7 +38,9 @@ export type RequestFailure = FailureOf<
   | 'purchaseNotActive'
   | 'benefitExpired'
   | 'notActivatable'
+  | 'tooLateToActivate'
   | 'marketingContactRequired'
+  | 'refundForfeitNotAcknowledged'
   | 'concurrentChange'
   | 'idempotencyKeyReused'
 >;
@@ -77,7 +75,7 @@ const firstMails = async (
 export const requestActivation =
   (deps: ActivationDeps) =>
   async (request: RequestActivation): Promise<Result<WatchedActivation, RequestFailure>> => {
-    const { caller, command, benefitId } = request;
+    const { caller, command, benefitId, acknowledged } = request;
     const { partnerId, partner } = caller;
     const { now } = command;
 
@@ -89,25 +87,23 @@ export const requestActivation =
       if (loaded === undefined) return refuse({ kind: 'notFound' });
       const { benefit, purchase, activation: before } = loaded;
       const { item } = benefit;
-      const kind = answerOf(item, 'activation');
       if (partner.program !== 'partnerCenter')
         return refuse({
           kind: 'programNotMigrated',
           technical: activationOf(item)?.frontline === true,
         });
-      const over = whyAllOver(benefit, now);
-      if (over !== undefined) return refuse(over);
-      if (kind === 'none') return refuse({ kind: 'notActivatable' });
+      const contact =
+        activationOf(item)?.instructsContact === true
+          ? (await deps.store.read(partnerId, 'marketing-contact', contactKey))?.value
+          : undefined;
+      const asking = activationRequest(benefit, contact !== undefined, deps.policy, now);
+      if (!asking.ok) return asking;
       const action = 'requestActivation';
-      const status = before && activationStatusAt(before.value, purchase, now);
-      if (before !== undefined && (isRunningStatus(status ?? '') || status === 'active'))
-        return ok({ value: { activation: before.value, purchase }, action, changes: [] });
-      const { instructsContact } = entailedBy(kind);
-      const contact = instructsContact
-        ? (await deps.store.read(partnerId, 'marketing-contact', contactKey))?.value
-        : undefined;
-      if (instructsContact && contact === undefined)
-        return refuse({ kind: 'marketingContactRequired' });
+      const { kind, there } = asking.value;
+      if (there !== undefined)
+        return ok({ value: { activation: there, purchase }, action, changes: [] });
+      const used = useOf(deps, loaded, 'activate', { caller, acknowledged, now });
+      if (!used.ok) return used;
 
       const attempt = (before?.value.attempt ?? 0) + 1;
       const asked = {
@@ -129,6 +125,7 @@ export const requestActivation =
         },
         deps.policy,
         now,
+        purchase.benefitsEndAt,
       );
       const changes: Change[] =
         before === undefined
@@ -139,6 +136,7 @@ export const requestActivation =
             ];
       changes.push(
         recordChange(loaded.record, { ...benefit.record, attempt }),
+        ...used.value,
         ...mailCreates(mails),
       );
       return ok({ value: { activation, purchase }, action, changes });

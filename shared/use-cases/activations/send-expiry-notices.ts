@@ -11,9 +11,10 @@ import { benefitIdOf, type PartnerId } from '../../domain/ids.ts';
 import type { PlannedMail } from '../../domain/mail.ts';
 import { contactKey } from '../../domain/marketing-contact.ts';
 import type { Policy } from '../../domain/policy.ts';
-import { isPaid, type Purchase } from '../../domain/purchase.ts';
+import type { Purchase } from '../../domain/purchase.ts';
 import { daysUntil, type Instant } from '../../domain/time.ts';
 import { mailsToAskers, mailToContact, type MailingDeps } from '../mail/activation-mails.ts';
+import { readContinuation } from '../succession/read-followers.ts';
 
 export interface NoticeDeps extends MailingDeps {
   readonly policy: Policy;
@@ -65,17 +66,10 @@ const isActiveInNextTerm = async (
   purchase: Purchase | undefined,
   now: Instant,
 ): Promise<boolean> => {
-  const next = purchase !== undefined && isPaid(purchase) ? purchase.renewedBy : undefined;
-  if (next === undefined) return false;
-  const [term, activation] = await Promise.all([
-    store.read(partnerId, 'purchase', next),
-    store.read(partnerId, 'activation', benefitIdOf(next, itemId)),
-  ]);
-  return (
-    term !== undefined &&
-    activation !== undefined &&
-    activationStatusAt(activation.value, term.value, now) === 'active'
-  );
+  const term = purchase && (await readContinuation({ store }, partnerId, purchase, now));
+  if (term === undefined) return false;
+  const activation = await store.read(partnerId, 'activation', benefitIdOf(term.id, itemId));
+  return activation !== undefined && activationStatusAt(activation.value, term, now) === 'active';
 };
 
 /** Returns the activation after the notice of the due date, if there is one. */

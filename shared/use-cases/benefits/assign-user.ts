@@ -10,17 +10,26 @@ import type { Caller, Deps } from '../commands/deps.ts';
 import { execute } from '../commands/execute.ts';
 import { loadBenefit } from './load-benefit.ts';
 import { candidateOf, readPeople, seatChanges } from './seat-changes.ts';
+import { useOf } from './use-of.ts';
 
 export interface AssignUser {
   readonly caller: Caller;
   readonly command: Command;
   readonly benefitId: BenefitId;
   readonly userId: UserId;
+  /** The caller accepts that the right to a refund may end. */
+  readonly acknowledged: boolean;
 }
 
 export type AssignFailure =
   | SeatFailure
-  | FailureOf<'notFound' | 'programNotMigrated' | 'concurrentChange' | 'idempotencyKeyReused'>;
+  | FailureOf<
+      | 'refundForfeitNotAcknowledged'
+      | 'notFound'
+      | 'programNotMigrated'
+      | 'concurrentChange'
+      | 'idempotencyKeyReused'
+    >;
 
 export interface Assigned {
   readonly seat: Seat;
@@ -38,6 +47,7 @@ export const assignUser =
     command,
     benefitId,
     userId,
+    acknowledged,
   }: AssignUser): Promise<Result<Assigned, AssignFailure>> => {
     const { partnerId, partner } = caller;
     const decide = async () => {
@@ -51,14 +61,13 @@ export const assignUser =
       if (!given.ok) return given;
       const seat = given.value.seats.find((held) => held.userId === userId) as Seat;
       const isNew = given.value !== benefit.record;
-      return ok({
-        value: { seat, user: candidate.user, isNew },
-        action: 'assign',
-        changes: seatChanges(loaded, given.value, people, {
-          policy: deps.policy,
-          now: command.now,
-        }),
-      });
+      const value = { seat, user: candidate.user, isNew };
+      if (!isNew) return ok({ value, action: 'assign', changes: [] });
+      const used = useOf(deps, loaded, 'assign', { caller, acknowledged, now: command.now });
+      if (!used.ok) return used;
+      const keeping = { policy: deps.policy, now: command.now };
+      const changes = [...seatChanges(loaded, given.value, people, keeping), ...used.value];
+      return ok({ value, action: 'assign', changes });
     };
     const done = await execute<Assigned, AssignFailure>(deps, { partnerId, command, decide });
     return done.ok ? ok(done.value.value) : done;

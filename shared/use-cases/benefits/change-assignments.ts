@@ -1,6 +1,6 @@
 // Takes a benefit from some users and assigns it to others, in one batch: all of it or nothing.
 import type { Command } from '../../domain/audit.ts';
-import type { Seat } from '../../domain/benefit.ts';
+import type { BenefitRecord, Seat } from '../../domain/benefit.ts';
 import { codeOf, type FailureOf, type FieldError } from '../../domain/failure.ts';
 import type { BenefitId, UserId } from '../../domain/ids.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
@@ -9,6 +9,7 @@ import type { Caller, Deps } from '../commands/deps.ts';
 import { execute } from '../commands/execute.ts';
 import { loadBenefit } from './load-benefit.ts';
 import { candidateOf, readPeople, seatChanges } from './seat-changes.ts';
+import { useOf } from './use-of.ts';
 
 export interface ChangeAssignments {
   readonly caller: Caller;
@@ -16,11 +17,22 @@ export interface ChangeAssignments {
   readonly benefitId: BenefitId;
   readonly assign: readonly UserId[];
   readonly remove: readonly UserId[];
+  /** The caller accepts that the right to a refund may end. */
+  readonly acknowledged: boolean;
 }
 
 export type ChangeAssignmentsFailure =
   | SeatFailure
-  | FailureOf<'notFound' | 'programNotMigrated' | 'concurrentChange' | 'idempotencyKeyReused'>;
+  | FailureOf<
+      | 'refundForfeitNotAcknowledged'
+      | 'notFound'
+      | 'programNotMigrated'
+      | 'concurrentChange'
+      | 'idempotencyKeyReused'
+    >;
+
+const isHeldBy = ({ seats }: BenefitRecord, userId: UserId): boolean =>
+  seats.some((seat) => seat.userId === userId);
 
 /** The first refusal, with the users that it and any others are about. */
 const together = (found: readonly (readonly [at: number, SeatFailure])[]) => {
@@ -42,7 +54,7 @@ export const changeAssignments =
   async (
     request: ChangeAssignments,
   ): Promise<Result<readonly Seat[], ChangeAssignmentsFailure>> => {
-    const { caller, command, benefitId, assign, remove } = request;
+    const { caller, command, benefitId, assign, remove, acknowledged } = request;
     const { partnerId, partner } = caller;
     const { now } = command;
 
@@ -64,7 +76,13 @@ export const changeAssignments =
       }
       const failure = together(failures);
       if (failure !== undefined) return refuse(failure);
-      const changes = seatChanges(loaded, record, people, { policy: deps.policy, now });
+      const hadAll = assign.every((userId) => isHeldBy(benefit.record, userId));
+      const used = hadAll ? ok([]) : useOf(deps, loaded, 'assign', { caller, acknowledged, now });
+      if (!used.ok) return used;
+      const changes = [
+        ...seatChanges(loaded, record, people, { policy: deps.policy, now }),
+        ...used.value,
+      ];
       return ok({ value: record.seats, action: 'changeAssignments', changes });
     };
     const done = await execute<readonly Seat[], ChangeAssignmentsFailure>(deps, {

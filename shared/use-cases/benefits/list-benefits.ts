@@ -27,13 +27,14 @@ export const listBenefits =
         one.kind === 'activation' ? [[one.value.benefitId, one.value] as const] : [],
       ),
     );
-    return found
-      .flatMap((one) => (one.kind === 'purchase' && isPaid(one.value) ? [one.value] : []))
+    const purchases = found.flatMap((one) => (one.kind === 'purchase' ? [one.value] : []));
+    return purchases
+      .filter((purchase) => isPaid(purchase))
       .toSorted((one, other) => (one.orderedAt + one.id < other.orderedAt + other.id ? -1 : 1))
       .flatMap((purchase) =>
         (catalog.package(purchase.packageId, purchase.catalogVersion)?.items ?? []).map((item) => {
           const id = benefitIdOf(purchase.id, item.id);
-          return benefitOf(item, purchase, records.get(id), activations.get(id));
+          return benefitOf(item, purchase, records.get(id), activations.get(id), purchases);
         }),
       );
   };

@@ -4,6 +4,7 @@ import { splitBenefitId, type BenefitId, type PartnerId } from '../../domain/ids
 import { isPaid, type PaidPurchase } from '../../domain/purchase.ts';
 import type { CatalogSource } from '../../ports/catalog-source.ts';
 import type { PartnerStore, Stored } from '../../ports/partner-store.ts';
+import { readFollowers } from '../succession/read-followers.ts';
 
 export interface LoadedBenefit {
   readonly benefit: Benefit;
@@ -45,8 +46,12 @@ export const loadBenefit = async (
     .package(purchase.packageId, purchase.catalogVersion)
     ?.items.find(({ id }) => id === named.itemId);
   if (item === undefined) return undefined;
+  const followers =
+    record?.value.carriedTo === undefined
+      ? []
+      : await readFollowers({ store }, partnerId, purchase);
   return {
-    benefit: benefitOf(item, purchase, record?.value, activation?.value),
+    benefit: benefitOf(item, purchase, record?.value, activation?.value, followers),
     purchase,
     storedPurchase: stored,
     record,

@@ -3,10 +3,10 @@
 import type { Command } from '../../domain/audit.ts';
 import { isRunning, type Activation, type RunningActivation } from '../../domain/activation.ts';
 import { revoked } from '../../domain/activation-life.ts';
-import { benefitStatusAt, type BenefitRecord } from '../../domain/benefit.ts';
+import type { BenefitRecord } from '../../domain/benefit.ts';
+import { cancelRefusal } from '../../domain/cancellation.ts';
 import { activationOf } from '../../domain/category.ts';
 import { splitBenefitId, type BenefitId, type PurchaseId, type UserId } from '../../domain/ids.ts';
-import { isInForce } from '../../domain/purchase.ts';
 import { holdIdOf } from '../../domain/renewal.ts';
 import { refundEligibility } from '../../domain/refund.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
@@ -109,8 +109,8 @@ export const cancelBenefit =
           kind: 'programNotMigrated',
           technical: activationOf(benefit.item)?.frontline === true,
         });
-      if (!isInForce(purchase, now) || benefitStatusAt(benefit, now) === 'revoked')
-        return refuse({ kind: 'purchaseNotActive' });
+      const refused = cancelRefusal(benefit, now);
+      if (refused !== undefined) return refuse(refused);
       const { eligible, blockers } = refundEligibility(purchase, deps.policy, now);
       if (!withoutRefund && !eligible) return refuse({ kind: 'refundNotAvailable', blockers });
       const ended = await endActivation(deps, request, loaded.activation);

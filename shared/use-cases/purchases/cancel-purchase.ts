@@ -3,12 +3,18 @@
 import type { Command } from '../../domain/audit.ts';
 import { familyOf } from '../../domain/eligibility.ts';
 import type { FailureOf } from '../../domain/failure.ts';
-import type { PurchaseId } from '../../domain/ids.ts';
-import type { ActivePurchase, CancelledPurchase, Refund } from '../../domain/purchase.ts';
+import type { PartnerId, PurchaseId } from '../../domain/ids.ts';
+import {
+  isInForce,
+  type ActivePurchase,
+  type CancelledPurchase,
+  type Refund,
+} from '../../domain/purchase.ts';
 import { refundEligibility } from '../../domain/refund.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { ServiceRequest } from '../../domain/service-request.ts';
-import type { Change } from '../../ports/partner-store.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Change, Stored } from '../../ports/partner-store.ts';
 import type { Caller, Deps } from '../commands/deps.ts';
 import { approved, requestOfProof } from '../service-requests/closed-request.ts';
 import { execute, type Executed } from '../commands/execute.ts';
@@ -40,6 +46,21 @@ const refundOf = (purchase: ActivePurchase, withoutRefund: boolean): Refund | un
     ? undefined
     : { ...purchase.price, status: purchase.price.amount === 0 ? 'issued' : 'requested' };
 
+/** The term before, if it is still in force, holds the family again: its renewal counts no more. */
+const passOn = async (
+  { store }: Deps,
+  partnerId: PartnerId,
+  before: Stored<'claim'>,
+  { previousPurchaseId }: ActivePurchase,
+  now: Instant,
+): Promise<Change> => {
+  const previous =
+    previousPurchaseId && (await store.read(partnerId, 'purchase', previousPurchaseId));
+  return previous && isInForce(previous.value, now)
+    ? { op: 'replace', before, value: { ...before.value, holder: previous.value.id } }
+    : { op: 'delete', before };
+};
+
 /** @returns the closed service request; a repeat of the command gets the same one */
 export const cancelPurchase =
   (deps: Deps) =>
@@ -54,7 +75,7 @@ export const cancelPurchase =
       if (stored === undefined) return refuse({ kind: 'notFound' });
       if (partner.program !== 'partnerCenter') return refuse({ kind: 'programNotMigrated' });
       const purchase = stored.value;
-      if (purchase.status !== 'active' || now >= purchase.benefitsEndAt)
+      if (purchase.status !== 'active' || !isInForce(purchase, now))
         return refuse({ kind: 'purchaseNotActive' });
       const { eligible, blockers } = refundEligibility(purchase, policy, now);
       if (!withoutRefund && !eligible) return refuse({ kind: 'refundNotAvailable', blockers });
@@ -102,7 +123,8 @@ export const cancelPurchase =
         { op: 'create', kind: 'request', value: asked },
         ...mailCreates(mails),
       ];
-      if (claim?.value.holder === purchaseId) changes.push({ op: 'delete', before: claim });
+      if (claim?.value.holder === purchaseId)
+        changes.push(await passOn(deps, partnerId, claim, purchase, now));
       return ok({ value: asked, action: 'cancelPurchase', reason, answer: asked.id, changes });
     };
 

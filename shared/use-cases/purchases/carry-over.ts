@@ -1,18 +1,17 @@
 // Carries the users of a membership over into its next term: seats and credits, by item. The users'
 // documents stay unchanged, because their holds name the first term. Only the documents of users
 // for whom the next term has no room change.
-import { untouched } from '../../domain/benefit.ts';
-import { answers, quantityFor, type Item, type Package } from '../../domain/catalog.ts';
+import { answers, type Package } from '../../domain/catalog.ts';
 import { benefitIdOf, type PartnerId, type UserId } from '../../domain/ids.ts';
 import type { ActivePurchase } from '../../domain/purchase.ts';
-import { carriedOver, holdIdOf } from '../../domain/renewal.ts';
-import { isAssignable } from '../../domain/seat.ts';
+import { carriedOver, holdIdOf, roomIn } from '../../domain/renewal.ts';
 import type { Instant } from '../../domain/time.ts';
 import { notHolding } from '../../domain/user.ts';
 import type { Change, PartnerStore } from '../../ports/partner-store.ts';
 import { claimCredit, releaseCredit } from '../benefits/credit-claim.ts';
 import { letGoAtOnce, type LetGo } from '../benefits/let-go.ts';
 import { recordChange, recordChanges, type Keeping } from '../benefits/seat-changes.ts';
+import type { GivenBenefit } from './given-benefits.ts';
 
 interface CarryDeps {
   readonly store: Pick<PartnerStore, 'read'>;
@@ -24,23 +23,21 @@ export interface CarryOver {
   readonly before: ActivePurchase;
   readonly after: ActivePurchase;
   readonly offered: Package;
-  /** Items of the old purchase: one that is not offered any more has no next item. */
-  readonly held: readonly Item[];
+  /** Of the old purchase: an item that is not offered any more has no next item. */
+  readonly given: readonly GivenBenefit[];
   readonly by: UserId;
   readonly now: Instant;
 }
 
 const changesOfItem = async (
   { store, policy }: CarryDeps,
-  item: Item,
-  { partnerId, before, after, offered, by, now }: CarryOver,
+  { benefit, stored }: GivenBenefit,
+  { partnerId, after, offered, by, now }: CarryOver,
 ): Promise<{ readonly changes: Change[]; readonly dropped: readonly UserId[] }> => {
+  const { item, id: oldId } = benefit;
   const next = offered.items.find(({ id }) => id === item.id);
-  const oldId = benefitIdOf(before.id, item.id);
   const newId = benefitIdOf(after.id, item.id);
-  const stored = await store.read(partnerId, 'benefit', oldId);
-  const room = next === undefined ? 0 : quantityFor(next, after.designations).total;
-  const moved = carriedOver(stored?.value ?? untouched(oldId), newId, room, by, now);
+  const moved = carriedOver(benefit.record, newId, roomIn(next, after.designations), by, now);
   const changes = recordChanges(stored, moved.from, { policy, now });
   if (moved.to !== undefined) changes.push(recordChange(undefined, moved.to));
   if (answers(item, 'given', 'credit')) {
@@ -64,11 +61,10 @@ export interface CarriedPeople {
 
 /** All that a renewal writes about people; one write for each benefit that is given to people. */
 export const carryOver = async (deps: CarryDeps, request: CarryOver): Promise<CarriedPeople> => {
-  const { partnerId, before, after, held, now } = request;
-  const items = held.filter((item) => isAssignable({ item }));
-  const parts = await Promise.all(items.map((item) => changesOfItem(deps, item, request)));
+  const { partnerId, before, after, given, now } = request;
+  const parts = await Promise.all(given.map((each) => changesOfItem(deps, each, request)));
   const losses = parts.flatMap(({ dropped }, at) => {
-    const item = items[at];
+    const item = given[at]?.benefit.item;
     return item === undefined ? [] : dropped.map((userId) => ({ userId, item }));
   });
   const byUser = [...Map.groupBy(losses, ({ userId }) => userId)];

@@ -1,16 +1,24 @@
 // Previews what a renewal, an upgrade or the end of a purchase would bring. Reads only, changes
 // nothing.
-import { isUpgradeOf, upgradePrice } from '../../domain/eligibility.ts';
 import type { Package } from '../../domain/catalog.ts';
+import { isUpgradeOf } from '../../domain/eligibility.ts';
 import type { FailureOf, IneligibleReason } from '../../domain/failure.ts';
 import type { PurchaseId } from '../../domain/ids.ts';
 import { outlookOf, type Outlook } from '../../domain/outlook.ts';
-import { isInForce, isPaid, type PaidPurchase, type Price } from '../../domain/purchase.ts';
+import {
+  datesOf,
+  isInForce,
+  isPaid,
+  type PaidPurchase,
+  type Price,
+} from '../../domain/purchase.ts';
+import { keepsPeople, termStart } from '../../domain/renewal.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
-import type { Instant } from '../../domain/time.ts';
+import { latest, type Instant } from '../../domain/time.ts';
 import { checkEligibility } from './check-eligibility.ts';
 import type { Caller, Deps } from '../commands/deps.ts';
 import { listBenefits } from '../benefits/list-benefits.ts';
+import { judgeRenewal, judgeUpgrade, type Judged } from './judge-change.ts';
 
 export const previewable = ['renewal', 'upgrade', 'expiry'] as const;
 export type Previewable = (typeof previewable)[number];
@@ -19,6 +27,8 @@ export interface PreviewChange {
   readonly caller: Caller;
   readonly purchaseId: PurchaseId;
   readonly change: Previewable;
+  /** The package that would follow; absent: the same one, or the one for which it is exchanged. */
+  readonly packageId?: string;
   readonly now: Instant;
 }
 
@@ -31,74 +41,105 @@ export interface Preview {
   readonly reasons: readonly IneligibleReason[];
 }
 
-export type PreviewFailure = FailureOf<'notFound' | 'purchaseNotActive' | 'notEligible'>;
+export type PreviewFailure = FailureOf<
+  | 'notFound'
+  | 'packageNotFound'
+  | 'purchaseNotActive'
+  | 'renewalWindowClosed'
+  | 'notEligible'
+  | 'validationFailed'
+>;
 
-/** The package of the next purchase; undefined: no purchase follows. */
-const nextPackage = (
-  { catalog }: Pick<Deps, 'catalog'>,
-  { packageId }: PaidPurchase,
-  change: Previewable,
-): Package | undefined => {
-  switch (change) {
+type PreviewDeps = Pick<Deps, 'store' | 'catalog' | 'policy'>;
+
+/** What would follow, and when. */
+type Following = Pick<Judged, 'offered' | 'price' | 'reasons'> & Pick<Preview, 'at'>;
+
+const renewalOf = async (
+  deps: PreviewDeps,
+  { caller, packageId, now }: PreviewChange,
+  purchase: PaidPurchase,
+): Promise<Result<Following, PreviewFailure>> => {
+  // Before the window opens, the preview is of a renewal on its first day.
+  const when = latest(now, datesOf(purchase, deps.policy).renewalOpens.at);
+  const judged = await judgeRenewal(deps)(caller, { purchase, packageId, when }, now);
+  if (!judged.ok) return judged;
+  return ok({ ...judged.value, at: termStart(judged.value.before, deps.policy, when) });
+};
+
+const upgradeOf = async (
+  deps: PreviewDeps,
+  { caller, packageId, now }: PreviewChange,
+  purchase: PaidPurchase,
+): Promise<Result<Following, PreviewFailure>> => {
+  const { catalog } = deps;
+  const offered =
+    packageId === undefined
+      ? catalog.packages().find((each) => isUpgradeOf(each, purchase.packageId))
+      : catalog.package(packageId);
+  if (offered === undefined)
+    return packageId === undefined
+      ? refuse({ kind: 'notEligible', reasons: [{ code: 'NotAnUpgrade' }] })
+      : refuse({ kind: 'packageNotFound' });
+  const eligibility = await checkEligibility(deps)(caller, offered, now, { by: 'upgrade' });
+  const judged = await judgeUpgrade(deps)(caller, purchase, offered, eligibility, now);
+  return judged.ok ? ok({ ...judged.value, at: now }) : judged;
+};
+
+const followingOf = (
+  deps: PreviewDeps,
+  request: PreviewChange,
+  purchase: PaidPurchase,
+): Promise<Result<Following, PreviewFailure>> | undefined => {
+  switch (request.change) {
     case 'renewal':
-      return catalog.package(packageId);
+      return renewalOf(deps, request, purchase);
     case 'upgrade':
-      return catalog.packages().find((each) => isUpgradeOf(each, packageId));
+      return upgradeOf(deps, request, purchase);
     case 'expiry':
       return undefined;
   }
 };
 
-const effectiveAt = (purchase: PaidPurchase, change: Previewable, now: Instant): Instant => {
-  switch (change) {
-    case 'renewal':
-      return purchase.membershipEndsAt;
-    case 'upgrade':
-      return now;
-    case 'expiry':
-      return purchase.benefitsEndAt;
-  }
-};
-
-const priceOf = (offered: Package, change: Previewable): Price => ({
-  amount: change === 'upgrade' ? upgradePrice(offered) : offered.price.amount,
-  currency: offered.price.currency,
-});
-
 /** @returns what the partner would gain, lose and keep, and what must be done again */
 export const previewChange =
-  (deps: Pick<Deps, 'store' | 'catalog'>) =>
+  (deps: PreviewDeps) =>
   async (request: PreviewChange): Promise<Result<Preview, PreviewFailure>> => {
-    const { caller, purchaseId, change, now } = request;
+    const { caller, purchaseId, packageId, change, now } = request;
     const { partnerId, partner } = caller;
+    if (change === 'expiry' && packageId !== undefined)
+      return refuse({
+        kind: 'validationFailed',
+        errors: [
+          { pointer: '/query/packageId', code: 'Unexpected', detail: 'Nothing follows an expiry.' },
+        ],
+      });
     const stored = await deps.store.read(partnerId, 'purchase', purchaseId);
     if (stored === undefined) return refuse({ kind: 'notFound' });
     const purchase = stored.value;
     if (!isPaid(purchase) || !isInForce(purchase, now))
       return refuse({ kind: 'purchaseNotActive' });
-    const offered = nextPackage(deps, purchase, change);
-    if (offered === undefined && change !== 'expiry')
-      return refuse({ kind: 'notEligible', reasons: [{ code: 'NotAnUpgrade' }] });
-    const at = effectiveAt(purchase, change, now);
+    const following = await followingOf(deps, request, purchase);
+    if (following?.ok === false) return following;
+    const { offered, price, reasons = [], at = purchase.benefitsEndAt } = following?.value ?? {};
     const benefits = await listBenefits(deps)(partnerId);
     const outlook = outlookOf(
       benefits.filter((benefit) => benefit.purchase.id === purchaseId),
       {
         ...(offered !== undefined && { offered }),
         designations: partner.designations,
-        keepsPeople: change === 'renewal',
+        keepsPeople:
+          change === 'renewal' && offered !== undefined && keepsPeople(purchase, offered),
         at,
+        revokes: change === 'upgrade',
       },
       now,
     );
-    if (offered === undefined) return ok({ outlook, at, reasons: [] });
-    const { reasons } = await checkEligibility(deps)(caller, offered, now);
     return ok({
       outlook,
       at,
-      offered,
-      price: priceOf(offered, change),
-      // A renewal always finds its package held, by the purchase that it renews.
-      reasons: reasons.filter(({ code }) => change !== 'renewal' || code !== 'AlreadyHeld'),
+      ...(offered !== undefined && { offered }),
+      ...(price !== undefined && { price }),
+      reasons,
     });
   };

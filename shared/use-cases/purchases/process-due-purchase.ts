@@ -13,6 +13,7 @@ import type { WakingDeps } from '../activations/activation-snapshot.ts';
 import { familyHeldBy } from './cancel-order.ts';
 import { systemCommand } from '../commands/command-id.ts';
 import { releaseCredit } from '../benefits/credit-claim.ts';
+import { holdCounts } from '../succession/counted-hold.ts';
 import { cancelRunning } from '../activations/cancel-running.ts';
 import { carryOut } from '../commands/carry-out.ts';
 import { releaseFamily } from './family-claim.ts';
@@ -41,7 +42,7 @@ const once = async (
   });
 };
 
-/** Removes a user's holds on these terms, and the claim on the credit of the last one. */
+/** Removes a user's holds that count no more, and the claim on the credit of this term. */
 const emptyHolds =
   (deps: WakingDeps, partnerId: PartnerId, purchase: Purchase, now: Instant) =>
   async (userId: string): Promise<void> =>
@@ -49,7 +50,12 @@ const emptyHolds =
       const isHeld = isOf(firstOf(purchase));
       const user = await deps.store.read(partnerId, 'user', userId);
       if (user === undefined || !user.value.holds.some(isHeld)) return [];
-      const holds = user.value.holds.filter((held) => !isHeld(held));
+      // What they have in another term that is in force stays theirs.
+      const ended: string[] = [];
+      for (const held of user.value.holds.filter(isHeld))
+        if (!(await holdCounts(deps, partnerId, user.value, held, now))) ended.push(held);
+      if (ended.length === 0) return [];
+      const holds = user.value.holds.filter((held) => !ended.includes(held));
       return [
         { op: 'replace', before: user, value: { ...user.value, holds } },
         ...(await releaseCredit(deps, partnerId, isOf(purchase.id), user.value.id)),
@@ -84,11 +90,9 @@ const tidyUp = async (
   now: Instant,
 ): Promise<void> => {
   const found = await deps.store.list(partnerId, ['user', 'activation']);
-  // After a renewal, users keep their holds: these count for the new term.
-  const isContinued = 'renewedBy' in purchase && purchase.renewedBy !== undefined;
   const isHeld = isOf(firstOf(purchase));
   for (const one of found) {
-    if (one.kind === 'user' && !isContinued && one.value.holds.some(isHeld))
+    if (one.kind === 'user' && one.value.holds.some(isHeld))
       await emptyHolds(deps, partnerId, purchase, now)(one.value.id);
     if (one.kind === 'activation' && one.value.purchaseId === purchase.id && isRunning(one.value))
       await endActivation(deps, partnerId, purchase, now)(one);

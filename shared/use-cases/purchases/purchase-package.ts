@@ -5,6 +5,7 @@ import { familyOf } from '../../domain/eligibility.ts';
 import type { FailureOf } from '../../domain/failure.ts';
 import { orderNumberFrom, purchaseIdFrom, type PartnerId, type UserId } from '../../domain/ids.ts';
 import { lapsesAt, orderExpiresAt } from '../../domain/order.ts';
+import type { SeatOf } from '../../domain/outlook.ts';
 import type { Partner } from '../../domain/partner.ts';
 import {
   datesOf,
@@ -102,13 +103,39 @@ const ordered = (deps: Deps, offered: Package, request: PurchasePackage): Pendin
   };
 };
 
-/** Mail to the buyer and to the partner's account that the purchase is active. */
+/** As many people as a mail names; it says how many there are in all. */
+const mostNames = 20;
+
+/** Whom a renewal has not taken over, for the mail about it. */
+const peopleInWords = async (
+  { store }: Pick<Deps, 'store'>,
+  partnerId: PartnerId,
+  toReassign: readonly SeatOf[],
+) => {
+  if (toReassign.length === 0) return {};
+  const named = toReassign.slice(0, mostNames);
+  const ids = new Set(named.map(({ seat }) => seat.userId));
+  const users = await store.readMany(partnerId, 'user', [...ids]);
+  const nameOf = (userId: UserId): string =>
+    users.find(({ value }) => value.id === userId)?.value.displayName ?? userId;
+  return {
+    people: named.map(({ benefit, seat }) => `${nameOf(seat.userId)}: ${benefit.item.name}`),
+    count: toReassign.length,
+  };
+};
+
+/**
+ * Mail to the buyer and to the partner's account that the purchase is active.
+ * @param toReassign whom the renewal has not taken over
+ */
 export const confirmationMails = async (
   deps: Deps,
   purchase: ActivePurchase,
   { partner, userId = purchase.orderedBy }: { readonly partner: Partner; readonly userId?: UserId },
-) =>
-  planMails(deps.ids, {
+  toReassign: readonly SeatOf[] = [],
+) => {
+  const people = await peopleInWords(deps, partner.partnerId, toReassign);
+  return planMails(deps.ids, {
     partnerId: partner.partnerId,
     entity: `purchase:${purchase.id}`,
     recipients: await partnerRecipients(deps.store, partner, userId),
@@ -121,11 +148,14 @@ export const confirmationMails = async (
           purchase.packageId,
         membershipEnd: purchase.membershipEndsAt,
         refundDeadline: datesOf(purchase, deps.policy).refundDeadline.at,
+        ...(deps.policy.refundForfeitedBy === 'anyBenefit' && { forfeitedBy: 'anyBenefit' }),
+        ...people,
       },
     }),
     reason: { purchaseId: purchase.id },
     now: purchase.purchasedAt,
   });
+};
 
 /**
  * Buys a package; paid by card, or free, it is active at once; paid by wire, when the payment is

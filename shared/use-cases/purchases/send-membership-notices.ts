@@ -19,6 +19,7 @@ import type { PlannedContent } from '../../mail/render-mail.ts';
 import type { CatalogSource } from '../../ports/catalog-source.ts';
 import type { Change, Stored } from '../../ports/partner-store.ts';
 import type { Deps } from '../commands/deps.ts';
+import { readContinuation } from '../succession/read-followers.ts';
 import { planAhead } from '../mail/plan-ahead.ts';
 import { mailCreates, planMails, type Recipient } from '../mail/plan-mail.ts';
 
@@ -70,8 +71,8 @@ const mailsOf = async (
   date: PurchaseDate,
   now: Instant,
 ): Promise<PlannedMail[]> => {
-  // A renewed membership needs no reminder, and loses nothing when its old term ends.
-  if (purchase.renewedBy !== undefined) return [];
+  // A continued membership needs no reminder, and loses nothing when its old term ends.
+  if ((await readContinuation(deps, partnerId, purchase, now)) !== undefined) return [];
   const partner = await deps.store.read(partnerId, 'partner', 'partner');
   if (partner === undefined || !isWorthTelling(date, purchase, now)) return [];
   return planMails(deps.ids, {

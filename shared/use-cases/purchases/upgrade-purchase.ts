@@ -1,27 +1,18 @@
 // Exchanges a package for the higher one: the batch that creates the new purchase ends the old one.
 // The old one is not refunded or restored, even if the new one is refunded.
 import type { Command } from '../../domain/audit.ts';
-import {
-  familyOf,
-  ineligibleReasons,
-  isUpgradeOf,
-  upgradePrice,
-} from '../../domain/eligibility.ts';
+import { familyOf } from '../../domain/eligibility.ts';
 import type { FailureOf } from '../../domain/failure.ts';
 import type { PurchaseId } from '../../domain/ids.ts';
-import {
-  isInForce,
-  type ActivePurchase,
-  type EndedPurchase,
-  type Payment,
-  type Purchase,
-} from '../../domain/purchase.ts';
+import type { ActivePurchase, EndedPurchase, Payment, Purchase } from '../../domain/purchase.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { Change } from '../../ports/partner-store.ts';
 import { familyHeldBy } from './cancel-order.ts';
 import type { Caller, Deps } from '../commands/deps.ts';
 import { execute, type Executed } from '../commands/execute.ts';
-import { claimFamily, familyHolding, releaseFamily } from './family-claim.ts';
+import { checkEligibility } from './check-eligibility.ts';
+import { claimFamily, releaseFamily } from './family-claim.ts';
+import { judgeUpgrade } from './judge-change.ts';
 import { mailCreates } from '../mail/plan-mail.ts';
 import { bought, confirmationMails, purchaseOfProof } from './purchase-package.ts';
 import { paysAtOnce } from './renew-purchase.ts';
@@ -58,26 +49,22 @@ export const upgradePurchase =
       const offered = catalog.package(packageId);
       // The purchase is judged first, so it is read last: a family that a concurrent upgrade has
       // taken belongs to a purchase that has ended.
-      const family = offered && (await familyHolding(store, partnerId, familyOf(offered), now));
+      const eligibility =
+        offered && (await checkEligibility(deps)(caller, offered, now, { by: 'upgrade' }));
       const stored = await store.read(partnerId, 'purchase', purchaseId);
       if (stored === undefined) return refuse({ kind: 'notFound' });
-      if (offered === undefined || family === undefined) return refuse({ kind: 'packageNotFound' });
+      if (offered === undefined || eligibility === undefined)
+        return refuse({ kind: 'packageNotFound' });
       if (partner.program !== 'partnerCenter') return refuse({ kind: 'programNotMigrated' });
-      const before = stored.value;
-      // After a renewal, the partner upgrades the renewed purchase.
-      const isContinued = before.status === 'active' && before.renewedBy !== undefined;
-      if (before.status !== 'active' || isContinued || !isInForce(before, now))
-        return refuse({ kind: 'purchaseNotActive' });
-      if (!isUpgradeOf(offered, before.packageId))
-        return refuse({ kind: 'notEligible', reasons: [{ code: 'NotAnUpgrade' }] });
-      const reasons = ineligibleReasons(offered, partner, family.holder !== undefined, false);
+      const judged = await judgeUpgrade(deps)(caller, stored.value, offered, eligibility, now);
+      if (!judged.ok) return judged;
+      const { before, reasons, holding, price } = judged.value;
       if (reasons.length > 0) return refuse({ kind: 'notEligible', reasons });
       if (!paysAtOnce(offered, payment.method)) return refuse({ kind: 'paymentMethodNotAllowed' });
 
-      const { currency } = offered.price;
       const after: ActivePurchase = {
         ...bought(deps, offered, request),
-        price: { amount: upgradePrice(offered), currency },
+        price,
         previousPurchaseId: purchaseId,
       };
       const ended: EndedPurchase = {
@@ -85,12 +72,13 @@ export const upgradePurchase =
         status: 'ended',
         endedAt: now,
         endedBecause: 'upgraded',
+        upgradedTo: after.id,
         nextActionAt: now,
       };
       const changes: Change[] = [
         { op: 'create', kind: 'purchase', value: after },
         { op: 'replace', before: stored, value: ended },
-        claimFamily(family, familyOf(offered), after.id),
+        claimFamily(holding, familyOf(offered), after.id),
         ...(await releaseFamily(store, partnerId, familyHeldBy(deps, before), purchaseId)),
         ...mailCreates(await confirmationMails(deps, after, caller)),
       ];

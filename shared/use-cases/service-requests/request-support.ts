@@ -10,6 +10,7 @@ import { execute, type Executed } from '../commands/execute.ts';
 import { getRequest, quoted, type QuotedRequest } from './list-requests.ts';
 import { loadBenefit } from '../benefits/load-benefit.ts';
 import { recordChange } from '../benefits/seat-changes.ts';
+import { useOf } from '../benefits/use-of.ts';
 
 /** The details of the request, as they are stored with it. */
 type Details = Pick<
@@ -20,11 +21,19 @@ type Details = Pick<
 export interface RequestSupport extends Details {
   readonly caller: Caller;
   readonly command: Command;
+  /** The caller accepts that the right to a refund may end. */
+  readonly acknowledged: boolean;
 }
 
 export type RequestSupportFailure =
   | TechnicalRequestFailure
-  | FailureOf<'notFound' | 'programNotMigrated' | 'concurrentChange' | 'idempotencyKeyReused'>;
+  | FailureOf<
+      | 'refundForfeitNotAcknowledged'
+      | 'notFound'
+      | 'programNotMigrated'
+      | 'concurrentChange'
+      | 'idempotencyKeyReused'
+    >;
 
 /** @returns the open request with the ids to quote; a repeat of the command gets the same one */
 export const requestSupport =
@@ -32,7 +41,7 @@ export const requestSupport =
   async (
     request: RequestSupport,
   ): Promise<Result<Executed<QuotedRequest>, RequestSupportFailure>> => {
-    const { caller, command, ...details } = request;
+    const { caller, command, acknowledged, ...details } = request;
     const { partnerId, partner, userId } = caller;
     const { now } = command;
 
@@ -44,6 +53,8 @@ export const requestSupport =
         return refuse({ kind: 'programNotMigrated', technical: true });
       const spent = spend(loaded.benefit, details.type, details.hours ?? 1, now);
       if (!spent.ok) return spent;
+      const used = useOf(deps, loaded, 'requestSupport', { caller, acknowledged, now });
+      if (!used.ok) return used;
       const asked: TechnicalRequest = {
         ...details,
         id: requestIdFrom(deps.ids.random(32)),
@@ -59,6 +70,7 @@ export const requestSupport =
         changes: [
           { op: 'create', kind: 'request', value: asked } as const,
           recordChange(loaded.record, spent.value),
+          ...used.value,
         ],
       });
     };

@@ -6,7 +6,7 @@ import { giveRoles, leavesNoAdmin, rolesOf } from '../../domain/directory-roles.
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { Change } from '../../ports/partner-store.ts';
 import type { UserCondition } from './change-user.ts';
-import { someHoldCounts } from './counted-hold.ts';
+import { someHoldCounts } from '../succession/counted-hold.ts';
 import type { Caller, Deps } from '../commands/deps.ts';
 import { emailClaim } from './email-claim.ts';
 import { execute } from '../commands/execute.ts';

@@ -60,6 +60,7 @@ export const useCaseSamples = [
   ),
   inRoom(`${useCases}/mail`, 'shared/mail/render-mail.ts', loadBenefit, cancelRunning, adapter),
   inRoom(`${useCases}/partners`, execute, `${useCases}/users/add-user.ts`, loadBenefit, adapter),
+  inRoom(`${useCases}/succession`, 'shared/ports/partner-store.ts', execute, loadBenefit, adapter),
   inRoom(`${useCases}/users`, execute, loadBenefit, `${useCases}/mail/plan-mail.ts`, adapter),
   inRoom(`${useCases}/upkeep`, execute, cancelRunning, loadBenefit, adapter),
   inRoom(

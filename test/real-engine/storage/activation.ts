@@ -51,7 +51,7 @@ const activations = async (cloud: Cloud, count: number): Promise<string[]> => {
       ok(api.purchasePackage(randomUUID(), { packageId: 'action-pack', payment }, {}, as));
     const purchase = bought.get(admin) ?? (await buy()).id;
     bought.set(admin, purchase);
-    ids.push((await ok(api.requestActivation(`${purchase}-${item}`, {}, as))).id);
+    ids.push((await ok(api.requestActivation(`${purchase}-${item}`, {}, {}, as))).id);
   }
   return ids;
 };

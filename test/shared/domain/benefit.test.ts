@@ -4,6 +4,9 @@ import { activated, cancelled, declined } from '../../../shared/domain/activatio
 import {
   benefitOf,
   benefitStatusAt,
+  isCarriedOver,
+  isTakenOver,
+  ownEnd,
   redeemedUntil,
   untouched,
   usableUntil,
@@ -13,7 +16,7 @@ import {
   type Benefit,
   type BenefitRecord,
 } from '../../../shared/domain/benefit.ts';
-import { benefitIdOf } from '../../../shared/domain/ids.ts';
+import { benefitIdOf, purchaseIdFrom } from '../../../shared/domain/ids.ts';
 import { plusDays, plusSeconds, type Instant } from '../../../shared/domain/time.ts';
 import { asked, attentionNeeded, begun } from '../../support/activation-parts.ts';
 import {
@@ -59,6 +62,7 @@ test('a benefit without a record is untouched', () => {
     purchase,
     quantity: { total: 3, unit: 'seats' },
     record: untouched(id),
+    followers: [],
   });
 });
 
@@ -192,4 +196,44 @@ test.each([
   ['technical help that nobody asked for is unused', aBenefit(helpItem), 0],
 ])('%s', (_sentence, benefit, used) => {
   expect(usedOf(benefit)).toBe(used);
+});
+
+const late = plusDays(benefitsEndAt, -5);
+const replacement = { claimId: 'd', at: late, by: someUser };
+const replacedOn = (at: Instant) =>
+  aBenefit(tokenItem, { revealed, replacement, redeemedBefore: { at, by: someUser } });
+test.each([
+  ['a late redemption, past the benefits’ end', late, plusDays(late, 365)],
+  ['an early redemption, to the benefits’ end', plusDays(boughtAt, 1), benefitsEndAt],
+])('a key that replaced a redeemed one can be used for %s', (_what, at, until) => {
+  const benefit = replacedOn(at);
+  expect(usableUntil(benefit)).toBe(until);
+  expect(whyOver(benefit, before(until))).toBeUndefined();
+  expect(whyOver(benefit, until)).toEqual({ kind: 'benefitExpired' });
+  expect(benefitStatusAt(benefit, before(until))).toBe('inUse');
+  expect(benefitStatusAt(benefit, until)).toBe('expired');
+  expect(ownEnd(benefit)).toBe(plusDays(at, 365));
+});
+
+test('an own end is that of the service; what was not redeemed has none', () => {
+  expect(ownEnd(aBenefit(tokenItem, redeemed))).toBe(plusDays(now, 365));
+  expect(ownEnd(aBenefit(tokenItem, { revealed }))).toBeUndefined();
+});
+
+const [seat] = seats;
+test.each([
+  ['given in this term', { ...seat, assignedAt: boughtAt }, false],
+  ['given before this term', { ...seat, assignedAt: before(boughtAt) }, true],
+  ['taken over, in the instant of the renewal', { assignedAt: boughtAt, carriedOver: true }, true],
+] as const)('a seat %s is carried over: %s', (_what, had, is) => {
+  expect(isCarriedOver(had, purchase)).toBe(is);
+});
+
+test('the people of a benefit are taken over while the term that has them is there', () => {
+  const next = { ...aPurchase(), id: purchaseIdFrom(new Uint8Array(32).fill(1)) };
+  const carried = aBenefit(seatItem, { carriedTo: benefitIdOf(next.id, seatItem.id) });
+  expect(isTakenOver({ ...carried, followers: [next] }, now)).toBe(true);
+  const refunded = { ...next, status: 'cancelled', cancelledAt: now } as const;
+  expect(isTakenOver({ ...carried, followers: [refunded] }, now)).toBe(false);
+  expect(isTakenOver(aBenefit(seatItem), now)).toBe(false);
 });

@@ -1,9 +1,12 @@
 // A cloud credit: how often it may move on, and to which addresses it may go.
+import type { BenefitRecord } from '../../../shared/domain/benefit.ts';
 import { emailRefusal, isOneTooMany, reassignmentsLeft } from '../../../shared/domain/credit.ts';
 import type { UserId } from '../../../shared/domain/ids.ts';
 import { defaultPolicy } from '../../../shared/domain/policy.ts';
 import { formerSeatOf, recordOf, seatOf } from '../../support/domain/benefits.ts';
+import { justBefore, start } from '../../support/domain/instants.ts';
 import { ann, bob, eve } from '../../support/domain/people.ts';
+import { aPurchase } from '../../support/domain/purchases.ts';
 
 /** Everyone who had it, in turn; the last one has it still. */
 const heldBy = (...holders: readonly UserId[]) =>
@@ -13,6 +16,8 @@ const heldBy = (...holders: readonly UserId[]) =>
   });
 const givenBack = (...holders: readonly UserId[]) =>
   recordOf({ formerSeats: holders.map((userId) => formerSeatOf(userId)) });
+
+const inTerm = (record: BenefitRecord) => ({ record, purchase: aPurchase() });
 
 test.each([
   ['that nobody has had', heldBy(), 2, 2],
@@ -27,7 +32,7 @@ test.each([
   ['that may not move and has not', heldBy(ann), 0, 0],
   ['that may move five times and moved once', heldBy(ann, bob), 5, 4],
 ])('a credit %s: of how many moves are left', (_title, record, reassignments, left) => {
-  expect(reassignmentsLeft({ reassignments }, record)).toBe(left);
+  expect(reassignmentsLeft({ reassignments }, inTerm(record))).toBe(left);
 });
 
 test.each([
@@ -38,7 +43,28 @@ test.each([
   ['another one after its last move', givenBack(ann, bob, eve), 2, ann, true],
   ['the same one after its last move', givenBack(ann, bob, eve), 2, eve, false],
 ])('giving a credit to %s', (_whom, record, reassignments, to, tooMany) => {
-  expect(isOneTooMany({ reassignments }, record, to)).toBe(tooMany);
+  expect(isOneTooMany({ reassignments }, inTerm(record), to)).toBe(tooMany);
+});
+
+const carried = { ...formerSeatOf(ann), carriedOver: true } as const;
+const ofOldTerm = formerSeatOf(ann, justBefore(start));
+test.each([
+  ['whom the renewal took over', [carried], 0, bob, false],
+  ['whom it took over before that was marked', [ofOldTerm], 0, bob, false],
+  ['who had it again in this term', [carried, formerSeatOf(ann)], 0, bob, true],
+  ['who got it from the one taken over', [carried, formerSeatOf(bob)], 0, eve, true],
+  ['who was given it in this term', [formerSeatOf(ann, start)], 0, bob, true],
+])('a credit goes on from somebody %s', (_title, formerSeats, reassignments, to, tooMany) => {
+  expect(isOneTooMany({ reassignments }, inTerm(recordOf({ formerSeats })), to)).toBe(tooMany);
+});
+
+test.each([
+  ['nobody has had', heldBy(), 0, false],
+  ['may not move and was given back', givenBack(ann), 0, true],
+  ['may move once more', givenBack(ann, bob), 2, false],
+  ['has moved as often as it may', givenBack(ann, bob, eve), 2, true],
+])('whether a credit that %s can go to somebody new', (_title, record, reassignments, tooMany) => {
+  expect(isOneTooMany({ reassignments }, inTerm(record), undefined)).toBe(tooMany);
 });
 
 const refused = { kind: 'emailDomainNotAllowed' };

@@ -6,6 +6,7 @@ import {
   isUpgradeOf,
   upgradePrice,
 } from '../../../shared/domain/eligibility.ts';
+import { purchaseId } from '../../support/domain/people.ts';
 
 const aPackage = (changes: Partial<Package> = {}): Package => ({
   id: 'gold',
@@ -74,7 +75,32 @@ test.each<[string, Designation | undefined, readonly Designation[], boolean, boo
   'with %s a package is refused for every reason',
   (_title, requires, has, holds, above, codes) => {
     const offered = aPackage(requires === undefined ? {} : { requires });
-    const reasons = ineligibleReasons(offered, { designations: has }, holds, above);
+    const partner = { designations: has, program: 'partnerCenter' } as const;
+    const reasons = ineligibleReasons(offered, partner, { holds, holdsHigher: above });
     expect(reasons).toEqual(codes.map((code) => ({ code })));
   },
 );
+
+const notMigrated = { designations: [], program: 'partnerMembershipCenter' } as const;
+const free = { holds: false, holdsHigher: false };
+test('a partner in the old membership center can have no package', () => {
+  expect(ineligibleReasons(aPackage(), notMigrated, free)).toEqual([
+    { code: 'ProgramNotMigrated' },
+  ]);
+});
+
+test('what can be had by an exchange is not bought: the reason names purchase and price', () => {
+  const offered = aPackage({ upgradesFrom: fromSilver });
+  const partner = { designations: [], program: 'partnerCenter' } as const;
+  const standing = { ...free, exchangeable: purchaseId };
+  expect(ineligibleReasons(offered, partner, standing)).toEqual([
+    { code: 'UpgradeInstead', purchaseId, price: { amount: 3547.5, currency: 'USD' } },
+  ]);
+});
+
+test('an exchange is not offered while something stands against it', () => {
+  const offered = aPackage({ upgradesFrom: fromSilver, requires: 'goldCompetency' });
+  const partner = { designations: [], program: 'partnerCenter' } as const;
+  const standing = { ...free, exchangeable: purchaseId };
+  expect(ineligibleReasons(offered, partner, standing)).toEqual([{ code: needed }]);
+});

@@ -7,6 +7,7 @@ import { plusDays, type Instant } from '../../../shared/domain/time.ts';
 import { formerSeatOf, recordOf } from '../../support/domain/benefits.ts';
 import { start } from '../../support/domain/instants.ts';
 import { ann, bob, eve } from '../../support/domain/people.ts';
+import { aPurchase } from '../../support/domain/purchases.ts';
 
 const at = (day: number): Instant => plusDays(start, day);
 const person = (number: number) => userIdOf(`person-${number}`);
@@ -51,17 +52,29 @@ test('while all of them cool, nothing is moved', () => {
 test('how often a credit has changed hands is known without the pages', () => {
   const item = { reassignments: 5 };
   let record: BenefitRecord = recordOf();
+  const inTerm = () => ({ record, purchase: aPurchase() });
   const give = (userId: typeof ann) => {
     const formerSeats = [...record.formerSeats, formerSeatOf(userId)];
     record = paged({ ...record, formerSeats }, free, later).record;
   };
   for (let time = 0; time < 200; time += 1) give(ann);
-  expect(reassignmentsLeft(item, record)).toBe(5);
+  expect(reassignmentsLeft(item, inTerm())).toBe(5);
   for (const one of [bob, ann, eve, ann]) for (let time = 0; time < 40; time += 1) give(one);
-  expect(reassignmentsLeft(item, record)).toBe(1);
-  expect(isOneTooMany(item, record, bob)).toBe(false);
+  expect(reassignmentsLeft(item, inTerm())).toBe(1);
+  expect(isOneTooMany(item, inTerm(), bob)).toBe(false);
   for (let time = 0; time < 60; time += 1) give(bob);
-  expect(isOneTooMany(item, record, ann)).toBe(true);
-  expect(isOneTooMany(item, record, bob)).toBe(false);
+  expect(isOneTooMany(item, inTerm(), ann)).toBe(true);
+  expect(isOneTooMany(item, inTerm(), bob)).toBe(false);
   expect(record.formerSeats.length).toBeLessThan(50);
+});
+
+test('whoever was taken over from the term before is not counted in the pages either', () => {
+  const carried = Array.from({ length: 60 }, () => ({
+    ...formerSeatOf(ann),
+    carriedOver: true as const,
+  }));
+  const { record, pages } = paged(recordOf({ formerSeats: carried }), free, later);
+  expect(pages).toHaveLength(1);
+  expect(record.earlier).toEqual({ pages: 1, changes: 0 });
+  expect(isOneTooMany({ reassignments: 0 }, { record, purchase: aPurchase() }, bob)).toBe(false);
 });

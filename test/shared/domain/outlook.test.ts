@@ -21,7 +21,7 @@ import {
 } from '../../support/domain/benefits.ts';
 import { day, justAfter, justBefore } from '../../support/domain/instants.ts';
 import { ann, bob, eve } from '../../support/domain/people.ts';
-import { anEndedPurchase } from '../../support/domain/purchases.ts';
+import { anEndedPurchase, aPurchase } from '../../support/domain/purchases.ts';
 
 const at = day(395);
 const now = day(10);
@@ -35,11 +35,12 @@ const offering = (...items: readonly Item[]): Package => ({
   termDays: 365,
   items,
 });
-const next = (offered?: Package, changes: Partial<Next> = {}): Next => ({
+const next = (offered?: Package, changes: Partial<Omit<Next, 'offered'>> = {}): Next => ({
   ...(offered && { offered }),
   designations: [],
   keepsPeople: true,
   at,
+  revokes: false,
   ...changes,
 });
 /** Renewed as a package of these. */
@@ -150,6 +151,29 @@ test('a redeemed token that runs on does so beside the one that follows', () => 
   expect(seen([runsOn], into(token), day(32))).toEqual({
     continues: [`office ${day(396)}`],
   });
+});
+
+test('an exchange ends what was redeemed, whether or not the next package brings another token', () => {
+  const exchanged = (...items: readonly Item[]) =>
+    next(offering(...items), { revokes: true, at: now });
+  const benefits = [redeemedAt(day(1))];
+  expect(seen(benefits, exchanged())).toEqual({ lost: ['office'] });
+  expect(seen(benefits, exchanged(token))).toEqual({ lost: ['office'] });
+});
+
+test('what was redeemed and has run out is not there to be lost', () => {
+  const late = { ...redeemedAt(day(1)), purchase: aPurchase({ benefitsEndAt: day(700) }) };
+  const spentToken = seen([late], next(undefined, { at: day(700) }), day(366));
+  expect(spentToken).toEqual({});
+  expect(seen([late], next(undefined, { at: day(700) }), justBefore(day(366)))).toEqual({
+    lost: ['office'],
+  });
+});
+
+test('a replaced key can be redeemed on, as long as the first one would have run', () => {
+  const redeemedBefore = { at: day(31), by: ann };
+  const replaced = aBenefit(token, { record: { redeemedBefore } });
+  expect(seen([replaced], next(), day(32))).toEqual({ continues: [`office ${day(396)}`] });
 });
 
 test('a key that was revealed is lost with its benefit', () => {

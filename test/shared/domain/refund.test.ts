@@ -22,6 +22,7 @@ const revealed: Forfeit = {
   at: at(1),
 };
 const withKey = aPurchase({ forfeit: revealed });
+const withUse = aPurchase({ forfeit: { ...revealed, action: 'assign' } });
 const twoWeeks = { refundWindowDays: 14 };
 
 test.each<[string, number, number, string[], Purchase]>([
@@ -35,6 +36,7 @@ test.each<[string, number, number, string[], Purchase]>([
   ['a purchase with sixty days', 60, -1, [], underTerms({ refundWindowDays: 60 })],
   ['a purchase with a revealed key', 2, 0, ['KeyRevealed'], withKey],
   ['a purchase with a revealed key', 30, 0, ['WindowClosed', 'KeyRevealed'], withKey],
+  ['a purchase with a benefit in use', 2, 0, ['BenefitUsed'], withUse],
   ['a purchase in force', 395, -1, ['WindowClosed'], aPurchase()],
   ['a purchase whose benefits are over', 395, 0, ['NotActive'], aPurchase()],
   ['a purchase that has run out', 396, 0, ['NotActive'], anEnded('expired')],

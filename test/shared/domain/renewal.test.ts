@@ -3,7 +3,17 @@ import { untouched, type Seat } from '../../../shared/domain/benefit.ts';
 import { benefitIdOf, purchaseIdFrom, userIdOf } from '../../../shared/domain/ids.ts';
 import { defaultPolicy } from '../../../shared/domain/policy.ts';
 import type { Purchase } from '../../../shared/domain/purchase.ts';
-import { carriedOver, firstOf, holdIdOf, renewable } from '../../../shared/domain/renewal.ts';
+import {
+  carriedOver,
+  firstOf,
+  holdIdOf,
+  keepsPeople,
+  renewable,
+  roomIn,
+  splitSeats,
+  termStart,
+} from '../../../shared/domain/renewal.ts';
+import { visualStudioProfessional } from '../../../shared/catalog/items/visual-studio.ts';
 import {
   aCancelled,
   admin,
@@ -19,7 +29,7 @@ const next = purchaseIdFrom(new Uint8Array(32).fill(1));
 const halfYear = underTerms({ termDays: 180, graceDays: 20 });
 const renewed = aPurchase({ renewedBy: next });
 
-test.each<[string, number, number, string, Purchase]>([
+test.each<[string, number, number, string, Purchase, boolean?]>([
   ['a year’s purchase', 366, -1, 'renewalWindowClosed', aPurchase()],
   ['a year’s purchase', 366, 0, 'nothing', aPurchase()],
   ['a year’s purchase', 395, -1, 'nothing', aPurchase()],
@@ -29,24 +39,28 @@ test.each<[string, number, number, string, Purchase]>([
   ['a purchase of 180 and 20 days', 200, -1, 'nothing', halfYear],
   ['a purchase of 180 and 20 days', 200, 0, 'renewalWindowClosed', halfYear],
   ['a purchase that has run out', 396, 0, 'renewalWindowClosed', anEnded('expired')],
-  ['a purchase that was renewed', 366, 0, 'purchaseNotActive', renewed],
-  ['a purchase that was renewed', 366, -1, 'renewalWindowClosed', renewed],
+  ['a purchase that was renewed', 366, 0, 'purchaseNotActive', renewed, true],
+  ['a purchase that was renewed', 366, -1, 'renewalWindowClosed', renewed, true],
+  ['a purchase whose renewal counts no more', 366, 0, 'nothing', renewed],
   ['a purchase that was exchanged', 366, 0, 'purchaseNotActive', anEnded('upgraded')],
   ['a cancelled purchase', 366, 0, 'purchaseNotActive', aCancelled()],
   ['an order that waits for its money', 1, 0, 'purchaseNotActive', aPending],
   ['an order that has lapsed', 366, 0, 'purchaseNotActive', aLapsed],
-])('%s, after %i days and %i ms, has %s against a renewal', (_what, days, ms, kind, purchase) => {
-  const decided = renewable(purchase, defaultPolicy, at(days, ms));
-  if (kind === 'nothing') expect(decided).toEqual({ ok: true, value: purchase });
-  else expect(decided).toMatchObject({ ok: false, failure: { kind } });
-});
+])(
+  '%s, after %i days and %i ms, has %s against a renewal',
+  (_what, days, ms, kind, purchase, isContinued = false) => {
+    const decided = renewable(purchase, isContinued, defaultPolicy, at(days, ms));
+    if (kind === 'nothing') expect(decided).toEqual({ ok: true, value: purchase });
+    else expect(decided).toMatchObject({ ok: false, failure: { kind } });
+  },
+);
 
 test.each([
   ['a year’s purchase', 366, 395, aPurchase()],
   ['a purchase of 180 and 20 days', 181, 200, halfYear],
 ])('%s tells that it opens after %i days and closes after %i', (_what, opens, closes, purchase) => {
   const failure = { kind: 'renewalWindowClosed', opensAt: at(opens), closesAt: at(closes) };
-  expect(renewable(purchase, defaultPolicy, at(1))).toEqual({ ok: false, failure });
+  expect(renewable(purchase, false, defaultPolicy, at(1))).toEqual({ ok: false, failure });
 });
 
 test.each([
@@ -76,9 +90,8 @@ test.each<[string, readonly Seat[], number | undefined, number]>([
   const carried = carriedOver(record, benefitId, room, admin, at(366));
   expect(carried.kept).toEqual(seats.slice(0, count));
   expect(carried.dropped).toEqual(seats.slice(count));
-  expect(carried.to).toEqual(
-    count === 0 ? undefined : { ...untouched(benefitId), seats: seats.slice(0, count) },
-  );
+  const kept = seats.slice(0, count).map((each) => ({ ...each, carriedOver: true }));
+  expect(carried.to).toEqual(count === 0 ? undefined : { ...untouched(benefitId), seats: kept });
 });
 
 test('the old term’s people become former ones, and the benefit names the one that follows', () => {
@@ -88,7 +101,43 @@ test('the old term’s people become former ones, and the benefit names the one 
   expect(carriedOver(record, benefitId, 1, admin, at(366)).from).toEqual({
     ...record,
     seats: [],
-    formerSeats: [gone, { ...seat(1), ...removed }, { ...seat(2), ...removed }],
+    formerSeats: [gone, { ...seat(1), ...removed }, { ...seat(2), ...removed, dropped: true }],
     carriedTo: benefitId,
   });
+});
+
+test.each([
+  ['the same package', 'action-pack', true],
+  ['another one of the family', 'learning-action-pack', false],
+])('people keep what they have when it is renewed as %s: %s', (_what, id, keeps) => {
+  expect(keepsPeople(aPurchase(), { id })).toBe(keeps);
+});
+
+test.each([
+  ['previousEnd', at(365)],
+  ['payment', at(370)],
+] as const)('a term that counts from %s begins then', (renewalBasis, begins) => {
+  expect(termStart(aPurchase(), { renewalBasis }, at(370))).toBe(begins);
+});
+
+test.each([
+  ['an item that is not offered any more', undefined, 0],
+  ['an item of three', { ...visualStudioProfessional, quantity: { total: 3, unit: 'seats' } }, 3],
+  [
+    'an item without limit',
+    { ...visualStudioProfessional, quantity: { unit: 'seats' } },
+    undefined,
+  ],
+] as const)('%s has room for its number', (_what, item, room) => {
+  expect(roomIn(item, [])).toBe(room);
+});
+
+test.each([
+  [undefined, [1, 2, 3], []],
+  [3, [1, 2, 3], []],
+  [2, [1, 2], [3]],
+  [0, [], [1, 2, 3]],
+])('with room for %s these are kept, and the latest dropped', (room, kept, dropped) => {
+  const seats = [seat(1), seat(2), seat(3)];
+  expect(splitSeats(seats, room)).toEqual({ kept: kept.map(seat), dropped: dropped.map(seat) });
 });

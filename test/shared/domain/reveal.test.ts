@@ -1,18 +1,13 @@
 // Revealing keys and replacing them, decided by table: every refusal, both sides of each instant.
-import { subscriptions, azureMonthly } from '../../../shared/catalog/items/cloud.ts';
-import { client, server } from '../../../shared/catalog/items/software.ts';
-import { visualStudioProfessional } from '../../../shared/catalog/items/visual-studio.ts';
+import { azureMonthly } from '../../../shared/catalog/items/cloud.ts';
 import type { BenefitRecord } from '../../../shared/domain/benefit.ts';
-import type { Item } from '../../../shared/domain/catalog.ts';
 import { defaultPolicy, type Policy } from '../../../shared/domain/policy.ts';
 import type { PaidPurchase } from '../../../shared/domain/purchase.ts';
 import {
-  forfeitsRefund,
   keyToReveal,
   poolOfReplacement,
   replacedBy,
   revealedBy,
-  wouldForfeit,
 } from '../../../shared/domain/reveal.ts';
 import { aBenefit, aCancelled, admin, anEnded, aPurchase, at, underTerms } from './purchases.ts';
 
@@ -26,38 +21,6 @@ const revealed: Partial<BenefitRecord> = { revealed: given(1) };
 const replaced: Partial<BenefitRecord> = { ...revealed, replacement: given(2, 'claim-2') };
 const revoked: Partial<BenefitRecord> = { revoked: { at: at(1), by: admin } };
 const softwareOnly: Policy = { ...defaultPolicy, refundForfeitedBy: 'softwareKeys' };
-const office = client.officeProfessionalPlus;
-const { intune } = subscriptions;
-
-test.each<[string, boolean, boolean, Item]>([
-  ['software with a key', true, true, office],
-  ['software without a key', false, false, server.windowsServerCals],
-  ['a token', true, false, intune],
-  ['a credit', false, false, azureMonthly],
-  ['a Visual Studio seat', false, false, visualStudioProfessional],
-])(
-  '%s forfeits the refund: %s where any key does, %s where software does',
-  (_what, any, software, item) => {
-    expect(forfeitsRefund(item, defaultPolicy)).toBe(any);
-    expect(forfeitsRefund(item, softwareOnly)).toBe(software);
-  },
-);
-
-test.each<[string, number, number, 'takes' | 'does not take', Parts, Policy?]>([
-  ['the first reveal', 0, 0, 'takes', []],
-  ['the first reveal', 30, -1, 'takes', []],
-  ['the first reveal', 30, 0, 'does not take', []],
-  ['the first reveal under two weeks', 14, -1, 'takes', [twoWeeks]],
-  ['the first reveal under two weeks', 14, 0, 'does not take', [twoWeeks]],
-  ['a repeated reveal', 2, 0, 'does not take', [aPurchase(), revealed]],
-  ['a token’s reveal where software counts', 2, 0, 'does not take', [], softwareOnly],
-  ['a cancelled purchase’s reveal', 4, 0, 'does not take', [aCancelled()]],
-])(
-  '%s, after %i days and %i ms, %s a refund away',
-  (_what, days, ms, takes, parts, policy = defaultPolicy) => {
-    expect(wouldForfeit(aBenefit(...parts), policy, at(days, ms))).toBe(takes === 'takes');
-  },
-);
 
 test.each<[string, number, number, string, Parts, boolean?]>([
   ['a first key', 1, 0, 'key 1, to be claimed', []],
@@ -143,9 +106,11 @@ test.each([
   expect(late).toEqual({ ok: false, failure });
 });
 
-test('what was redeemed with the old key does not count for the new one', () => {
-  const { record } = aBenefit(aPurchase(), { ...revealed, redeemed: { at: at(2), by: admin } });
+test('what was redeemed with the old key is remembered, and does not count for the new one', () => {
+  const redeemed = { at: at(2), by: admin };
+  const { record } = aBenefit(aPurchase(), { ...revealed, redeemed });
   const after = replacedBy(record, given(3, 'claim-2'));
   expect(after).toMatchObject({ revealed: given(1), replacement: given(3, 'claim-2') });
+  expect(after.redeemedBefore).toEqual(redeemed);
   expect(after).not.toHaveProperty('redeemed');
 });

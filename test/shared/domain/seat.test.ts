@@ -3,12 +3,13 @@ import type { Benefit, BenefitRecord } from '../../../shared/domain/benefit.ts';
 import type { Item } from '../../../shared/domain/catalog.ts';
 import { benefitIdOf, type UserId } from '../../../shared/domain/ids.ts';
 import { defaultPolicy, type Policy } from '../../../shared/domain/policy.ts';
+import type { Purchase } from '../../../shared/domain/purchase.ts';
 import {
   assignSeat,
   isAssignable,
-  isFull,
   reassignableAt,
   removeSeat,
+  seatRefusal,
   type Candidate,
 } from '../../../shared/domain/seat.ts';
 import {
@@ -47,6 +48,7 @@ const unlimited: Item = { ...seats, quantity: { unit: 'seats' } };
 const inCancelled = aBenefit(seats, { purchase: aCancelledPurchase() });
 const inExchanged = aBenefit(seats, { purchase: anEndedPurchase() });
 const annAndEve = { seats: [seatOf(ann), seatOf(eve)] };
+const moved = { formerSeats: [formerSeatOf(ann), formerSeatOf(bob), formerSeatOf(ann)] };
 const movedOnce = { formerSeats: [formerSeatOf(ann), formerSeatOf(eve)] };
 const atGmail = candidate(bob, {}, 'bob@gmail.com');
 const withCredit = candidate(bob, { hasOtherCredit: true });
@@ -62,14 +64,23 @@ test.each([
   expect(reassignableAt(seatOf(bob), { ...defaultPolicy, reassignCooldownDays })).toBe(at);
 });
 
+const takenOver = (followers: readonly Purchase[]) =>
+  aBenefit(seats, { record: { carriedTo: next }, followers });
+const nextTerm = aPurchase({ id: otherPurchaseId });
+const refunded: Purchase = { ...aCancelledPurchase(), id: otherPurchaseId };
+
 test.each([
-  ['nobody has a seat of', false, studio()],
-  ['one seat is left of', false, studio({ seats: [seatOf(ann)] })],
-  ['all seats are taken of', true, studio({ seats: [seatOf(ann), seatOf(bob)] })],
-  ['the next term has taken over', true, studio({ carriedTo: next })],
-  ['has no limit', false, aBenefit(unlimited, { record: { seats: [seatOf(ann), seatOf(bob)] } })],
-])('a benefit that %s is full: %p', (_title, full, benefit) => {
-  expect(isFull(benefit)).toBe(full);
+  ['nobody has a seat of', undefined, studio()],
+  ['one seat is left of', undefined, studio({ seats: [seatOf(ann)] })],
+  ['all seats are taken of', 'noSeatAvailable', studio({ seats: [seatOf(ann), seatOf(bob)] })],
+  ['the next term has taken over', 'noSeatAvailable', takenOver([nextTerm])],
+  ['a next term had taken over that was refunded', undefined, takenOver([refunded])],
+  ['has no limit', undefined, aBenefit(unlimited, { record: annAndEve })],
+  ['is not given to people', 'notAssignable', aBenefit(software)],
+  ['may not move any more', 'reassignLimitReached', azure({ formerSeats: [...moved.formerSeats] })],
+  ['is over', 'purchaseNotActive', inCancelled],
+])('to somebody new, a benefit that %s is refused for %s', (_title, kind, benefit) => {
+  expect(seatRefusal(benefit, undefined, defaultPolicy, day(5))?.kind).toBe(kind);
 });
 
 test.each([
@@ -102,7 +113,6 @@ test.each([
 
 const full = { seats: [seatOf(ann), seatOf(bob)] };
 const annHas = { seats: [seatOf(ann)] };
-const moved = { formerSeats: [formerSeatOf(ann), formerSeatOf(bob), formerSeatOf(ann)] };
 test.each([
   ['a purchase that was cancelled', inCancelled, toBob, day(5), 'purchaseNotActive'],
   ['a purchase that was exchanged', inExchanged, toBob, day(5), 'purchaseNotActive'],
@@ -118,7 +128,7 @@ test.each([
   ['a credit by a move too many', azure(moved), toBob, day(5), 'reassignLimitReached'],
   ['a credit that somebody has', azure(annHas), toBob, day(5), 'noSeatAvailable'],
   ['a seat where none is left', studio(full), toEve, day(5), 'noSeatAvailable'],
-  ['a seat of the term before', studio({ carriedTo: next }), toBob, day(5), 'noSeatAvailable'],
+  ['a seat of the term before', takenOver([nextTerm]), toBob, day(5), 'noSeatAvailable'],
 ])('nobody is given %s', (_what, benefit, to, now, kind) => {
   expect(give(benefit, to, now)).toEqual({ ok: false, failure: { kind } });
 });

@@ -19,6 +19,30 @@ export const mailSamples: readonly MailContent[] = [
     params: { partner, package: 'Silver', membershipEnd: later, refundDeadline: at },
   },
   {
+    template: 'purchase-confirmed',
+    params: {
+      partner,
+      package: 'Silver',
+      membershipEnd: later,
+      refundDeadline: at,
+      forfeitedBy: 'anyBenefit',
+      people: ['Ada Byron: Visual Studio Enterprise'],
+      count: 1,
+    },
+  },
+  {
+    template: 'purchase-confirmed',
+    params: {
+      partner,
+      package: 'Silver',
+      membershipEnd: later,
+      refundDeadline: at,
+      people: ['Ada Byron: Visual Studio Enterprise', 'Alan Turing: Visual Studio Enterprise'],
+      count: 2,
+    },
+  },
+  { template: 'activation-ended', params: { benefit } },
+  {
     template: 'purchase-cancelled',
     params: { package: 'Silver', refund: { amount: 1670, currency: 'USD' } },
   },

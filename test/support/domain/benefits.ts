@@ -17,7 +17,7 @@ import type {
   VisualStudioItem,
 } from '../../../shared/domain/catalog.ts';
 import { benefitIdOf, type UserId } from '../../../shared/domain/ids.ts';
-import type { PaidPurchase } from '../../../shared/domain/purchase.ts';
+import type { PaidPurchase, Purchase } from '../../../shared/domain/purchase.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import { start } from './instants.ts';
 import { ann, purchaseId } from './people.ts';
@@ -86,14 +86,16 @@ export const aBenefit = (
     purchase = aPurchase(),
     record = {},
     activation,
+    followers = [],
   }: {
     readonly purchase?: PaidPurchase;
     readonly record?: Partial<BenefitRecord>;
     readonly activation?: Activation;
+    readonly followers?: readonly Purchase[];
   } = {},
 ): Benefit => {
   const id = benefitIdOf(purchase.id, item.id);
-  return benefitOf(item, purchase, { ...untouched(id), ...record }, activation);
+  return benefitOf(item, purchase, { ...untouched(id), ...record }, activation, followers);
 };
 
 export const recordOf = (changes: Partial<BenefitRecord> = {}): BenefitRecord => ({

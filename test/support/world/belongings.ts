@@ -82,7 +82,22 @@ export const belongingsOf = async (world: World, partnerId: string): Promise<Bel
     body: { type: 'cancellation', purchaseId: first.id, reason: 'Another package' },
     headers: freshKey(),
   });
-  const { id: purchaseId } = await buy(world, admin, 'silver');
+  const order = async (packageId: string) => {
+    const body = { packageId, payment: { method: 'wire' } };
+    return (await ask(admin, 'POST', '/purchases', { body, headers: freshKey() })).body;
+  };
+  // Whoever has Silver cannot order Gold any more, so Gold is ordered before Silver is paid.
+  const silver = await order('silver');
+  const { id: purchaseId } = silver;
+  const gold = await order('gold');
+  const payment = {
+    reference: `bank-${partnerId}`,
+    ...silver.price,
+    receivedAt: silver.orderedAt,
+  };
+  await ask('operator', 'POST', `/operator/purchases/${partnerId}/${purchaseId}/payment`, {
+    body: payment,
+  });
   const idsOf = async (category: string): Promise<string[]> => {
     const found = await ask(
       admin,
@@ -120,11 +135,7 @@ export const belongingsOf = async (world: World, partnerId: string): Promise<Bel
     body: { packageId: 'isv-co-sell-ready', payment: { method: 'none' } },
     headers: freshKey(),
   });
-  const pending: string[] = [];
-  for (const packageId of ['gold', 'action-pack']) {
-    const body = { packageId, payment: { method: 'wire' } };
-    pending.push((await ask(admin, 'POST', '/purchases', { body, headers: freshKey() })).body.id);
-  }
+  const pending: string[] = [gold.id, (await order('action-pack')).id];
   await cloud.advance({ duration: 'PT1M' });
   return {
     partnerId,

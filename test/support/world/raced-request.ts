@@ -50,6 +50,7 @@ export const racedRequest = async (world: OffersWorld, meanwhile: () => Promise<
     command: { id: commandIdOf(ids, 'race'), now, actor: system },
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the world has bought it
     benefitId: benefitIdOf(world.purchaseId as PurchaseId, offerItem),
+    acknowledged: false,
   });
   if (!asked.ok) throw new Error(`refused: ${asked.failure.kind}`);
   return asked.value.activation;

@@ -8,6 +8,10 @@ export const membership = {
     body: 'Thank you. {partner} now has {package}, and all its benefits can be used from today.',
     refund:
       'You can cancel this purchase with a refund until the date below, as long as no product key has been revealed. The first key that anybody reveals ends that right.',
+    refundUnused:
+      'You can cancel this purchase with a refund until the date below, as long as no benefit has been used. The first benefit that anybody uses ends that right.',
+    people:
+      '{count, plural, one {One assignment has} other {# assignments have}} not been taken over into the new term. Where there is room, give them again on your benefits page. The first of them:',
     next: 'To begin, open your benefits page: assign people, reveal keys, or activate support and offers there.',
   },
   'purchase-cancelled': {
@@ -33,6 +37,12 @@ export const membership = {
     heading: 'Your benefits have ended',
     body: 'The benefits of {package} ended on {endedAt}. Please uninstall software that you used under them, or buy commercial licences for it.',
     again: 'You can buy a package again at any time.',
+  },
+  'activation-ended': {
+    title: '{benefit} was not activated',
+    heading: 'Your request has ended',
+    body: 'We have stopped the activation of {benefit}, because the membership that it belongs to is over.',
+    next: 'If your company has a membership that follows, you can ask for the activation there, on your benefits page.',
   },
   'benefit-expired': {
     title: '{benefit} has expired',

@@ -8,6 +8,9 @@ export const membership = {
     body: '感谢您的购买。{partner} 已拥有“{package}”，其中的全部权益即日起可以使用。',
     refund:
       '在下列截止时间之前，只要尚未查看过任何产品密钥，您就可以取消购买并获得退款。一旦有人首次查看密钥，即不能再退款。',
+    refundUnused:
+      '在下列截止时间之前，只要尚未使用过任何权益，您就可以取消购买并获得退款。一旦有人首次使用任一权益，即不能再退款。',
+    people: '有 {count} 项分配未能沿用到新的会员期。如有空余名额，请在权益页面重新分配。其中包括：',
     next: '请打开权益页面开始使用：您可以在那里分配用户、查看密钥，或激活技术支持和市场推广权益。',
   },
   'purchase-cancelled': {
@@ -32,6 +35,12 @@ export const membership = {
     heading: '您的权益已终止',
     body: '“{package}”的权益已于 {endedAt} 终止。请卸载通过这些权益使用的软件，或为其购买商业许可证。',
     again: '您可以随时重新购买权益包。',
+  },
+  'activation-ended': {
+    title: '“{benefit}”未能激活',
+    heading: '您的申请已终止',
+    body: '由于“{benefit}”所属的会员资格已结束，我们已停止其激活。',
+    next: '如果贵公司有后续的会员资格，您可以在权益页面为其中的该权益重新申请激活。',
   },
   'benefit-expired': {
     title: '“{benefit}”已到期',
