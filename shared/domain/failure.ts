@@ -46,6 +46,7 @@ type Plain =
   | 'notRedeemable'
   | 'notActivatable'
   | 'marketingContactRequired'
+  | 'marketingContactInUse'
   | 'activationFinished'
   | 'contactEmailMatchesAccount'
   | 'languageNotSupported'

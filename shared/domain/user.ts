@@ -1,5 +1,6 @@
 // A person in a partner's directory, and the benefits that they hold.
 import type { BenefitId, UserId } from './ids.ts';
+import { defaultLanguage } from './language.ts';
 import type { Instant } from './time.ts';
 
 export interface User {
@@ -13,9 +14,15 @@ export interface User {
    * does not count once the last of these terms is over.
    */
   readonly holds: readonly BenefitId[];
+  /** Wrong ids under which this person was in the directory before. */
+  readonly formerIds?: readonly UserId[];
   /** True while this person is the marketing contact. */
   readonly isContact?: boolean;
 }
+
+/** The language of mail to this person. */
+export const languageOfUser = ({ preferredLanguage }: Pick<User, 'preferredLanguage'>): string =>
+  preferredLanguage ?? defaultLanguage;
 
 export const holding = (user: User, benefitId: BenefitId): User => ({
   ...user,

@@ -175,6 +175,8 @@ export interface PartnerStore {
   due(query: DueQuery): Promise<readonly DueEntity[]>;
   /** How many of each kind have failed so often in a row, from all partners. */
   failing(times: number): Promise<Readonly<Record<DueQuery['kind'], number>>>;
+  /** The statuses of mails that were planned since then and have one of these, from all partners; a thousand at most. */
+  mailStatuses(statuses: readonly string[], since: Instant): Promise<readonly string[]>;
   /** What is under way, from all partners. */
   underway(query: UnderwayQuery): Promise<readonly Underway[]>;
   /** Some entries of history older than the limit, from all partners. */

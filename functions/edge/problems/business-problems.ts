@@ -158,6 +158,10 @@ export const businessProblems: ProblemTable<BusinessKind> = {
     'Marketing contact required',
     'Set the marketing contact of your company first.',
   ),
+  marketingContactInUse: conflict(
+    'Marketing contact in use',
+    'An offer is on its way to this contact. Name another contact, or cancel the activation first.',
+  ),
   activationFinished: conflict(
     'Activation finished',
     'This activation is over; request a new one for the benefit.',

@@ -1,5 +1,6 @@
 // What the partners container is asked for beside single documents, as the database's queries.
 import type { SqlQuerySpec } from '@azure/cosmos';
+import type { Instant } from '../../domain/time.ts';
 import type { AuditQuery, DueQuery, OldQuery, UnderwayQuery } from '../../ports/partner-store.ts';
 import { auditId, documentId } from './documents.ts';
 
@@ -38,6 +39,15 @@ export const dueFrom = ({ kind, now, after, limit }: DueQuery): SqlQuerySpec => 
 export const failingFrom = (times: number): SqlQuerySpec => ({
   query: 'SELECT TOP 1000 VALUE c.type FROM c WHERE c.failing.times >= @times',
   parameters: [{ name: '@times', value: times }],
+});
+
+export const mailStatusesFrom = (statuses: readonly string[], since: Instant): SqlQuerySpec => ({
+  query:
+    'SELECT TOP 1000 VALUE c.status FROM c WHERE c.type = "mail" AND ARRAY_CONTAINS(@statuses, c.status) AND c.plannedAt >= @since',
+  parameters: [
+    { name: '@statuses', value: [...statuses] },
+    { name: '@since', value: since },
+  ],
 });
 
 /** A condition of a query, and the values of its parameters. */

@@ -27,6 +27,7 @@ import {
   auditsFrom,
   dueFrom,
   failingFrom,
+  mailStatusesFrom,
   idsFrom,
   oldFrom,
   underwayFrom,
@@ -176,6 +177,9 @@ export const createPartnerStore = (database: Database): PartnerStore => {
         purchase: many('purchase'),
       };
     },
+
+    mailStatuses: (statuses, since) =>
+      queryAll<string>(container, mailStatusesFrom(statuses, since), maybeOlder),
 
     underway: (query) => queryAll<Underway>(container, underwayFrom(query), maybeOlder),
 

@@ -43,6 +43,11 @@ export const membership = {
     params: { package: name, endedAt: instant },
     layout: () => [{ paragraph: 'body' }, { paragraph: 'again' }],
   }),
+  'benefit-cancelled': template('mail', 'benefit-cancelled', {
+    audience: 'partner',
+    params: { benefit: name },
+    layout: () => [{ paragraph: 'body' }, { paragraph: 'next' }],
+  }),
   'benefit-expired': template('mail', 'benefit-expired', {
     audience: 'partner',
     params: { benefit: name, expiredAt: instant },

@@ -9,7 +9,8 @@ import type { User } from '../../domain/user.ts';
 import type { Caller, Deps } from '../commands/deps.ts';
 import { execute } from '../commands/execute.ts';
 import { loadBenefit } from './load-benefit.ts';
-import { candidateOf, readPeople, seatChanges } from './seat-changes.ts';
+import { givenChanges } from './given-changes.ts';
+import { candidateOf, readPeople } from './seat-changes.ts';
 
 export interface AssignUser {
   readonly caller: Caller;
@@ -54,10 +55,7 @@ export const assignUser =
       return ok({
         value: { seat, user: candidate.user, isNew },
         action: 'assign',
-        changes: seatChanges(loaded, given.value, people, {
-          policy: deps.policy,
-          now: command.now,
-        }),
+        changes: givenChanges(deps, { caller, command, loaded, after: given.value, people }),
       });
     };
     const done = await execute<Assigned, AssignFailure>(deps, { partnerId, command, decide });

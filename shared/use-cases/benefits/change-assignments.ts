@@ -8,7 +8,8 @@ import { assignSeat, removeSeat, type SeatFailure } from '../../domain/seat.ts';
 import type { Caller, Deps } from '../commands/deps.ts';
 import { execute } from '../commands/execute.ts';
 import { loadBenefit } from './load-benefit.ts';
-import { candidateOf, readPeople, seatChanges } from './seat-changes.ts';
+import { givenChanges } from './given-changes.ts';
+import { candidateOf, readPeople } from './seat-changes.ts';
 
 export interface ChangeAssignments {
   readonly caller: Caller;
@@ -64,7 +65,7 @@ export const changeAssignments =
       }
       const failure = together(failures);
       if (failure !== undefined) return refuse(failure);
-      const changes = seatChanges(loaded, record, people, { policy: deps.policy, now });
+      const changes = givenChanges(deps, { caller, command, loaded, after: record, people });
       return ok({ value: record.seats, action: 'changeAssignments', changes });
     };
     const done = await execute<readonly Seat[], ChangeAssignmentsFailure>(deps, {

@@ -19,30 +19,25 @@ import type { CatalogSource } from '../../ports/catalog-source.ts';
 import type { Change, Stored } from '../../ports/partner-store.ts';
 import type { Deps } from '../commands/deps.ts';
 import { planAhead } from '../mail/plan-ahead.ts';
-import { mailCreates, planMails, type Recipient } from '../mail/plan-mail.ts';
+import { mailCreates, planMails } from '../mail/plan-mail.ts';
+import { withTheAccount, type Recipient } from '../mail/recipients.ts';
 
 type NoticeDeps = Pick<Deps, 'store' | 'backOff' | 'ids' | 'catalog' | 'policy'>;
 
 /** The partner's account and all MPN partner admins; each address once. */
-const keepersOf = async (
-  { store }: NoticeDeps,
-  { partnerId, accountEmail, directoryRoles }: Partner,
-): Promise<Recipient[]> => {
+const keepersOf = async ({ store }: NoticeDeps, partner: Partner): Promise<Recipient[]> => {
+  const { partnerId, directoryRoles } = partner;
   const admins = Object.entries(directoryRoles)
     .filter(([, roles]) => roles.includes('mpnPartnerAdmin'))
     .map(([userId]) => userIdOf(userId))
     .toSorted();
   const users = await store.readMany(partnerId, 'user', admins);
-  const recipients = new Map<string, Recipient>();
-  for (const { value } of users.toSorted((one, other) =>
-    one.value.id < other.value.id ? -1 : 1,
-  )) {
-    const { id, email, preferredLanguage = 'en' } = value;
-    recipients.set(email.toLowerCase(), { role: id, to: email, language: preferredLanguage });
-  }
-  if (!recipients.has(accountEmail.toLowerCase()))
-    recipients.set('', { role: 'account', to: accountEmail, language: 'en' });
-  return [...recipients.values()];
+  return withTheAccount(
+    partner,
+    users
+      .map(({ value: user }) => ({ user }))
+      .toSorted((one, other) => (one.user.id < other.user.id ? -1 : 1)),
+  );
 };
 
 const nameOf = (catalog: CatalogSource, { packageId, catalogVersion }: Purchase): string =>
@@ -78,7 +73,11 @@ const mailsOf = async (
     occurrence: date.at,
     recipients: await keepersOf(deps, partner.value),
     content: () => contentOf(nameOf(deps.catalog, purchase), purchase, date),
-    reason: { purchaseId: purchase.id, ...(date.kind === 'ended' && { afterPurchase: true }) },
+    reason: {
+      purchaseId: purchase.id,
+      unlessRenewed: true,
+      ...(date.kind === 'ended' && { afterPurchase: true }),
+    },
     now,
   });
 };

@@ -34,6 +34,12 @@ export const membership = {
     body: 'The benefits of {package} ended on {endedAt}. Please uninstall software that you used under them, or buy commercial licences for it.',
     again: 'You can buy a package again at any time.',
   },
+  'benefit-cancelled': {
+    title: '{benefit}: the activation was cancelled',
+    heading: 'An activation was cancelled',
+    body: '{benefit}, about which we wrote to you, has been cancelled. Nothing more will come of it.',
+    next: 'Your benefits page shows why, and what you still have.',
+  },
   'benefit-expired': {
     title: '{benefit} has expired',
     heading: 'A benefit has expired',

@@ -33,6 +33,12 @@ export const membership = {
     body: '“{package}”的权益已于 {endedAt} 终止。请卸载通过这些权益使用的软件，或为其购买商业许可证。',
     again: '您可以随时重新购买权益包。',
   },
+  'benefit-cancelled': {
+    title: '“{benefit}”：激活已取消',
+    heading: '一项激活已取消',
+    body: '我们此前就“{benefit}”向您发送过邮件，该权益现已取消，不会再有后续进展。',
+    next: '取消原因以及您仍拥有的权益可在权益页面查看。',
+  },
   'benefit-expired': {
     title: '“{benefit}”已到期',
     heading: '一项权益已到期',
