@@ -58,9 +58,17 @@ export const useCaseSamples = [
     'durable-functions',
     `${useCases}/mail/plan-mail.ts`,
   ),
+  inRoom(
+    `${useCases}/people`,
+    execute,
+    `${useCases}/mail/plan-mail.ts`,
+    'shared/mail/render-mail.ts',
+    loadBenefit,
+    adapter,
+  ),
   inRoom(`${useCases}/mail`, 'shared/mail/render-mail.ts', loadBenefit, cancelRunning, adapter),
   inRoom(`${useCases}/partners`, execute, `${useCases}/users/add-user.ts`, loadBenefit, adapter),
-  inRoom(`${useCases}/users`, execute, loadBenefit, `${useCases}/mail/plan-mail.ts`, adapter),
+  inRoom(`${useCases}/users`, loadBenefit, cancelRunning, `${useCases}/mail/plan-mail.ts`, adapter),
   inRoom(`${useCases}/upkeep`, execute, cancelRunning, loadBenefit, adapter),
   inRoom(
     `${useCases}/benefits`,

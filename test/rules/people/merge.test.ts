@@ -30,7 +30,7 @@ const seat = ({ purchaseId }: Company) => `${purchaseId}-visual-studio-professio
 const credit = ({ purchaseId }: Company) => `${purchaseId}-azure-credit`;
 const userAt = (world: World, id: string) => world.call(admin, 'GET', `/api/v1/users/${id}`);
 
-describe('policy: addresses: a wrong object id is merged into the right one', () => {
+describe('policy: wrong object id: it is merged into the right one', () => {
   test('with seat, credit, contact, roles, address, name and language; nothing is reassigned', async () => {
     const world = await aCompany();
     await change(world, uma.userId, { preferredLanguage: 'zh-Hans', roles: ['adminAgent'] });

@@ -34,7 +34,7 @@ const bounce = async (
   await cloud.advance({ duration: 'PT2M' });
 };
 
-test('policy: who gets mail: a membership reminder that nobody got: listed, and told to the operators', async () => {
+test('policy: undelivered mail: a membership reminder that nobody got: listed, and told to the operators', async () => {
   const world = await aCompany();
   const { body } = await world.call(admin, 'GET', `/api/v1/purchases/${world.purchaseId}`);
   const end = (body['dates'] as Record<string, { at: string }>)['membershipEnd']!.at;
@@ -48,7 +48,7 @@ test('policy: who gets mail: a membership reminder that nobody got: listed, and 
   expect(subjectsTo(world, operators)).toEqual([company]);
 });
 
-describe('policy: who gets mail: what nobody gets is told to who can act', () => {
+describe('policy: undelivered mail: what nobody gets is told to who can act', () => {
   test.each(['Bounced', 'Suppressed', 'Quarantined'])(
     'of a person, to the account: %s',
     async (status) => {
