@@ -47,6 +47,7 @@ const everyUseCase = [
   'activations',
   'benefits',
   'delivery',
+  'mail',
   'keys',
   'partners',
   'purchases',

@@ -12,21 +12,27 @@ const useCases = (name: string, uses: readonly string[], why: string, more: stri
 
 export const useCaseRooms: readonly Layer[] = [
   useCases('commands', [], 'The write protocol of all commands; it knows no single command.'),
-  useCases('mail', ['commands'], 'Mails are planned in the batches of other use cases.', [
+  useCases(
+    'people',
+    ['commands'],
+    'Who is meant by an id or an address; every room that reaches people asks here.',
+  ),
+  useCases('mail', ['commands', 'people'], 'Mails are planned in the batches of other use cases.', [
     'shared/mail',
   ]),
   useCases('partners', ['commands'], 'A partner exists before its people, purchases and benefits.'),
   useCases('succession', [], 'Reads which purchases follow which; it writes nothing.'),
-  useCases(
-    'users',
-    ['commands', 'succession'],
-    'A person has holds; the directory does not know the benefits.',
-  ),
   useCases('upkeep', ['commands'], 'A sweep gets the work for due items as a function.'),
   useCases(
     'benefits',
-    ['commands', 'succession'],
+    ['commands', 'people', 'mail', 'succession'],
     'A benefit reads its purchase; it does not know how to buy one.',
+    ['shared/mail'],
+  ),
+  useCases(
+    'users',
+    ['commands', 'people', 'succession', 'benefits'],
+    'Whoever changes, is merged or leaves has seats and credits.',
   ),
   useCases(
     'activations',
@@ -52,7 +58,7 @@ export const useCaseRooms: readonly Layer[] = [
   ),
   useCases(
     'delivery',
-    ['commands', 'mail'],
+    ['commands', 'people', 'mail'],
     'Sends the mails in the ledger, whatever their subject.',
     ['shared/mail'],
   ),

@@ -1,6 +1,7 @@
 // Reads the environment into a Config, or reports everything that is wrong with it in one list. The
 // only place that reads settings; all other code gets its values passed in.
 import { z } from 'zod';
+import { addressSchema } from './domain/address.ts';
 import { policySchema } from './domain/policy.ts';
 
 const url = z.url({ protocol: /^https?$/ });
@@ -35,7 +36,7 @@ const settings = z.object({
     })
     .optional()
     .describe('address and key of the communication service; the local cloud only'),
-  EMAIL_SENDER: z.email().describe('the address that mail comes from'),
+  EMAIL_SENDER: addressSchema.describe('the address that mail comes from'),
   IDENTITY_ISSUER: z
     .string()
     .includes('{tenantid}', { error: 'must contain {tenantid} in place of the tenant' })
@@ -43,7 +44,7 @@ const settings = z.object({
   IDENTITY_JWKS_URI: url.describe('where the signing keys of the issuer are'),
   IDENTITY_AUDIENCE: z.string().min(1).describe('the application id that tokens are made for'),
   OPERATOR_TENANT_ID: tenant.describe('the tenant whose people can be operators'),
-  OPERATORS_EMAIL: z.email().describe('where escalations go'),
+  OPERATORS_EMAIL: addressSchema.describe('where escalations go'),
   PUBLIC_BASE_URL: url.describe('where portals and mail readers reach this application'),
   DOWNLOADS_URL: url.describe('where software is downloaded from'),
   HMAC_KEY: z

@@ -1457,34 +1457,33 @@ export const recordedExamples = {
         },
         {
           "id": "0000000000000000000000000000000000000000000000000000000000000013",
-          "at": "2026-11-27T10:01:22.000Z",
+          "at": "2026-11-27T10:01:23.000Z",
           "actor": {
-            "kind": "user",
-            "id": "11111111-0000-4000-8000-000000000001"
+            "kind": "system"
           },
-          "action": "cancelPurchase",
-          "reason": "Not what we need.",
-          "changes": [
-            {
-              "entity": "purchase:p0000000000000000010",
-              "rev": 2,
-              "fields": [
-                "cancelledAt",
-                "nextActionAt"
-              ]
-            },
-            {
-              "entity": "request:r0000000000000000011",
-              "rev": 1,
-              "fields": [
-                "closedAt",
-                "createdAt"
-              ]
-            }
-          ]
+          "action": "recordMailStatus",
+          "changes": []
         }
       ],
       "nextLink": "https://partner-benefits.example/api/v1/audit?maxpagesize=2&skiptoken=next"
+    }
+  },
+  "listMails": {
+    "200": {
+      "value": [
+        {
+          "id": "m0000000000000000014",
+          "template": "seat-assigned",
+          "to": "uma@northbeam.example",
+          "language": "en",
+          "status": "bounced",
+          "entity": "benefit:p0000000000000000001-visual-studio-professional",
+          "plannedAt": "2026-11-23T10:00:55.000Z",
+          "acceptedAt": "2026-11-23T10:01:40.000Z",
+          "attempts": 1,
+          "error": "bounced"
+        }
+      ]
     }
   },
   "exportCompliance": {
@@ -1500,7 +1499,7 @@ export const recordedExamples = {
           "quantity": 1,
           "unit": "subscriptions",
           "until": "2027-12-23T10:00:54.000Z",
-          "evidence": "0000000000000000000000000000000000000000000000000000000000000014"
+          "evidence": "0000000000000000000000000000000000000000000000000000000000000015"
         },
         {
           "at": "2026-11-23T10:00:54.000Z",
@@ -1512,13 +1511,13 @@ export const recordedExamples = {
           "quantity": 5,
           "unit": "seats",
           "until": "2027-12-23T10:00:54.000Z",
-          "evidence": "0000000000000000000000000000000000000000000000000000000000000014"
+          "evidence": "0000000000000000000000000000000000000000000000000000000000000015"
         }
       ]
     }
   },
   "exportComplianceCsv": {
-    "200": "at,event,purchaseId,benefitId,itemId,name,quantity,unit,userId,displayName,by,until,evidence\r\n2026-11-23T10:00:54.000Z,granted,p0000000000000000001,p0000000000000000001-azure-credit,azure-credit,Microsoft Azure credit (monthly),1,subscriptions,,,,2027-12-23T10:00:54.000Z,0000000000000000000000000000000000000000000000000000000000000014\r\n2026-11-23T10:00:54.000Z,granted,p0000000000000000001,p0000000000000000001-azure-ad-basic,azure-ad-basic,Azure Active Directory Basic,5,seats,,,,2027-12-23T10:00:54.000Z,0000000000000000000000000000000000000000000000000000000000000014"
+    "200": "at,event,purchaseId,benefitId,itemId,name,quantity,unit,userId,displayName,by,until,evidence\r\n2026-11-23T10:00:54.000Z,granted,p0000000000000000001,p0000000000000000001-azure-credit,azure-credit,Microsoft Azure credit (monthly),1,subscriptions,,,,2027-12-23T10:00:54.000Z,0000000000000000000000000000000000000000000000000000000000000015\r\n2026-11-23T10:00:54.000Z,granted,p0000000000000000001,p0000000000000000001-azure-ad-basic,azure-ad-basic,Azure Active Directory Basic,5,seats,,,,2027-12-23T10:00:54.000Z,0000000000000000000000000000000000000000000000000000000000000015"
   },
   "getMe": {
     "200": {
@@ -1578,6 +1577,18 @@ export const recordedExamples = {
         }
       ],
       "nextLink": "https://partner-benefits.example/api/v1/users?maxpagesize=2&skiptoken=next"
+    }
+  },
+  "mergeUser": {
+    "200": {
+      "id": "11111111-0000-4000-8000-000000000010",
+      "email": "vera@northbeam.example",
+      "displayName": "Vera of Northbeam",
+      "preferredLanguage": "zh-Hans",
+      "roles": [
+        "adminAgent"
+      ],
+      "createdAt": "2026-11-27T10:01:24.000Z"
     }
   },
   "listMyAssignments": {
@@ -1645,12 +1656,12 @@ export const recordedExamples = {
   },
   "renewPurchase": {
     "201": {
-      "id": "p0000000000000000015",
+      "id": "p0000000000000000016",
       "packageId": "action-pack",
       "catalogVersion": "2026-09",
       "status": "active",
-      "orderedAt": "2027-11-25T10:01:29.000Z",
-      "purchasedAt": "2027-11-25T10:01:29.000Z",
+      "orderedAt": "2027-11-25T10:01:31.000Z",
+      "purchasedAt": "2027-11-25T10:01:31.000Z",
       "previousPurchaseId": "p0000000000000000001",
       "payment": {
         "method": "card",
@@ -1662,7 +1673,7 @@ export const recordedExamples = {
       },
       "dates": {
         "refundDeadline": {
-          "at": "2027-12-25T10:01:29.000Z",
+          "at": "2027-12-25T10:01:31.000Z",
           "rule": "30 days from the purchase, the last instant excluded"
         },
         "membershipEnd": {

@@ -32,6 +32,7 @@ import { changeUser } from '../../shared/use-cases/users/change-user.ts';
 import { checkEligibility } from '../../shared/use-cases/purchases/check-eligibility.ts';
 import { completeActivation } from '../../shared/use-cases/activations/complete-activation.ts';
 import { declineActivation } from '../../shared/use-cases/activations/decline-activation.ts';
+import { mergeUser } from '../../shared/use-cases/users/merge-user.ts';
 import { deleteUser } from '../../shared/use-cases/users/delete-user.ts';
 import { deliverMail, type DeliverMail } from '../../shared/use-cases/delivery/deliver-mail.ts';
 import { followFailedRuns } from '../../shared/use-cases/upkeep/follow-failed-runs.ts';
@@ -42,6 +43,7 @@ import {
   getActivation,
   listActivations,
 } from '../../shared/use-cases/activations/list-activations.ts';
+import { listMails } from '../../shared/use-cases/mail/list-mails.ts';
 import { listAudit } from '../../shared/use-cases/partners/list-audit.ts';
 import {
   getBenefit,
@@ -85,6 +87,7 @@ import {
   getMarketingContact,
   setMarketingContact,
 } from '../../shared/use-cases/activations/set-marketing-contact.ts';
+import { removeMarketingContact } from '../../shared/use-cases/activations/remove-marketing-contact.ts';
 import { releaseStaleClaim } from '../../shared/use-cases/keys/release-stale-claim.ts';
 import { processDuePurchase } from '../../shared/use-cases/purchases/process-due-purchase.ts';
 import { failingClaims, failingEntities } from '../../shared/use-cases/upkeep/failing-items.ts';
@@ -129,6 +132,7 @@ export const requestUseCases = (core: Core, activations: Activations) => {
     importKeys: importKeys(core),
     keyLevels: (poolId: string) => core.keys.levels(poolId),
     listAudit: listAudit(core),
+    listMails: listMails(core),
     listBenefits: listBenefits(core),
     getBenefit: getBenefit(core),
     listFormerSeats: listFormerSeats(core),
@@ -144,6 +148,7 @@ export const requestUseCases = (core: Core, activations: Activations) => {
     changeAssignments: changeAssignments(core),
     changeUser: changeUser(core),
     deleteUser: deleteUser(core),
+    mergeUser: mergeUser(core),
     checkEligibility: checkEligibility(core),
     /** The base URL of downloads, without trailing slash. */
     downloadsUrl: core.downloadsUrl,
@@ -154,6 +159,7 @@ export const requestUseCases = (core: Core, activations: Activations) => {
     listActivations: listActivations(core),
     getMarketingContact: getMarketingContact(core),
     setMarketingContact: setMarketingContact(waking),
+    removeMarketingContact: removeMarketingContact(core),
     listRequests: listRequests(core),
     getRequest: getRequest(core),
     issueRefund: issueRefund(core),

@@ -45,7 +45,7 @@ const forms = {
     activation: 'none',
     requests: false,
     downloads: false,
-    translated: false,
+    translated: true,
   },
   'cloud/licenseBased': {
     given: 'nothing',
@@ -65,7 +65,7 @@ const forms = {
     activation: 'none',
     requests: false,
     downloads: false,
-    translated: false,
+    translated: true,
   },
   technical: {
     given: 'nothing',

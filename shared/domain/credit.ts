@@ -3,6 +3,7 @@
 // one credit a person; no free-mail addresses).
 import { isCarriedOver, type Benefit } from './benefit.ts';
 import type { UsageBasedItem } from './catalog.ts';
+import { isConsumerMail } from './consumer-mail.ts';
 import type { FailureOf } from './failure.ts';
 import type { UserId } from './ids.ts';
 import type { Policy } from './policy.ts';
@@ -55,11 +56,9 @@ export const isOneTooMany = (
   return changes > reassignments;
 };
 
-/** A credit needs a company address; an address at a public free-mail domain is refused. */
+/** A credit needs a company address; consumer mail is refused. */
 export const emailRefusal = (
   email: string,
-  { freeMailDomains }: Pick<Policy, 'freeMailDomains'>,
-): FailureOf<'emailDomainNotAllowed'> | undefined => {
-  const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
-  return freeMailDomains.includes(domain) ? { kind: 'emailDomainNotAllowed' } : undefined;
-};
+  policy: Pick<Policy, 'freeMailDomains' | 'companyMailDomains'>,
+): FailureOf<'emailDomainNotAllowed'> | undefined =>
+  isConsumerMail(email, policy) ? { kind: 'emailDomainNotAllowed' } : undefined;

@@ -5,6 +5,7 @@ import type { BenefitRecord } from './benefit.ts';
 import type { Failing } from './failing.ts';
 import type { FormerSeats } from './former-seats.ts';
 import type { Mail } from './mail.ts';
+import type { UserId } from './ids.ts';
 import { contactKey, type MarketingContact } from './marketing-contact.ts';
 import type { Partner } from './partner.ts';
 import type { Purchase } from './purchase.ts';
@@ -23,8 +24,8 @@ export interface Claim {
 }
 
 /**
- * A person has left, and the mail ledger still contains their address. A sweep deletes this
- * document once the address is removed.
+ * A person has left, and the mail ledger still contains their addresses. A sweep deletes this
+ * document once they are removed.
  */
 export interface Erasure {
   /**
@@ -33,6 +34,10 @@ export interface Erasure {
    */
   readonly id: string;
   readonly email: string;
+  /** The person's ids: that of the directory, and those that were merged into it. */
+  readonly userIds?: readonly UserId[];
+  /** Mails that were planned later concern somebody who came after. */
+  readonly leftAt?: Instant;
   /** When a sweep must process it. */
   readonly nextActionAt: Instant;
   /** Absent when the last sweep dealt with it. */

@@ -55,6 +55,7 @@ type Plain =
   | 'notRedeemable'
   | 'notActivatable'
   | 'marketingContactRequired'
+  | 'marketingContactInUse'
   | 'activationFinished'
   | 'contactEmailMatchesAccount'
   | 'languageNotSupported'

@@ -3,6 +3,7 @@
 import {
   isRunning,
   type Activation,
+  type ActiveActivation,
   type AttentionCode,
   type InProgressActivation,
   type Instructions,
@@ -140,17 +141,16 @@ export const isForOlderContact = (
   !isDueToActivate(activation, policy, now);
 
 /**
- * The contact changed: new instructions apply, and a confirmation by the old contact does not
- * count.
+ * Another contact: new instructions apply. What the old contact has confirmed stays confirmed, because the
+ * instructions were followed.
  */
 export const instructionsReplaced = (
   activation: RunningActivation,
   instructions: Instructions,
   now: Instant,
 ): RunningActivation => {
-  const { confirmedAt: _, ...attempt } = attemptOf(activation);
   const after = {
-    ...attempt,
+    ...attemptOf(activation),
     instructions,
     timeline: noted(activation, now, 'contactChanged'),
     nextActionAt: soon(now),
@@ -166,6 +166,17 @@ export const instructionsReplaced = (
         attention: activation.attention,
       };
 };
+
+/** Another contact while the offer is active: they get the instructions, too. */
+export const activeInstructionsReplaced = (
+  activation: ActiveActivation,
+  instructions: Instructions,
+  now: Instant,
+): ActiveActivation => ({
+  ...activation,
+  instructions,
+  timeline: noted(activation, now, 'contactChanged'),
+});
 
 /** The contact has followed the instructions, which proves that they arrived. */
 export const confirmed = (activation: RunningActivation, now: Instant): RunningActivation =>

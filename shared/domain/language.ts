@@ -1,5 +1,7 @@
 // The languages of mails and pages, and how a BCP 47 tag is matched to one of them. The words
 // themselves are in shared/mail.
+import type { FailureOf } from './failure.ts';
+import { ok, refuse, type Result } from './result.ts';
 
 /**
  * Each language must have all words: a test checks it, and the compiler asks for the words of a new
@@ -38,6 +40,24 @@ export const matchLanguage = (tag: string): LanguageMatch => {
   if (/^und\b/u.test(canonical)) return { kind: 'unsupported' };
   const language = languages.find((each) => likely(each) === likely(canonical));
   return language ? { kind: 'matched', language } : { kind: 'unsupported' };
+};
+
+/**
+ * What somebody sent, with the language that mails are written in for the tag in it; without a tag, as it is.
+ * @returns `languageNotSupported` for a tag whose language mails do not have
+ */
+export const inItsLanguage = <Sent extends { readonly preferredLanguage?: string }>({
+  preferredLanguage: tag,
+  ...rest
+}: Sent): Result<
+  Omit<Sent, 'preferredLanguage'> & { readonly preferredLanguage?: Language },
+  FailureOf<'languageNotSupported'>
+> => {
+  if (tag === undefined) return ok(rest);
+  const match = matchLanguage(tag);
+  return match.kind === 'matched'
+    ? ok({ ...rest, preferredLanguage: match.language })
+    : refuse({ kind: 'languageNotSupported' });
 };
 
 /** The language to use for any tag: its match, or English. */

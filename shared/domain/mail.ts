@@ -1,9 +1,18 @@
 // The ledger entry of one mail to one recipient. It is planned with the fact that causes it and
 // sent later.
 import type { Failing } from './failing.ts';
-import type { ActivationId, MailId, PurchaseId } from './ids.ts';
+import type { ActivationId, BenefitId, MailId, PurchaseId, UserId } from './ids.ts';
 import type { AnyState, Stateless } from './states.ts';
 import type { Instant } from './time.ts';
+
+/** Whom a mail is for. The address is read when the mail goes out. */
+export type Addressee =
+  | { readonly kind: 'user'; readonly userId: UserId }
+  /** The company's account. */
+  | { readonly kind: 'account' }
+  /** Who is the marketing contact then. */
+  | { readonly kind: 'contact' }
+  | { readonly kind: 'operators' };
 
 /** The subject of a mail, and the conditions that must still hold when it is sent. */
 export interface MailReason {
@@ -15,6 +24,10 @@ export interface MailReason {
   readonly afterPurchase?: boolean;
   /** The revision of the marketing contact to which it is addressed. */
   readonly contactRevision?: number;
+  /** The seat or credit that the addressee got then; the mail makes sense while they have it. */
+  readonly seat?: { readonly benefitId: BenefitId; readonly assignedAt: Instant };
+  /** True for a mail that a renewal makes pointless. */
+  readonly unlessRenewed?: boolean;
 }
 
 interface Ledger {
@@ -22,7 +35,12 @@ interface Ledger {
   readonly template: string;
   /** JSON that the template understands: names and dates, never a body. */
   readonly params: Readonly<Record<string, unknown>>;
-  readonly to: string;
+  /** Absent in mails that an earlier release planned; these have their address from the beginning. */
+  readonly addressee?: Addressee;
+  /** The address to which it went out last. */
+  readonly to?: string;
+  /** Whose address that was: the person of the directory. */
+  readonly person?: UserId;
   readonly language: string;
   /** `{type}:{id}` of the entity that it is about. */
   readonly entity: string;
@@ -49,6 +67,7 @@ export type PlannedMail = Ledger & { readonly status: 'planned' };
 export type SendingMail = Ledger &
   Sent & {
     readonly status: 'sending';
+    readonly to: string;
     readonly post: 1 | 2;
     /** A random mark: only the worker that reads its own mark back may POST. */
     readonly sentBy: string;
@@ -72,6 +91,18 @@ export type BouncedMail = Ledger &
 export type FailedMail = Ledger & { readonly status: 'failed'; readonly error: string };
 export type UnknownMail = Ledger & Sent & { readonly status: 'unknown'; readonly error: string };
 export type VoidedMail = Ledger & { readonly status: 'voided'; readonly voidedAt: Instant };
+
+/** The statuses of a mail. */
+export const mailStatuses = [
+  'planned',
+  'sending',
+  'accepted',
+  'delivered',
+  'bounced',
+  'failed',
+  'unknown',
+  'voided',
+] as const satisfies readonly Mail['status'][];
 
 export type Mail =
   | PlannedMail
@@ -104,3 +135,15 @@ export const ledgerOf = (mail: Mail) => {
   }: AnyState<Ledger, Mail> = mail;
   return entry satisfies Stateless<Ledger, Mail>;
 };
+
+/** The entry before it goes out (again): without the address, which is read then. */
+export const unaddressed = (mail: Mail) => {
+  const { to, person: _, ...entry } = ledgerOf(mail);
+  return entry.addressee === undefined && to !== undefined ? { ...entry, to } : entry;
+};
+
+/** The statuses of a mail that its reader does not get, or may not. */
+export const undeliveredStatuses = ['bounced', 'failed', 'unknown'] as const;
+
+export const isUndelivered = ({ status }: Pick<Mail, 'status'>): boolean =>
+  undeliveredStatuses.some((each) => each === status);

@@ -23,24 +23,10 @@ export const policySchema = z
     lateBookingDays: days(7),
     /** Whether the term of a renewal starts at the end of the old one or at its payment. */
     renewalBasis: z.enum(['previousEnd', 'payment']).default('previousEnd'),
-    /** Domains at which any person can get an address; a cloud credit cannot be assigned there. */
-    freeMailDomains: z
-      .array(z.string().toLowerCase())
-      .default([
-        'aol.com',
-        'gmail.com',
-        'gmx.com',
-        'googlemail.com',
-        'hotmail.com',
-        'icloud.com',
-        'live.com',
-        'mail.com',
-        'msn.com',
-        'outlook.com',
-        'proton.me',
-        'qq.com',
-        'yahoo.com',
-      ]),
+    /** Further domains at which any person can get an address; a cloud credit cannot be assigned there. */
+    freeMailDomains: z.array(z.string().toLowerCase()).default([]),
+    /** Domains of companies, although the kept list of consumer mail names them. */
+    companyMailDomains: z.array(z.string().toLowerCase()).default([]),
     /** Days before a seat may be given to another person; 0: at any time. */
     reassignCooldownDays: z.number().min(0).default(0),
     technical: z

@@ -1,5 +1,6 @@
 // A person in a partner's directory, and the benefits that they hold.
 import type { BenefitId, UserId } from './ids.ts';
+import { defaultLanguage } from './language.ts';
 import type { DirectoryRole } from './partner.ts';
 import type { Instant } from './time.ts';
 
@@ -16,9 +17,15 @@ export interface User {
   readonly holds: readonly BenefitId[];
   /** Their roles, if the company's list had no room for them. */
   readonly roles?: readonly DirectoryRole[];
+  /** Wrong ids under which this person was in the directory before. */
+  readonly formerIds?: readonly UserId[];
   /** True while this person is the marketing contact. */
   readonly isContact?: boolean;
 }
+
+/** The language of mail to this person. */
+export const languageOfUser = ({ preferredLanguage }: Pick<User, 'preferredLanguage'>): string =>
+  preferredLanguage ?? defaultLanguage;
 
 export const holding = (user: User, benefitId: BenefitId): User => ({
   ...user,

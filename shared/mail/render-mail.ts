@@ -6,9 +6,10 @@ import { mailHtml } from './mail-html.ts';
 import { mailText } from './mail-text.ts';
 import { goToMarket } from './templates/go-to-market.ts';
 import { membership } from './templates/membership.ts';
+import { people } from './templates/people.ts';
 import { technical } from './templates/technical.ts';
 
-export const mailTemplates = { ...membership, ...technical, ...goToMarket } as const;
+export const mailTemplates = { ...membership, ...technical, ...goToMarket, ...people } as const;
 
 export type MailTemplate = keyof typeof mailTemplates;
 /** The parameters of a template, as planned and stored: JSON. */

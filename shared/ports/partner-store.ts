@@ -2,7 +2,7 @@
 // batch.
 import type { AuditEntry } from '../domain/audit.ts';
 import type { Entities, Kind } from '../domain/entity.ts';
-import type { CommandId, PartnerId } from '../domain/ids.ts';
+import type { CommandId, PartnerId, UserId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 
 /** An entity as it was read: a write names the version on which it was decided. */
@@ -158,8 +158,14 @@ export interface PartnerStore {
     partnerId: PartnerId,
     kinds: readonly K[],
   ): Promise<{ [P in K]: Stored<P> }[K][]>;
-  /** The mails of the ledger to an address, whatever its case, in one query. */
-  mailsTo(partnerId: PartnerId, email: string): Promise<readonly Stored<'mail'>[]>;
+  /**
+   * The mails of the ledger that name a person by one of their ids, or that went to the address, whatever
+   * its case; in one query.
+   */
+  mailsOf(
+    partnerId: PartnerId,
+    person: { readonly userIds?: readonly UserId[]; readonly email: string },
+  ): Promise<readonly Stored<'mail'>[]>;
   /** A page of the people in a partner's directory, in one query. */
   users(partnerId: PartnerId, query: UserQuery): Promise<readonly Entities['user'][]>;
   /**
@@ -190,6 +196,8 @@ export interface PartnerStore {
   due(query: DueQuery): Promise<readonly DueEntity[]>;
   /** How many of each kind have failed so often in a row, from all partners. */
   failing(times: number): Promise<Readonly<Record<DueQuery['kind'], number>>>;
+  /** The statuses of mails that were planned since then and have one of these, from all partners; a thousand at most. */
+  mailStatuses(statuses: readonly string[], since: Instant): Promise<readonly string[]>;
   /** What is under way, from all partners. */
   underway(query: UnderwayQuery): Promise<readonly Underway[]>;
   /** A page of history older than the limit, oldest first, from all partners. */

@@ -40,6 +40,7 @@ export type Gauge =
   | 'benefits.activations.overdue'
   | 'benefits.failing'
   | 'benefits.mail'
+  | 'benefits.mail.undelivered'
   | 'benefits.sweep.lag'
   | 'benefits.key_pool.free';
 

@@ -58,6 +58,26 @@ test('mail that waits, and what becomes of it', async () => {
   expect(await measured(made, 'benefits.mail.changes', accepted)).toBe(2);
 });
 
+test('mail of the last seven days that nobody got, the last instant excluded', async () => {
+  const made = await world();
+  made.cloud.email.faults.add({ on: 'refuse', status: 400, times: 2 });
+  await made.buy();
+  const plannedAt = made.cloud.clock.now();
+  await made.cloud.advance({ duration: 'PT5M' });
+  await tick(made);
+  const failed = () => measured(made, 'benefits.mail.undelivered', { status: 'failed' });
+  expect([
+    await failed(),
+    await measured(made, 'benefits.mail.undelivered', { status: 'bounced' }),
+  ]).toEqual([2, 0]);
+  await made.cloud.advance({ to: new Date(plannedAt + 7 * 86_400_000) });
+  await tick(made);
+  expect(await failed()).toBe(2);
+  await made.cloud.advance({ to: new Date(plannedAt + 7 * 86_400_000 + 1) });
+  await tick(made);
+  expect(await failed()).toBe(0);
+});
+
 test('free keys of every pool', async () => {
   const made = await world();
   const pool = 'sql-server-2019-standard';

@@ -89,6 +89,8 @@ test('rule 9, policy: cancelling one benefit: an active technical benefit shows 
   expect(JSON.stringify(await seen(world, benefitId))).not.toContain('accessId');
   const path = `/api/v1/benefits/${benefitId}/activations`;
   expect((await world.call(admin, 'POST', path, {})).body['code']).toBe('BenefitExpired');
+  // Those who asked are told its end, and nothing more.
+  await world.advance('PT2M');
   const mails = world.cloud.outbox().length;
   await world.advance('P391D');
   expect(

@@ -176,6 +176,10 @@ export const businessProblems: ProblemTable<BusinessKind> = {
       `It would be ready by ${expectedBy}, but its membership's benefits end at ${endsAt}. Renew the membership, then activate it in the new term.`,
     members: ({ expectedBy, endsAt }) => ({ expectedBy, endsAt }),
   },
+  marketingContactInUse: conflict(
+    'Marketing contact in use',
+    'An offer is on its way to this contact. Name another contact, or cancel the activation first.',
+  ),
   activationFinished: conflict(
     'Activation finished',
     'This activation is over; request a new one for the benefit.',

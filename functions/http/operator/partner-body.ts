@@ -4,7 +4,7 @@ import { documented } from '../../edge/definitions/documented.ts';
 import { designations } from '../../../shared/domain/catalog.ts';
 import { partnerIdOf } from '../../../shared/domain/ids.ts';
 import { entraId } from '../../edge/definitions/schemas.ts';
-import { email, words } from '../views/fields.ts';
+import { email, languageTag, words } from '../views/fields.ts';
 import { example } from '../views/example.ts';
 import { programSchema } from '../views/partner.ts';
 
@@ -13,6 +13,7 @@ export const partnerBody = documented(
     partnerId: entraId.transform((tenantId) => partnerIdOf(tenantId)),
     name: words(200),
     accountEmail: email,
+    preferredLanguage: languageTag.exactOptional(),
     /** ISO 3166 alpha-2. */
     country: z.string().regex(/^[A-Z]{2}$/),
     program: programSchema,
@@ -26,6 +27,7 @@ export const partnerBody = documented(
     partnerId: example.partnerId,
     name: 'Northbeam Consulting',
     accountEmail: 'account@northbeam.example',
+    preferredLanguage: 'en',
     country: 'DE',
     program: 'partnerCenter',
     designations: ['isvCoSellReady'],

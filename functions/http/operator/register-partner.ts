@@ -2,6 +2,7 @@
 import { created, shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
 import type { UseCases } from '../application.ts';
+import { inItsLanguage } from '../../../shared/domain/language.ts';
 import { partnerBody } from './partner-body.ts';
 import { partnerSchema, partnerView } from '../views/partner.ts';
 
@@ -15,11 +16,13 @@ export const registerPartner = route(
     summary: 'Register a company; a repeat with the same content answers 200',
     body: partnerBody,
     answers: { 200: partnerSchema, 201: partnerSchema },
-    refuses: ['PartnerExists'],
+    refuses: ['PartnerExists', 'LanguageNotSupported'],
   },
   ({ registerPartner: register }: UseCases<'registerPartner'>) =>
-    async ({ command, body: account }) => {
-      const done = await register({ command, account });
+    async ({ command, body }) => {
+      const account = inItsLanguage(body);
+      if (!account.ok) return account;
+      const done = await register({ command, account: account.value });
       if (!done.ok) return done;
       const { partner, isNew } = done.value;
       const view = partnerView(partner);

@@ -1,4 +1,5 @@
 // PUT operator/partners/{partnerId}: replaces the account facts of a company. Knows no store.
+import { inItsLanguage } from '../../../shared/domain/language.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
@@ -16,16 +17,18 @@ export const replacePartner = route(
     summary: 'Replace what is known of a company; roles of its people stay',
     body: partnerBody,
     answers: { 200: partnerSchema },
-    refuses: ['NotFound'],
+    refuses: ['NotFound', 'ContactEmailMatchesAccount', 'LanguageNotSupported'],
   },
   ({ replacePartner: replace }: UseCases<'replacePartner'>) =>
-    async ({ command, path, body: account }) => {
-      if (account.partnerId !== path.partnerId) {
+    async ({ command, path, body }) => {
+      if (body.partnerId !== path.partnerId) {
         const detail = 'Send the id that the path names.';
         const errors = [{ pointer: '/partnerId', code: 'NotAllowed', detail }];
         return refuse({ kind: 'validationFailed', errors });
       }
-      const done = await replace({ command, account });
+      const account = inItsLanguage(body);
+      if (!account.ok) return account;
+      const done = await replace({ command, account: account.value });
       return done.ok ? shown(partnerView(done.value)) : done;
     },
 );

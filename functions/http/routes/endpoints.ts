@@ -10,6 +10,7 @@ import { cancelActivation } from '../activations/cancel-activation.ts';
 import { cancelOrder } from '../purchases/cancel-order.ts';
 import { changeAssignments } from '../benefits/change-assignments.ts';
 import { changeUser } from '../users/change-user.ts';
+import { mergeUser } from '../users/merge-user.ts';
 import { deleteUser } from '../users/delete-user.ts';
 import { getEligibility } from '../purchases/get-eligibility.ts';
 import { listMyAssignments } from '../users/list-my-assignments.ts';
@@ -31,6 +32,7 @@ import { getUser } from '../users/get-user.ts';
 import { listActivations } from '../activations/list-activations.ts';
 import { listAllActivations } from '../operator/list-all-activations.ts';
 import { listAssignments } from '../benefits/list-assignments.ts';
+import { listMails } from '../audit/list-mails.ts';
 import { listAudit } from '../audit/list-audit.ts';
 import { listBenefits } from '../benefits/list-benefits.ts';
 import { issueRefund } from '../operator/issue-refund.ts';
@@ -56,6 +58,7 @@ import { registerPartner } from '../operator/register-partner.ts';
 import { removeUser } from '../benefits/remove-user.ts';
 import { replacePartner } from '../operator/replace-partner.ts';
 import { requestActivation } from '../activations/request-activation.ts';
+import { removeMarketingContact } from '../activations/remove-marketing-contact.ts';
 import { setMarketingContact } from '../activations/set-marketing-contact.ts';
 
 export const routes: readonly Route<Application>[] = [
@@ -89,15 +92,18 @@ export const routes: readonly Route<Application>[] = [
   cancelActivation,
   getMarketingContact,
   setMarketingContact,
+  removeMarketingContact,
   listUsers,
   addUser,
   getUser,
   changeUser,
   deleteUser,
+  mergeUser,
   createServiceRequest,
   listServiceRequests,
   getServiceRequest,
   listAudit,
+  listMails,
   exportCompliance,
   exportComplianceCsv,
   listPartners,

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { documented } from '../../edge/definitions/documented.ts';
 import { example } from '../views/example.ts';
 import { userIdOf } from '../../../shared/domain/ids.ts';
-import { matchLanguage } from '../../../shared/domain/language.ts';
-import { refuse } from '../../../shared/domain/result.ts';
+import { inItsLanguage } from '../../../shared/domain/language.ts';
 import { created, replayed } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
 import { entraId } from '../../edge/definitions/schemas.ts';
@@ -49,12 +48,10 @@ export const addUser = route(
     refuses: ['NotFound', 'UserExists', 'EmailInUse', 'LanguageNotSupported'],
   },
   ({ addUser: add }: UseCases<'addUser'>) =>
-    async ({ caller, command, body: { roles = [], preferredLanguage, ...person } }) => {
-      const match = preferredLanguage === undefined ? undefined : matchLanguage(preferredLanguage);
-      if (match !== undefined && match.kind !== 'matched')
-        return refuse({ kind: 'languageNotSupported' });
-      const user = { ...person, ...(match && { preferredLanguage: match.language }) };
-      const done = await add({ caller, command, user, roles });
+    async ({ caller, command, body: { roles = [], ...person } }) => {
+      const user = inItsLanguage(person);
+      if (!user.ok) return user;
+      const done = await add({ caller, command, user: user.value, roles });
       if (!done.ok) return done;
       const { value, replayed: isRepeat } = done.value;
       const answer = created(`/users/${value.user.id}`, userView(value.user, value.roles));

@@ -1,8 +1,8 @@
 // PATCH users/{userId}: changes a person in the partner's directory. Knows no rule of the
 // directory.
 import { z } from 'zod';
-import { matchLanguage } from '../../../shared/domain/language.ts';
-import { refuse } from '../../../shared/domain/result.ts';
+import { inItsLanguage } from '../../../shared/domain/language.ts';
+import { ok } from '../../../shared/domain/result.ts';
 import { shown } from '../../edge/definitions/answer.ts';
 import { documented } from '../../edge/definitions/documented.ts';
 import { route } from '../../edge/routing/route.ts';
@@ -42,20 +42,27 @@ export const changeUser = route(
     mergePatch: true,
     body,
     answers: { 200: userSchema },
-    refuses: ['NotFound', 'EmailInUse', 'LastAdmin', 'LanguageNotSupported'],
+    refuses: [
+      'NotFound',
+      'EmailInUse',
+      'EmailDomainNotAllowed',
+      'LastAdmin',
+      'LanguageNotSupported',
+    ],
   },
   ({ changeUser: change }: UseCases<'changeUser'>) =>
     async ({ caller, command, path, body: sent, ifMatch }) => {
-      const { acknowledgeLastAdmin = false, preferredLanguage: tag, ...patch } = sent;
-      const match = typeof tag === 'string' ? matchLanguage(tag) : undefined;
-      if (match !== undefined && match.kind !== 'matched')
-        return refuse({ kind: 'languageNotSupported' });
-      const language = match === undefined ? tag : match.language;
+      const { acknowledgeLastAdmin = false, preferredLanguage: tag, ...rest } = sent;
+      const patch =
+        tag === null
+          ? ok({ ...rest, preferredLanguage: tag })
+          : inItsLanguage({ ...rest, ...(tag !== undefined && { preferredLanguage: tag }) });
+      if (!patch.ok) return patch;
       const done = await change({
         caller,
         command,
         ...path,
-        patch: { ...patch, ...(language !== undefined && { preferredLanguage: language }) },
+        patch: patch.value,
         acceptsNoAdmin: acknowledgeLastAdmin && caller.roles.includes('globalAdmin'),
         ...(ifMatch && { condition: (user, roles) => ifMatch(userView(user, roles)) }),
       });

@@ -1,5 +1,6 @@
 // DELETE users/{userId}: removes a person from the partner's directory. Knows no rule of the
 // directory.
+import { allowed } from '../../../shared/domain/access.ts';
 import { noContent } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
 import type { UseCases } from '../application.ts';
@@ -17,12 +18,13 @@ export const deleteUser = route(
     answers: { 204: null },
     refuses: ['NotFound', 'UserHasAssignments', 'LastAdmin'],
   },
-  ({ deleteUser: remove }: UseCases<'deleteUser'>) =>
+  ({ deleteUser: remove, access }: UseCases<'deleteUser' | 'access'>) =>
     async ({ caller, command, path, ifMatch }) => {
       const done = await remove({
         caller,
         command,
         ...path,
+        mayTakeRoles: allowed(access, 'manageRoles', caller.roles),
         ...(ifMatch && { condition: (user, roles) => ifMatch(userView(user, roles)) }),
       });
       return done.ok ? noContent() : done;

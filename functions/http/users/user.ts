@@ -2,9 +2,8 @@
 import { z } from 'zod';
 import { described } from '../../edge/definitions/documented.ts';
 import { entraId, instant } from '../../edge/definitions/schemas.ts';
-import { defaultLanguage } from '../../../shared/domain/language.ts';
 import { directoryRoles, type DirectoryRole } from '../../../shared/domain/partner.ts';
-import type { User } from '../../../shared/domain/user.ts';
+import { languageOfUser, type User } from '../../../shared/domain/user.ts';
 
 export const userSchema = described(
   z.object({
@@ -19,12 +18,12 @@ export const userSchema = described(
 );
 
 export const userView = (user: User, roles: readonly DirectoryRole[]) => {
-  const { email, displayName, preferredLanguage, createdAt } = user;
+  const { email, displayName, createdAt } = user;
   return {
     id: user.id,
     email,
     displayName,
-    preferredLanguage: preferredLanguage ?? defaultLanguage,
+    preferredLanguage: languageOfUser(user),
     roles: [...roles],
     createdAt,
   };

@@ -1,5 +1,6 @@
 // Schemas of request fields that several endpoints share. Knows no endpoint.
 import { z } from 'zod';
+import { addressSchema } from '../../../shared/domain/address.ts';
 import type { BenefitId, PurchaseId } from '../../../shared/domain/ids.ts';
 import { matchLanguage } from '../../../shared/domain/language.ts';
 import { directoryRoles } from '../../../shared/domain/partner.ts';
@@ -12,7 +13,7 @@ export const words = (longest: number) => z.string().trim().min(1).max(longest);
 /** The reason for an act; it is stored in the audit entry. */
 export const reason = words(1000);
 
-export const email = z.email().max(254);
+export const email = addressSchema;
 
 /** E.164: `+`, the country, the number, at most 15 digits. */
 export const phone = z

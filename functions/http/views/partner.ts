@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { described } from '../../edge/definitions/documented.ts';
 import { entraId } from '../../edge/definitions/schemas.ts';
 import { designations } from '../../../shared/domain/catalog.ts';
+import { languages } from '../../../shared/domain/language.ts';
 import type { Partner } from '../../../shared/domain/partner.ts';
 
 export const programSchema = z.enum(['partnerCenter', 'partnerMembershipCenter']);
@@ -12,6 +13,7 @@ export const partnerSchema = described(
     partnerId: entraId,
     name: z.string(),
     accountEmail: z.string(),
+    preferredLanguage: z.enum(languages).exactOptional(),
     country: z.string(),
     program: programSchema,
     designations: z.array(z.enum(designations)),
@@ -20,6 +22,14 @@ export const partnerSchema = described(
 );
 
 export const partnerView = (partner: Partner) => {
-  const { partnerId, name, accountEmail, country, program, designations: held } = partner;
-  return { partnerId, name, accountEmail, country, program, designations: [...held] };
+  const { partnerId, name, accountEmail, preferredLanguage, country, program } = partner;
+  return {
+    partnerId,
+    name,
+    accountEmail,
+    ...(preferredLanguage !== undefined && { preferredLanguage }),
+    country,
+    program,
+    designations: [...partner.designations],
+  };
 };

@@ -2,7 +2,7 @@
 // story of a partner. Values that are random get fixed replacements. Knows the API and the local
 // cloud.
 import type { Purchase } from '../typescript/api.ts';
-import { advance } from '../local/around.ts';
+import { advance, report } from '../local/around.ts';
 import { api, callerOf, must, type Caller } from '../local/client.ts';
 import * as moves from '../local/moves.ts';
 import * as operator from '../local/operator-moves.ts';
@@ -27,8 +27,8 @@ const shortened = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([name, of]) => [name, shortened(of)]));
 };
 
-/** Random ids: of purchases and requests, of audit entries, of support. */
-const drawn = /\b(?:[pr][a-z2-7]{19}|[0-9a-f]{32,64}|[AC]\d{12}|W[0-9A-Z]{10})\b/g;
+/** Random ids: of purchases, requests and mails, of audit entries, of support. */
+const drawn = /\b(?:[mpr][a-z2-7]{19}|[0-9a-f]{32,64}|[AC]\d{12}|W[0-9A-Z]{10})\b/g;
 
 /**
  * Replaces random ids by fixed ones: the first letter of each, and a number in the order of first
@@ -185,14 +185,19 @@ const directory = async ({ admin, user, desk }: Cast, pack: Purchase) => {
   await api.changeUser(id, { preferredLanguage: 'zh-Hans', roles: ['adminAgent'] }, {}, admin);
   await api.getUser(id, {}, user);
   await api.listUsers(page, user);
-  await api.deleteUser(id, {}, admin);
+  const into = '11111111-0000-4000-8000-000000000010';
+  await api.mergeUser(id, { into }, {}, admin);
+  await api.deleteUser(into, {}, admin);
   await api.listMyAssignments(page, user);
   await api.removeUser(seats, moves.userIdOf('northbeam-userAdmin'), {}, admin);
+  await api.removeMarketingContact({}, admin);
   await api.listPartners(page, desk);
   await api.listKeyPools(page, desk);
 };
 
-const looks = async ({ admin, user }: Cast, { id }: Purchase) => {
+const looks = async (cloud: LocalCloud, { admin, user }: Cast, { id }: Purchase) => {
+  const seat = cloud.outbox().find(({ subject }) => subject.includes('has given you'));
+  if (seat !== undefined) await report(cloud, seat, 'Bounced');
   await api.listPackages(page, user);
   await api.getPackage('action-pack', {}, user);
   await api.listPurchases(page, user);
@@ -200,6 +205,7 @@ const looks = async ({ admin, user }: Cast, { id }: Purchase) => {
   await api.listBenefits({ ...page, category: 'software' }, user);
   await api.getSummary({ days: '400' }, user);
   await api.listAudit(page, admin);
+  await api.listMails({ ...page, status: 'bounced' }, admin);
   await api.exportCompliance({}, admin);
   await api.exportComplianceCsv({}, admin);
 };
@@ -226,7 +232,7 @@ export const recordExamples = async (): Promise<Recorded> => {
     await support(cloud, cast, pack);
     await offers(cast);
     await orders(cloud, cast);
-    await looks(cast, pack);
+    await looks(cloud, cast, pack);
     await directory(cast, pack);
     await api.getHealth({}, cast.user);
     await advance(cloud, { duration: 'P363D' });

@@ -33,7 +33,7 @@ export type Problem = {
     detail: string;
     /** The path that was asked for. */
     instance: string;
-    code: "NotFound" | "MethodNotAllowed" | "Unauthenticated" | "BodyTooLarge" | "UnsupportedMediaType" | "PartnerNotRegistered" | "NotLinked" | "RoleRequired" | "ValidationFailed" | "IdempotencyKeyRequired" | "IdempotencyKeyReused" | "TooManyRequests" | "PreconditionFailed" | "ConcurrentChange" | "ServiceUnavailable" | "InternalError" | "PackageNotFound" | "UserNotFound" | "ProgramNotMigrated" | "NotEligible" | "PaymentMethodNotAllowed" | "PurchaseNotPending" | "PurchaseNotActive" | "RenewalWindowClosed" | "OrderExpired" | "AmountMismatch" | "NoRefundDue" | "RefundNotAvailable" | "RefundForfeitNotAcknowledged" | "BenefitExpired" | "BenefitNotActive" | "NothingRemaining" | "NotSupportedByBenefit" | "NoKeyRequired" | "KeyPoolEmpty" | "KeyNotRevealed" | "AlreadyReplaced" | "ReplacementWindowClosed" | "NoDownloads" | "NotAssignable" | "NoSeatAvailable" | "ReassignCooldown" | "ReassignLimitReached" | "CreditAlreadyHeld" | "EmailDomainNotAllowed" | "NotRedeemable" | "NotActivatable" | "MarketingContactRequired" | "TooLateToActivate" | "ActivationFinished" | "IdentifierInUse" | "ContactEmailMatchesAccount" | "LanguageNotSupported" | "UserExists" | "EmailInUse" | "UserHasAssignments" | "LastAdmin" | "MailNotResendable" | "PartnerExists";
+    code: "NotFound" | "MethodNotAllowed" | "Unauthenticated" | "BodyTooLarge" | "UnsupportedMediaType" | "PartnerNotRegistered" | "NotLinked" | "RoleRequired" | "ValidationFailed" | "IdempotencyKeyRequired" | "IdempotencyKeyReused" | "TooManyRequests" | "PreconditionFailed" | "ConcurrentChange" | "ServiceUnavailable" | "InternalError" | "PackageNotFound" | "UserNotFound" | "ProgramNotMigrated" | "NotEligible" | "PaymentMethodNotAllowed" | "PurchaseNotPending" | "PurchaseNotActive" | "RenewalWindowClosed" | "OrderExpired" | "AmountMismatch" | "NoRefundDue" | "RefundNotAvailable" | "RefundForfeitNotAcknowledged" | "BenefitExpired" | "BenefitNotActive" | "NothingRemaining" | "NotSupportedByBenefit" | "NoKeyRequired" | "KeyPoolEmpty" | "KeyNotRevealed" | "AlreadyReplaced" | "ReplacementWindowClosed" | "NoDownloads" | "NotAssignable" | "NoSeatAvailable" | "ReassignCooldown" | "ReassignLimitReached" | "CreditAlreadyHeld" | "EmailDomainNotAllowed" | "NotRedeemable" | "NotActivatable" | "MarketingContactRequired" | "TooLateToActivate" | "MarketingContactInUse" | "ActivationFinished" | "IdentifierInUse" | "ContactEmailMatchesAccount" | "LanguageNotSupported" | "UserExists" | "EmailInUse" | "UserHasAssignments" | "LastAdmin" | "MailNotResendable" | "PartnerExists";
     traceId: string;
     /** What is wrong where: a JSON Pointer into the body, or `/query/{name}`, `/path/{name}`, `/header/{name}`. */
     errors?: {
@@ -565,6 +565,20 @@ export type AuditEntry = {
         fields: string[];
     }[];
 };
+export type Mail = {
+    id: string;
+    template: string;
+    /** The address to which it went; of a mail that waits, where it would go now. `erased`: the person has left. */
+    to?: string;
+    language: string;
+    status: "planned" | "sending" | "accepted" | "delivered" | "bounced" | "failed" | "unknown" | "voided";
+    entity: string;
+    plannedAt: Instant;
+    acceptedAt?: Instant;
+    deliveredAt?: Instant;
+    attempts: number;
+    error?: string;
+};
 export type ComplianceRecord = {
     at: Instant;
     event: "granted" | "keyRevealed" | "keyReplaced" | "redeemed" | "assigned" | "carriedOver" | "removed" | "activationRequested" | "activated" | "revoked" | "purchaseCancelled";
@@ -587,6 +601,7 @@ export type Partner = {
     partnerId: EntraId;
     name: string;
     accountEmail: string;
+    preferredLanguage?: "en" | "zh-Hans";
     country: string;
     program: "partnerCenter" | "partnerMembershipCenter";
     designations: ("silverCompetency" | "goldCompetency" | "isvCoSellReady" | "appDevelopment" | "cloudCrm" | "cloudPlatform" | "cloudProductivity" | "devOps")[];
@@ -2777,6 +2792,7 @@ export function getMarketingContact({ xMsClientRequestId, traceparent, ifNoneMat
  */
 export function setMarketingContact(body: {
     userId: EntraId;
+    /** An e-mail address; its domain in any script, the part before the @ in ASCII. */
     email: string;
     /** E.164: `+`, country code, number. */
     phone: string;
@@ -2865,6 +2881,81 @@ export function setMarketingContact(body: {
     }));
 }
 /**
+ * Remove the marketing contact, for whom no offer waits; links in their mails become void
+ */
+export function removeMarketingContact({ xMsClientRequestId, traceparent, ifMatch }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "ConcurrentChange" | "MarketingContactInUse" | "ProgramNotMigrated";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            code: "PreconditionFailed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>("/api/v1/marketing-contact", {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent,
+            "If-Match": ifMatch
+        })
+    });
+}
+/**
  * The people in the company's directory, oldest first
  */
 export function listUsers({ xMsClientRequestId, traceparent, maxpagesize, skiptoken }: {
@@ -2935,6 +3026,7 @@ export function listUsers({ xMsClientRequestId, traceparent, maxpagesize, skipto
  */
 export function addUser(idempotencyKey: string, body: {
     id: EntraId;
+    /** An e-mail address; its domain in any script, the part before the @ in ASCII. */
     email: string;
     displayName: string;
     /** A BCP 47 tag; the nearest supported language is taken. */
@@ -3084,6 +3176,7 @@ export function getUser(userId: EntraId, { xMsClientRequestId, traceparent, ifNo
  * Change a person: what is sent replaces what was, null takes it away
  */
 export function changeUser(userId: EntraId, body?: {
+    /** An e-mail address; its domain in any script, the part before the @ in ASCII. */
     email?: string;
     displayName?: string;
     /** A BCP 47 tag; the nearest supported language is taken. */
@@ -3122,7 +3215,7 @@ export function changeUser(userId: EntraId, body?: {
     } | {
         status: 409;
         data: Problem & {
-            code: "ConcurrentChange" | "EmailInUse" | "LastAdmin";
+            code: "ConcurrentChange" | "EmailDomainNotAllowed" | "EmailInUse" | "LastAdmin";
         };
     } | {
         status: 412;
@@ -3244,6 +3337,78 @@ export function deleteUser(userId: EntraId, { xMsClientRequestId, traceparent, i
             "If-Match": ifMatch
         })
     });
+}
+/**
+ * Move seats, credits, roles and contact of a wrong object id to the right one
+ */
+export function mergeUser(userId: EntraId, body: {
+    into: EntraId;
+}, { xMsClientRequestId, traceparent }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: User;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "ConcurrentChange" | "CreditAlreadyHeld" | "EmailDomainNotAllowed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/users/${encodeURIComponent(userId)}/merge`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    }));
 }
 /**
  * Ask for a cancellation, another key, or technical help
@@ -3590,6 +3755,74 @@ export function listAudit({ xMsClientRequestId, traceparent, maxpagesize, skipto
     });
 }
 /**
+ * Mail to the company's people, its account and its contact, oldest first
+ */
+export function listMails({ xMsClientRequestId, traceparent, maxpagesize, skiptoken, status }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    maxpagesize?: number;
+    skiptoken?: string;
+    status?: "planned" | "sending" | "accepted" | "delivered" | "bounced" | "failed" | "unknown" | "voided";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            value: Mail[];
+            nextLink?: string;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/mail${QS.query(QS.explode({
+        maxpagesize,
+        skiptoken,
+        status
+    }))}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    });
+}
+/**
  * All grants, keys, seats and activations with their evidence, oldest first
  */
 export function exportCompliance({ xMsClientRequestId, traceparent, ifNoneMatch }: {
@@ -3787,7 +4020,10 @@ export function listPartners({ xMsClientRequestId, traceparent, maxpagesize, ski
 export function registerPartner(body: {
     partnerId: EntraId;
     name: string;
+    /** An e-mail address; its domain in any script, the part before the @ in ASCII. */
     accountEmail: string;
+    /** A BCP 47 tag; the nearest supported language is taken. */
+    preferredLanguage?: string;
     country: string;
     program: "partnerCenter" | "partnerMembershipCenter";
     designations: ("silverCompetency" | "goldCompetency" | "isvCoSellReady" | "appDevelopment" | "cloudCrm" | "cloudPlatform" | "cloudProductivity" | "devOps")[];
@@ -3832,6 +4068,11 @@ export function registerPartner(body: {
             code: "UnsupportedMediaType";
         };
     } | {
+        status: 422;
+        data: Problem & {
+            code: "LanguageNotSupported";
+        };
+    } | {
         status: 429;
         data: Problem & {
             code: "TooManyRequests";
@@ -3862,7 +4103,10 @@ export function registerPartner(body: {
 export function replacePartner(partnerId: EntraId, body: {
     partnerId: EntraId;
     name: string;
+    /** An e-mail address; its domain in any script, the part before the @ in ASCII. */
     accountEmail: string;
+    /** A BCP 47 tag; the nearest supported language is taken. */
+    preferredLanguage?: string;
     country: string;
     program: "partnerCenter" | "partnerMembershipCenter";
     designations: ("silverCompetency" | "goldCompetency" | "isvCoSellReady" | "appDevelopment" | "cloudCrm" | "cloudPlatform" | "cloudProductivity" | "devOps")[];
@@ -3907,6 +4151,11 @@ export function replacePartner(partnerId: EntraId, body: {
         status: 415;
         data: Problem & {
             code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            code: "ContactEmailMatchesAccount" | "LanguageNotSupported";
         };
     } | {
         status: 429;

@@ -1,6 +1,8 @@
 // What the partners container is asked for beside single documents, as the database's queries.
 import type { SqlQuerySpec } from '@azure/cosmos';
 import type { Kind } from '../../domain/entity.ts';
+import type { UserId } from '../../domain/ids.ts';
+import type { Instant } from '../../domain/time.ts';
 import type {
   AuditQuery,
   DueQuery,
@@ -22,10 +24,21 @@ export const kindsFrom = (kinds: readonly Kind[]): SqlQuerySpec => ({
   parameters: kinds.map((value, at) => ({ name: `@type${at}`, value })),
 });
 
-/** Addresses are not indexed: this reads the partner's ledger, and answers with what is theirs. */
-export const mailsToFrom = (email: string): SqlQuerySpec => ({
-  query: 'SELECT * FROM c WHERE c.type = "mail" AND LOWER(c.to) = @email',
-  parameters: [{ name: '@email', value: email.toLowerCase() }],
+/** People are not indexed: this reads the partner's ledger, and answers with what is theirs. */
+export const mailsOfFrom = ({
+  userIds = [],
+  email,
+}: {
+  readonly userIds?: readonly UserId[];
+  readonly email: string;
+}): SqlQuerySpec => ({
+  query:
+    'SELECT * FROM c WHERE c.type = "mail" AND (LOWER(c.to) = @email' +
+    ' OR ARRAY_CONTAINS(@ids, c.person) OR ARRAY_CONTAINS(@ids, c.addressee.userId))',
+  parameters: [
+    { name: '@email', value: email.toLowerCase() },
+    { name: '@ids', value: [...userIds] },
+  ],
 });
 
 export const usersFrom = ({ after, limit }: UserQuery): SqlQuerySpec => ({
@@ -73,6 +86,15 @@ export const dueFrom = ({ kind, now, after, limit }: DueQuery): SqlQuerySpec => 
 export const failingFrom = (times: number): SqlQuerySpec => ({
   query: 'SELECT TOP 1000 VALUE c.type FROM c WHERE c.failing.times >= @times',
   parameters: [{ name: '@times', value: times }],
+});
+
+export const mailStatusesFrom = (statuses: readonly string[], since: Instant): SqlQuerySpec => ({
+  query:
+    'SELECT TOP 1000 VALUE c.status FROM c WHERE c.type = "mail" AND ARRAY_CONTAINS(@statuses, c.status) AND c.plannedAt >= @since',
+  parameters: [
+    { name: '@statuses', value: [...statuses] },
+    { name: '@since', value: since },
+  ],
 });
 
 /** A condition of a query, and the values of its parameters. */

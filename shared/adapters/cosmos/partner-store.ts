@@ -27,9 +27,10 @@ import {
   auditsFrom,
   dueFrom,
   failingFrom,
+  mailStatusesFrom,
   idsFrom,
   kindsFrom,
-  mailsToFrom,
+  mailsOfFrom,
   oldFrom,
   underwayFrom,
   usersFrom,
@@ -114,8 +115,8 @@ export const createPartnerStore = (database: Database): PartnerStore => {
       return documents.map((document) => fromDocument('user', document).value);
     },
 
-    async mailsTo(partnerId, email) {
-      const documents = await queryAll<Document>(container, mailsToFrom(email), {
+    async mailsOf(partnerId, person) {
+      const documents = await queryAll<Document>(container, mailsOfFrom(person), {
         partitionKey: partnerId,
       });
       return documents.map((document) => fromDocument('mail', document));
@@ -197,6 +198,9 @@ export const createPartnerStore = (database: Database): PartnerStore => {
         purchase: many('purchase'),
       };
     },
+
+    mailStatuses: (statuses, since) =>
+      queryAll<string>(container, mailStatusesFrom(statuses, since), maybeOlder),
 
     underway: (query) => queryAll<Underway>(container, underwayFrom(query), maybeOlder),
 

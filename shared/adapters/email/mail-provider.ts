@@ -7,6 +7,7 @@ import type {
   EmailSendOptionalParams,
 } from '@azure/communication-email';
 import type { TokenCredential } from '@azure/identity';
+import { sentForm } from '../../domain/address.ts';
 import type { MailProvider, OutgoingMail, SendOutcome } from '../../ports/mail-provider.ts';
 import type { Span, Telemetry } from '../../ports/telemetry.ts';
 import { calls } from '../system/budgets.ts';
@@ -126,7 +127,7 @@ export const createMailProvider = (
     const message = {
       senderAddress: settings.sender,
       content: { subject: mail.subject, html: mail.html, plainText: mail.text },
-      recipients: { to: [{ address: mail.to }] },
+      recipients: { to: [{ address: sentForm(mail.to) }] },
       headers: { 'Content-Language': mail.language },
       disableUserEngagementTracking: true,
     };

@@ -40,6 +40,12 @@ export const azureMonthly = {
   reassignments,
   credit: { amount: 100, currency: 'USD' },
   instructions: `Assign the user who shall have the credit; a work account, not a free e-mail address. The subscription is then managed in the Azure portal. The user may be changed ${reassignments} times.`,
+  translations: {
+    'zh-Hans': {
+      name: 'Microsoft Azure 额度（按月）',
+      instructions: `请分配给需要使用该额度的用户；须使用工作账户，不能使用免费邮箱地址。订阅在 Azure 门户中管理。用户最多可更换 ${reassignments} 次。`,
+    },
+  },
 } as const satisfies UsageBasedItem;
 
 export const azureBulk = {
@@ -51,6 +57,13 @@ export const azureBulk = {
   credit: { amount: 6000, currency: 'USD' },
   instructions:
     'Assign the user who shall have the credit; a work account, not a free e-mail address. The whole year’s credit is given at once, so the user cannot be changed until the next renewal.',
+  translations: {
+    'zh-Hans': {
+      name: 'Microsoft Azure 额度（按年，一次性发放）',
+      instructions:
+        '请分配给需要使用该额度的用户；须使用工作账户，不能使用免费邮箱地址。全年额度一次性发放，因此在下次续订之前不能更换用户。',
+    },
+  },
 } as const satisfies UsageBasedItem;
 
 export const subscriptions = {

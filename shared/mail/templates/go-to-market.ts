@@ -34,6 +34,17 @@ export const goToMarket = {
       { note: 'personal' },
     ],
   }),
+  'instructions-active': template('mail', 'instructions-active', {
+    audience: 'contact',
+    params: { offer: name, partner: name, link, steps, expiresAt: instant },
+    layout: (values) => [
+      { paragraph: 'body' },
+      { steps: values.steps },
+      { facts: ['offer', 'expiresAt'] },
+      { button: 'button', to: values.link },
+      { note: 'personal' },
+    ],
+  }),
   'offer-active': template('mail', 'offer-active', {
     audience: 'partner',
     params: { offer: name, expiresAt: instant },
@@ -48,6 +59,16 @@ export const goToMarket = {
     audience: 'contact',
     params: { offer: name, partner: name },
     layout: () => [{ paragraph: 'body' }, { paragraph: 'thanks' }],
+  }),
+  'offer-withdrawn': template('mail', 'offer-withdrawn', {
+    audience: 'contact',
+    params: { offer: name, partner: name },
+    layout: () => [{ paragraph: 'body' }, { paragraph: 'thanks' }],
+  }),
+  'offer-ended': template('mail', 'offer-ended', {
+    audience: 'contact',
+    params: { offer: name, partner: name },
+    layout: () => [{ paragraph: 'body' }, { paragraph: 'next' }],
   }),
   'offer-follow-up': template('mail', 'offer-follow-up', {
     audience: 'contact',

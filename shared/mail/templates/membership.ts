@@ -59,6 +59,11 @@ export const membership = {
     params: { benefit: name },
     layout: () => [{ paragraph: 'body' }, { paragraph: 'next' }],
   }),
+  'benefit-cancelled': template('mail', 'benefit-cancelled', {
+    audience: 'partner',
+    params: { benefit: name },
+    layout: () => [{ paragraph: 'body' }, { paragraph: 'next' }],
+  }),
   'benefit-expired': template('mail', 'benefit-expired', {
     audience: 'partner',
     params: { benefit: name, expiredAt: instant },

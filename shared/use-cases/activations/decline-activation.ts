@@ -1,5 +1,5 @@
 // An operator declines a running activation; the requester and the partner's account get the reason
-// by mail.
+// by mail, and a contact who was sent instructions that they no longer apply.
 import { declined } from '../../domain/activation-steps.ts';
 import type { Command } from '../../domain/audit.ts';
 import type { ActivationId, PartnerId } from '../../domain/ids.ts';
@@ -9,6 +9,7 @@ import type { WakingDeps } from './activation-snapshot.ts';
 import { waitingMails } from './cancel-running.ts';
 import { closeActivation, type CloseFailure } from './close-activation.ts';
 import { kindMails } from './kind-mails.ts';
+import { endToContact } from './tell-the-end.ts';
 import type { WatchedActivation } from './list-activations.ts';
 import { mailCreates } from '../mail/plan-mail.ts';
 import { voidPlanned } from '../mail/void-mail.ts';
@@ -38,7 +39,7 @@ export const declineActivation =
       isRepeat: (status, given) => status === 'declined' && given === reason,
       end: async (activation, purchase) => {
         const { now, actor } = command;
-        const mails = await mailsToAskers(
+        const toAskers = await mailsToAskers(
           deps,
           { partnerId, activation, purchase },
           {
@@ -47,6 +48,8 @@ export const declineActivation =
             now,
           },
         );
+        const toContact = await endToContact(deps, partnerId, activation, 'offer-withdrawn', now);
+        const mails = [...toAskers, ...toContact];
         const by = 'id' in actor ? actor.id : 'system';
         const ended = { reason, by, mails: mails.map((mail) => mail.id) };
         const voided = await voidPlanned(deps.store, partnerId, waitingMails(activation), now);

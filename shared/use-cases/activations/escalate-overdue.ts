@@ -5,15 +5,11 @@ import type { StepResult } from '../../domain/step-result.ts';
 import { actOn } from './activation-act.ts';
 import type { Step, StepDeps } from './activation-snapshot.ts';
 import { mailCreates, planMails } from '../mail/plan-mail.ts';
-
-interface EscalateDeps extends StepDeps {
-  /** The e-mail address of the operators. */
-  readonly operatorsEmail: string;
-}
+import { toOperators } from '../mail/recipients.ts';
 
 /** @returns what is next, with the mail to the operators */
 export const escalateOverdue =
-  (deps: EscalateDeps) =>
+  (deps: StepDeps) =>
   (step: Step): Promise<StepResult> =>
     actOn(deps, step, { name: 'escalateOverdue' }, async (activation, { now }) => {
       if (activation.overdueToldAt !== undefined) return undefined;
@@ -21,7 +17,7 @@ export const escalateOverdue =
       const mails = planMails(deps.ids, {
         partnerId: step.partnerId,
         entity: `activation:${id}`,
-        recipients: [{ role: 'operators', to: deps.operatorsEmail, language: 'en' }],
+        recipients: [toOperators],
         content: () => ({
           template: 'activation-overdue',
           params: { partnerId: step.partnerId, activationId: id, dueBy },

@@ -1,6 +1,6 @@
 // Plans the instructions of a Go-To-Market offer: one mail to one revision of the marketing
 // contact.
-import type { Instructions } from '../../domain/activation.ts';
+import type { ActiveActivation, Instructions } from '../../domain/activation.ts';
 import { newInstructions } from '../../domain/go-to-market-steps.ts';
 import { runningStatuses } from '../../domain/activation.ts';
 import type { PlannedMail } from '../../domain/mail.ts';
@@ -17,6 +17,36 @@ export interface Instructing {
   readonly instructions: Instructions;
   readonly mails: readonly PlannedMail[];
 }
+
+const instructingBy = (
+  mails: readonly PlannedMail[],
+  { revision }: MarketingContact,
+  now: Instant,
+): Instructing => {
+  const [mail] = mails;
+  if (mail === undefined) throw new Error('a mail to one recipient is one mail');
+  return { instructions: newInstructions(mail.id, revision, now), mails };
+};
+
+/** Plans the instructions of an offer that is active, for a contact who comes to it only now. */
+export const instructOfActive = async (
+  deps: MailingDeps,
+  subject: Subject & { readonly activation: ActiveActivation },
+  contact: MarketingContact,
+  now: Instant,
+): Promise<Instructing> => {
+  const { expiresAt } = subject.activation;
+  const mails = await mailToContact(deps, subject, contact, {
+    content: ({ name, steps = [] }, partner) => ({
+      template: 'instructions-active',
+      params: { offer: name, partner, steps: [...steps], expiresAt },
+    }),
+    occurrence: String(contact.revision),
+    reason: { while: ['active'], contactRevision: contact.revision },
+    now,
+  });
+  return instructingBy(mails, contact, now);
+};
 
 /**
  * Plans the instructions.
@@ -46,7 +76,5 @@ export const instructContact = async (
     reason: { while: runningStatuses, contactRevision: contact.revision },
     ...when,
   });
-  const [mail] = mails;
-  if (mail === undefined) throw new Error('a mail to one recipient is one mail');
-  return { instructions: newInstructions(mail.id, contact.revision, when.now), mails };
+  return instructingBy(mails, contact, when.now);
 };

@@ -1,5 +1,5 @@
-// Expiry notices: the contact gets a reminder that an offer ends soon; the requester and the
-// partner's account get a mail when it has ended. The status does not depend on these mails; it is
+// Expiry notices: the contact gets a reminder that an offer ends soon; the requester, the partner's
+// account and the contact get a mail when it has ended. Nobody is alarmed when the next term continues it. The status does not depend on these mails; it is
 // computed from the dates.
 import {
   activationStatusAt,
@@ -13,6 +13,7 @@ import { contactKey } from '../../domain/marketing-contact.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Purchase } from '../../domain/purchase.ts';
 import { daysUntil, type Instant } from '../../domain/time.ts';
+import { endToContact } from './tell-the-end.ts';
 import { mailsToAskers, mailToContact, type MailingDeps } from '../mail/activation-mails.ts';
 import { readContinuation } from '../succession/read-followers.ts';
 
@@ -35,8 +36,8 @@ const mailsOf = async (
 ): Promise<PlannedMail[]> => {
   const subject = { partnerId, activation, purchase };
   const { expiresAt } = activation;
-  if (kind === 'expired')
-    return mailsToAskers(deps, subject, {
+  if (kind === 'expired') {
+    const toAskers = await mailsToAskers(deps, subject, {
       content: ({ name }) => ({
         template: 'benefit-expired',
         params: { benefit: name, expiredAt: expiresAt },
@@ -45,6 +46,8 @@ const mailsOf = async (
       reason: { while: ['expired'], afterPurchase: true },
       now,
     });
+    return [...toAskers, ...(await endToContact(deps, partnerId, activation, 'offer-ended', now))];
+  }
   const contact = await deps.store.read(partnerId, 'marketing-contact', contactKey);
   if (contact === undefined) return [];
   return mailToContact(deps, subject, contact.value, {
@@ -87,9 +90,7 @@ export const sendExpiryNotices = async (
     purchase === undefined ||
     purchase.value.status === 'cancelled' ||
     (purchase.value.status === 'ended' && purchase.value.endedBecause !== 'expired');
-  const goesOn =
-    due.kind === 'expired' &&
-    (await isActiveInNextTerm(deps, partnerId, activation, purchase?.value, now));
+  const goesOn = await isActiveInNextTerm(deps, partnerId, activation, purchase?.value, now);
   const mails =
     over || goesOn ? [] : await mailsOf(deps, partnerId, activation, purchase.value, due, now);
   return { after: told(activation, over ? activation.expiresAt : due.at, deps.policy), mails };

@@ -3,13 +3,16 @@
 import type { Command } from '../../domain/audit.ts';
 import type { FailureOf } from '../../domain/failure.ts';
 import type { UserId } from '../../domain/ids.ts';
-import { matchLanguage } from '../../domain/language.ts';
+import { sameAddress } from '../../domain/address.ts';
+import { inItsLanguage } from '../../domain/language.ts';
 import {
   contactKey,
   setContact,
+  isSameReader,
   type ContactDetails,
   type MarketingContact,
 } from '../../domain/marketing-contact.ts';
+import { withoutRemovedContact, type Partner } from '../../domain/partner.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import { secondsUntil } from '../../domain/time.ts';
 import { withoutContact, withContact } from '../../domain/user.ts';
@@ -73,6 +76,22 @@ const contactChange = (
     ? { op: 'create', kind: 'marketing-contact', value }
     : { op: 'replace', before, value };
 
+/**
+ * The address must differ from the account's, so the batch writes the partner, too: whoever changes the account's
+ * address at the same time decides again.
+ */
+const partnerChange = (before: Stored<'partner'>): Change => ({
+  op: 'replace',
+  before,
+  value: withoutRemovedContact(before.value),
+});
+
+const isUsable = (
+  { accountEmail }: Partner,
+  { email }: ContactDetails,
+): Result<void, FailureOf<'contactEmailMatchesAccount'>> =>
+  sameAddress(email, accountEmail) ? refuse({ kind: 'contactEmailMatchesAccount' }) : ok(undefined);
+
 interface Decided extends ContactSet {
   readonly toWake: readonly Activation[];
   /** False: some activations may still have instructions for an older contact. */
@@ -84,41 +103,44 @@ export const setMarketingContact =
   (deps: WakingDeps) =>
   async (request: SetContact): Promise<Result<ContactSet, SetContactFailure>> => {
     const { caller, command, details, condition } = request;
-    const { partnerId, partner, userId } = caller;
+    const { partnerId, userId } = caller;
     const { store, policy } = deps;
     const { now } = command;
-    const match = matchLanguage(details.preferredLanguage);
+    const spoken = inItsLanguage(details);
+    const asked = { ...details, ...(spoken.ok && spoken.value) };
 
     const decide = async () => {
-      const [before, user] = await Promise.all([
+      const [before, partner, user] = await Promise.all([
         store.read(partnerId, 'marketing-contact', contactKey),
+        store.read(partnerId, 'partner', 'partner'),
         store.read(partnerId, 'user', details.userId),
       ]);
-      const preferredLanguage =
-        match.kind === 'matched' ? match.language : details.preferredLanguage;
-      const asked = { ...details, preferredLanguage };
-      const contact = setContact(before?.value, asked, userId, policy, now);
+      const former = before?.value ?? partner?.value.removedContact;
+      const contact = setContact(former, asked, userId, policy, now);
       if ('waitUntil' in contact) {
         const retryAfterSeconds = secondsUntil(contact.waitUntil, now);
         return refuse({ kind: 'tooManyRequests', retryAfterSeconds });
       }
-      if (user === undefined) return refuse({ kind: 'userNotFound' });
+      if (partner === undefined || user === undefined) return refuse({ kind: 'userNotFound' });
       if (condition !== undefined && !(await condition(before?.value)))
         return refuse({ kind: 'preconditionFailed' });
-      if (partner.program !== 'partnerCenter') return refuse({ kind: 'programNotMigrated' });
-      if (details.email.toLowerCase() === partner.accountEmail.toLowerCase())
-        return refuse({ kind: 'contactEmailMatchesAccount' });
-      if (match.kind !== 'matched') return refuse({ kind: 'languageNotSupported' });
+      if (partner.value.program !== 'partnerCenter') return refuse({ kind: 'programNotMigrated' });
+      const usable = isUsable(partner.value, details);
+      if (!usable.ok) return usable;
+      if (!spoken.ok) return spoken;
 
       const action = 'setMarketingContact';
       const isFirst = before === undefined;
       if (contact === before?.value)
         return ok({ value: { contact, isFirst, toWake: [], isAll: false }, action, changes: [] });
-      const running = isFirst
-        ? { changes: [], activations: [], isAll: true }
-        : await resendToNewContact(deps, partnerId, contact, now);
+      const isNewReader = before === undefined || !isSameReader(before.value, contact);
+      const running =
+        former === undefined || !isNewReader
+          ? { changes: [], activations: [], isAll: true }
+          : await resendToNewContact(deps, partnerId, contact, now);
       const changes = [
         contactChange(before, contact),
+        ...(isNewReader ? [partnerChange(partner)] : []),
         ...(await peopleChanges(store, caller, user, before?.value.userId)),
         ...running.changes,
       ];

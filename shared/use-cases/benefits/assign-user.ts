@@ -9,7 +9,8 @@ import type { User } from '../../domain/user.ts';
 import type { Caller, Deps } from '../commands/deps.ts';
 import { execute } from '../commands/execute.ts';
 import { loadBenefit } from './load-benefit.ts';
-import { candidateOf, readPeople, seatChanges } from './seat-changes.ts';
+import { givenChanges } from './given-changes.ts';
+import { candidateOf, readPeople } from './seat-changes.ts';
 import { useOf } from './use-of.ts';
 
 export interface AssignUser {
@@ -65,9 +66,8 @@ export const assignUser =
       if (!isNew) return ok({ value, action: 'assign', changes: [] });
       const used = useOf(deps, loaded, 'assign', { caller, acknowledged, now: command.now });
       if (!used.ok) return used;
-      const keeping = { policy: deps.policy, now: command.now };
-      const changes = [...seatChanges(loaded, given.value, people, keeping), ...used.value];
-      return ok({ value, action: 'assign', changes });
+      const changes = givenChanges(deps, { caller, command, loaded, after: given.value, people });
+      return ok({ value, action: 'assign', changes: [...changes, ...used.value] });
     };
     const done = await execute<Assigned, AssignFailure>(deps, { partnerId, command, decide });
     return done.ok ? ok(done.value.value) : done;

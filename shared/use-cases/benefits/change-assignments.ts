@@ -8,7 +8,8 @@ import { assignSeat, removeSeat, type SeatFailure } from '../../domain/seat.ts';
 import type { Caller, Deps } from '../commands/deps.ts';
 import { execute } from '../commands/execute.ts';
 import { loadBenefit } from './load-benefit.ts';
-import { candidateOf, readPeople, seatChanges } from './seat-changes.ts';
+import { givenChanges } from './given-changes.ts';
+import { candidateOf, readPeople } from './seat-changes.ts';
 import { useOf } from './use-of.ts';
 
 export interface ChangeAssignments {
@@ -80,7 +81,7 @@ export const changeAssignments =
       const used = hadAll ? ok([]) : useOf(deps, loaded, 'assign', { caller, acknowledged, now });
       if (!used.ok) return used;
       const changes = [
-        ...seatChanges(loaded, record, people, { policy: deps.policy, now }),
+        ...givenChanges(deps, { caller, command, loaded, after: record, people }),
         ...used.value,
       ];
       return ok({ value: record.seats, action: 'changeAssignments', changes });

@@ -29,6 +29,17 @@ const counts = async (
   return purchase !== undefined && isInForce(purchase.value, now);
 };
 
+/** Whether the user has a credit that is in force. */
+export const holdsCredit = async (
+  deps: Reading,
+  partnerId: PartnerId,
+  userId: UserId,
+  now: Instant,
+): Promise<boolean> => {
+  const claim = await deps.store.read(partnerId, 'claim', idOf(userId));
+  return claim !== undefined && counts(deps, partnerId, claim.value, now);
+};
+
 /** Reads whether a user may get the credit of this benefit. */
 export const creditHolding = async (
   deps: Reading,
@@ -49,7 +60,7 @@ export const creditHolding = async (
 /** Records that the user has the credit of this benefit. */
 export const claimCredit = (
   { claim }: Pick<CreditHolding, 'claim'>,
-  benefitId: BenefitId,
+  benefitId: string,
   userId: UserId,
 ): Change => {
   const value = { id: idOf(userId), holder: benefitId };
@@ -67,4 +78,25 @@ export const releaseCredit = async (
 ): Promise<Change[]> => {
   const before = await store.read(partnerId, 'claim', idOf(userId));
   return before !== undefined && isHolder(before.value.holder) ? [{ op: 'delete', before }] : [];
+};
+
+/** The changes that move a credit in force from a wrong id to the right one; the same person keeps it. */
+export const creditMoves = async (
+  deps: Reading,
+  partnerId: PartnerId,
+  from: UserId,
+  into: UserId,
+  now: Instant,
+): Promise<Change[]> => {
+  const [before, claim] = await Promise.all([
+    deps.store.read(partnerId, 'claim', idOf(from)),
+    deps.store.read(partnerId, 'claim', idOf(into)),
+  ]);
+  if (before === undefined) return [];
+  const { holder } = before.value;
+  const isInForceStill = await counts(deps, partnerId, before.value, now);
+  return [
+    { op: 'delete', before },
+    ...(isInForceStill ? [claimCredit(claim ? { claim } : {}, holder, into)] : []),
+  ];
 };

@@ -1,7 +1,14 @@
 // Sends one planned mail, at most once for each dispatch. The ledger records the start of a POST
 // before the POST itself; only the status of that POST shows its result.
+import { sameAddress } from '../../domain/address.ts';
 import { type MailId, type PartnerId } from '../../domain/ids.ts';
-import { ledgerOf, type Mail, type PlannedMail, type SendingMail } from '../../domain/mail.ts';
+import {
+  ledgerOf,
+  unaddressed,
+  type Mail,
+  type PlannedMail,
+  type SendingMail,
+} from '../../domain/mail.ts';
 import { instantOf, plusHours, plusMinutes, plusSeconds, type Instant } from '../../domain/time.ts';
 import { hasLink, renderStoredMail } from '../../mail/render-mail.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -11,11 +18,12 @@ import type { Stored } from '../../ports/partner-store.ts';
 import type { Registry } from '../../ports/registry.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import type { Telemetry } from '../../ports/telemetry.ts';
+import { addressOf, type AddressDeps, type Reached } from '../mail/address-of.ts';
 import { linkHashOf, tokenOf } from '../mail/mail-link.ts';
 import { reasonStands } from './mail-reason.ts';
 import { recordMailStatus, type MailStatusDeps } from '../mail/record-mail-status.ts';
 
-export interface MailDeps extends MailStatusDeps {
+export interface MailDeps extends MailStatusDeps, Pick<AddressDeps, 'operatorsEmail'> {
   readonly registry: Registry;
   readonly provider: MailProvider;
   readonly ids: Identifiers;
@@ -38,6 +46,16 @@ const operationIdOf = (ids: MailDeps['ids'], mail: Mail): string => {
   return `${part(0, 8)}-${part(8, 12)}-4${part(13, 16)}-8${part(17, 20)}-${part(20, 32)}`;
 };
 
+/** Where a mail goes now; undefined: there is no such recipient any more. */
+const reachedNow = async (
+  deps: MailDeps,
+  partnerId: PartnerId,
+  { addressee, to }: Mail,
+): Promise<Reached | undefined> => {
+  if (addressee !== undefined) return addressOf(deps, partnerId, addressee);
+  return to === undefined ? undefined : { to };
+};
+
 /** The ledger entry after a POST; undefined: the provider may have it, a later look-up asks. */
 const afterPost = (mail: SendingMail, outcome: SendOutcome, now: Instant): Mail | undefined => {
   switch (outcome.kind) {
@@ -52,7 +70,7 @@ const afterPost = (mail: SendingMail, outcome: SendOutcome, now: Instant): Mail 
       return { ...ledgerOf(mail), status: 'failed', error: outcome.error };
     case 'later': {
       const nextActionAt = plusSeconds(now, outcome.afterSeconds);
-      return { ...ledgerOf(mail), status: 'planned', nextActionAt };
+      return { ...unaddressed(mail), status: 'planned', nextActionAt };
     }
     case 'unclear':
       return undefined;
@@ -86,12 +104,14 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
     partnerId: PartnerId,
     before: Stored<'mail'>,
     post: 1 | 2,
+    reached: Reached,
   ): Promise<Stored<'mail'> | undefined> => {
     const mail = before.value;
     const sentBy = Buffer.from(ids.random(12)).toString('hex');
     const at = now();
     const sending: SendingMail = {
       ...ledgerOf(mail),
+      ...reached,
       status: 'sending',
       operationId: operationIdOf(ids, mail),
       post,
@@ -120,8 +140,13 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
     if (after !== undefined) await recordMailStatus(deps, partnerId, stored, after, now());
   };
 
-  const send = async (partnerId: PartnerId, stored: Stored<'mail'>, which: 1 | 2) => {
-    const begun = await begin(partnerId, stored, which);
+  const send = async (
+    partnerId: PartnerId,
+    stored: Stored<'mail'>,
+    which: 1 | 2,
+    reached: Reached,
+  ) => {
+    const begun = await begin(partnerId, stored, which, reached);
     if (begun !== undefined) await post(partnerId, begun);
   };
 
@@ -133,14 +158,16 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
     });
 
   const sendPlanned = async (partnerId: PartnerId, stored: Stored<'mail'>, mail: PlannedMail) => {
-    if (!(await reasonStands(store, partnerId, mail, now()))) return voided(partnerId, stored);
+    const stands = await reasonStands(store, partnerId, mail, now());
+    const reached = stands ? await reachedNow(deps, partnerId, mail) : undefined;
+    if (reached === undefined) return voided(partnerId, stored);
     const slot = await registry.takeMailSlot(partnerId, now(), policy.mail);
     if (!slot.taken) return write(partnerId, stored, { ...mail, nextActionAt: slot.retryAt });
     await registry.nameOperation(operationIdOf(ids, mail), { partnerId, mailId: mail.id });
     const link = hasLink(mail.template) ? linkHashOf(ids, tokenOf(ids, mail)) : undefined;
     if (link !== undefined)
       await registry.nameLink(link, { partnerId, mailId: mail.id, resend: mail.resend });
-    return send(partnerId, stored, 1);
+    return send(partnerId, stored, 1, reached);
   };
 
   /** Asks the provider about a POST that began and whose result is unknown. */
@@ -148,6 +175,11 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
     const at = now();
     if (at < plusMinutes(mail.sendingAt, lookUpAfterMinutes)) return;
     const { operationId } = mail;
+    /** Nobody knows whether it arrives; people decide what is next. */
+    const giveUp = (error: string) => {
+      const unknown = { ...ledgerOf(mail), status: 'unknown' as const, operationId, error };
+      return recordMailStatus(deps, partnerId, stored, unknown, at);
+    };
     const known = await provider.lookUp(operationId);
     if (known === 'known') {
       const accepted = {
@@ -158,12 +190,13 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
       };
       await recordMailStatus(deps, partnerId, stored, accepted, at);
     } else if (known === 'unknown' && mail.post === 1) {
-      if (await reasonStands(store, partnerId, mail, at)) await send(partnerId, stored, 2);
-      else await voided(partnerId, stored);
+      const stands = await reasonStands(store, partnerId, mail, at);
+      const reached = stands ? await reachedNow(deps, partnerId, mail) : undefined;
+      if (reached === undefined) await voided(partnerId, stored);
+      else if (sameAddress(reached.to, mail.to)) await send(partnerId, stored, 2, reached);
+      else await giveUp('The address has changed since this mail was sent.');
     } else if (known === 'unknown' || at >= plusHours(mail.sendingAt, givesUpAfterHours)) {
-      const error = 'The provider did not say whether it took this mail.';
-      const unknown = { ...ledgerOf(mail), status: 'unknown' as const, operationId, error };
-      await recordMailStatus(deps, partnerId, stored, unknown, at);
+      await giveUp('The provider did not say whether it took this mail.');
     } else {
       const nextActionAt = plusMinutes(at, lookUpAfterMinutes);
       await write(partnerId, stored, { ...mail, nextActionAt });

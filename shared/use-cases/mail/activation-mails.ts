@@ -11,7 +11,8 @@ import type { PlannedContent } from '../../mail/render-mail.ts';
 import type { CatalogSource } from '../../ports/catalog-source.ts';
 import type { Identifiers } from '../../ports/identifiers.ts';
 import type { PartnerStore } from '../../ports/partner-store.ts';
-import { partnerRecipients, planMails } from './plan-mail.ts';
+import { planMails } from './plan-mail.ts';
+import { partnerRecipients, toContact } from './recipients.ts';
 
 export interface MailingDeps {
   readonly store: Pick<PartnerStore, 'read'>;
@@ -95,6 +96,6 @@ export const mailToContact = async (
   const partner = await deps.store.read(subject.partnerId, 'partner', 'partner');
   return planMails(deps.ids, {
     ...planOf(deps, subject, message, partner?.value.name ?? ''),
-    recipients: [{ role: 'contact', to: contact.email, language: contact.preferredLanguage }],
+    recipients: [toContact(contact)],
   });
 };

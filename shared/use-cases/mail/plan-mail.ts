@@ -1,19 +1,12 @@
 // Plans mail: ledger entries in the same batch as the fact that causes them. The id of a mail is
 // computed from what the mail is about, so planning twice creates one mail.
-import { mailIdFrom, type PartnerId, type UserId } from '../../domain/ids.ts';
+import { mailIdFrom, type PartnerId } from '../../domain/ids.ts';
 import type { MailReason, PlannedMail } from '../../domain/mail.ts';
-import type { Partner } from '../../domain/partner.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { PlannedContent } from '../../mail/render-mail.ts';
 import type { Identifiers } from '../../ports/identifiers.ts';
-import type { Change, PartnerStore } from '../../ports/partner-store.ts';
-
-export interface Recipient {
-  /** The recipient's role for this application: part of the mail's id, so no personal data. */
-  readonly role: string;
-  readonly to: string;
-  readonly language: string;
-}
+import type { Change } from '../../ports/partner-store.ts';
+import type { Recipient } from './recipients.ts';
 
 export interface MailPlan {
   readonly partnerId: PartnerId;
@@ -35,14 +28,14 @@ export const planMails = (
   ids: Pick<Identifiers, 'digest'>,
   { partnerId, entity, occurrence = '', recipients, content, reason, now, dispatchFrom }: MailPlan,
 ): PlannedMail[] =>
-  recipients.map(({ role, to, language }) => {
+  recipients.map(({ role, addressee, language }) => {
     const { template, params } = content(language);
     return {
       id: mailIdFrom(ids.digest('mail', partnerId, entity, template, occurrence, role)),
       status: 'planned',
       template,
       params,
-      to,
+      addressee,
       language,
       entity,
       reason,
@@ -55,23 +48,3 @@ export const planMails = (
 
 export const mailCreates = (mails: readonly PlannedMail[]): Change[] =>
   mails.map((value) => ({ op: 'create', kind: 'mail', value }));
-
-/**
- * The requester, at the address in the partner's directory, and the partner's account; the same
- * address only once.
- */
-export const partnerRecipients = async (
-  store: Pick<PartnerStore, 'read'>,
-  partner: Partner,
-  requestedBy: UserId | undefined,
-): Promise<Recipient[]> => {
-  const user =
-    requestedBy === undefined
-      ? undefined
-      : await store.read(partner.partnerId, 'user', requestedBy);
-  const account: Recipient = { role: 'account', to: partner.accountEmail, language: 'en' };
-  if (user === undefined) return [account];
-  const { email, preferredLanguage } = user.value;
-  const requester = { role: 'requester', to: email, language: preferredLanguage ?? 'en' };
-  return email.toLowerCase() === account.to.toLowerCase() ? [requester] : [requester, account];
-};

@@ -1,16 +1,18 @@
 // Writes the status of a mail into the ledger. For current instructions, the same batch updates the
-// activation: its deadlines begin, or it needs attention.
+// activation: its deadlines begin, or it needs attention. For any other mail that never arrives, the same batch plans
+// the mail to who can act.
 import type { Activation } from '../../domain/activation.ts';
 import { longestTimeline } from '../../domain/activation-steps.ts';
 import { instructionsAccepted, instructionsFailed } from '../../domain/go-to-market-steps.ts';
 import { splitActivationId, type PartnerId } from '../../domain/ids.ts';
-import type { Mail } from '../../domain/mail.ts';
+import { isUndelivered, type Mail } from '../../domain/mail.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { PartnerStore, Stored } from '../../ports/partner-store.ts';
 import { mailsToAskers, type MailingDeps } from './activation-mails.ts';
 import { systemCommand } from '../commands/command-id.ts';
 import { mailCreates } from './plan-mail.ts';
+import { undeliveredNotice } from './undelivered.ts';
 
 export interface MailStatusDeps extends MailingDeps {
   readonly store: PartnerStore;
@@ -112,6 +114,27 @@ const withActivation = async (
   return 'committed';
 };
 
+/** Records that a mail never arrives, and tells who can act. */
+const withNotice = async (
+  deps: MailStatusDeps,
+  partnerId: PartnerId,
+  before: Stored<'mail'>,
+  after: Mail,
+  now: Instant,
+): Promise<MailStatusRecorded> => {
+  const notices = await undeliveredNotice(deps, partnerId, after, now);
+  if (notices.length === 0) return deps.store.replaceMail(partnerId, before, after);
+  const command = systemCommand(deps.ids, now, after.id, 'undelivered', String(after.resend));
+  const { id, now: at, actor } = command;
+  const outcome = await deps.store.commit(
+    partnerId,
+    { id, at, actor, action: 'recordMailStatus' },
+    [{ op: 'replace', before, value: after }, ...mailCreates(notices)],
+  );
+  // The proof of an earlier attempt: the caller reads the entry again and finds it recorded.
+  return outcome === 'repeated' ? 'conflict' : outcome;
+};
+
 /** @param before the entry as it was read; the write fails if the entry has changed since */
 export const recordMailStatus = async (
   deps: MailStatusDeps,
@@ -120,7 +143,12 @@ export const recordMailStatus = async (
   after: Mail,
   now: Instant,
 ): Promise<MailStatusRecorded> => {
-  if (after.template !== 'instructions') return deps.store.replaceMail(partnerId, before, after);
+  if (after.template !== 'instructions') {
+    const isNew = isUndelivered(after) && !isUndelivered(before.value);
+    return isNew
+      ? withNotice(deps, partnerId, before, after, now)
+      : deps.store.replaceMail(partnerId, before, after);
+  }
   for (let attempt = 1; attempt <= 8; attempt += 1) {
     const noted = await withActivation(deps, partnerId, before, after, now);
     if (noted === 'none') return deps.store.replaceMail(partnerId, before, after);

@@ -15,6 +15,8 @@ import type { ServiceRequest } from '../../domain/service-request.ts';
 import type { Change, Stored } from '../../ports/partner-store.ts';
 import type { WakingDeps } from '../activations/activation-snapshot.ts';
 import { cancelRunning } from '../activations/cancel-running.ts';
+import { endToAskers, endToContact } from '../activations/tell-the-end.ts';
+import { mailCreates } from '../mail/plan-mail.ts';
 import type { CancelFailure } from './cancel-purchase.ts';
 import type { Caller } from '../commands/deps.ts';
 import { approved, requestOfProof } from '../service-requests/closed-request.ts';
@@ -54,9 +56,14 @@ const endActivation = async (
       woken: act.after,
     };
   }
-  return value.status === 'active'
-    ? { changes: [{ op: 'replace', before, value: revoked(value, now) }] }
-    : { changes: [] };
+  if (value.status !== 'active') return { changes: [] };
+  const mails = [
+    ...(await endToContact(deps, partnerId, value, 'offer-ended', now)),
+    ...(await endToAskers(deps, partnerId, value, now)),
+  ];
+  return {
+    changes: [{ op: 'replace', before, value: revoked(value, now) }, ...mailCreates(mails)],
+  };
 };
 
 interface Released {

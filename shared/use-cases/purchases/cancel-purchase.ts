@@ -19,7 +19,8 @@ import type { Caller, Deps } from '../commands/deps.ts';
 import { approved, requestOfProof } from '../service-requests/closed-request.ts';
 import { execute, type Executed } from '../commands/execute.ts';
 import { familyHolding } from './family-claim.ts';
-import { mailCreates, partnerRecipients, planMails } from '../mail/plan-mail.ts';
+import { mailCreates, planMails } from '../mail/plan-mail.ts';
+import { partnerRecipients } from '../mail/recipients.ts';
 
 export interface CancelPurchase {
   readonly caller: Caller;

@@ -4,7 +4,7 @@
 import { isRunning, type Activation } from '../../domain/activation.ts';
 import { splitBenefitId, type PartnerId, type PurchaseId } from '../../domain/ids.ts';
 import { lapsed } from '../../domain/order.ts';
-import type { Purchase } from '../../domain/purchase.ts';
+import { isRevoked, type Purchase } from '../../domain/purchase.ts';
 import { firstOf } from '../../domain/renewal.ts';
 import { ok } from '../../domain/result.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -15,6 +15,8 @@ import { systemCommand } from '../commands/command-id.ts';
 import { releaseCredit } from '../benefits/credit-claim.ts';
 import { holdCounts } from '../succession/counted-hold.ts';
 import { cancelRunning } from '../activations/cancel-running.ts';
+import { endToContact } from '../activations/tell-the-end.ts';
+import { mailCreates } from '../mail/plan-mail.ts';
 import { carryOut } from '../commands/carry-out.ts';
 import { releaseFamily } from './family-claim.ts';
 import { sendMembershipNotices } from './send-membership-notices.ts';
@@ -78,6 +80,17 @@ const endActivation =
     if (ended !== undefined) await deps.activations.wake(ended);
   };
 
+/** The contact of an active offer learns that it ended with its purchase, before its own date. */
+const tellContact =
+  (deps: WakingDeps, partnerId: PartnerId, now: Instant) =>
+  async ({ value: { id, benefitId } }: Stored<'activation'>): Promise<void> =>
+    once(deps, partnerId, now, ['tellContact', id], async () => {
+      const before = await deps.store.read(partnerId, 'activation', benefitId);
+      if (before?.value.id !== id || before.value.status !== 'active') return [];
+      const mails = await endToContact(deps, partnerId, before.value, 'offer-ended', now);
+      return mailCreates(mails);
+    });
+
 const withoutAction = (purchase: Purchase): Purchase => {
   const { nextActionAt: _, ...rest } = purchase;
   return rest;
@@ -91,11 +104,21 @@ const tidyUp = async (
 ): Promise<void> => {
   const found = await deps.store.list(partnerId, ['user', 'activation']);
   const isHeld = isOf(firstOf(purchase));
+  // A purchase that has expired ends its offers at their own dates.
+  const isEarly = isRevoked(purchase);
   for (const one of found) {
     if (one.kind === 'user' && one.value.holds.some(isHeld))
       await emptyHolds(deps, partnerId, purchase, now)(one.value.id);
     if (one.kind === 'activation' && one.value.purchaseId === purchase.id && isRunning(one.value))
       await endActivation(deps, partnerId, purchase, now)(one);
+    const isActive = one.kind === 'activation' && one.value.status === 'active';
+    if (
+      isActive &&
+      isEarly &&
+      one.value.purchaseId === purchase.id &&
+      one.value.revokedAt === undefined
+    )
+      await tellContact(deps, partnerId, now)(one);
   }
   await once(deps, partnerId, now, ['processDuePurchase', id, dueAt], async () => {
     const before = await deps.store.read(partnerId, 'purchase', id);

@@ -23,7 +23,8 @@ import { checkEligibility } from './check-eligibility.ts';
 import type { Caller, Deps } from '../commands/deps.ts';
 import { execute, type Executed } from '../commands/execute.ts';
 import { claimFamily } from './family-claim.ts';
-import { mailCreates, partnerRecipients, planMails } from '../mail/plan-mail.ts';
+import { mailCreates, planMails } from '../mail/plan-mail.ts';
+import { partnerRecipients } from '../mail/recipients.ts';
 
 export interface PurchasePackage {
   readonly caller: Caller;

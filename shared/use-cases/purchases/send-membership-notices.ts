@@ -21,13 +21,14 @@ import type { Change, Stored } from '../../ports/partner-store.ts';
 import type { Deps } from '../commands/deps.ts';
 import { readContinuation } from '../succession/read-followers.ts';
 import { planAhead } from '../mail/plan-ahead.ts';
-import { mailCreates, planMails, type Recipient } from '../mail/plan-mail.ts';
+import { mailCreates, planMails } from '../mail/plan-mail.ts';
+import { withTheAccount, type Recipient } from '../mail/recipients.ts';
 
 type NoticeDeps = Pick<Deps, 'store' | 'backOff' | 'ids' | 'catalog' | 'policy'>;
 
 /** The partner's account and all MPN partner admins; each address once. */
 const keepersOf = async ({ store }: NoticeDeps, partner: Partner): Promise<Recipient[]> => {
-  const { partnerId, accountEmail, directoryRoles } = partner;
+  const { partnerId, directoryRoles } = partner;
   const listed = Object.entries(directoryRoles)
     .filter(([, roles]) => isAdmin(roles))
     .map(([userId]) => userIdOf(userId))
@@ -35,17 +36,13 @@ const keepersOf = async ({ store }: NoticeDeps, partner: Partner): Promise<Recip
   const found = await (partner.further === undefined
     ? store.readMany(partnerId, 'user', listed)
     : store.list(partnerId, ['user']));
-  const users = found.filter(({ value }) => isAdmin(rolesOf(partner, value)));
-  const recipients = new Map<string, Recipient>();
-  for (const { value } of users.toSorted((one, other) =>
-    one.value.id < other.value.id ? -1 : 1,
-  )) {
-    const { id, email, preferredLanguage = 'en' } = value;
-    recipients.set(email.toLowerCase(), { role: id, to: email, language: preferredLanguage });
-  }
-  if (!recipients.has(accountEmail.toLowerCase()))
-    recipients.set('', { role: 'account', to: accountEmail, language: 'en' });
-  return [...recipients.values()];
+  return withTheAccount(
+    partner,
+    found
+      .map(({ value: user }) => ({ user }))
+      .filter(({ user }) => isAdmin(rolesOf(partner, user)))
+      .toSorted((one, other) => (one.user.id < other.user.id ? -1 : 1)),
+  );
 };
 
 const nameOf = (catalog: CatalogSource, { packageId, catalogVersion }: Purchase): string =>
@@ -81,7 +78,11 @@ const mailsOf = async (
     occurrence: date.at,
     recipients: await keepersOf(deps, partner.value),
     content: () => contentOf(nameOf(deps.catalog, purchase), purchase, date),
-    reason: { purchaseId: purchase.id, ...(date.kind === 'ended' && { afterPurchase: true }) },
+    reason: {
+      purchaseId: purchase.id,
+      unlessRenewed: true,
+      ...(date.kind === 'ended' && { afterPurchase: true }),
+    },
     now,
   });
 };

@@ -3,6 +3,7 @@
 import { activationKinds } from '../../domain/activation-kind.ts';
 import { runningStatuses } from '../../domain/activation.ts';
 import { failsForGoodAfter } from '../../domain/failing.ts';
+import { undeliveredStatuses } from '../../domain/mail.ts';
 import { instantOf, plusDays, type Instant } from '../../domain/time.ts';
 import type { CatalogSource } from '../../ports/catalog-source.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -12,7 +13,7 @@ import type { Telemetry } from '../../ports/telemetry.ts';
 import type { Swept } from './sweep.ts';
 
 export interface GaugeDeps {
-  readonly store: Pick<PartnerStore, 'underway' | 'failing'>;
+  readonly store: Pick<PartnerStore, 'underway' | 'failing' | 'mailStatuses'>;
   readonly keys: Pick<KeyStore, 'levels' | 'failing'>;
   readonly catalog: Pick<CatalogSource, 'keyPools'>;
   readonly clock: Clock;
@@ -77,6 +78,20 @@ const measureFailing = async ({ store, keys, telemetry }: GaugeDeps): Promise<vo
     telemetry.measure('benefits.failing', count, { kind });
 };
 
+/** Days for which a mail that nobody got is counted. */
+const undeliveredDays = 7;
+
+const measureUndelivered = async ({ store, telemetry }: GaugeDeps, now: Instant): Promise<void> => {
+  const since = plusDays(now, -undeliveredDays);
+  const found = await store.mailStatuses(undeliveredStatuses, since);
+  for (const status of undeliveredStatuses)
+    telemetry.measure(
+      'benefits.mail.undelivered',
+      many(found, (one) => one === status),
+      { status },
+    );
+};
+
 /** @returns reportGauges(): nothing is read when nobody listens */
 export const reportGauges = (deps: GaugeDeps) => async (): Promise<Swept> => {
   const { store, keys, catalog, clock, telemetry } = deps;
@@ -92,6 +107,7 @@ export const reportGauges = (deps: GaugeDeps) => async (): Promise<Swept> => {
       many(mails, (mail) => mail.status === status),
       { status },
     );
+  await measureUndelivered(deps, now);
   await measureFailing(deps);
   const pools = catalog.keyPools();
   for (const pool of pools) {

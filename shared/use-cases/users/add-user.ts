@@ -8,7 +8,7 @@ import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { User } from '../../domain/user.ts';
 import type { Change } from '../../ports/partner-store.ts';
 import type { Caller, Deps } from '../commands/deps.ts';
-import { emailClaim } from './email-claim.ts';
+import { emailClaim } from '../people/email-claim.ts';
 import { execute, type Executed } from '../commands/execute.ts';
 
 export interface AddUser {

@@ -1,15 +1,18 @@
 // Changes a user in the partner's directory: address, name, language and program roles.
 import type { Command } from '../../domain/audit.ts';
+import { emailRefusal } from '../../domain/credit.ts';
 import type { FailureOf } from '../../domain/failure.ts';
 import type { UserId } from '../../domain/ids.ts';
 import { giveRoles, leavesNoAdmin, rolesOf } from '../../domain/directory-roles.ts';
 import type { DirectoryRole, Partner } from '../../domain/partner.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { User } from '../../domain/user.ts';
 import type { Change, Stored } from '../../ports/partner-store.ts';
 import type { UserWithRoles } from './add-user.ts';
+import { holdsCredit } from '../benefits/credit-claim.ts';
 import type { Caller, Deps } from '../commands/deps.ts';
-import { emailClaim } from './email-claim.ts';
+import { emailClaim } from '../people/email-claim.ts';
 import { execute } from '../commands/execute.ts';
 
 /** The new values; null removes a value. */
@@ -37,6 +40,7 @@ export type ChangeUserFailure = FailureOf<
   | 'notFound'
   | 'preconditionFailed'
   | 'emailInUse'
+  | 'emailDomainNotAllowed'
   | 'lastAdmin'
   | 'concurrentChange'
   | 'idempotencyKeyReused'
@@ -67,7 +71,7 @@ const addressChanges = async (
   { partnerId }: Caller,
   before: User,
   after: User,
-): Promise<Change[] | undefined> => {
+): Promise<readonly Change[] | undefined> => {
   const [old, claim] = [before, after].map(({ email }) => emailClaim(ids, email, before.id));
   if (old === undefined || claim === undefined || old.id === claim.id) return [];
   const [held, taken] = await Promise.all([
@@ -77,8 +81,20 @@ const addressChanges = async (
   if (taken !== undefined) return undefined;
   return [
     { op: 'create', kind: 'claim', value: claim },
-    ...(held === undefined ? [] : [{ op: 'delete' as const, before: held }]),
+    ...(held?.value.holder === before.id ? [{ op: 'delete' as const, before: held }] : []),
   ];
+};
+
+/** Whoever has a credit needs a company address; it is taken from them first, not behind their back. */
+const creditRefusal = async (
+  deps: Deps,
+  { partnerId }: Caller,
+  addressChange: readonly Change[],
+  { id, email }: User,
+  now: Instant,
+): Promise<FailureOf<'emailDomainNotAllowed'> | undefined> => {
+  const refusal = addressChange.length === 0 ? undefined : emailRefusal(email, deps.policy);
+  return refusal && (await holdsCredit(deps, partnerId, id, now)) ? refusal : undefined;
 };
 
 /**
@@ -111,6 +127,8 @@ export const changeUser =
         : giveRoles(partner.value, person, roles);
       const address = await addressChanges(deps, caller, stored.value, user);
       if (address === undefined) return refuse({ kind: 'emailInUse' });
+      const byCredit = await creditRefusal(deps, caller, address, user, command.now);
+      if (byCredit !== undefined) return refuse(byCredit);
       if (!acceptsNoAdmin && leavesNoAdmin(partner.value, stored.value, roles))
         return refuse({ kind: 'lastAdmin' });
       const changed = !sameUser(user, stored.value) || !sameRoles(roles, held);

@@ -8,7 +8,7 @@ import type { Change } from '../../ports/partner-store.ts';
 import type { UserCondition } from './change-user.ts';
 import { someHoldCounts } from '../succession/counted-hold.ts';
 import type { Caller, Deps } from '../commands/deps.ts';
-import { emailClaim } from './email-claim.ts';
+import { emailClaimId } from '../people/email-claim.ts';
 import { execute } from '../commands/execute.ts';
 
 export interface DeleteUser {
@@ -16,11 +16,14 @@ export interface DeleteUser {
   readonly command: Command;
   readonly userId: UserId;
   readonly condition?: UserCondition;
+  /** Whether the caller may take roles: taking a person takes theirs. */
+  readonly mayTakeRoles: Result<unknown, FailureOf<'roleRequired'>>;
 }
 
 export type DeleteUserFailure = FailureOf<
   | 'notFound'
   | 'preconditionFailed'
+  | 'roleRequired'
   | 'userHasAssignments'
   | 'lastAdmin'
   | 'concurrentChange'
@@ -31,7 +34,7 @@ export type DeleteUserFailure = FailureOf<
 export const deleteUser =
   (deps: Deps) =>
   async (request: DeleteUser): Promise<Result<void, DeleteUserFailure>> => {
-    const { caller, command, userId, condition } = request;
+    const { caller, command, userId, condition, mayTakeRoles } = request;
     const { partnerId } = caller;
     const { store, ids } = deps;
 
@@ -42,26 +45,30 @@ export const deleteUser =
       ]);
       if (stored === undefined || partner === undefined) return refuse({ kind: 'notFound' });
       const roles = rolesOf(partner.value, stored.value);
+      if (roles.length > 0 && !mayTakeRoles.ok) return mayTakeRoles;
       if (condition !== undefined && !(await condition(stored.value, roles)))
         return refuse({ kind: 'preconditionFailed' });
       const { isContact = false } = stored.value;
       if (isContact || (await someHoldCounts(deps, partnerId, stored.value, command.now)))
         return refuse({ kind: 'userHasAssignments' });
       if (leavesNoAdmin(partner.value, stored.value, [])) return refuse({ kind: 'lastAdmin' });
-      const claim = await store.read(
-        partnerId,
-        'claim',
-        emailClaim(ids, stored.value.email, userId).id,
-      );
+      const { email, formerIds = [] } = stored.value;
+      const claim = await store.read(partnerId, 'claim', emailClaimId(ids, email));
       const isWritten = roles.length > 0 || condition !== undefined;
       const changes: Change[] = [
         { op: 'delete', before: stored },
         {
           op: 'create',
           kind: 'erasure',
-          value: { id: command.id, email: stored.value.email, nextActionAt: command.now },
+          value: {
+            id: command.id,
+            email,
+            userIds: [userId, ...formerIds],
+            leftAt: command.now,
+            nextActionAt: command.now,
+          },
         },
-        ...(claim === undefined ? [] : [{ op: 'delete' as const, before: claim }]),
+        ...(claim?.value.holder === userId ? [{ op: 'delete' as const, before: claim }] : []),
         ...(isWritten
           ? [
               {

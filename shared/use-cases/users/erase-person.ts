@@ -1,5 +1,8 @@
-// After a user has left the directory, erases their address from the mail ledger, too. The audit
-// entries keep only an id, which means nothing without the directory.
+// After a user has left the directory, erases their addresses from the mail ledger, too. Their mails are found by the
+// person, so that former addresses and those of a marketing contact are among them, and no mail to another person who
+// has one of these addresses now. The audit entries keep only an id, which means nothing without the directory.
+import { sameAddress } from '../../domain/address.ts';
+import type { Erasure } from '../../domain/entity.ts';
 import type { PartnerId } from '../../domain/ids.ts';
 import { ledgerOf, type Mail } from '../../domain/mail.ts';
 import { contactKey } from '../../domain/marketing-contact.ts';
@@ -25,39 +28,53 @@ const withoutAddress = (mail: Mail, now: Instant): Mail =>
 
 type EraseDeps = Pick<Deps, 'store' | 'ids' | 'backOff'>;
 
+const isOf = (holder: string | undefined, address: string): boolean =>
+  holder !== undefined && sameAddress(holder, address);
+
 /**
- * True when the company's account or the marketing contact also uses the address: then it is not
- * only this user's.
+ * Recognises mails with an address of the person who left. A mail that names nobody (an earlier release planned it, or
+ * nobody was known at the account's address) is theirs by its address, unless the contact has that now. An address that
+ * the company's account uses stays: it is not only this person's.
  */
-const isStillUsed = async (
+const recognise = async (
   { store }: EraseDeps,
   partnerId: PartnerId,
-  email: string,
-): Promise<boolean> => {
+  { email, userIds = [], leftAt }: Erasure,
+): Promise<(mail: Mail) => boolean> => {
   const [partner, contact] = await Promise.all([
     store.read(partnerId, 'partner', 'partner'),
     store.read(partnerId, 'marketing-contact', contactKey),
   ]);
-  const used = [partner?.value.accountEmail, contact?.value.email];
-  return used.some((address) => address?.toLowerCase() === email.toLowerCase());
+  return ({ addressee, to, person, plannedAt }) => {
+    if (to === erasedAddress || (leftAt !== undefined && plannedAt > leftAt)) return false;
+    const isNamed = [addressee?.kind === 'user' ? addressee.userId : undefined, person].some(
+      (named) => named !== undefined && userIds.includes(named),
+    );
+    if (to === undefined) return isNamed;
+    if (isOf(partner?.value.accountEmail, to)) return false;
+    return (
+      isNamed || (person === undefined && sameAddress(to, email) && !isOf(contact?.value.email, to))
+    );
+  };
 };
 
 /**
- * @returns the number of mails that still have the address: they are being sent, or the write did
- * not succeed
+ * @returns the number of mails that still have an address: they are being sent, or the write did not succeed
  */
 const eraseFromLedger = async (
   { store }: EraseDeps,
   partnerId: PartnerId,
-  email: string,
+  person: Erasure,
+  isTheirs: (mail: Mail) => boolean,
   now: Instant,
 ): Promise<number> => {
   const erase = async (mail: Stored<'mail'>) =>
     mail.value.status === 'sending'
       ? 'conflict'
       : store.replaceMail(partnerId, mail, withoutAddress(mail.value, now));
+  const theirs = (await store.mailsOf(partnerId, person)).filter(({ value }) => isTheirs(value));
   let left = 0;
-  for (const portion of portionsOf(await store.mailsTo(partnerId, email), atOnce)) {
+  for (const portion of portionsOf(theirs, atOnce)) {
     const outcomes = await Promise.all(portion.map((mail) => erase(mail)));
     left += outcomes.filter((outcome) => outcome !== 'committed').length;
   }
@@ -65,16 +82,15 @@ const eraseFromLedger = async (
 };
 
 /**
- * @returns erase(due): repeatable; mails that still have the address are tried again an hour later
+ * @returns erase(due): repeatable; mails that still have an address are tried again an hour later
  */
 export const erasePerson =
   (deps: EraseDeps) =>
   async ({ partnerId, id, dueAt }: DueEntity, now: Instant): Promise<void> => {
     const before = await deps.store.read(partnerId, 'erasure', id);
     if (before?.value.nextActionAt !== dueAt) return;
-    const { email } = before.value;
-    const isUsed = await isStillUsed(deps, partnerId, email);
-    const left = isUsed ? 0 : await eraseFromLedger(deps, partnerId, email, now);
+    const isTheirs = await recognise(deps, partnerId, before.value);
+    const left = await eraseFromLedger(deps, partnerId, before.value, isTheirs, now);
     await carryOut<void>(deps, {
       partnerId,
       command: systemCommand(deps.ids, now, 'erasePerson', id, dueAt),

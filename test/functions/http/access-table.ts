@@ -76,6 +76,9 @@ export const accessRows: Readonly<Record<string, AccessRow>> = {
   'cancel-activation': benefitAdmins,
   'get-marketing-contact': benefitAdmins,
   'set-marketing-contact': benefitAdmins,
+  'remove-marketing-contact': benefitAdmins,
+  'list-mails': benefitAdmins,
+  'merge-user': onlyGlobalAdmin,
   'list-users': everyone,
   'add-user': userAdmins,
   'add-user, with roles': row('-+----', {

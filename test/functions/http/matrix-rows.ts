@@ -134,6 +134,12 @@ export const rows: Readonly<Record<string, Row>> = {
     by: 'northbeam-mpnPartnerAdmin',
     not: benefitAdmins,
   },
+  'remove-marketing-contact': {
+    path: () => '/marketing-contact',
+    by: 'northbeam-mpnPartnerAdmin',
+    not: benefitAdmins,
+  },
+  'list-mails': { path: () => '/mail', by: 'northbeam-mpnPartnerAdmin', not: benefitAdmins },
   'list-users': reads(() => '/users'),
   'add-user': {
     path: () => '/users',
@@ -218,10 +224,17 @@ export const rows: Readonly<Record<string, Row>> = {
     not: buyers,
     owned: ['renewable'],
   },
+  'merge-user': {
+    path: ({ unseated }) => `/users/${unseated}/merge`,
+    body: () => ({ into: '11111111-0000-4000-8000-000000000098' }),
+    by: 'northbeam-globalAdmin',
+    not: onlyGlobalAdmin,
+    owned: ['unseated'],
+  },
   // This row must be last, because this person makes the requests of some others.
   'delete-user': {
     path: ({ leaving }) => `/users/${leaving}`,
-    by: 'northbeam-userAdmin',
+    by: globalAdmin,
     not: userAdmins,
     owned: ['leaving'],
   },

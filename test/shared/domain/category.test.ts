@@ -70,9 +70,9 @@ test.each([
 
 test.each([
   ['software is downloaded', software, ['downloads']],
-  ['a usage-based cloud benefit is neither redeemed nor downloaded', credit, []],
+  ['mails speak of a usage-based cloud benefit, which is not redeemed', credit, ['translated']],
   ['a licence-based cloud benefit is redeemed', token, ['redeemed']],
-  ['Visual Studio is neither redeemed nor downloaded', seat, []],
+  ['mails speak of Visual Studio, which is not downloaded', seat, ['translated']],
   ['technical help is requested, and mails speak of it', help, ['requests', 'translated']],
   ['mails speak of an offer', offer, ['translated']],
 ] as const)('%s', (_sentence, of, yes) => {

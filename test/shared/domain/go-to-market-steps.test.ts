@@ -197,16 +197,18 @@ test.each<[string, RunningActivation, object]>([
       attention: { code: 'mailBounced', since: day(3) },
     },
   ],
-])('an offer %s stays so for a new contact, who has confirmed nothing', (_state, before, state) => {
-  const { confirmedAt: _, ...attempt } = attemptOf(before);
-  expect(instructionsReplaced(before, newer, day(4))).toStrictEqual({
-    ...attempt,
-    ...state,
-    instructions: newer,
-    timeline: noted(before, day(4), 'contactChanged'),
-    nextActionAt: soon(day(4)),
-  });
-});
+])(
+  'an offer %s stays so for a new contact, and a confirmation stays one',
+  (_state, before, state) => {
+    expect(instructionsReplaced(before, newer, day(4))).toStrictEqual({
+      ...attemptOf(before),
+      ...state,
+      instructions: newer,
+      timeline: noted(before, day(4), 'contactChanged'),
+      nextActionAt: soon(day(4)),
+    });
+  },
+);
 
 test.each<[string, RunningActivation, object]>([
   ['asked for is still asked for', requested, { status: 'requested' }],

@@ -2,6 +2,7 @@
 import {
   defaultLanguage,
   directionOf,
+  inItsLanguage,
   languageFor,
   languages,
   matchLanguage,
@@ -66,4 +67,25 @@ test.each([
   ['tlh', 'ltr'],
 ])('%s is written %s', (tag, direction) => {
   expect(directionOf(tag)).toBe(direction);
+});
+
+interface Sent {
+  readonly a: number;
+  readonly preferredLanguage?: string;
+}
+
+test.each<[string, Sent, Sent]>([
+  [
+    'a tag that is spoken',
+    { a: 1, preferredLanguage: 'zh-CN' },
+    { a: 1, preferredLanguage: 'zh-Hans' },
+  ],
+  ['no tag', { a: 1 }, { a: 1 }],
+])('what was sent with %s is taken', (_what, sent, value) => {
+  expect(inItsLanguage(sent)).toStrictEqual({ ok: true, value });
+});
+
+test.each(['tlh', 'zh-TW', 'no tag at all'])('what was sent with %s is refused', (tag) => {
+  const failure = { kind: 'languageNotSupported' };
+  expect(inItsLanguage({ preferredLanguage: tag })).toEqual({ ok: false, failure });
 });

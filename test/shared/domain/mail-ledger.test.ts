@@ -1,6 +1,13 @@
 // What stays of a ledger entry in every state, by table.
 import { mailIdFrom } from '../../../shared/domain/ids.ts';
-import { ledgerOf, type Mail } from '../../../shared/domain/mail.ts';
+import {
+  isUndelivered,
+  ledgerOf,
+  mailStatuses,
+  unaddressed,
+  undeliveredStatuses,
+  type Mail,
+} from '../../../shared/domain/mail.ts';
 import { parseInstant } from '../../../shared/domain/time.ts';
 
 const at = parseInstant('2027-03-01T08:00:00.000Z')!;
@@ -37,3 +44,24 @@ test.each(everyState.map((mail) => [mail.status, mail] as const))(
     expect(ledgerOf(mail)).toEqual(entry);
   },
 );
+
+test('every state has its status', () => {
+  expect(everyState.map(({ status }) => status)).toEqual(mailStatuses);
+});
+
+test('what nobody gets is told from what somebody may get', () => {
+  const undelivered = everyState.filter((mail) => isUndelivered(mail));
+  expect(undelivered.map(({ status }) => status)).toEqual(undeliveredStatuses);
+});
+
+const { to, ...nowhere } = entry;
+const addressee = { kind: 'account' } as const;
+
+test('before it goes out again, a mail to somebody has no address', () => {
+  const mail: Mail = { ...sent, addressee, person: 'ann' as never, status: 'unknown', error: 'e' };
+  expect(unaddressed(mail)).toEqual({ ...nowhere, addressee });
+});
+
+test('a mail that an earlier release planned has no addressee and keeps its address', () => {
+  expect(unaddressed({ ...sent, status: 'unknown', error: 'e' })).toEqual({ ...nowhere, to });
+});

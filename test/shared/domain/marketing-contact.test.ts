@@ -1,6 +1,8 @@
 // Setting the marketing contact: revisions, and how often it may change within 24 hours.
 import {
   contactKey,
+  isSameReader,
+  remainderOf,
   setContact,
   type ContactDetails,
   type MarketingContact,
@@ -45,21 +47,25 @@ test('the same details change nothing, even where no change is left', () => {
   expect(setContact(before, { ...details }, bob, policy, now)).toBe(before);
 });
 
-test.each<[string, Partial<ContactDetails>]>([
-  ['person', { userId: bob }],
-  ['address', { email: 'other@northbeam.example' }],
-  ['phone', { phone: '+4930999999' }],
-  ['language', { preferredLanguage: 'zh-Hans' }],
-])('another %s makes the next revision', (_what, change) => {
-  expect(setContact(contact(), { ...details, ...change }, bob, policy, now)).toEqual({
-    ...details,
-    ...change,
-    revision: 4,
-    updatedAt: now,
-    updatedBy: bob,
-    changes: [now],
-  });
-});
+test.each<[string, Partial<ContactDetails>, number]>([
+  ['person', { userId: bob }, 4],
+  ['address', { email: 'other@northbeam.example' }, 4],
+  ['spelling of the address', { email: details.email.toUpperCase() }, 3],
+  ['phone', { phone: '+4930999999' }, 3],
+  ['language', { preferredLanguage: 'zh-Hans' }, 3],
+])(
+  'another %s: what was sent before is of revision 3, the contact of %i',
+  (_what, change, revision) => {
+    expect(setContact(contact(), { ...details, ...change }, bob, policy, now)).toEqual({
+      ...details,
+      ...change,
+      revision,
+      updatedAt: now,
+      updatedBy: bob,
+      changes: [now],
+    });
+  },
+);
 
 const free = plusDays(start, 1);
 const late = plusHours(start, 2);
@@ -75,5 +81,26 @@ test.each([
 ])('a contact is given %s', (_title, changes, at, expected) => {
   const set = setContact(contact(changes), other, bob, policy, at);
   if (typeof expected === 'string') expect(set).toEqual({ waitUntil: expected });
-  else expect(set).toMatchObject({ revision: 4, changes: expected });
+  else expect(set).toMatchObject({ revision: 3, changes: expected });
+});
+
+test.each([
+  ['the same person at the same address', {}, true],
+  ['at an address that is spelled in another way', { email: 'MARKETING@northbeam.example' }, true],
+  ['at another address', { email: 'other@northbeam.example' }, false],
+  ['another person', { userId: bob }, false],
+])('%s is the same reader: %s', (_who, change, is) => {
+  expect(isSameReader(details, { ...details, ...change })).toBe(is);
+});
+
+test('whoever follows a removed contact has the next revision, even with the same details', () => {
+  const removed = remainderOf(contact(), start);
+  expect(removed).toEqual({ revision: 3, changes: [start] });
+  expect(setContact(removed, details, bob, policy, now)).toEqual({
+    ...details,
+    revision: 4,
+    updatedAt: now,
+    updatedBy: bob,
+    changes: [start, now],
+  });
 });

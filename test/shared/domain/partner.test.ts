@@ -5,6 +5,9 @@ import {
   withRoles,
   type DirectoryRole,
   type Partner,
+  languageOfAccount,
+  withAccount,
+  withoutRemovedContact,
 } from '../../../shared/domain/partner.ts';
 import { partnerIdOf } from '../../../shared/domain/ids.ts';
 import { ann, bob } from '../../support/domain/people.ts';
@@ -31,6 +34,7 @@ test.each<[string, boolean, Partial<Partner>]>([
   ['with another order of them', true, { designations: ['devOps', 'silverCompetency'] }],
   ['with other roles of its people', true, { directoryRoles: { [ann]: ['adminAgent'] } }],
   ['with another name', false, { name: 'Southbeam' }],
+  ['with another language', false, { preferredLanguage: 'zh-Hans' }],
   ['with another address', false, { accountEmail: 'other@northbeam.example' }],
   ['with another country', false, { country: 'FR' }],
   ['in another program', false, { program: 'partnerMembershipCenter' }],
@@ -52,4 +56,30 @@ test.each<[string, Partner['directoryRoles'], Roles, Partner['directoryRoles']]>
   expect(withRoles(partner({ directoryRoles: before }), ann, roles)).toStrictEqual(
     partner({ directoryRoles: after }),
   );
+});
+
+const removedContact = { revision: 3, changes: [] };
+
+test('other facts of the account replace all of them, and nothing of its people', () => {
+  const { directoryRoles: _, ...account } = partner({ name: 'Southbeam' });
+  const before = partner({
+    preferredLanguage: 'zh-Hans',
+    directoryRoles: { [ann]: agent },
+    removedContact,
+  });
+  expect(withAccount(before, account)).toStrictEqual({
+    ...account,
+    directoryRoles: { [ann]: agent },
+    removedContact,
+  });
+  expect(withAccount(partner(), account)).toStrictEqual(partner({ name: 'Southbeam' }));
+});
+
+test('with a contact again, nothing of a removed one is kept', () => {
+  expect(withoutRemovedContact(partner({ removedContact }))).toStrictEqual(partner());
+});
+
+test('mail to the account is in its language, or in English', () => {
+  expect(languageOfAccount(partner({ preferredLanguage: 'zh-Hans' }))).toBe('zh-Hans');
+  expect(languageOfAccount(partner())).toBe('en');
 });

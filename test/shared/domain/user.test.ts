@@ -2,6 +2,7 @@
 import { benefitIdOf } from '../../../shared/domain/ids.ts';
 import {
   holding,
+  languageOfUser,
   notHolding,
   withContact,
   withoutContact,
@@ -49,4 +50,9 @@ test.each([
   ['who never was the contact is unchanged', withoutContact(user()), user()],
 ])('%s', (_title, after, expected) => {
   expect(after).toStrictEqual(expected);
+});
+
+test('mail is in the preferred language, or in English', () => {
+  expect(languageOfUser(user({ preferredLanguage: 'zh-Hans' }))).toBe('zh-Hans');
+  expect(languageOfUser(user())).toBe('en');
 });

@@ -10,6 +10,8 @@ const partner = 'Contoso';
 const benefit = 'Advisory hours';
 const offer = 'Referral management';
 const steps = ['First read this.', 'Then do that.'];
+const seat = 'Visual Studio Enterprise subscription';
+const manage = 'https://benefits.example/manage';
 const both = { offer, partner, link };
 
 /** A sample of every mail. */
@@ -75,9 +77,21 @@ export const mailSamples: readonly MailContent[] = [
   { template: 'instructions', params: { ...both, steps, notBefore: at } },
   { template: 'instructions-reminder', params: { ...both, confirmBy: later } },
   { template: 'instructions-reminder', params: both },
+  { template: 'instructions-active', params: { ...both, steps, expiresAt: later } },
   { template: 'offer-active', params: { offer, expiresAt: later } },
   { template: 'offer-declined', params: { offer, reason: 'Not offered in your country.' } },
   { template: 'offer-cancelled', params: { offer, partner } },
+  { template: 'offer-withdrawn', params: { offer, partner } },
+  { template: 'offer-ended', params: { offer, partner } },
+  { template: 'benefit-cancelled', params: { benefit } },
+  { template: 'seat-assigned', params: { benefit: seat, partner, manage } },
+  { template: 'credit-assigned', params: { benefit: 'Azure credit', partner, manage } },
+  { template: 'person-unreachable', params: { who: 'user' } },
+  { template: 'person-unreachable', params: { who: 'contact' } },
+  {
+    template: 'account-unreachable',
+    params: { partnerId: '0f0e0d0c-0000-4000-8000-000000000001' },
+  },
   { template: 'offer-follow-up', params: { offer, expiresAt: later, days: 1 } },
   { template: 'offer-follow-up', params: { offer, expiresAt: later, days: 90 } },
   { template: 'offer-attention', params: { offer, code: 'mailBounced' } },

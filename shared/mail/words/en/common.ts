@@ -27,6 +27,8 @@ export const footers = {
     '{brand} sends this because it concerns your company’s membership. Nobody reads replies to this address. We never send product keys or access data by e-mail, and never ask for them.',
   contact:
     '{brand} sends this because you are your company’s marketing contact; your administrator can change that. Nobody reads replies to this address. We never ask for passwords or product keys by e-mail.',
+  person:
+    '{brand} sends this because your company has given you a benefit of its membership; your administrator can change that. Nobody reads replies to this address. We never ask for passwords or product keys by e-mail.',
   operators: 'From {brand} to its operators.',
   reader: 'This page belongs to {brand}. Opening it changes nothing.',
   anybody: '{brand}',

@@ -24,6 +24,13 @@ export const goToMarket = {
     waits: 'The offer waits until you have confirmed.',
     personal: 'The link is meant for you alone; please do not forward it.',
   },
+  'instructions-active': {
+    title: 'How to use {offer}',
+    heading: 'You look after {offer} now',
+    body: '{partner} has named you as its marketing contact. {offer} is active already and can be used until {expiresAt}. This is what to do:',
+    button: 'Read the instructions',
+    personal: 'The link is meant for you alone; please do not forward it.',
+  },
   'offer-active': {
     title: '{offer} is active',
     heading: 'Your offer is active',
@@ -41,6 +48,18 @@ export const goToMarket = {
     heading: 'Nothing more to do',
     body: '{partner} has cancelled {offer}. The instructions we sent you no longer apply, and their link no longer works.',
     thanks: 'You need not do anything. We are sorry for any work this has cost you.',
+  },
+  'offer-withdrawn': {
+    title: '{offer} will not become active',
+    heading: 'Nothing more to do',
+    body: '{offer}, which {partner} had asked for, could not be activated. The instructions we sent you no longer apply, and their link no longer works.',
+    thanks: 'You need not do anything. We are sorry for any work this has cost you.',
+  },
+  'offer-ended': {
+    title: '{offer} has ended',
+    heading: 'An offer has ended',
+    body: '{offer} of {partner} has ended and can no longer be used. The link in our instructions no longer works.',
+    next: 'You need not do anything. We write to you again when your company activates another offer.',
   },
   'offer-follow-up': {
     title: '{days, plural, one {{offer}: one day left} other {{offer}: # days left}}',

@@ -44,6 +44,12 @@ export const membership = {
     body: 'We have stopped the activation of {benefit}, because the membership that it belongs to is over.',
     next: 'If your company has a membership that follows, you can ask for the activation there, on your benefits page.',
   },
+  'benefit-cancelled': {
+    title: '{benefit}: the activation was cancelled',
+    heading: 'An activation was cancelled',
+    body: '{benefit}, about which we wrote to you, has been cancelled. Nothing more will come of it.',
+    next: 'Your benefits page shows why, and what you still have.',
+  },
   'benefit-expired': {
     title: '{benefit} has expired',
     heading: 'A benefit has expired',

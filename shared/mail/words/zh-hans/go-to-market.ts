@@ -23,6 +23,13 @@ export const goToMarket = {
     waits: '在您确认之前，该权益不会生效。',
     personal: '此链接仅供您本人使用，请勿转发。',
   },
+  'instructions-active': {
+    title: '如何使用“{offer}”',
+    heading: '“{offer}”现由您负责',
+    body: '{partner} 已指定您为营销联系人。“{offer}”已生效，可以使用至 {expiresAt}。请按以下步骤操作：',
+    button: '阅读使用说明',
+    personal: '此链接仅供您本人使用，请勿转发。',
+  },
   'offer-active': {
     title: '“{offer}”已生效',
     heading: '您的市场推广权益已生效',
@@ -40,6 +47,18 @@ export const goToMarket = {
     heading: '您无需再进行任何操作',
     body: '{partner} 已取消“{offer}”。此前发送给您的使用说明不再适用，其中的链接也已失效。',
     thanks: '您无需采取任何措施。如给您的工作带来不便，敬请谅解。',
+  },
+  'offer-withdrawn': {
+    title: '“{offer}”将不会生效',
+    heading: '您无需再进行任何操作',
+    body: '{partner} 申请的“{offer}”未能激活。此前发送给您的使用说明不再适用，其中的链接也已失效。',
+    thanks: '您无需采取任何措施。如给您的工作带来不便，敬请谅解。',
+  },
+  'offer-ended': {
+    title: '“{offer}”已终止',
+    heading: '一项市场推广权益已终止',
+    body: '{partner} 的“{offer}”已终止，不能再使用。使用说明中的链接也已失效。',
+    next: '您无需采取任何措施。贵公司激活其他市场推广权益时，我们会再次与您联系。',
   },
   'offer-follow-up': {
     title: '{days, plural, other {“{offer}”还剩 # 天}}',

@@ -42,6 +42,12 @@ export const membership = {
     body: '由于“{benefit}”所属的会员资格已结束，我们已停止其激活。',
     next: '如果贵公司有后续的会员资格，您可以在权益页面为其中的该权益重新申请激活。',
   },
+  'benefit-cancelled': {
+    title: '“{benefit}”：激活已取消',
+    heading: '一项激活已取消',
+    body: '我们此前就“{benefit}”向您发送过邮件，该权益现已取消，不会再有后续进展。',
+    next: '取消原因以及您仍拥有的权益可在权益页面查看。',
+  },
   'benefit-expired': {
     title: '“{benefit}”已到期',
     heading: '一项权益已到期',

@@ -2,11 +2,12 @@
 import { goToMarket } from './go-to-market.ts';
 import { membership } from './membership.ts';
 import { page } from './page.ts';
+import { people } from './people.ts';
 import { technical } from './technical.ts';
 import { colon, footers, labels } from './common.ts';
 
 export const zhHans = {
-  mail: { ...membership, ...technical, ...goToMarket },
+  mail: { ...membership, ...technical, ...goToMarket, ...people },
   page,
   labels,
   colon,

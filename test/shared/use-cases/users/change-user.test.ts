@@ -1,6 +1,7 @@
 // A condition on a person still holds at the write: a role that changes between the read and the
 // write is noticed, although it is in another document. Uses the real store and delays the command
 // on purpose.
+import { ok } from '../../../../shared/domain/result.ts';
 import { CosmosClient } from '@azure/cosmos';
 import { startLocalCloud, type LocalCloud } from '../../../../infra/local/cloud/cloud.ts';
 import { personaNamed } from '../../../../infra/local/hosting/personas.ts';
@@ -62,6 +63,7 @@ const world = async () => {
     caller: { partnerId, partner: partner.value, userId: person },
     command: { id: 'this-one' as CommandId, now, actor: system },
     userId: person,
+    mayTakeRoles: ok(undefined),
     condition: async (_user: unknown, roles: readonly string[]) => roles.length === 0,
   };
   return { deps, request, read: () => store.read(partnerId, 'user', person) };
