@@ -272,8 +272,8 @@ export const recordedExamples = {
         "amount": 3547.5,
         "currency": "USD"
       },
-      "closedAt": "2026-11-27T10:01:22.000Z",
-      "createdAt": "2026-11-27T10:01:22.000Z",
+      "closedAt": "2026-11-27T10:03:22.000Z",
+      "createdAt": "2026-11-27T10:03:22.000Z",
       "createdBy": "11111111-0000-4000-8000-000000000001"
     }
   },
@@ -462,8 +462,8 @@ export const recordedExamples = {
         "amount": 3547.5,
         "currency": "USD"
       },
-      "closedAt": "2026-11-27T10:01:22.000Z",
-      "createdAt": "2026-11-27T10:01:22.000Z",
+      "closedAt": "2026-11-27T10:03:22.000Z",
+      "createdAt": "2026-11-27T10:03:22.000Z",
       "createdBy": "11111111-0000-4000-8000-000000000001"
     }
   },
@@ -482,7 +482,7 @@ export const recordedExamples = {
             "accessId": "A000000000003",
             "contractId": "C000000000004"
           },
-          "createdAt": "2026-11-27T10:01:07.000Z",
+          "createdAt": "2026-11-27T10:03:07.000Z",
           "createdBy": "11111111-0000-4000-8000-000000000005"
         }
       ]
@@ -507,7 +507,7 @@ export const recordedExamples = {
       "email": "campaigns@northbeam.example",
       "phone": "+4930123456",
       "preferredLanguage": "en",
-      "updatedAt": "2026-11-27T10:01:10.000Z",
+      "updatedAt": "2026-11-27T10:03:10.000Z",
       "updatedBy": "11111111-0000-4000-8000-000000000001"
     },
     "201": {
@@ -515,7 +515,7 @@ export const recordedExamples = {
       "email": "marketing@northbeam.example",
       "phone": "+4930123456",
       "preferredLanguage": "zh-Hans",
-      "updatedAt": "2026-11-27T10:01:09.000Z",
+      "updatedAt": "2026-11-27T10:03:09.000Z",
       "updatedBy": "11111111-0000-4000-8000-000000000001"
     }
   },
@@ -525,7 +525,7 @@ export const recordedExamples = {
       "email": "campaigns@northbeam.example",
       "phone": "+4930123456",
       "preferredLanguage": "en",
-      "updatedAt": "2026-11-27T10:01:10.000Z",
+      "updatedAt": "2026-11-27T10:03:10.000Z",
       "updatedBy": "11111111-0000-4000-8000-000000000001"
     }
   },
@@ -536,20 +536,20 @@ export const recordedExamples = {
       "attempt": 1,
       "kind": "goToMarket",
       "status": "cancelled",
-      "requestedAt": "2026-11-27T10:01:12.000Z",
+      "requestedAt": "2026-11-27T10:03:12.000Z",
       "requestedBy": "11111111-0000-4000-8000-000000000001",
-      "expectedBy": "2026-12-04T10:01:12.000Z",
-      "dueBy": "2026-12-07T10:01:12.000Z",
+      "expectedBy": "2026-12-04T10:03:12.000Z",
+      "dueBy": "2026-12-07T10:03:12.000Z",
       "overdue": false,
       "reason": "Not this year.",
       "timeline": [
         {
-          "at": "2026-11-27T10:01:12.000Z",
+          "at": "2026-11-27T10:03:12.000Z",
           "event": "requested",
           "by": "11111111-0000-4000-8000-000000000001"
         },
         {
-          "at": "2026-11-27T10:01:12.000Z",
+          "at": "2026-11-27T10:03:12.000Z",
           "event": "submitted"
         }
       ]
@@ -562,20 +562,20 @@ export const recordedExamples = {
       "attempt": 1,
       "kind": "goToMarket",
       "status": "declined",
-      "requestedAt": "2026-11-27T10:01:13.000Z",
+      "requestedAt": "2026-11-27T10:03:13.000Z",
       "requestedBy": "11111111-0000-4000-8000-000000000001",
-      "expectedBy": "2026-12-04T10:01:13.000Z",
-      "dueBy": "2026-12-07T10:01:13.000Z",
+      "expectedBy": "2026-12-04T10:03:13.000Z",
+      "dueBy": "2026-12-07T10:03:13.000Z",
       "overdue": false,
       "reason": "Fully booked this quarter.",
       "timeline": [
         {
-          "at": "2026-11-27T10:01:13.000Z",
+          "at": "2026-11-27T10:03:13.000Z",
           "event": "requested",
           "by": "11111111-0000-4000-8000-000000000001"
         },
         {
-          "at": "2026-11-27T10:01:13.000Z",
+          "at": "2026-11-27T10:03:13.000Z",
           "event": "submitted"
         }
       ],
@@ -712,7 +712,7 @@ export const recordedExamples = {
       "packageId": "silver",
       "catalogVersion": "2026-09",
       "status": "lapsed",
-      "orderedAt": "2026-11-27T10:01:16.000Z",
+      "orderedAt": "2026-11-27T10:03:16.000Z",
       "payment": {
         "method": "wire"
       },
@@ -730,8 +730,8 @@ export const recordedExamples = {
           "packageId": "gold",
           "catalogVersion": "2026-09",
           "status": "cancelled",
-          "orderedAt": "2026-11-27T10:01:21.000Z",
-          "purchasedAt": "2026-11-27T10:01:21.000Z",
+          "orderedAt": "2026-11-27T10:03:21.000Z",
+          "purchasedAt": "2026-11-27T10:03:21.000Z",
           "previousPurchaseId": "p0000000000000000008",
           "payment": {
             "method": "card",
@@ -743,23 +743,23 @@ export const recordedExamples = {
           },
           "dates": {
             "refundDeadline": {
-              "at": "2026-12-27T10:01:21.000Z",
+              "at": "2026-12-27T10:03:21.000Z",
               "rule": "30 days from the purchase, the last instant excluded"
             },
             "membershipEnd": {
-              "at": "2027-11-27T10:01:21.000Z",
+              "at": "2027-11-27T10:03:21.000Z",
               "rule": "365 days from the start of the term"
             },
             "benefitsEnd": {
-              "at": "2027-12-27T10:01:21.000Z",
+              "at": "2027-12-27T10:03:21.000Z",
               "rule": "membership end and 30 days, so that nothing lapses while it is renewed"
             },
             "renewalOpens": {
-              "at": "2027-11-28T10:01:21.000Z",
+              "at": "2027-11-28T10:03:21.000Z",
               "rule": "membership end and 1 day"
             },
             "renewalCloses": {
-              "at": "2027-12-27T10:01:21.000Z",
+              "at": "2027-12-27T10:03:21.000Z",
               "rule": "the benefits' end"
             }
           },
@@ -779,8 +779,8 @@ export const recordedExamples = {
       "packageId": "silver",
       "catalogVersion": "2026-09",
       "status": "active",
-      "orderedAt": "2026-11-27T10:01:18.000Z",
-      "purchasedAt": "2026-11-27T10:01:19.000Z",
+      "orderedAt": "2026-11-27T10:03:18.000Z",
+      "purchasedAt": "2026-11-27T10:03:19.000Z",
       "payment": {
         "method": "wire"
       },
@@ -790,23 +790,23 @@ export const recordedExamples = {
       },
       "dates": {
         "refundDeadline": {
-          "at": "2026-12-27T10:01:19.000Z",
+          "at": "2026-12-27T10:03:19.000Z",
           "rule": "30 days from the purchase, the last instant excluded"
         },
         "membershipEnd": {
-          "at": "2027-11-27T10:01:19.000Z",
+          "at": "2027-11-27T10:03:19.000Z",
           "rule": "365 days from the start of the term"
         },
         "benefitsEnd": {
-          "at": "2027-12-27T10:01:19.000Z",
+          "at": "2027-12-27T10:03:19.000Z",
           "rule": "membership end and 30 days, so that nothing lapses while it is renewed"
         },
         "renewalOpens": {
-          "at": "2027-11-28T10:01:19.000Z",
+          "at": "2027-11-28T10:03:19.000Z",
           "rule": "membership end and 1 day"
         },
         "renewalCloses": {
-          "at": "2027-12-27T10:01:19.000Z",
+          "at": "2027-12-27T10:03:19.000Z",
           "rule": "the benefits' end"
         }
       },
@@ -816,7 +816,7 @@ export const recordedExamples = {
   "previewChange": {
     "200": {
       "change": "upgrade",
-      "at": "2026-11-27T10:01:20.000Z",
+      "at": "2026-11-27T10:03:20.000Z",
       "package": {
         "id": "gold",
         "name": "Gold membership",
@@ -898,8 +898,8 @@ export const recordedExamples = {
       "packageId": "gold",
       "catalogVersion": "2026-09",
       "status": "active",
-      "orderedAt": "2026-11-27T10:01:21.000Z",
-      "purchasedAt": "2026-11-27T10:01:21.000Z",
+      "orderedAt": "2026-11-27T10:03:21.000Z",
+      "purchasedAt": "2026-11-27T10:03:21.000Z",
       "previousPurchaseId": "p0000000000000000008",
       "payment": {
         "method": "card",
@@ -911,23 +911,23 @@ export const recordedExamples = {
       },
       "dates": {
         "refundDeadline": {
-          "at": "2026-12-27T10:01:21.000Z",
+          "at": "2026-12-27T10:03:21.000Z",
           "rule": "30 days from the purchase, the last instant excluded"
         },
         "membershipEnd": {
-          "at": "2027-11-27T10:01:21.000Z",
+          "at": "2027-11-27T10:03:21.000Z",
           "rule": "365 days from the start of the term"
         },
         "benefitsEnd": {
-          "at": "2027-12-27T10:01:21.000Z",
+          "at": "2027-12-27T10:03:21.000Z",
           "rule": "membership end and 30 days, so that nothing lapses while it is renewed"
         },
         "renewalOpens": {
-          "at": "2027-11-28T10:01:21.000Z",
+          "at": "2027-11-28T10:03:21.000Z",
           "rule": "membership end and 1 day"
         },
         "renewalCloses": {
-          "at": "2027-12-27T10:01:21.000Z",
+          "at": "2027-12-27T10:03:21.000Z",
           "rule": "the benefits' end"
         }
       }
@@ -939,8 +939,8 @@ export const recordedExamples = {
       "packageId": "gold",
       "catalogVersion": "2026-09",
       "status": "cancelled",
-      "orderedAt": "2026-11-27T10:01:21.000Z",
-      "purchasedAt": "2026-11-27T10:01:21.000Z",
+      "orderedAt": "2026-11-27T10:03:21.000Z",
+      "purchasedAt": "2026-11-27T10:03:21.000Z",
       "previousPurchaseId": "p0000000000000000008",
       "payment": {
         "method": "card",
@@ -952,23 +952,23 @@ export const recordedExamples = {
       },
       "dates": {
         "refundDeadline": {
-          "at": "2026-12-27T10:01:21.000Z",
+          "at": "2026-12-27T10:03:21.000Z",
           "rule": "30 days from the purchase, the last instant excluded"
         },
         "membershipEnd": {
-          "at": "2027-11-27T10:01:21.000Z",
+          "at": "2027-11-27T10:03:21.000Z",
           "rule": "365 days from the start of the term"
         },
         "benefitsEnd": {
-          "at": "2027-12-27T10:01:21.000Z",
+          "at": "2027-12-27T10:03:21.000Z",
           "rule": "membership end and 30 days, so that nothing lapses while it is renewed"
         },
         "renewalOpens": {
-          "at": "2027-11-28T10:01:21.000Z",
+          "at": "2027-11-28T10:03:21.000Z",
           "rule": "membership end and 1 day"
         },
         "renewalCloses": {
-          "at": "2027-12-27T10:01:21.000Z",
+          "at": "2027-12-27T10:03:21.000Z",
           "rule": "the benefits' end"
         }
       },
@@ -986,8 +986,8 @@ export const recordedExamples = {
       "packageId": "gold",
       "catalogVersion": "2026-09",
       "status": "cancelled",
-      "orderedAt": "2026-11-27T10:01:21.000Z",
-      "purchasedAt": "2026-11-27T10:01:21.000Z",
+      "orderedAt": "2026-11-27T10:03:21.000Z",
+      "purchasedAt": "2026-11-27T10:03:21.000Z",
       "previousPurchaseId": "p0000000000000000008",
       "payment": {
         "method": "card",
@@ -999,23 +999,23 @@ export const recordedExamples = {
       },
       "dates": {
         "refundDeadline": {
-          "at": "2026-12-27T10:01:21.000Z",
+          "at": "2026-12-27T10:03:21.000Z",
           "rule": "30 days from the purchase, the last instant excluded"
         },
         "membershipEnd": {
-          "at": "2027-11-27T10:01:21.000Z",
+          "at": "2027-11-27T10:03:21.000Z",
           "rule": "365 days from the start of the term"
         },
         "benefitsEnd": {
-          "at": "2027-12-27T10:01:21.000Z",
+          "at": "2027-12-27T10:03:21.000Z",
           "rule": "membership end and 30 days, so that nothing lapses while it is renewed"
         },
         "renewalOpens": {
-          "at": "2027-11-28T10:01:21.000Z",
+          "at": "2027-11-28T10:03:21.000Z",
           "rule": "membership end and 1 day"
         },
         "renewalCloses": {
-          "at": "2027-12-27T10:01:21.000Z",
+          "at": "2027-12-27T10:03:21.000Z",
           "rule": "the benefits' end"
         }
       },
@@ -1194,8 +1194,8 @@ export const recordedExamples = {
           "packageId": "isv-co-sell-ready",
           "catalogVersion": "2026-09",
           "status": "active",
-          "orderedAt": "2026-11-27T10:01:11.000Z",
-          "purchasedAt": "2026-11-27T10:01:11.000Z",
+          "orderedAt": "2026-11-27T10:03:11.000Z",
+          "purchasedAt": "2026-11-27T10:03:11.000Z",
           "payment": {
             "method": "none"
           },
@@ -1205,23 +1205,23 @@ export const recordedExamples = {
           },
           "dates": {
             "refundDeadline": {
-              "at": "2026-12-27T10:01:11.000Z",
+              "at": "2026-12-27T10:03:11.000Z",
               "rule": "30 days from the purchase, the last instant excluded"
             },
             "membershipEnd": {
-              "at": "2027-11-27T10:01:11.000Z",
+              "at": "2027-11-27T10:03:11.000Z",
               "rule": "365 days from the start of the term"
             },
             "benefitsEnd": {
-              "at": "2027-12-27T10:01:11.000Z",
+              "at": "2027-12-27T10:03:11.000Z",
               "rule": "membership end and 30 days, so that nothing lapses while it is renewed"
             },
             "renewalOpens": {
-              "at": "2027-11-28T10:01:11.000Z",
+              "at": "2027-11-28T10:03:11.000Z",
               "rule": "membership end and 1 day"
             },
             "renewalCloses": {
-              "at": "2027-12-27T10:01:11.000Z",
+              "at": "2027-12-27T10:03:11.000Z",
               "rule": "the benefits' end"
             }
           }
@@ -1432,7 +1432,7 @@ export const recordedExamples = {
       "value": [
         {
           "id": "0000000000000000000000000000000000000000000000000000000000000012",
-          "at": "2026-11-27T10:01:23.000Z",
+          "at": "2026-11-27T10:03:23.000Z",
           "actor": {
             "kind": "operator",
             "id": "0b5e7a10-0000-4000-8000-000000000001"
@@ -1457,12 +1457,31 @@ export const recordedExamples = {
         },
         {
           "id": "0000000000000000000000000000000000000000000000000000000000000013",
-          "at": "2026-11-27T10:01:23.000Z",
+          "at": "2026-11-27T10:03:22.000Z",
           "actor": {
-            "kind": "system"
+            "kind": "user",
+            "id": "11111111-0000-4000-8000-000000000001"
           },
-          "action": "recordMailStatus",
-          "changes": []
+          "action": "cancelPurchase",
+          "reason": "Not what we need.",
+          "changes": [
+            {
+              "entity": "purchase:p0000000000000000010",
+              "rev": 2,
+              "fields": [
+                "cancelledAt",
+                "nextActionAt"
+              ]
+            },
+            {
+              "entity": "request:r0000000000000000011",
+              "rev": 1,
+              "fields": [
+                "closedAt",
+                "createdAt"
+              ]
+            }
+          ]
         }
       ],
       "nextLink": "https://partner-benefits.example/api/v1/audit?maxpagesize=2&skiptoken=next"
@@ -1541,7 +1560,7 @@ export const recordedExamples = {
       "roles": [
         "adminAgent"
       ],
-      "createdAt": "2026-11-27T10:01:24.000Z"
+      "createdAt": "2026-11-27T10:03:24.000Z"
     }
   },
   "getUser": {
@@ -1553,7 +1572,7 @@ export const recordedExamples = {
       "roles": [
         "adminAgent"
       ],
-      "createdAt": "2026-11-27T10:01:24.000Z"
+      "createdAt": "2026-11-27T10:03:24.000Z"
     }
   },
   "listUsers": {
@@ -1588,7 +1607,7 @@ export const recordedExamples = {
       "roles": [
         "adminAgent"
       ],
-      "createdAt": "2026-11-27T10:01:24.000Z"
+      "createdAt": "2026-11-27T10:03:24.000Z"
     }
   },
   "listMyAssignments": {
@@ -1660,8 +1679,8 @@ export const recordedExamples = {
       "packageId": "action-pack",
       "catalogVersion": "2026-09",
       "status": "active",
-      "orderedAt": "2027-11-25T10:01:31.000Z",
-      "purchasedAt": "2027-11-25T10:01:31.000Z",
+      "orderedAt": "2027-11-25T10:03:31.000Z",
+      "purchasedAt": "2027-11-25T10:03:31.000Z",
       "previousPurchaseId": "p0000000000000000001",
       "payment": {
         "method": "card",
@@ -1673,7 +1692,7 @@ export const recordedExamples = {
       },
       "dates": {
         "refundDeadline": {
-          "at": "2027-12-25T10:01:31.000Z",
+          "at": "2027-12-25T10:03:31.000Z",
           "rule": "30 days from the purchase, the last instant excluded"
         },
         "membershipEnd": {

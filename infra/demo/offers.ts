@@ -59,7 +59,8 @@ export const silverOffers = async (teller: Teller, silver: Purchase) => {
 
 /** Days 13 to 16: the free package; its instructions bounce, and the contact changes. */
 export const coSellOffers = async (teller: Teller) => {
-  const { act, check, day, follow, see } = teller;
+  const { act, check, day, follow, linkWith, see } = teller;
+  const ofLaunch = { en: 'Marketplace launch support', zh: '商业市场发布支持' };
   await day(13);
   const free = await act(admin, buy('isv-co-sell-ready', { method: 'none' }));
   const launch = await act(admin, activate(free, 'isv-marketplace-launch'));
@@ -67,14 +68,14 @@ export const coSellOffers = async (teller: Teller) => {
   await day(13.1);
   const old = await follow(first, 'has mail that will come back', 200);
   await act(admin, giveUp(given), 'gives one of the offers up: the contact is told');
-  await teller.report(first, 'Bounced', '商业市场发布支持');
+  await teller.report(first, 'Bounced', ofLaunch.zh);
   const { attention } = await act(admin, lookAt(launch));
   check('instructions that come back need attention (rule 8)', attention?.code === 'mailBounced');
   await day(14);
   await act(keeper, changeContact(second), 'changes the marketing contact (rule 8)');
   await follow(first, 'tries the old link', 410, old);
   await day(14.1);
-  await follow(second, 'confirms (rule 8)', 303);
+  await follow(second, 'confirms (rule 8)', 303, await linkWith(second, ofLaunch.en));
   await day(14.2);
   await see(admin, launch, 'active', 'confirmed by the new contact, the offer is active');
 };

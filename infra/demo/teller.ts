@@ -102,6 +102,8 @@ export const createTeller = (cloud: LocalCloud, say: (line: string) => void) => 
       return path;
     },
 
+    /** The link in the latest mail to this address with the words `says`. */
+    linkWith: (to: string, says: string): Promise<string> => linkTo(cloud, to, says),
     /** The provider's report about the latest mail with a link, or with the words `says`. */
     report: async (to: string, status: 'Delivered' | 'Bounced', says?: string): Promise<void> => {
       await report(cloud, await latestTo(cloud, to, says), status);

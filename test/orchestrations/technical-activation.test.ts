@@ -19,6 +19,7 @@ const days = (world: World, count: number) => world.cloud.advance({ duration: `P
 const byOperatorOnly = { POLICY: JSON.stringify({ technical: { automaticAfterHours: null } }) };
 const ids = { accessId: 'ACC-1', contractId: 'CON-1' };
 const received = 'We are setting up Product support incidents';
+const cancelled = 'Product support incidents: the activation was cancelled';
 const ready = 'Product support incidents is ready';
 
 const paths: Record<string, Path> = {
@@ -52,7 +53,7 @@ const paths: Record<string, Path> = {
       await world.cloud.advance({ duration: 'PT1M' });
     },
     ends: 'cancelled',
-    mails: [received],
+    mails: [received, cancelled],
   },
   'cancelled-with-its-purchase': {
     play: async (world, _id, purchaseId) => {

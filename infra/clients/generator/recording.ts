@@ -133,6 +133,9 @@ const support = async (cloud: LocalCloud, { admin, user, desk }: Cast, pack: Pur
   const automatic = await must(incidents, admin);
   const hours = await must(moves.activate(pack, 'advisory-hours'), admin);
   await must(operator.provision(operator.northbeam, hours), desk);
+  await advance(cloud, { duration: 'PT2M' });
+  const seat = cloud.outbox().find(({ subject }) => subject.includes('has given you'));
+  if (seat !== undefined) await report(cloud, seat, 'Bounced');
   await advance(cloud, { duration: 'P4D' });
   await incidents.ask(admin);
   await must(moves.lookAt(automatic), user);
@@ -195,9 +198,7 @@ const directory = async ({ admin, user, desk }: Cast, pack: Purchase) => {
   await api.listKeyPools(page, desk);
 };
 
-const looks = async (cloud: LocalCloud, { admin, user }: Cast, { id }: Purchase) => {
-  const seat = cloud.outbox().find(({ subject }) => subject.includes('has given you'));
-  if (seat !== undefined) await report(cloud, seat, 'Bounced');
+const looks = async ({ admin, user }: Cast, { id }: Purchase) => {
   await api.listPackages(page, user);
   await api.getPackage('action-pack', {}, user);
   await api.listPurchases(page, user);
@@ -232,7 +233,7 @@ export const recordExamples = async (): Promise<Recorded> => {
     await support(cloud, cast, pack);
     await offers(cast);
     await orders(cloud, cast);
-    await looks(cloud, cast, pack);
+    await looks(cast, pack);
     await directory(cast, pack);
     await api.getHealth({}, cast.user);
     await advance(cloud, { duration: 'P363D' });

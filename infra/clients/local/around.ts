@@ -32,9 +32,9 @@ export const latestTo = async (place: Place, to: string, says = ''): Promise<Mai
   return mail;
 };
 
-/** The path of the page to which the latest mail to this address links. */
-export const linkTo = async (place: Place, to: string): Promise<string> =>
-  new URL(String((await latestTo(place, to)).links[0])).pathname;
+/** The path of the page to which the latest mail to this address, or the one that `says` so, links. */
+export const linkTo = async (place: Place, to: string, says?: string): Promise<string> =>
+  new URL(String((await latestTo(place, to, says)).links[0])).pathname;
 
 /** @param path of the page; its reader needs no account */
 export const followLink = (place: Place, path: string, method = 'GET'): Promise<Response> =>

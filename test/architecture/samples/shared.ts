@@ -69,7 +69,6 @@ export const useCaseSamples = [
   inRoom(`${useCases}/mail`, 'shared/mail/render-mail.ts', loadBenefit, cancelRunning, adapter),
   inRoom(`${useCases}/partners`, execute, `${useCases}/users/add-user.ts`, loadBenefit, adapter),
   inRoom(`${useCases}/succession`, 'shared/ports/partner-store.ts', execute, loadBenefit, adapter),
-  inRoom(`${useCases}/users`, loadBenefit, cancelRunning, `${useCases}/mail/plan-mail.ts`, adapter),
   inRoom(`${useCases}/upkeep`, execute, cancelRunning, loadBenefit, adapter),
   inRoom(
     `${useCases}/benefits`,
@@ -79,6 +78,7 @@ export const useCaseSamples = [
     cancelRunning,
     adapter,
   ),
+  inRoom(`${useCases}/users`, loadBenefit, cancelRunning, `${useCases}/mail/plan-mail.ts`, adapter),
   inRoom(
     `${useCases}/activations`,
     loadBenefit,
