@@ -100,8 +100,7 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
       attempts: mail.attempts + 1,
       nextActionAt: plusMinutes(at, lookUpAfterMinutes),
     };
-    // Whatever the answer: the mark that is read back tells who may POST.
-    await store.replaceMail(partnerId, before, sending);
+    if ((await store.replaceMail(partnerId, before, sending)) === 'conflict') return undefined;
     const written = await store.read(partnerId, 'mail', mail.id);
     return written?.value.status === 'sending' && written.value.sentBy === sentBy
       ? written
