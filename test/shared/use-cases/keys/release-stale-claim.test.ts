@@ -67,6 +67,7 @@ const released = ['never used', 'released'];
 
 test.each<[string, Pool, readonly string[]]>([
   ['as it was found', { claims: [claimAt(start)] }, released],
+  ['that a replica still shows', { claims: [claimAt(start), claimAt(start)] }, released],
   ['that is gone', { claims: [undefined] }, []],
   ['with another date', { claims: [claimAt(justAfter(start))] }, []],
   ['that was settled', { claims: [claimAt(undefined)] }, []],
