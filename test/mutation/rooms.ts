@@ -11,26 +11,68 @@ export interface Room {
   readonly atLeast: number;
 }
 
-/** Features over HTTP; not the matrices of all routes, which take minutes and reach everything. */
-const features = [
-  'test/rules',
-  ...['activations', 'benefits', 'operator', 'purchases', 'users'].map(
-    (room) => `test/functions/http/${room}`,
-  ),
-];
+const rule = (...names: readonly string[]): string[] =>
+  names.map((name) => `test/rules/${name}.test.ts`);
+
+/** A room of use cases, its own tests, and those of its feature over HTTP. */
+const useCases = (name: string, ...tests: readonly string[]): Room => ({
+  files: `shared/use-cases/${name}`,
+  tests: [`test/shared/use-cases/${name}`, ...tests],
+  atLeast: 85,
+});
 
 export const rooms: readonly Room[] = [
   { files: 'shared/domain', tests: ['test/shared/domain'], byOwnTests: true, atLeast: 85 },
-  {
-    files: 'shared/use-cases',
-    tests: [
-      'test/shared/use-cases',
-      ...features,
-      'test/faults/crash-points.test.ts',
-      'test/faults/lost-races.test.ts',
-    ],
-    atLeast: 85,
-  },
+  useCases(
+    'commands',
+    'test/functions/http/idempotency.test.ts',
+    'test/functions/http/audit',
+    'test/faults/crash-points.test.ts',
+  ),
+  useCases(
+    'keys',
+    ...rule('rule-4-keys', 'key-pools', 'key-races'),
+    'test/faults/broken-imports.test.ts',
+  ),
+  useCases(
+    'delivery',
+    'test/functions/delivery-reports.test.ts',
+    ...rule('rule-8-go-to-market', 'rule-9-cancellation'),
+  ),
+  useCases(
+    'mail',
+    'test/shared/use-cases/delivery',
+    'test/functions/delivery-reports.test.ts',
+    ...rule('rule-8-go-to-market', 'rule-8-contact', 'rule-9-cancellation'),
+  ),
+  useCases(
+    'purchases',
+    'test/functions/http/purchases',
+    'test/functions/http/operator/operator-refunds.test.ts',
+    ...rule('rules-1-to-3', 'orders', 'renewal', 'upgrade', 'membership', 'preview'),
+    ...rule('rule-9-cancellation', 'rule-9-one-benefit', 'kept-terms', 'package-terms'),
+  ),
+  useCases('users', 'test/functions/http/users', ...rule('retention')),
+  useCases(
+    'partners',
+    'test/functions/http/operator/partners.test.ts',
+    'test/functions/http/audit',
+  ),
+  useCases('benefits', 'test/functions/http/benefits', ...rule('rule-5-cloud', 'renewal')),
+  useCases(
+    'activations',
+    'test/functions/http/activations',
+    'test/functions/http/operator/operator-activations.test.ts',
+    'test/orchestrations',
+    ...rule('rule-7-technical', 'rule-8-go-to-market', 'rule-8-contact', 'rule-8-races'),
+  ),
+  useCases('service-requests', ...rule('rule-7-requests', 'rule-9-cancellation')),
+  useCases(
+    'upkeep',
+    'test/functions/measures.test.ts',
+    'test/faults/failed-runs.test.ts',
+    ...rule('retention'),
+  ),
   {
     files: 'shared/adapters',
     tests: [

@@ -1,7 +1,7 @@
 // Known survivors count neither for nor against a score, and have to survive.
 import type { Mutant } from './mutants.ts';
 import { countsOf, missed, scoreOf, stale } from './score.ts';
-import type { Survivor } from './survivors.ts';
+import type { Survivor } from './survivor.ts';
 
 const mutant = (end: Mutant['end'], becomes: string, file = 'a.ts'): Mutant => ({
   file,

@@ -1,6 +1,7 @@
 // What a run says of the mutants it saw.
 import type { Mutant } from './mutants.ts';
-import { survivors, type Survivor } from './survivors.ts';
+import type { Survivor } from './survivor.ts';
+import { survivors } from './survivors.ts';
 
 /** One entry a mutant. */
 const entriesOf = (known: readonly Survivor[]) =>

@@ -18,8 +18,7 @@ const decoded = (segment: string): string => {
   }
 };
 
-const parameter = (template: string): string | undefined =>
-  /^\{(\w+)(?::\w+)?\}$/.exec(template)?.[1];
+const parameter = (template: string): string | undefined => /^\{(\w+)\}$/.exec(template)?.[1];
 
 const paramsOf = (template: string, path: string): Record<string, string> | undefined => {
   const parts = segments(path);

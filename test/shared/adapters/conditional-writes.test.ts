@@ -13,7 +13,7 @@ import type { KeyClaim, PoolKey } from '../../../shared/domain/key.ts';
 import type { PlannedMail } from '../../../shared/domain/mail.ts';
 import type { Change } from '../../../shared/ports/partner-store.ts';
 import { start } from '../../support/domain/instants.ts';
-import { ann, mailId, purchaseId } from '../../support/domain/people.ts';
+import { ann, bob, mailId, purchaseId } from '../../support/domain/people.ts';
 
 const partnerId = partnerIdOf('11111111-aaaa-4aaa-8aaa-111111111111');
 const otherId = partnerIdOf('22222222-aaaa-4aaa-8aaa-222222222222');
@@ -147,6 +147,18 @@ describe('in a partner’s partition', () => {
       op === 'delete' ? { op, before } : { op, before, value: { ...before.value, holder } };
     expect(await partners.commit(partnerId, entryOf(op), [change])).toBe('conflict');
     expect(stored('partners')).toBe(all);
+  });
+
+  test('nor is what is there created, or what is gone changed', async () => {
+    const value = { id: `credit:${bob}`, holder };
+    const create: Change = { op: 'create', kind: 'claim', value };
+    expect(await partners.commit(partnerId, entryOf('first'), [create])).toBe('committed');
+    const before = await read('claim', value.id);
+    expect(await partners.commit(partnerId, entryOf('second'), [create])).toBe('conflict');
+    expect(await partners.commit(partnerId, entryOf('first'), [create])).toBe('repeated');
+    const remove: Change = { op: 'delete', before };
+    expect(await partners.commit(partnerId, entryOf('third'), [remove])).toBe('committed');
+    expect(await partners.commit(partnerId, entryOf('fourth'), [remove])).toBe('conflict');
   });
 
   test('a mail that was written since is not replaced', async () => {

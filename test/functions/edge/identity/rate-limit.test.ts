@@ -1,7 +1,7 @@
 // Rate limits: a burst, then a number of requests per second, separately for each company and each
 // person.
 import type { Caller } from '../../../../functions/edge/identity/caller.ts';
-import { rateLimit } from '../../../../functions/edge/identity/rate-limit.ts';
+import { addressLimit, rateLimit } from '../../../../functions/edge/identity/rate-limit.ts';
 import { partnerIdOf, userIdOf } from '../../../../shared/domain/ids.ts';
 import { userId } from '../../../support/edge/issuer.ts';
 import { aPartner } from '../../../support/edge/edge.ts';
@@ -72,4 +72,16 @@ test('the same person in two companies is two', () => {
     undefined,
     1,
   ]);
+});
+
+test('addresses count alone; those that are not told count together', () => {
+  const limit = addressLimit({ burst: 1, perSecond: 1, wallNow: () => 0 });
+  const from = (address?: string) =>
+    limit(new Headers(address === undefined ? {} : { 'x-forwarded-for': address }));
+  expect([from('198.51.100.1'), from('198.51.100.1'), from('198.51.100.2')]).toEqual([
+    undefined,
+    1,
+    undefined,
+  ]);
+  expect([from(), from('nobody')]).toEqual([undefined, 1]);
 });
