@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 const long = [
   'test/faults',
   'test/fuzz',
+  'test/previews',
   'test/functions/http/users/user-changes',
   'test/rules/key-races',
   'test/rules/policies',

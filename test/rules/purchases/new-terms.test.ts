@@ -53,7 +53,7 @@ describe('policy: Azure credit: the count begins anew with a term', () => {
       value: Json[];
     };
     const ofPerson = value.filter(({ userId }) => userId === one);
-    expect(ofPerson.map(({ event }) => event).toSorted()).toEqual([
+    expect(ofPerson.map(({ event }) => String(event)).toSorted()).toEqual([
       'assigned',
       'carriedOver',
       'removed',
