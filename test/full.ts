@@ -10,6 +10,7 @@ const long = [
   'test/docs/tour',
   'test/functions/http/list-walk',
   'test/growth',
+  'test/previews',
   'test/functions/http/users/user-changes',
   'test/rules/key-races',
   'test/rules/policies',

@@ -135,11 +135,11 @@ export const redeemedUntil = ({ item, record }: Benefit): Instant | undefined =>
 
 /**
  * Until when the key that replaced a redeemed one is shown and redeemed: as long as the service of
- * the first one would have run.
+ * the first one would have run, and as long as the benefits.
  */
-const replacedUntil = ({ item, record }: Benefit): Instant | undefined =>
+const replacedUntil = ({ item, record, purchase }: Benefit): Instant | undefined =>
   answers(item, 'redeemed', true) && record.redeemedBefore !== undefined
-    ? plusDays(record.redeemedBefore.at, item.redeemedDays)
+    ? latest(plusDays(record.redeemedBefore.at, item.redeemedDays), purchase.benefitsEndAt)
     : undefined;
 
 /**
@@ -153,10 +153,8 @@ export const ownEnd = (benefit: Benefit): Instant | undefined =>
 export const usableUntil = (benefit: Benefit): Instant => {
   const { purchase, activation, record } = benefit;
   if (record.revoked !== undefined) return record.revoked.at;
-  const redeemed = redeemedUntil(benefit);
+  const redeemed = ownEnd(benefit);
   if (redeemed !== undefined) return redeemed;
-  const replaced = replacedUntil(benefit);
-  if (replaced !== undefined) return latest(replaced, purchase.benefitsEndAt);
   const own = activation?.status === 'active' ? activation.expiresAt : undefined;
   return earliest(purchase.benefitsEndAt, own) ?? purchase.benefitsEndAt;
 };

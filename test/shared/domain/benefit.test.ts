@@ -212,7 +212,7 @@ test.each([
   expect(whyOver(benefit, until)).toEqual({ kind: 'benefitExpired' });
   expect(benefitStatusAt(benefit, before(until))).toBe('inUse');
   expect(benefitStatusAt(benefit, until)).toBe('expired');
-  expect(ownEnd(benefit)).toBe(plusDays(at, 365));
+  expect(ownEnd(benefit)).toBe(until);
 });
 
 test('an own end is that of the service; what was not redeemed has none', () => {

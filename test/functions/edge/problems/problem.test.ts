@@ -22,7 +22,7 @@ const contract: Readonly<Record<number, string>> = {
     'EmailDomainNotAllowed NotAssignable NotRedeemable KeyNotRevealed MarketingContactRequired ' +
     'NotActivatable ActivationFinished UserExists EmailInUse UserHasAssignments LastAdmin ' +
     'RefundNotAvailable BenefitNotActive NothingRemaining NotSupportedByBenefit ' +
-    'ReplacementWindowClosed AlreadyReplaced MailNotResendable PartnerExists OrderExpired ' +
+    'TooLateToActivate ReplacementWindowClosed AlreadyReplaced MailNotResendable PartnerExists OrderExpired ' +
     'NoRefundDue IdentifierInUse',
   412: 'PreconditionFailed',
   413: 'BodyTooLarge',
