@@ -60,6 +60,7 @@ type Plain =
   | 'partnerExists'
   | 'orderExpired'
   | 'noRefundDue'
+  | 'paymentReferenceUsed'
   | 'amountMismatch'
   | 'identifierInUse'
   | 'preconditionFailed'

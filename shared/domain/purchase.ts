@@ -31,6 +31,8 @@ export interface Price {
 export interface Refund extends Price {
   readonly status: 'requested' | 'issued';
   readonly reference?: string;
+  /** Absent: it was settled with the cancellation. */
+  readonly issuedAt?: Instant;
 }
 
 /** The first act that ended the right to a refund. */

@@ -38,6 +38,7 @@ export const containers: readonly ContainerSpec[] = [
         '/status',
         '/dueBy',
         '/orderedAt',
+        '/recordedAt',
       ],
       [
         ['/nextActionAt', '/id'],
@@ -46,6 +47,7 @@ export const containers: readonly ContainerSpec[] = [
         // What operators work on, oldest first.
         ['/dueBy', '/id'],
         ['/orderedAt', '/id'],
+        ['/recordedAt', '/id'],
       ],
     ),
   },
