@@ -65,16 +65,16 @@ export const operatorRows: Readonly<Record<string, Row>> = {
   },
   'record-unapplied-payment': {
     path: () => `/operator/unapplied-payments/${northbeamId}`,
-    body: ({ pending: [id] }) => ({
+    body: ({ purchaseId }) => ({
       reference: 'bank-2',
       amount: 475,
       currency: 'USD',
       receivedAt: '2026-11-24T10:00:00.000Z',
-      purchaseId: id,
+      purchaseId,
     }),
     by: operator,
     not: operators,
-    owned: ['pending'],
+    owned: ['purchaseId'],
   },
   'give-back-payment': {
     path: ({ unapplied: id }) => `/operator/unapplied-payments/${northbeamId}/${id}/given-back`,
