@@ -60,10 +60,13 @@ export interface ComplianceRecord {
   readonly evidence?: string;
 }
 
+/** Fields that are written once, at another instant than the one that they tell. */
+const writtenOnce = ['endedAt', 'redeemed'] as const;
+
 type Found = Omit<ComplianceRecord, 'evidence'> & {
   readonly entity: string;
   /** When it was written, or the field that was; absent: at `at`. */
-  readonly written?: Instant | 'endedAt';
+  readonly written?: Instant | (typeof writtenOnce)[number];
 };
 
 type Base = Pick<ComplianceRecord, 'purchaseId' | 'benefitId' | 'itemId' | 'name'>;
@@ -122,7 +125,13 @@ const ofBenefit = (benefit: Benefit, earlier: readonly Activation[]): readonly F
       event: 'keyReplaced' as const,
       entity,
     },
-    redeemed && { at: redeemed.at, by: redeemed.by, event: 'redeemed' as const, entity },
+    redeemed && {
+      at: redeemed.at,
+      by: redeemed.by,
+      event: 'redeemed' as const,
+      entity,
+      written: 'redeemed' as const,
+    },
     revoked && { at: revoked.at, by: revoked.by, event: 'revoked' as const, entity },
   ].filter((act) => act !== undefined);
   const granted = {
@@ -195,13 +204,15 @@ const ofMoney = (
   };
 };
 
-/** The keys of the entries: by the time of a change, and by what ends an entity for good. */
+/** The keys of the entries: by the time of a change, and by what is written once. */
 const proofsIn = (audit: readonly AuditEntry[]): ReadonlyMap<string, string> =>
   new Map(
     audit.flatMap(({ id, at, changes }) =>
       changes.flatMap(({ entity, fields }) => [
         [`${at} ${entity}`, id] as const,
-        ...(fields.includes('endedAt') ? [[`endedAt ${entity}`, id] as const] : []),
+        ...writtenOnce
+          .filter((field) => fields.includes(field))
+          .map((field) => [`${field} ${entity}`, id] as const),
       ]),
     ),
   );

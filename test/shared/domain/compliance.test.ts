@@ -209,6 +209,17 @@ test.each([
 });
 
 test.each([
+  ['the entry that wrote it, later', 'redeemed', 'e-1'],
+  ['no entry that wrote other things', 'revealed', undefined],
+])('a token that was redeemed earlier is proved by %s', (_what, field, evidence) => {
+  const redeemed = aBenefit(token, { record: { redeemed: by(day(3)) } });
+  const late = entry('e-1', day(4), `benefit:${redeemed.id}`);
+  const audit = [{ ...late, changes: late.changes.map((one) => ({ ...one, fields: [field] })) }];
+  const told = exported([redeemed], [], audit);
+  expect(told.find(({ event }) => event === 'redeemed')?.evidence).toBe(evidence);
+});
+
+test.each([
   ['the entry that wrote it, later', 'endedAt', 'e-1'],
   ['no entry that wrote other things', 'nextActionAt', undefined],
 ])('an expired term is proved by %s', (_what, field, evidence) => {
