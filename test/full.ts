@@ -1,6 +1,7 @@
 // `npm run test:full` runs completely what `npm test` runs in part: every request that can fail,
 // every pair of events in an offer's life, every race many times, 300 requests to each operation,
-// every set of Azure's parameters. With `-- --unkind` it runs instead, for longer than a gate may
+// every set of Azure's parameters, a thousand random
+// acts of a partner. With `-- --unkind` it runs instead, for longer than a gate may
 // take: every pair of acts at once, and the rules on two instances and on replicas that are behind.
 import { spawnSync } from 'node:child_process';
 
@@ -11,6 +12,8 @@ const long = [
   'test/functions/http/list-walk',
   'test/growth',
   'test/previews',
+  'test/histories',
+  'test/rules/money',
   'test/functions/http/users/user-changes',
   'test/rules/key-races',
   'test/rules/policies',

@@ -272,8 +272,8 @@ export const recordedExamples = {
         "amount": 3547.5,
         "currency": "USD"
       },
-      "closedAt": "2026-11-27T10:03:22.000Z",
-      "createdAt": "2026-11-27T10:03:22.000Z",
+      "closedAt": "2026-11-27T10:03:25.000Z",
+      "createdAt": "2026-11-27T10:03:25.000Z",
       "createdBy": "11111111-0000-4000-8000-000000000001"
     }
   },
@@ -462,8 +462,8 @@ export const recordedExamples = {
         "amount": 3547.5,
         "currency": "USD"
       },
-      "closedAt": "2026-11-27T10:03:22.000Z",
-      "createdAt": "2026-11-27T10:03:22.000Z",
+      "closedAt": "2026-11-27T10:03:25.000Z",
+      "createdAt": "2026-11-27T10:03:25.000Z",
       "createdBy": "11111111-0000-4000-8000-000000000001"
     }
   },
@@ -730,8 +730,8 @@ export const recordedExamples = {
           "packageId": "gold",
           "catalogVersion": "2026-09",
           "status": "cancelled",
-          "orderedAt": "2026-11-27T10:03:21.000Z",
-          "purchasedAt": "2026-11-27T10:03:21.000Z",
+          "orderedAt": "2026-11-27T10:03:24.000Z",
+          "purchasedAt": "2026-11-27T10:03:24.000Z",
           "previousPurchaseId": "p0000000000000000008",
           "payment": {
             "method": "card",
@@ -743,23 +743,23 @@ export const recordedExamples = {
           },
           "dates": {
             "refundDeadline": {
-              "at": "2026-12-27T10:03:21.000Z",
+              "at": "2026-12-27T10:03:24.000Z",
               "rule": "30 days from the purchase, the last instant excluded"
             },
             "membershipEnd": {
-              "at": "2027-11-27T10:03:21.000Z",
+              "at": "2027-11-27T10:03:24.000Z",
               "rule": "365 days from the start of the term"
             },
             "benefitsEnd": {
-              "at": "2027-12-27T10:03:21.000Z",
+              "at": "2027-12-27T10:03:24.000Z",
               "rule": "membership end and 30 days, so that nothing lapses while it is renewed"
             },
             "renewalOpens": {
-              "at": "2027-11-28T10:03:21.000Z",
+              "at": "2027-11-28T10:03:24.000Z",
               "rule": "membership end and 1 day"
             },
             "renewalCloses": {
-              "at": "2027-12-27T10:03:21.000Z",
+              "at": "2027-12-27T10:03:24.000Z",
               "rule": "the benefits' end"
             }
           },
@@ -813,10 +813,72 @@ export const recordedExamples = {
       "partnerId": "11111111-aaaa-4aaa-8aaa-111111111111"
     }
   },
+  "recordUnappliedPayment": {
+    "200": {
+      "id": "boxdyohvutwwxjtsgbfn",
+      "partnerId": "11111111-aaaa-4aaa-8aaa-111111111111",
+      "reference": "bank-4712",
+      "amount": 100,
+      "currency": "USD",
+      "receivedAt": "2026-11-27T10:03:18.000Z",
+      "recordedAt": "2026-11-27T10:03:20.000Z",
+      "purchaseId": "p0000000000000000008",
+      "because": "alreadyPaid",
+      "status": "toGiveBack"
+    },
+    "201": {
+      "id": "boxdyohvutwwxjtsgbfn",
+      "partnerId": "11111111-aaaa-4aaa-8aaa-111111111111",
+      "reference": "bank-4712",
+      "amount": 100,
+      "currency": "USD",
+      "receivedAt": "2026-11-27T10:03:18.000Z",
+      "recordedAt": "2026-11-27T10:03:20.000Z",
+      "purchaseId": "p0000000000000000008",
+      "because": "alreadyPaid",
+      "status": "toGiveBack"
+    }
+  },
+  "listUnappliedPayments": {
+    "200": {
+      "value": [
+        {
+          "id": "boxdyohvutwwxjtsgbfn",
+          "partnerId": "11111111-aaaa-4aaa-8aaa-111111111111",
+          "reference": "bank-4712",
+          "amount": 100,
+          "currency": "USD",
+          "receivedAt": "2026-11-27T10:03:18.000Z",
+          "recordedAt": "2026-11-27T10:03:20.000Z",
+          "purchaseId": "p0000000000000000008",
+          "because": "alreadyPaid",
+          "status": "toGiveBack"
+        }
+      ]
+    }
+  },
+  "giveBackPayment": {
+    "200": {
+      "id": "boxdyohvutwwxjtsgbfn",
+      "partnerId": "11111111-aaaa-4aaa-8aaa-111111111111",
+      "reference": "bank-4712",
+      "amount": 100,
+      "currency": "USD",
+      "receivedAt": "2026-11-27T10:03:18.000Z",
+      "recordedAt": "2026-11-27T10:03:20.000Z",
+      "purchaseId": "p0000000000000000008",
+      "because": "alreadyPaid",
+      "status": "givenBack",
+      "givenBack": {
+        "reference": "return-1",
+        "at": "2026-11-27T10:03:22.000Z"
+      }
+    }
+  },
   "previewChange": {
     "200": {
       "change": "upgrade",
-      "at": "2026-11-27T10:03:20.000Z",
+      "at": "2026-11-27T10:03:23.000Z",
       "package": {
         "id": "gold",
         "name": "Gold membership",
@@ -898,8 +960,8 @@ export const recordedExamples = {
       "packageId": "gold",
       "catalogVersion": "2026-09",
       "status": "active",
-      "orderedAt": "2026-11-27T10:03:21.000Z",
-      "purchasedAt": "2026-11-27T10:03:21.000Z",
+      "orderedAt": "2026-11-27T10:03:24.000Z",
+      "purchasedAt": "2026-11-27T10:03:24.000Z",
       "previousPurchaseId": "p0000000000000000008",
       "payment": {
         "method": "card",
@@ -911,23 +973,23 @@ export const recordedExamples = {
       },
       "dates": {
         "refundDeadline": {
-          "at": "2026-12-27T10:03:21.000Z",
+          "at": "2026-12-27T10:03:24.000Z",
           "rule": "30 days from the purchase, the last instant excluded"
         },
         "membershipEnd": {
-          "at": "2027-11-27T10:03:21.000Z",
+          "at": "2027-11-27T10:03:24.000Z",
           "rule": "365 days from the start of the term"
         },
         "benefitsEnd": {
-          "at": "2027-12-27T10:03:21.000Z",
+          "at": "2027-12-27T10:03:24.000Z",
           "rule": "membership end and 30 days, so that nothing lapses while it is renewed"
         },
         "renewalOpens": {
-          "at": "2027-11-28T10:03:21.000Z",
+          "at": "2027-11-28T10:03:24.000Z",
           "rule": "membership end and 1 day"
         },
         "renewalCloses": {
-          "at": "2027-12-27T10:03:21.000Z",
+          "at": "2027-12-27T10:03:24.000Z",
           "rule": "the benefits' end"
         }
       }
@@ -939,8 +1001,8 @@ export const recordedExamples = {
       "packageId": "gold",
       "catalogVersion": "2026-09",
       "status": "cancelled",
-      "orderedAt": "2026-11-27T10:03:21.000Z",
-      "purchasedAt": "2026-11-27T10:03:21.000Z",
+      "orderedAt": "2026-11-27T10:03:24.000Z",
+      "purchasedAt": "2026-11-27T10:03:24.000Z",
       "previousPurchaseId": "p0000000000000000008",
       "payment": {
         "method": "card",
@@ -952,23 +1014,23 @@ export const recordedExamples = {
       },
       "dates": {
         "refundDeadline": {
-          "at": "2026-12-27T10:03:21.000Z",
+          "at": "2026-12-27T10:03:24.000Z",
           "rule": "30 days from the purchase, the last instant excluded"
         },
         "membershipEnd": {
-          "at": "2027-11-27T10:03:21.000Z",
+          "at": "2027-11-27T10:03:24.000Z",
           "rule": "365 days from the start of the term"
         },
         "benefitsEnd": {
-          "at": "2027-12-27T10:03:21.000Z",
+          "at": "2027-12-27T10:03:24.000Z",
           "rule": "membership end and 30 days, so that nothing lapses while it is renewed"
         },
         "renewalOpens": {
-          "at": "2027-11-28T10:03:21.000Z",
+          "at": "2027-11-28T10:03:24.000Z",
           "rule": "membership end and 1 day"
         },
         "renewalCloses": {
-          "at": "2027-12-27T10:03:21.000Z",
+          "at": "2027-12-27T10:03:24.000Z",
           "rule": "the benefits' end"
         }
       },
@@ -986,8 +1048,8 @@ export const recordedExamples = {
       "packageId": "gold",
       "catalogVersion": "2026-09",
       "status": "cancelled",
-      "orderedAt": "2026-11-27T10:03:21.000Z",
-      "purchasedAt": "2026-11-27T10:03:21.000Z",
+      "orderedAt": "2026-11-27T10:03:24.000Z",
+      "purchasedAt": "2026-11-27T10:03:24.000Z",
       "previousPurchaseId": "p0000000000000000008",
       "payment": {
         "method": "card",
@@ -999,23 +1061,23 @@ export const recordedExamples = {
       },
       "dates": {
         "refundDeadline": {
-          "at": "2026-12-27T10:03:21.000Z",
+          "at": "2026-12-27T10:03:24.000Z",
           "rule": "30 days from the purchase, the last instant excluded"
         },
         "membershipEnd": {
-          "at": "2027-11-27T10:03:21.000Z",
+          "at": "2027-11-27T10:03:24.000Z",
           "rule": "365 days from the start of the term"
         },
         "benefitsEnd": {
-          "at": "2027-12-27T10:03:21.000Z",
+          "at": "2027-12-27T10:03:24.000Z",
           "rule": "membership end and 30 days, so that nothing lapses while it is renewed"
         },
         "renewalOpens": {
-          "at": "2027-11-28T10:03:21.000Z",
+          "at": "2027-11-28T10:03:24.000Z",
           "rule": "membership end and 1 day"
         },
         "renewalCloses": {
-          "at": "2027-12-27T10:03:21.000Z",
+          "at": "2027-12-27T10:03:24.000Z",
           "rule": "the benefits' end"
         }
       },
@@ -1432,7 +1494,7 @@ export const recordedExamples = {
       "value": [
         {
           "id": "0000000000000000000000000000000000000000000000000000000000000012",
-          "at": "2026-11-27T10:03:23.000Z",
+          "at": "2026-11-27T10:03:26.000Z",
           "actor": {
             "kind": "operator",
             "id": "0b5e7a10-0000-4000-8000-000000000001"
@@ -1457,7 +1519,7 @@ export const recordedExamples = {
         },
         {
           "id": "0000000000000000000000000000000000000000000000000000000000000013",
-          "at": "2026-11-27T10:03:22.000Z",
+          "at": "2026-11-27T10:03:25.000Z",
           "actor": {
             "kind": "user",
             "id": "11111111-0000-4000-8000-000000000001"
@@ -1505,14 +1567,46 @@ export const recordedExamples = {
       ]
     }
   },
+  "getStatement": {
+    "200": {
+      "entries": [
+        {
+          "kind": "received",
+          "at": "2026-11-23T10:00:54.000Z",
+          "recordedAt": "2026-11-23T10:00:54.000Z",
+          "amount": 475,
+          "currency": "USD",
+          "purchaseId": "p0000000000000000001",
+          "reference": "demo-card"
+        },
+        {
+          "kind": "applied",
+          "at": "2026-11-23T10:00:54.000Z",
+          "recordedAt": "2026-11-23T10:00:54.000Z",
+          "amount": 475,
+          "currency": "USD",
+          "purchaseId": "p0000000000000000001"
+        }
+      ],
+      "totals": [
+        {
+          "currency": "USD",
+          "received": 5792.5,
+          "kept": 2145,
+          "toGiveBack": 0,
+          "givenBack": 3647.5
+        }
+      ]
+    }
+  },
   "exportCompliance": {
     "200": {
       "value": [
         {
           "at": "2026-11-23T10:00:54.000Z",
           "event": "granted",
-          "purchaseId": "p0000000000000000001",
           "name": "Microsoft Azure credit (monthly)",
+          "purchaseId": "p0000000000000000001",
           "benefitId": "p0000000000000000001-azure-credit",
           "itemId": "azure-credit",
           "quantity": 1,
@@ -1523,8 +1617,8 @@ export const recordedExamples = {
         {
           "at": "2026-11-23T10:00:54.000Z",
           "event": "granted",
-          "purchaseId": "p0000000000000000001",
           "name": "Azure Active Directory Basic",
+          "purchaseId": "p0000000000000000001",
           "benefitId": "p0000000000000000001-azure-ad-basic",
           "itemId": "azure-ad-basic",
           "quantity": 5,
@@ -1536,7 +1630,7 @@ export const recordedExamples = {
     }
   },
   "exportComplianceCsv": {
-    "200": "at,event,purchaseId,benefitId,itemId,name,quantity,unit,userId,displayName,by,until,evidence\r\n2026-11-23T10:00:54.000Z,granted,p0000000000000000001,p0000000000000000001-azure-credit,azure-credit,Microsoft Azure credit (monthly),1,subscriptions,,,,2027-12-23T10:00:54.000Z,0000000000000000000000000000000000000000000000000000000000000015\r\n2026-11-23T10:00:54.000Z,granted,p0000000000000000001,p0000000000000000001-azure-ad-basic,azure-ad-basic,Azure Active Directory Basic,5,seats,,,,2027-12-23T10:00:54.000Z,0000000000000000000000000000000000000000000000000000000000000015"
+    "200": "at,event,purchaseId,benefitId,itemId,name,quantity,unit,userId,displayName,by,until,evidence,activationId,amount,currency,reference,reason\r\n2026-11-23T10:00:54.000Z,granted,p0000000000000000001,p0000000000000000001-azure-credit,azure-credit,Microsoft Azure credit (monthly),1,subscriptions,,,,2027-12-23T10:00:54.000Z,0000000000000000000000000000000000000000000000000000000000000015,,,,,\r\n2026-11-23T10:00:54.000Z,granted,p0000000000000000001,p0000000000000000001-azure-ad-basic,azure-ad-basic,Azure Active Directory Basic,5,seats,,,,2027-12-23T10:00:54.000Z,0000000000000000000000000000000000000000000000000000000000000015,,,,,"
   },
   "getMe": {
     "200": {
@@ -1560,7 +1654,7 @@ export const recordedExamples = {
       "roles": [
         "adminAgent"
       ],
-      "createdAt": "2026-11-27T10:03:24.000Z"
+      "createdAt": "2026-11-27T10:03:27.000Z"
     }
   },
   "getUser": {
@@ -1572,7 +1666,7 @@ export const recordedExamples = {
       "roles": [
         "adminAgent"
       ],
-      "createdAt": "2026-11-27T10:03:24.000Z"
+      "createdAt": "2026-11-27T10:03:27.000Z"
     }
   },
   "listUsers": {
@@ -1607,7 +1701,7 @@ export const recordedExamples = {
       "roles": [
         "adminAgent"
       ],
-      "createdAt": "2026-11-27T10:03:24.000Z"
+      "createdAt": "2026-11-27T10:03:27.000Z"
     }
   },
   "listMyAssignments": {
@@ -1679,8 +1773,8 @@ export const recordedExamples = {
       "packageId": "action-pack",
       "catalogVersion": "2026-09",
       "status": "active",
-      "orderedAt": "2027-11-25T10:03:31.000Z",
-      "purchasedAt": "2027-11-25T10:03:31.000Z",
+      "orderedAt": "2027-11-25T10:03:34.000Z",
+      "purchasedAt": "2027-11-25T10:03:34.000Z",
       "previousPurchaseId": "p0000000000000000001",
       "payment": {
         "method": "card",
@@ -1692,7 +1786,7 @@ export const recordedExamples = {
       },
       "dates": {
         "refundDeadline": {
-          "at": "2027-12-25T10:03:31.000Z",
+          "at": "2027-12-25T10:03:34.000Z",
           "rule": "30 days from the purchase, the last instant excluded"
         },
         "membershipEnd": {

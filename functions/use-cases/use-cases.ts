@@ -54,6 +54,10 @@ import {
 import { listAllActivations } from '../../shared/use-cases/activations/list-all-activations.ts';
 import { importKeys } from '../../shared/use-cases/keys/import-keys.ts';
 import { issueRefund } from '../../shared/use-cases/purchases/issue-refund.ts';
+import { getStatement } from '../../shared/use-cases/purchases/get-statement.ts';
+import { giveBackPayment } from '../../shared/use-cases/purchases/give-back-payment.ts';
+import { listUnappliedPayments } from '../../shared/use-cases/purchases/list-unapplied-payments.ts';
+import { recordUnappliedPayment } from '../../shared/use-cases/purchases/record-unapplied-payment.ts';
 import { listOpenPurchases } from '../../shared/use-cases/purchases/list-open-purchases.ts';
 import { listPartners } from '../../shared/use-cases/partners/list-partners.ts';
 import { getRequest, listRequests } from '../../shared/use-cases/service-requests/list-requests.ts';
@@ -164,6 +168,10 @@ export const requestUseCases = (core: Core, activations: Activations) => {
     getRequest: getRequest(core),
     issueRefund: issueRefund(core),
     listOpenPurchases: listOpenPurchases(core),
+    recordUnappliedPayment: recordUnappliedPayment(core),
+    giveBackPayment: giveBackPayment(core),
+    listUnappliedPayments: listUnappliedPayments(core),
+    getStatement: getStatement(core),
     listPartners: listPartners(core),
     registerPartner: registerPartner(core),
     replacePartner: replacePartner(core),

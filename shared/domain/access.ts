@@ -35,6 +35,8 @@ const defaults = {
   manageUsers: userAdmins,
   manageRoles: globalAdmin,
   audit: benefitAdmins,
+  /** What was paid and given back. */
+  statement: benefitAdmins,
   mail: benefitAdmins,
   operate: ['operator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

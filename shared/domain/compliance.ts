@@ -1,10 +1,13 @@
-// The compliance export, which shows how a partner used licences: each grant, key, seat and
-// activation with the audit entry that proves it. It contains no keys and no support ids.
+// The compliance export, which shows how a partner used licences and what it paid: each grant, key,
+// seat, attempt at an activation, end of a purchase and amount of money, with the audit entry that
+// proves it. It contains no keys and no support ids.
 import type { AuditEntry } from './audit.ts';
 import type { Activation } from './activation.ts';
 import { isCarriedOver, type Benefit } from './benefit.ts';
-import { isPaid, type Purchase } from './purchase.ts';
+import type { Purchase } from './purchase.ts';
+import { statementOf, type StatementEntry } from './statement.ts';
 import type { Instant } from './time.ts';
+import type { UnappliedPayment, UnappliedReason } from './unapplied-payment.ts';
 
 export const complianceEvents = [
   'granted',
@@ -16,15 +19,25 @@ export const complianceEvents = [
   'removed',
   'activationRequested',
   'activated',
+  'activationDeclined',
+  'activationCancelled',
   'revoked',
   'purchaseCancelled',
+  'purchaseUpgraded',
+  'purchaseExpired',
+  'orderLapsed',
+  'moneyReceived',
+  'moneyApplied',
+  'moneyToGiveBack',
+  'moneyGivenBack',
 ] as const;
 export type ComplianceEvent = (typeof complianceEvents)[number];
 
 export interface ComplianceRecord {
   readonly at: Instant;
   readonly event: ComplianceEvent;
-  readonly purchaseId: string;
+  /** Absent only of money that names no order. */
+  readonly purchaseId?: string;
   readonly benefitId?: string;
   readonly itemId?: string;
   readonly name: string;
@@ -35,34 +48,56 @@ export interface ComplianceRecord {
   /** The person who did it; absent: the system. */
   readonly by?: string;
   readonly until?: Instant;
+  /** The attempt at an activation. */
+  readonly activationId?: string;
+  /** Of money, in major units of the currency. */
+  readonly amount?: number;
+  readonly currency?: string;
+  readonly reference?: string;
+  /** Why the money pays for nothing. */
+  readonly reason?: UnappliedReason;
   /** The id of the audit entry; absent: the audit has no entry that old. */
   readonly evidence?: string;
 }
 
-type Found = Omit<ComplianceRecord, 'evidence'> & { readonly entity: string };
+/** Fields that are written once, at another instant than the one that they tell. */
+const writtenOnce = ['endedAt', 'redeemed'] as const;
 
-const ofActivation = (activation: Activation): readonly Omit<Found, keyof Base>[] => [
-  {
-    at: activation.requestedAt,
-    event: 'activationRequested',
-    by: activation.requestedBy,
-    entity: `activation:${activation.id}`,
-  },
-  ...(activation.status === 'active'
-    ? [
-        {
-          at: activation.activatedAt,
-          event: 'activated' as const,
-          until: activation.expiresAt,
-          entity: `activation:${activation.id}`,
-        },
-      ]
-    : []),
-];
+type Found = Omit<ComplianceRecord, 'evidence'> & {
+  readonly entity: string;
+  /** When it was written, or the field that was; absent: at `at`. */
+  readonly written?: Instant | (typeof writtenOnce)[number];
+};
 
 type Base = Pick<ComplianceRecord, 'purchaseId' | 'benefitId' | 'itemId' | 'name'>;
 
-const ofBenefit = (benefit: Benefit): readonly Found[] => {
+/** The end of an attempt, with whoever ended it. */
+const endOf = (activation: Activation): Pick<Found, 'at' | 'event' | 'by'>[] => {
+  if (activation.status !== 'declined' && activation.status !== 'cancelled') return [];
+  const { closedAt: at, status } = activation;
+  const by = activation.timeline.find(({ event }) => event === status)?.by;
+  const event = status === 'declined' ? 'activationDeclined' : 'activationCancelled';
+  return [{ at, event, ...(by !== undefined && { by }) }];
+};
+
+const ofActivation = (activation: Activation): readonly Omit<Found, keyof Base>[] =>
+  [
+    {
+      at: activation.requestedAt,
+      event: 'activationRequested' as const,
+      by: activation.requestedBy,
+    },
+    ...(activation.status === 'active'
+      ? [{ at: activation.activatedAt, event: 'activated' as const, until: activation.expiresAt }]
+      : []),
+    ...endOf(activation),
+  ].map((each) => ({
+    ...each,
+    activationId: activation.id,
+    entity: `activation:${activation.id}`,
+  }));
+
+const ofBenefit = (benefit: Benefit, earlier: readonly Activation[]): readonly Found[] => {
   const { item, purchase, record, quantity, activation } = benefit;
   const { id: benefitId } = benefit;
   const base: Base = { purchaseId: purchase.id, benefitId, itemId: item.id, name: item.name };
@@ -87,6 +122,7 @@ const ofBenefit = (benefit: Benefit): readonly Found[] => {
     by: removedBy,
     entity,
   }));
+  const attempts = activation === undefined ? [] : [...earlier, activation];
   const acts = [
     revealed && { at: revealed.at, by: revealed.by, event: 'keyRevealed' as const, entity },
     replacement && {
@@ -95,7 +131,13 @@ const ofBenefit = (benefit: Benefit): readonly Found[] => {
       event: 'keyReplaced' as const,
       entity,
     },
-    redeemed && { at: redeemed.at, by: redeemed.by, event: 'redeemed' as const, entity },
+    redeemed && {
+      at: redeemed.at,
+      by: redeemed.by,
+      event: 'redeemed' as const,
+      entity,
+      written: 'redeemed' as const,
+    },
     revoked && { at: revoked.at, by: revoked.by, event: 'revoked' as const, entity },
   ].filter((act) => act !== undefined);
   const granted = {
@@ -111,42 +153,103 @@ const ofBenefit = (benefit: Benefit): readonly Found[] => {
     ...given,
     ...taken,
     ...acts,
-    ...(activation === undefined ? [] : ofActivation(activation)),
+    ...attempts.flatMap((each) => ofActivation(each)),
   ].map((each) => ({ ...base, ...each }));
 };
 
-const ofPurchase = (purchase: Purchase): readonly Found[] =>
-  isPaid(purchase) && purchase.status === 'cancelled'
-    ? [
-        {
-          at: purchase.cancelledAt,
-          event: 'purchaseCancelled',
-          purchaseId: purchase.id,
-          name: purchase.packageId,
-          entity: `purchase:${purchase.id}`,
-        },
-      ]
-    : [];
+const lastOf = (purchase: Purchase): Pick<Found, 'at' | 'event' | 'written'> | undefined => {
+  switch (purchase.status) {
+    case 'cancelled':
+      return { at: purchase.cancelledAt, event: 'purchaseCancelled' };
+    case 'ended': {
+      const isUpgraded = purchase.endedBecause === 'upgraded';
+      const event = isUpgraded ? 'purchaseUpgraded' : 'purchaseExpired';
+      // A sweep writes that a term has expired, later than it did.
+      return { at: purchase.endedAt, event, written: 'endedAt' };
+    }
+    case 'lapsed':
+      return { at: purchase.lapsedAt, event: 'orderLapsed' };
+    case 'active':
+    case 'pendingPayment':
+      return undefined;
+  }
+};
 
-const proofKey = (of: string, at: Instant): string => `${at} ${of}`;
+const endOfPurchase = (purchase: Purchase): readonly Found[] => {
+  const last = lastOf(purchase);
+  const { id: purchaseId, packageId: name } = purchase;
+  return last === undefined
+    ? []
+    : [{ ...last, purchaseId, name, entity: `purchase:${purchaseId}` }];
+};
 
-/** The records, oldest first, each with its proof. */
-export const complianceRecords = (
-  benefits: readonly Benefit[],
-  purchases: readonly Purchase[],
-  audit: readonly AuditEntry[],
-): ComplianceRecord[] => {
-  const proofs = new Map(
+const moneyEvents = {
+  received: 'moneyReceived',
+  applied: 'moneyApplied',
+  toGiveBack: 'moneyToGiveBack',
+  givenBack: 'moneyGivenBack',
+} as const;
+
+/** Money is named after the package that it was meant for. */
+const ofMoney = (
+  { kind, at, recordedAt, paymentId, because, ...entry }: StatementEntry,
+  names: ReadonlyMap<string, string>,
+): Found => {
+  const { purchaseId, amount, currency, reference } = entry;
+  return {
+    at,
+    event: moneyEvents[kind],
+    ...(purchaseId !== undefined && { purchaseId }),
+    name: names.get(purchaseId ?? '') ?? 'noOrder',
+    amount,
+    currency,
+    ...(reference !== undefined && { reference }),
+    ...(because !== undefined && { reason: because }),
+    entity: paymentId === undefined ? `purchase:${purchaseId}` : `unapplied-payment:${paymentId}`,
+    written: recordedAt,
+  };
+};
+
+/** The keys of the entries: by the time of a change, and by what is written once. */
+const proofsIn = (audit: readonly AuditEntry[]): ReadonlyMap<string, string> =>
+  new Map(
     audit.flatMap(({ id, at, changes }) =>
-      changes.map(({ entity }) => [proofKey(entity, at), id] as const),
+      changes.flatMap(({ entity, fields }) => [
+        [`${at} ${entity}`, id] as const,
+        ...writtenOnce
+          .filter((field) => fields.includes(field))
+          .map((field) => [`${field} ${entity}`, id] as const),
+      ]),
     ),
   );
+
+/** All that a partner's export is made of. */
+export interface Recorded {
+  readonly benefits: readonly Benefit[];
+  /** Attempts at activations before the current ones. */
+  readonly earlierAttempts: readonly Activation[];
+  readonly purchases: readonly Purchase[];
+  readonly payments: readonly UnappliedPayment[];
+  readonly audit: readonly AuditEntry[];
+}
+
+/** The records, oldest first, each with its proof. */
+export const complianceRecords = (recorded: Recorded): ComplianceRecord[] => {
+  const { benefits, earlierAttempts, purchases, payments, audit } = recorded;
+  const proofs = proofsIn(audit);
+  const names = new Map(purchases.map(({ id, packageId }) => [id as string, packageId]));
   return [
-    ...benefits.flatMap((benefit) => ofBenefit(benefit)),
-    ...purchases.flatMap((purchase) => ofPurchase(purchase)),
+    ...benefits.flatMap((benefit) =>
+      ofBenefit(
+        benefit,
+        earlierAttempts.filter(({ benefitId }) => benefitId === benefit.id),
+      ),
+    ),
+    ...purchases.flatMap((purchase) => endOfPurchase(purchase)),
+    ...statementOf(purchases, payments).entries.map((entry) => ofMoney(entry, names)),
   ]
-    .map(({ entity, ...found }) => {
-      const evidence = proofs.get(proofKey(entity, found.at));
+    .map(({ entity, written, ...found }) => {
+      const evidence = proofs.get(`${written ?? found.at} ${entity}`);
       return { ...found, ...(evidence !== undefined && { evidence }) };
     })
     .toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));

@@ -11,6 +11,7 @@ import type { Partner } from './partner.ts';
 import type { Purchase } from './purchase.ts';
 import type { ServiceRequest } from './service-request.ts';
 import type { Instant } from './time.ts';
+import type { UnappliedPayment } from './unapplied-payment.ts';
 import type { User } from './user.ts';
 
 /**
@@ -57,6 +58,7 @@ export interface Entities {
   readonly 'past-activation': Activation;
   readonly 'marketing-contact': MarketingContact;
   readonly request: ServiceRequest;
+  readonly 'unapplied-payment': UnappliedPayment;
   readonly mail: Mail;
   readonly claim: Claim;
   readonly erasure: Erasure;
@@ -77,6 +79,7 @@ export const auditedKinds: ReadonlySet<Kind> = new Set([
   'past-activation',
   'marketing-contact',
   'request',
+  'unapplied-payment',
 ]);
 
 /** The id of an entity within its kind. */

@@ -70,6 +70,7 @@ type Plain =
   | 'partnerExists'
   | 'orderExpired'
   | 'noRefundDue'
+  | 'paymentReferenceUsed'
   | 'amountMismatch'
   | 'identifierInUse'
   | 'preconditionFailed'

@@ -18,6 +18,8 @@ export type ActivationId = Id<'activation'>;
 export type InstanceId = Id<'instance'>;
 export type RequestId = Id<'request'>;
 export type MailId = Id<'mail'>;
+/** `b` and 19 characters made from a bank reference. */
+export type PaymentId = Id<'payment'>;
 /** The id of an audit entry, and so of the change that it proves. */
 export type CommandId = Id<'command'>;
 
@@ -31,6 +33,7 @@ const letters = (bytes: Uint8Array): string =>
 /** Makes an id from at least 19 bytes, which are random or a digest. */
 export const purchaseIdFrom = (bytes: Uint8Array): PurchaseId => `p${letters(bytes)}` as PurchaseId;
 export const requestIdFrom = (bytes: Uint8Array): RequestId => `r${letters(bytes)}` as RequestId;
+export const paymentIdFrom = (bytes: Uint8Array): PaymentId => `b${letters(bytes)}` as PaymentId;
 export const mailIdFrom = (bytes: Uint8Array): MailId => `m${letters(bytes)}` as MailId;
 
 /**

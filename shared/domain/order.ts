@@ -15,6 +15,7 @@ import { nextDateOf } from './purchase-schedule.ts';
 import { ok, refuse, type Result } from './result.ts';
 import { termsUnder } from './terms.ts';
 import { plusDays, type Instant } from './time.ts';
+import { sameMoney } from './unapplied-payment.ts';
 
 /** A payment as the bank reports it. */
 export type Received = NonNullable<WirePayment['received']>;
@@ -29,33 +30,35 @@ export const orderExpiresAt = (orderedAt: Instant, policy: OrderPolicy): Instant
 export const lapsesAt = (expiresAt: Instant, policy: OrderPolicy): Instant =>
   plusDays(expiresAt, policy.lateBookingDays);
 
-const sameReceived = (one: Received | undefined, other: Received): boolean =>
-  one !== undefined &&
-  one.reference === other.reference &&
-  one.amount === other.amount &&
-  one.currency === other.currency &&
-  one.receivedAt === other.receivedAt;
-
 /** Whether exactly this payment has already confirmed the purchase. */
 export const isConfirmedBy = (purchase: Purchase, received: Received): boolean =>
   purchase.status !== 'pendingPayment' &&
   purchase.payment.method === 'wire' &&
-  sameReceived(purchase.payment.received, received);
+  purchase.payment.received !== undefined &&
+  sameMoney(purchase.payment.received, received);
 
 export type PaymentFailure = FailureOf<'purchaseNotPending' | 'orderExpired' | 'amountMismatch'>;
 
-/** The purchase becomes active now, if the payment arrived in time and matches the order. */
+/** Whether money that is more than the price confirms the order. */
+export type Excess = 'refuse' | 'giveBack';
+
+/**
+ * The purchase becomes active now, if the payment arrived in time and matches the order.
+ * @param excess `giveBack`: more than the price is enough, too
+ */
 export const paid = (
   purchase: Purchase,
   received: Received,
   policy: Policy,
   now: Instant,
+  excess: Excess = 'refuse',
 ): Result<ActivePurchase, PaymentFailure> => {
   if (purchase.status !== 'pendingPayment') return refuse({ kind: 'purchaseNotPending' });
   if (received.receivedAt >= purchase.orderExpiresAt) return refuse({ kind: 'orderExpired' });
   const { amount, currency } = purchase.price;
-  if (received.amount !== amount || received.currency !== currency)
-    return refuse({ kind: 'amountMismatch' });
+  const isEnough =
+    received.amount === amount || (excess === 'giveBack' && received.amount > amount);
+  if (!isEnough || received.currency !== currency) return refuse({ kind: 'amountMismatch' });
   const { orderNumber: _number, orderExpiresAt: _expires, nextActionAt: _due, ...order } = purchase;
   const term = termFrom(now, termsUnder(purchase, policy));
   const nextActionAt = nextDateOf(term, policy);

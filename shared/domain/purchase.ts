@@ -31,6 +31,8 @@ export interface Price {
 export interface Refund extends Price {
   readonly status: 'requested' | 'issued';
   readonly reference?: string;
+  /** Absent: it was settled with the cancellation. */
+  readonly issuedAt?: Instant;
 }
 
 /** The acts that can end the right to a refund; forfeit.ts says which of them do. */

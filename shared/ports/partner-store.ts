@@ -130,6 +130,15 @@ export interface OpenPurchaseQuery {
   readonly limit: number;
 }
 
+/** Selects money that pays for nothing, of all partners, oldest first. */
+export interface UnappliedPaymentQuery {
+  /** Absent: all. */
+  readonly status?: 'toGiveBack' | 'givenBack';
+  /** The last one of the previous page. */
+  readonly after?: { readonly recordedAt: string; readonly id: string };
+  readonly limit: number;
+}
+
 /** An entity of some partner. */
 export interface Owned<K extends Kind> {
   readonly partnerId: PartnerId;
@@ -190,6 +199,8 @@ export interface PartnerStore {
   activations(query: ActivationQuery): Promise<readonly Owned<'activation'>[]>;
   /** In one query. */
   openPurchases(query: OpenPurchaseQuery): Promise<readonly Owned<'purchase'>[]>;
+  /** In one query. */
+  unappliedPayments(query: UnappliedPaymentQuery): Promise<readonly Owned<'unapplied-payment'>[]>;
   /** Purchases by their ids, of whatever partner, in one query; missing ones are left out. */
   purchasesOf(ids: readonly string[]): Promise<readonly Owned<'purchase'>[]>;
   /** What is due, oldest first, from all partners. */

@@ -1,6 +1,6 @@
 // Port: identifiers that must be unique across partners, or by which documents are found. The
 // document of an identifier can be created only once, which proves that it is unique.
-import type { ActivationId, MailId, PartnerId } from '../domain/ids.ts';
+import type { ActivationId, MailId, PartnerId, PaymentId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 
 /** The owner of an identifier. */
@@ -35,6 +35,17 @@ export interface Registry {
     identifier: string,
     before: Registered<IdentifierOwner>,
     owner: IdentifierOwner,
+  ): Promise<boolean>;
+  /**
+   * Records which company may use a bank reference, unless one is recorded.
+   * @returns the company that is recorded
+   */
+  namePayment(paymentId: PaymentId, partnerId: PartnerId): Promise<Registered<PartnerId>>;
+  /** Records another company, or the same one anew. False: another command was faster. */
+  takeOverPayment(
+    paymentId: PaymentId,
+    before: Registered<PartnerId>,
+    partnerId: PartnerId,
   ): Promise<boolean>;
   /** Records which mail an operation id of the provider belongs to. Can be repeated. */
   nameOperation(operationId: string, mail: { partnerId: PartnerId; mailId: MailId }): Promise<void>;

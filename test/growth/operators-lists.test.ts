@@ -7,7 +7,7 @@ afterEach(closeWorlds);
 
 const tenant = (at: number): string => `bbbbbbbb-0000-4000-8000-${String(at).padStart(12, '0')}`;
 
-/** So many companies, each with an order that waits for its money and an activation that runs. */
+/** So many companies, each with an order that waits, money that pays for nothing, an activation that runs. */
 const companies = async (count: number): Promise<World> => {
   const world = await aWorld({ POLICY: '{"technical":{"automaticAfterHours":null}}' });
   for (let at = 0; at < count; at += 1) {
@@ -35,6 +35,10 @@ const companies = async (count: number): Promise<World> => {
     expect((await world.call(who, 'POST', path, {})).status).toBe(202);
     const order = { packageId: 'silver', payment: { method: 'wire' } };
     expect((await world.call(who, 'POST', '/api/v1/purchases', order)).status).toBe(201);
+    const receivedAt = new Date(world.cloud.clock.now()).toISOString();
+    const came = { reference: `bank-${at}`, amount: 1, currency: 'USD', receivedAt };
+    const kept = `/api/v1/operator/unapplied-payments/${partnerId}`;
+    expect((await world.call('operator', 'POST', kept, came)).status).toBe(201);
   }
   return world;
 };
@@ -78,6 +82,8 @@ test.each([[3], [many]])('%i companies: a page costs four requests at the most',
     ['activations?status=inProgress&', 'dueBy'],
     ['purchases?', 'orderedAt'],
     ['purchases?status=pendingPayment&', 'orderedAt'],
+    ['unapplied-payments?', 'recordedAt'],
+    ['unapplied-payments?status=toGiveBack&', 'recordedAt'],
     ['partners?', 'id'],
   ] as const) {
     const { all, costs } = await whole(

@@ -214,7 +214,7 @@ export const domainSurvivors: readonly Survivor[] = [
   },
   {
     file: 'shared/domain/seat.ts',
-    line: '(quantity.total !== undefined && record.seats.length >= quantity.total);',
+    line: 'quantity.total !== undefined && record.seats.length >= quantity.total;',
     becomes: ['true'],
     why: 'no number is above undefined; the check is for the compiler',
   },

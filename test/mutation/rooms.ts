@@ -52,7 +52,9 @@ export const rooms: readonly Room[] = [
     ...rule('rules-1-to-3', 'orders', 'renewal', 'upgrade', 'membership', 'preview'),
     ...rule('rule-9-cancellation', 'rule-9-one-benefit', 'kept-terms', 'package-terms'),
   ),
-  useCases('users', 'test/functions/http/users', ...rule('retention')),
+  useCases('people', 'test/functions/http/users', 'test/rules/people'),
+  useCases('succession', 'test/rules/purchases', ...rule('renewal', 'upgrade')),
+  useCases('users', 'test/functions/http/users', 'test/rules/people', ...rule('retention')),
   useCases(
     'partners',
     'test/functions/http/operator/partners.test.ts',

@@ -79,6 +79,7 @@ export class MemoryStore implements PartnerStore {
 
   audits = nowhere;
   mailsOf = nowhere;
+  unappliedPayments = nowhere;
   users = nowhere;
   mailStatuses = nowhere;
   replaceMail = nowhere;

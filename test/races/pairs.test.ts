@@ -75,5 +75,5 @@ describe.each(Object.keys(pairsOn) as StageName[])('on a stage that is %s', (ope
 
 // A refused act sends few requests, so it may end before its rival sends a second one.
 test('most rivals have met', () => {
-  expect(rivals.met).toBeGreaterThan(0.6);
+  expect(rivals.met).toBeGreaterThan(0.4);
 });

@@ -203,7 +203,7 @@ describe('policy: foresight: the compliance export', () => {
     expect(response.headers.get('content-type')).toBe('text/csv');
     const lines = response.text.split('\r\n');
     expect(lines[0]).toBe(
-      'at,event,purchaseId,benefitId,itemId,name,quantity,unit,userId,displayName,by,until,evidence',
+      'at,event,purchaseId,benefitId,itemId,name,quantity,unit,userId,displayName,by,until,evidence,activationId,amount,currency,reference,reason',
     );
     expect(lines.length).toBeGreaterThan(45);
     expect(response.text).toContain(`"'=HYPERLINK(""http://evil.example"",""x"")"`);

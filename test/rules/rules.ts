@@ -32,6 +32,8 @@ export const rules: Readonly<Record<string, string>> = {
   'policy: the last days': 'No activation that would not be done before the benefits end',
   'policy: membership reminders': "15 days before and 23 days after the membership's end",
   'policy: wire order': 'Lapses unpaid; timely payments can be booked for a week more',
+  'policy: money':
+    'Each payment is used once; what pays for nothing is given back; all is explained',
   'policy: one Action Pack': 'One of the two a partner, also beside Silver or Gold',
   'policy: Silver and Gold': 'Need their designation; Gold includes Silver',
   'policy: upgrade': 'A quarter off; Silver ends and is not revived',

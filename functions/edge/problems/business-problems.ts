@@ -74,7 +74,7 @@ export const businessProblems: ProblemTable<BusinessKind> = {
   ),
   purchaseNotPending: conflict(
     'Order not pending',
-    'The order is no longer waiting for its payment; read the purchase for its status.',
+    'The order is no longer waiting for its payment; read the purchase for its status. Money that came for it all the same is recorded as an unapplied payment and given back.',
   ),
   purchaseNotActive: conflict(
     'Purchase not active',
@@ -89,13 +89,20 @@ export const businessProblems: ProblemTable<BusinessKind> = {
   },
   orderExpired: conflict(
     'Order expired',
-    'The payment came after the order had expired. Have the partner place a new order.',
+    'The payment came after the order had expired. Record it as an unapplied payment to give it back, and have the partner place a new order.',
   ),
   amountMismatch: unfit(
     'Amount differs',
-    'Check amount and currency of the payment against the order.',
+    'Check amount and currency of the payment against the order. If it is more than the price, send `excess: "giveBack"`: that confirms the order, and the rest is given back. Otherwise record it as an unapplied payment to give it back.',
   ),
-  noRefundDue: conflict('No refund due', 'This purchase has no refund that waits to be issued.'),
+  noRefundDue: conflict(
+    'No refund due',
+    'Nothing waits to be given back here, or it was given back with another reference.',
+  ),
+  paymentReferenceUsed: conflict(
+    'Payment reference used',
+    'Money with this reference has been recorded already, for another order or company or with other content. Check the reference on the bank statement.',
+  ),
   refundNotAvailable: {
     status: 409,
     title: 'Refund not available',

@@ -4,13 +4,14 @@ import { complianceEvents, type ComplianceRecord } from '../../../shared/domain/
 import type { UserId } from '../../../shared/domain/ids.ts';
 import { described } from '../../edge/definitions/documented.ts';
 import { entraId, id, instant } from '../../edge/definitions/schemas.ts';
+import { unappliedReasons } from '../../../shared/domain/unapplied-payment.ts';
 import type { NameOf } from '../views/assignment.ts';
 
 export const complianceSchema = described(
   z.object({
     at: instant,
     event: z.enum(complianceEvents),
-    purchaseId: id,
+    purchaseId: id.exactOptional().meta({ description: 'Absent: the money names no order.' }),
     benefitId: id.exactOptional(),
     itemId: id.exactOptional(),
     name: z.string(),
@@ -20,6 +21,14 @@ export const complianceSchema = described(
     displayName: z.string().exactOptional(),
     by: entraId.exactOptional().meta({ description: 'Who did it; absent: the system.' }),
     until: instant.exactOptional(),
+    activationId: id.exactOptional(),
+    amount: z.number().exactOptional().meta({ description: 'In major units of the currency.' }),
+    currency: z.string().exactOptional().meta({ description: 'ISO 4217.' }),
+    reference: z.string().exactOptional(),
+    reason: z
+      .enum(unappliedReasons)
+      .exactOptional()
+      .meta({ description: 'Why the money pays for nothing.' }),
     evidence: id.exactOptional().meta({ description: 'The id of the audit entry.' }),
   }),
   { id: 'ComplianceRecord' },
@@ -40,16 +49,22 @@ export const complianceColumns = [
   'by',
   'until',
   'evidence',
+  'activationId',
+  'amount',
+  'currency',
+  'reference',
+  'reason',
 ] as const satisfies readonly (keyof z.output<typeof complianceSchema>)[];
 
 export const complianceView = (record: ComplianceRecord, nameOf: NameOf) => {
   const { at, event, purchaseId, benefitId, itemId, name } = record;
   const { quantity, unit, userId, by, until, evidence } = record;
+  const { activationId, amount, currency, reference, reason } = record;
   return {
     at,
     event,
-    purchaseId,
     name,
+    ...(purchaseId !== undefined && { purchaseId }),
     ...(benefitId !== undefined && { benefitId }),
     ...(itemId !== undefined && { itemId }),
     ...(quantity !== undefined && { quantity }),
@@ -57,6 +72,11 @@ export const complianceView = (record: ComplianceRecord, nameOf: NameOf) => {
     ...(userId !== undefined && { userId, displayName: nameOf(userId as UserId) }),
     ...(by !== undefined && { by }),
     ...(until !== undefined && { until }),
+    ...(activationId !== undefined && { activationId }),
+    ...(amount !== undefined && { amount }),
+    ...(currency !== undefined && { currency }),
+    ...(reference !== undefined && { reference }),
+    ...(reason !== undefined && { reason }),
     ...(evidence !== undefined && { evidence }),
   };
 };

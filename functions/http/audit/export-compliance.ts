@@ -1,4 +1,4 @@
-// GET compliance-export: grants, keys, seats and activations with their evidence. Knows no store.
+// GET compliance-export: grants, keys, seats, activations, ends and money with their evidence. Knows no store.
 import { z } from 'zod';
 import { shown } from '../../edge/definitions/answer.ts';
 import { route } from '../../edge/routing/route.ts';
@@ -12,7 +12,8 @@ export const exportCompliance = route(
     path: 'api/v1/compliance-export',
     action: 'audit',
     tag: 'audit',
-    summary: 'All grants, keys, seats and activations with their evidence, oldest first',
+    summary:
+      'All grants, keys, seats, activations, ends and money with their evidence, oldest first',
     answers: {
       200: z.object({ value: z.array(complianceSchema) }),
     },

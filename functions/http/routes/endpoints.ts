@@ -36,6 +36,10 @@ import { listMails } from '../audit/list-mails.ts';
 import { listAudit } from '../audit/list-audit.ts';
 import { listBenefits } from '../benefits/list-benefits.ts';
 import { issueRefund } from '../operator/issue-refund.ts';
+import { giveBackPayment } from '../operator/give-back-payment.ts';
+import { listUnappliedPayments } from '../operator/list-unapplied-payments.ts';
+import { recordUnappliedPayment } from '../operator/record-unapplied-payment.ts';
+import { getStatement } from '../purchases/get-statement.ts';
 import { listOpenPurchases } from '../operator/list-open-purchases.ts';
 import { revealKeys } from '../benefits/reveal-keys.ts';
 import { redeemBenefit } from '../benefits/redeem-benefit.ts';
@@ -75,6 +79,7 @@ export const routes: readonly Route<Application>[] = [
   upgradePurchase,
   previewChange,
   getRefundEligibility,
+  getStatement,
   listBenefits,
   getBenefit,
   revealKeys,
@@ -112,6 +117,9 @@ export const routes: readonly Route<Application>[] = [
   listOpenPurchases,
   confirmPayment,
   issueRefund,
+  listUnappliedPayments,
+  recordUnappliedPayment,
+  giveBackPayment,
   listKeyPools,
   importKeys,
   listAllActivations,

@@ -167,6 +167,11 @@ const orders = async (cloud: LocalCloud, { admin, desk }: Cast) => {
   await must(operator.waitingOrders, desk);
   const receivedAt = new Date(cloud.clock.now()).toISOString();
   await must(operator.book(operator.northbeam, silver, receivedAt), desk);
+  const apart = operator.keepApart(operator.northbeam, silver, receivedAt);
+  const other = await must(apart, desk);
+  await apart.ask(desk);
+  await api.listUnappliedPayments(page, desk);
+  await must(operator.giveBack(other), desk);
   await must(moves.refundOf(silver), admin);
   const competent = operator.recognise(operator.northbeam, 'silverCompetency', 'goldCompetency');
   await must(competent, desk);
@@ -207,6 +212,7 @@ const looks = async ({ admin, user }: Cast, { id }: Purchase) => {
   await api.getSummary({ days: '400' }, user);
   await api.listAudit(page, admin);
   await api.listMails({ ...page, status: 'bounced' }, admin);
+  await api.getStatement({}, admin);
   await api.exportCompliance({}, admin);
   await api.exportComplianceCsv({}, admin);
 };

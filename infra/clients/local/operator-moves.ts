@@ -1,6 +1,6 @@
 // The requests that operators make to the API, one move each. Knows no story.
 import { demoPartners, type DemoPartner } from '../../local/hosting/personas.ts';
-import type { Activation, Purchase } from '../typescript/api.ts';
+import type { Activation, Purchase, UnappliedPayment } from '../typescript/api.ts';
 import { api, move } from './client.ts';
 
 export const [northbeam, lakeside] = demoPartners;
@@ -41,6 +41,18 @@ export const book = (
 export const payBack = ({ partnerId }: DemoPartner, { id }: Purchase) =>
   move('has paid the refund back', 200, (as) =>
     api.issueRefund(partnerId, id, { reference: 'refund-1' }, {}, as),
+  );
+
+/** Money that came for an order and does not pay it. @param receivedAt an instant in the past */
+export const keepApart = ({ partnerId }: DemoPartner, { id }: Purchase, receivedAt: string) =>
+  move('records money that pays for nothing', 201, (as) => {
+    const came = { reference: 'bank-4712', amount: 100, currency: 'USD', receivedAt };
+    return api.recordUnappliedPayment(partnerId, { ...came, purchaseId: id }, {}, as);
+  });
+
+export const giveBack = ({ partnerId, id }: UnappliedPayment) =>
+  move('has given it back', 200, (as) =>
+    api.giveBackPayment(partnerId, id, { reference: 'return-1' }, {}, as),
   );
 
 const ids = { accessId: 'ACC-0001', contractId: 'CON-0001' };

@@ -33,7 +33,7 @@ export type Problem = {
     detail: string;
     /** The path that was asked for. */
     instance: string;
-    code: "NotFound" | "MethodNotAllowed" | "Unauthenticated" | "BodyTooLarge" | "UnsupportedMediaType" | "PartnerNotRegistered" | "NotLinked" | "RoleRequired" | "ValidationFailed" | "IdempotencyKeyRequired" | "IdempotencyKeyReused" | "TooManyRequests" | "PreconditionFailed" | "ConcurrentChange" | "ServiceUnavailable" | "InternalError" | "PackageNotFound" | "UserNotFound" | "ProgramNotMigrated" | "NotEligible" | "PaymentMethodNotAllowed" | "PurchaseNotPending" | "PurchaseNotActive" | "RenewalWindowClosed" | "OrderExpired" | "AmountMismatch" | "NoRefundDue" | "RefundNotAvailable" | "RefundForfeitNotAcknowledged" | "BenefitExpired" | "BenefitNotActive" | "NothingRemaining" | "NotSupportedByBenefit" | "NoKeyRequired" | "KeyPoolEmpty" | "KeyNotRevealed" | "AlreadyReplaced" | "ReplacementWindowClosed" | "NoDownloads" | "NotAssignable" | "NoSeatAvailable" | "ReassignCooldown" | "ReassignLimitReached" | "CreditAlreadyHeld" | "EmailDomainNotAllowed" | "NotRedeemable" | "NotActivatable" | "MarketingContactRequired" | "TooLateToActivate" | "MarketingContactInUse" | "ActivationFinished" | "IdentifierInUse" | "ContactEmailMatchesAccount" | "LanguageNotSupported" | "UserExists" | "EmailInUse" | "UserHasAssignments" | "LastAdmin" | "MailNotResendable" | "PartnerExists";
+    code: "NotFound" | "MethodNotAllowed" | "Unauthenticated" | "BodyTooLarge" | "UnsupportedMediaType" | "PartnerNotRegistered" | "NotLinked" | "RoleRequired" | "ValidationFailed" | "IdempotencyKeyRequired" | "IdempotencyKeyReused" | "TooManyRequests" | "PreconditionFailed" | "ConcurrentChange" | "ServiceUnavailable" | "InternalError" | "PackageNotFound" | "UserNotFound" | "ProgramNotMigrated" | "NotEligible" | "PaymentMethodNotAllowed" | "PurchaseNotPending" | "PurchaseNotActive" | "RenewalWindowClosed" | "OrderExpired" | "AmountMismatch" | "NoRefundDue" | "PaymentReferenceUsed" | "RefundNotAvailable" | "RefundForfeitNotAcknowledged" | "BenefitExpired" | "BenefitNotActive" | "NothingRemaining" | "NotSupportedByBenefit" | "NoKeyRequired" | "KeyPoolEmpty" | "KeyNotRevealed" | "AlreadyReplaced" | "ReplacementWindowClosed" | "NoDownloads" | "NotAssignable" | "NoSeatAvailable" | "ReassignCooldown" | "ReassignLimitReached" | "CreditAlreadyHeld" | "EmailDomainNotAllowed" | "NotRedeemable" | "NotActivatable" | "MarketingContactRequired" | "TooLateToActivate" | "MarketingContactInUse" | "ActivationFinished" | "IdentifierInUse" | "ContactEmailMatchesAccount" | "LanguageNotSupported" | "UserExists" | "EmailInUse" | "UserHasAssignments" | "LastAdmin" | "MailNotResendable" | "PartnerExists";
     traceId: string;
     /** What is wrong where: a JSON Pointer into the body, or `/query/{name}`, `/path/{name}`, `/header/{name}`. */
     errors?: {
@@ -322,6 +322,31 @@ export type RefundEligibility = {
         benefitId: Id;
     }[];
 };
+export type Statement = {
+    entries: {
+        /** In major units of the currency. */
+        amount: number;
+        /** ISO 4217. */
+        currency: string;
+        kind: "received" | "applied" | "toGiveBack" | "givenBack";
+        at: Instant;
+        /** When it was recorded here. */
+        recordedAt: string;
+        purchaseId?: Id;
+        /** Why the money pays for nothing; absent: it pays. */
+        because?: "noOrder" | "orderEnded" | "alreadyPaid" | "tooLate" | "amountDiffers" | "notConfirmed" | "excess";
+        reference?: string;
+    }[];
+    /** By currency; `received` is the sum of the others. */
+    totals: {
+        /** ISO 4217. */
+        currency: string;
+        received: number;
+        kept: number;
+        toGiveBack: number;
+        givenBack: number;
+    }[];
+};
 export type Assignment = {
     userId: EntraId;
     displayName: string;
@@ -581,8 +606,9 @@ export type Mail = {
 };
 export type ComplianceRecord = {
     at: Instant;
-    event: "granted" | "keyRevealed" | "keyReplaced" | "redeemed" | "assigned" | "carriedOver" | "removed" | "activationRequested" | "activated" | "revoked" | "purchaseCancelled";
-    purchaseId: Id;
+    event: "granted" | "keyRevealed" | "keyReplaced" | "redeemed" | "assigned" | "carriedOver" | "removed" | "activationRequested" | "activated" | "activationDeclined" | "activationCancelled" | "revoked" | "purchaseCancelled" | "purchaseUpgraded" | "purchaseExpired" | "orderLapsed" | "moneyReceived" | "moneyApplied" | "moneyToGiveBack" | "moneyGivenBack";
+    /** Absent: the money names no order. */
+    purchaseId?: string;
     benefitId?: Id;
     itemId?: Id;
     name: string;
@@ -594,6 +620,14 @@ export type ComplianceRecord = {
     /** Who did it; absent: the system. */
     by?: string;
     until?: Instant;
+    activationId?: Id;
+    /** In major units of the currency. */
+    amount?: number;
+    /** ISO 4217. */
+    currency?: string;
+    reference?: string;
+    /** Why the money pays for nothing. */
+    reason?: "noOrder" | "orderEnded" | "alreadyPaid" | "tooLate" | "amountDiffers" | "notConfirmed" | "excess";
     /** The id of the audit entry. */
     evidence?: string;
 };
@@ -656,6 +690,28 @@ export type OperatorPurchase = {
         currency: string;
     };
     partnerId: EntraId;
+};
+export type UnappliedPayment = {
+    /** In major units of the currency. */
+    amount: number;
+    /** ISO 4217. */
+    currency: string;
+    id: Id;
+    partnerId: EntraId;
+    /** The bank's reference. */
+    reference: string;
+    receivedAt: Instant;
+    recordedAt: Instant;
+    /** The order for which it was meant. */
+    purchaseId?: string;
+    /** Why it pays for nothing. */
+    because: "noOrder" | "orderEnded" | "alreadyPaid" | "tooLate" | "amountDiffers" | "notConfirmed" | "excess";
+    status: "toGiveBack" | "givenBack";
+    givenBack?: {
+        /** That of our own transfer. */
+        reference: string;
+        at: Instant;
+    };
 };
 export type KeyPool = {
     id: Id;
@@ -1627,6 +1683,68 @@ export function getRefundEligibility(purchaseId: Id, { xMsClientRequestId, trace
             code: "ServiceUnavailable";
         };
     }>(`/api/v1/purchases/${encodeURIComponent(purchaseId)}/refund-eligibility`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent,
+            "If-None-Match": ifNoneMatch
+        })
+    });
+}
+/**
+ * What came in, what it paid for, and what was or has to be given back, oldest first
+ */
+export function getStatement({ xMsClientRequestId, traceparent, ifNoneMatch }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    ifNoneMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Statement;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>("/api/v1/statement", {
         ...opts,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "x-ms-client-request-id": xMsClientRequestId,
@@ -3823,7 +3941,7 @@ export function listMails({ xMsClientRequestId, traceparent, maxpagesize, skipto
     });
 }
 /**
- * All grants, keys, seats and activations with their evidence, oldest first
+ * All grants, keys, seats, activations, ends and money with their evidence, oldest first
  */
 export function exportCompliance({ xMsClientRequestId, traceparent, ifNoneMatch }: {
     xMsClientRequestId?: string;
@@ -4254,12 +4372,15 @@ export function listOpenPurchases({ xMsClientRequestId, traceparent, maxpagesize
  * Say that the money of an order has come; a repeat with the same content answers 200
  */
 export function confirmPayment(partnerId: EntraId, purchaseId: Id, body: {
+    /** The bank's reference; each is used once. */
     reference: string;
-    /** In major units. */
+    /** In major units, with three decimals at the most. */
     amount: number;
     /** ISO 4217. */
     currency: string;
     receivedAt: string;
+    /** More than the price confirms the order; the rest is to give back. */
+    excess?: "giveBack";
 }, { xMsClientRequestId, traceparent }: {
     xMsClientRequestId?: string;
     traceparent?: string;
@@ -4290,7 +4411,7 @@ export function confirmPayment(partnerId: EntraId, purchaseId: Id, body: {
     } | {
         status: 409;
         data: Problem & {
-            code: "ConcurrentChange" | "NotEligible" | "OrderExpired" | "PurchaseNotPending";
+            code: "ConcurrentChange" | "NotEligible" | "OrderExpired" | "PaymentReferenceUsed" | "PurchaseNotPending";
         };
     } | {
         status: 413;
@@ -4395,6 +4516,229 @@ export function issueRefund(partnerId: EntraId, purchaseId: Id, body: {
             code: "ServiceUnavailable";
         };
     }>(`/api/v1/operator/purchases/${encodeURIComponent(partnerId)}/${encodeURIComponent(purchaseId)}/refund-issued`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    }));
+}
+/**
+ * Money that pays for nothing, given back or not yet, oldest first
+ */
+export function listUnappliedPayments({ xMsClientRequestId, traceparent, maxpagesize, skiptoken, status }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    maxpagesize?: number;
+    skiptoken?: string;
+    status?: "toGiveBack" | "givenBack";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            value: UnappliedPayment[];
+            nextLink?: string;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "RoleRequired";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/operator/unapplied-payments${QS.query(QS.explode({
+        maxpagesize,
+        skiptoken,
+        status
+    }))}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    });
+}
+/**
+ * Say that money has come that pays for nothing; a repeat with the same content answers 200
+ */
+export function recordUnappliedPayment(partnerId: EntraId, body: {
+    /** The bank's reference; each is used once. */
+    reference: string;
+    /** In major units, with three decimals at the most. */
+    amount: number;
+    /** ISO 4217. */
+    currency: string;
+    receivedAt: string;
+    /** The order that the money names, if it names one. */
+    purchaseId?: string;
+}, { xMsClientRequestId, traceparent }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: UnappliedPayment;
+    } | {
+        status: 201;
+        data: UnappliedPayment;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "ConcurrentChange" | "PaymentReferenceUsed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/operator/unapplied-payments/${encodeURIComponent(partnerId)}`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    }));
+}
+/**
+ * Say that the money has been given back; a repeat with the same reference answers 200
+ */
+export function giveBackPayment(partnerId: EntraId, paymentId: Id, body: {
+    reference: string;
+}, { xMsClientRequestId, traceparent }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: UnappliedPayment;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "ConcurrentChange" | "NoRefundDue";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/operator/unapplied-payments/${encodeURIComponent(partnerId)}/${encodeURIComponent(paymentId)}/given-back`, oazapfts.json({
         ...opts,
         method: "POST",
         body,

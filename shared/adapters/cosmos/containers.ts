@@ -39,6 +39,7 @@ export const containers: readonly ContainerSpec[] = [
         '/dueBy',
         '/orderedAt',
         '/createdAt',
+        '/recordedAt',
       ],
       [
         ['/nextActionAt', '/id'],
@@ -51,6 +52,7 @@ export const containers: readonly ContainerSpec[] = [
         ['/plannedAt', '/id'],
         // The people of a directory.
         ['/createdAt', '/id'],
+        ['/recordedAt', '/id'],
       ],
     ),
   },

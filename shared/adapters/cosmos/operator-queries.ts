@@ -1,7 +1,11 @@
 // What operators ask of all partners together, as the database's queries: each a page in an order that an
 // index has.
 import type { SqlQuerySpec } from '@azure/cosmos';
-import type { ActivationQuery, OpenPurchaseQuery } from '../../ports/partner-store.ts';
+import type {
+  ActivationQuery,
+  OpenPurchaseQuery,
+  UnappliedPaymentQuery,
+} from '../../ports/partner-store.ts';
 import { documentId } from './documents.ts';
 
 type Parameters = NonNullable<SqlQuerySpec['parameters']>;
@@ -65,4 +69,25 @@ export const openPurchasesFrom = ({ matter, after, limit }: OpenPurchaseQuery): 
     );
   }
   return pageOf('orderedAt', conditions, parameters);
+};
+
+export const unappliedPaymentsFrom = ({
+  status,
+  after,
+  limit,
+}: UnappliedPaymentQuery): SqlQuerySpec => {
+  const conditions = ['c.type = "unapplied-payment"'];
+  const parameters: Parameters = [{ name: '@limit', value: limit }];
+  if (status !== undefined) {
+    conditions.push('c.status = @status');
+    parameters.push({ name: '@status', value: status });
+  }
+  if (after !== undefined) {
+    conditions.push(behind('recordedAt'));
+    parameters.push(
+      { name: '@at', value: after.recordedAt },
+      { name: '@id', value: documentId('unapplied-payment', after.id) },
+    );
+  }
+  return pageOf('recordedAt', conditions, parameters);
 };

@@ -35,7 +35,7 @@ import {
   underwayFrom,
   usersFrom,
 } from './partner-queries.ts';
-import { activationsFrom, openPurchasesFrom } from './operator-queries.ts';
+import { activationsFrom, openPurchasesFrom, unappliedPaymentsFrom } from './operator-queries.ts';
 import { pointRead } from './point-read.ts';
 import { portionsOf } from '../../domain/portions.ts';
 import { maybeOlder, queryAll } from './query-all.ts';
@@ -169,6 +169,11 @@ export const createPartnerStore = (database: Database): PartnerStore => {
     async openPurchases(query) {
       const documents = await queryAll<Document>(container, openPurchasesFrom(query));
       return documents.map((document) => ownedFrom('purchase', document));
+    },
+
+    async unappliedPayments(query) {
+      const documents = await queryAll<Document>(container, unappliedPaymentsFrom(query));
+      return documents.map((document) => ownedFrom('unapplied-payment', document));
     },
 
     async purchasesOf(ids) {

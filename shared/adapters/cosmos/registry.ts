@@ -1,6 +1,7 @@
 // The registry container behind the port Registry: one document for each identifier. Because
 // document ids are unique, the created document proves that the identifier is unique.
 import type { Container, Database } from '@azure/cosmos';
+import type { PartnerId } from '../../domain/ids.ts';
 import { plusSeconds } from '../../domain/time.ts';
 import type { IdentifierOwner, LinkTarget, Registered, Registry } from '../../ports/registry.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
@@ -32,7 +33,7 @@ const create = async (
 
 const replace = async (
   container: Container,
-  document: { id: string },
+  document: { id: string; [field: string]: unknown },
   etag: string,
 ): Promise<boolean> => {
   try {
@@ -64,6 +65,17 @@ export const createRegistry = (database: Database): Registry => {
 
     takeOver: (kind, identifier, before, owner) =>
       replace(container, { id: `${kind}:${identifier}`, ...owner }, before.etag),
+
+    async namePayment(paymentId, partnerId) {
+      const id = `payment:${paymentId}`;
+      await create(container, { id, partnerId });
+      const named = await read<{ partnerId: PartnerId }>(container, id);
+      if (named === undefined) throw new StoreUnavailable('the database shows no registration');
+      return { value: named.value.partnerId, etag: named.etag };
+    },
+
+    takeOverPayment: (paymentId, before, partnerId) =>
+      replace(container, { id: `payment:${paymentId}`, partnerId }, before.etag),
 
     async nameOperation(operationId, mail) {
       await create(container, { id: `mailop:${operationId}`, ...mail });

@@ -1,4 +1,5 @@
-// The benefits that a partner got and what it did with them, with the audit entry of each act.
+// The benefits that a partner got, what it did with them and what it paid, with the audit entry of
+// each act.
 import type { AuditEntry } from '../../domain/audit.ts';
 import { complianceRecords, type ComplianceRecord } from '../../domain/compliance.ts';
 import type { PartnerId } from '../../domain/ids.ts';
@@ -28,10 +29,17 @@ const wholeAudit = async (
 export const exportCompliance =
   (deps: Pick<Deps, 'store' | 'catalog'>) =>
   async (partnerId: PartnerId): Promise<ComplianceRecord[]> => {
-    const [benefits, purchases, audit] = await Promise.all([
+    const [benefits, purchases, others, audit] = await Promise.all([
       listBenefits(deps)(partnerId),
       listPurchases(deps)(partnerId),
+      deps.store.list(partnerId, ['past-activation', 'unapplied-payment']),
       wholeAudit(deps, partnerId),
     ]);
-    return complianceRecords(await withHistory(deps, partnerId, benefits), purchases, audit);
+    return complianceRecords({
+      benefits: await withHistory(deps, partnerId, benefits),
+      earlierAttempts: others.flatMap((one) => (one.kind === 'past-activation' ? [one.value] : [])),
+      purchases,
+      payments: others.flatMap((one) => (one.kind === 'unapplied-payment' ? [one.value] : [])),
+      audit,
+    });
   };

@@ -59,7 +59,7 @@ export const issueRefund =
         return refund.reference === reference
           ? ok({ value: purchase, action, changes: [] })
           : refuse({ kind: 'noRefundDue' });
-      const issued: Refund = { ...refund, status: 'issued', reference };
+      const issued: Refund = { ...refund, status: 'issued', reference, issuedAt: command.now };
       const value: CancelledPurchase = { ...purchase, refund: issued };
       const changes: Change[] = [
         { op: 'replace', before: stored, value },

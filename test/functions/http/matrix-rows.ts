@@ -44,6 +44,11 @@ export const rows: Readonly<Record<string, Row>> = {
     ({ purchaseId }) => `/purchases/${purchaseId}/refund-eligibility`,
     ['purchaseId'],
   ),
+  'get-statement': {
+    path: () => '/statement',
+    by: 'northbeam-mpnPartnerAdmin',
+    not: benefitAdmins,
+  },
   'cancel-order': {
     path: ({ pending: [id] }) => `/purchases/${id}/cancel-order`,
     body: () => ({}),

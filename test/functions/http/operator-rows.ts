@@ -58,6 +58,31 @@ export const operatorRows: Readonly<Record<string, Row>> = {
     not: operators,
     owned: ['refundable'],
   },
+  'list-unapplied-payments': {
+    path: () => '/operator/unapplied-payments',
+    by: operator,
+    not: operators,
+  },
+  'record-unapplied-payment': {
+    path: () => `/operator/unapplied-payments/${northbeamId}`,
+    body: ({ purchaseId }) => ({
+      reference: 'bank-2',
+      amount: 475,
+      currency: 'USD',
+      receivedAt: '2026-11-24T10:00:00.000Z',
+      purchaseId,
+    }),
+    by: operator,
+    not: operators,
+    owned: ['purchaseId'],
+  },
+  'give-back-payment': {
+    path: ({ unapplied: id }) => `/operator/unapplied-payments/${northbeamId}/${id}/given-back`,
+    body: () => ({ reference: 'return-1' }),
+    by: operator,
+    not: operators,
+    owned: ['unapplied'],
+  },
   'list-all-activations': { path: () => '/operator/activations', by: operator, not: operators },
   'complete-activation': {
     path: ({ activations: [, id] }) => `/operator/activations/${northbeamId}/${id}/complete`,

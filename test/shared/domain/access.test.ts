@@ -37,6 +37,7 @@ const expected: Readonly<Record<Action, string>> = {
   manageUsers: 'xx....',
   manageRoles: 'x.....',
   audit: 'x..x..',
+  statement: 'x..x..',
   mail: 'x..x..',
   operate: '.....x',
 };

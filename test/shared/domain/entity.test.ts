@@ -5,6 +5,7 @@ import { anActive, aDeclined } from '../../support/domain/activations.ts';
 import { recordOf } from '../../support/domain/benefits.ts';
 import { start } from '../../support/domain/instants.ts';
 import { ann, mailId, purchaseId } from '../../support/domain/people.ts';
+import { aWaitingPayment } from '../../support/domain/payments.ts';
 import { aPurchase } from '../../support/domain/purchases.ts';
 
 const partner = {
@@ -54,6 +55,7 @@ const mail = {
 const active = anActive();
 const declined = aDeclined();
 const claim = { id: 'email:a@b.example', holder: ann };
+const payment = aWaitingPayment();
 const erasure = { id: 'c-1', email: 'a@b.example', nextActionAt: start };
 
 test.each([
@@ -68,6 +70,7 @@ test.each([
   ['a request has its own id', keyOf('request', request), request.id],
   ['a mail has its own id', keyOf('mail', mail), mailId],
   ['a claim has its own id', keyOf('claim', claim), 'email:a@b.example'],
+  ['money that pays for nothing has its own id', keyOf('unapplied-payment', payment), payment.id],
   ['an erasure has its own id', keyOf('erasure', erasure), 'c-1'],
 ])('%s', (_title, key, expected) => {
   expect(key).toBe(expected);
@@ -82,6 +85,7 @@ test.each([
   ['past-activation', true],
   ['marketing-contact', true],
   ['request', true],
+  ['unapplied-payment', true],
   ['mail', false],
   ['former-seats', false],
   ['claim', false],

@@ -40,6 +40,7 @@ test('how long an order waits is for a deployment to say', () => {
 
 test.each([
   ['the same payment', true, byWire(received), received],
+  ['the same payment, typed otherwise', true, byWire(received), other({ reference: ' B-1' })],
   ['the same payment of what is cancelled', true, cancelledSince, received],
   ['another reference', false, byWire(received), other({ reference: 'b-2' })],
   ['another amount', false, byWire(received), other({ amount: 100.01 })],
@@ -88,6 +89,17 @@ test.each([
   ['money for what has lapsed', aLapsedPurchase(), received, 'purchaseNotPending'],
 ])('an order does not take %s', (_what, purchase, payment, kind) => {
   expect(paid(purchase, payment, defaultPolicy, day(6))).toEqual({ ok: false, failure: { kind } });
+});
+
+test.each([
+  ['more', { amount: 100.01 }, true],
+  ['the price', {}, true],
+  ['less', { amount: 99.99 }, false],
+  ['more in another currency', { amount: 101, currency: 'EUR' }, false],
+])('where the rest is given back, %s confirms the order: %p', (_what, change, is) => {
+  const done = paid(anOrder(), other(change), defaultPolicy, day(6), 'giveBack');
+  expect(done.ok).toBe(is);
+  if (done.ok) expect(done.value.payment).toEqual({ method: 'wire', received: other(change) });
 });
 
 test('an order that has lapsed waits for nothing', () => {

@@ -21,6 +21,8 @@ export interface Belongings {
   readonly requestId: string;
   /** A cancelled purchase whose refund has not been issued. */
   readonly refundable: string;
+  /** Money that pays for nothing and has not been given back. */
+  readonly unapplied: string;
   /** A person who has a seat. */
   readonly seated: string;
   /** A person who has no seat. */
@@ -39,6 +41,7 @@ export const nobodys: Belongings = {
   activations: ['1', '2', '3'].map((n) => `p2222222222222222222-advisory-hours-${n}`),
   requestId: 'r2222222222222222222',
   refundable: 'p3333333333333333333',
+  unapplied: 'b2222222222222222222',
   pending: ['p4444444444444444444', 'p5555555555555555555'],
   renewable: 'p6666666666666666666',
   token: 'p2222222222222222222-microsoft-365-e3',
@@ -136,6 +139,14 @@ export const belongingsOf = async (world: World, partnerId: string): Promise<Bel
     headers: freshKey(),
   });
   const pending: string[] = [gold.id, (await order('action-pack')).id];
+  const unapplied = await ask('operator', 'POST', `/operator/unapplied-payments/${partnerId}`, {
+    body: {
+      reference: `nobody's ${partnerId}`,
+      amount: 12.5,
+      currency: 'USD',
+      receivedAt: '2026-11-23T10:00:00.000Z',
+    },
+  });
   await cloud.advance({ duration: 'PT1M' });
   return {
     partnerId,
@@ -146,6 +157,7 @@ export const belongingsOf = async (world: World, partnerId: string): Promise<Bel
     activations,
     requestId: cancelled.body.id,
     refundable: first.id,
+    unapplied: unapplied.body.id,
     pending,
     renewable: free.body.id,
     token,

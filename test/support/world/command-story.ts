@@ -140,6 +140,14 @@ const refunds = async (world: World, { act, see, tell }: ReturnType<typeof telle
   const issued = `${operator('purchases')}/${northbeam.partnerId}/${String(gold)}/refund-issued`;
   await act('operator', 'POST', issued, { reference: 'sent-1' });
   await see(`/api/v1/purchases/${String(gold)}`, (seen) => seen['refund'] !== undefined);
+  const apart = operator('unapplied-payments');
+  const receivedAt = new Date(world.cloud.clock.now()).toISOString();
+  const came = { reference: 'b-2', amount: 1, currency: 'USD', receivedAt };
+  const kept = `${apart}/${northbeam.partnerId}`;
+  const { id: payment } = await act('operator', 'POST', kept, came);
+  await see(`${apart}?status=toGiveBack`, ids, 'operator');
+  await act('operator', 'POST', `${kept}/${String(payment)}/given-back`, { reference: 'sent-2' });
+  await see('/api/v1/statement', (seen) => seen['totals']);
 };
 
 /** @returns the story's lines, without random values */

@@ -23,7 +23,7 @@ const contract: Readonly<Record<number, string>> = {
     'NotActivatable ActivationFinished UserExists EmailInUse UserHasAssignments LastAdmin ' +
     'RefundNotAvailable BenefitNotActive NothingRemaining NotSupportedByBenefit ' +
     'TooLateToActivate ReplacementWindowClosed AlreadyReplaced MailNotResendable PartnerExists OrderExpired ' +
-    'NoRefundDue IdentifierInUse',
+    'NoRefundDue PaymentReferenceUsed IdentifierInUse',
   412: 'PreconditionFailed',
   413: 'BodyTooLarge',
   415: 'UnsupportedMediaType',
