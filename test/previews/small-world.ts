@@ -57,6 +57,8 @@ const registry = {
   findLink: nothing,
   nameKey: nothing,
   takeMailSlot: nothing,
+  namePayment: nothing,
+  takeOverPayment: nothing,
 };
 const sealing = { seal: nothing, open: async () => 'KEY' };
 
