@@ -63,3 +63,9 @@ export const revoked = (activation: ActiveActivation, now: Instant): ActiveActiv
   const { nextActionAt: _, ...rest } = activation;
   return { ...rest, revokedAt: now };
 };
+
+/** An earlier attempt, beside the one that takes its place: no sweep looks at it any more. */
+export const earlier = (activation: Activation): Activation => {
+  const { nextActionAt: _date, failing: _failing, ...rest } = activation;
+  return rest;
+};

@@ -59,8 +59,7 @@ const ofPurchase = (purchase: Purchase): readonly StatementEntry[] => {
     { kind: 'applied', at: purchasedAt, ...bought, amount, currency },
   ];
   if (purchase.status !== 'cancelled' || purchase.refund === undefined) return entries;
-  const { status, reference, issuedAt = purchase.cancelledAt, ...refund } = purchase.refund;
-  const at = status === 'requested' ? purchase.cancelledAt : issuedAt;
+  const { status, reference, issuedAt: at = purchase.cancelledAt, ...refund } = purchase.refund;
   const kind = status === 'requested' ? 'toGiveBack' : 'givenBack';
   const sent = reference === undefined ? {} : { reference };
   return [...entries, { kind, at, recordedAt: at, purchaseId, ...refund, ...sent }];

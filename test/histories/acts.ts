@@ -1,17 +1,17 @@
 // Random acts of one partner's people and of the operators, over HTTP. What an act is refused does not
 // happen. What succeeded is noted from the answers alone, so that what the application tells afterwards
 // can be held against it.
-import { personaNamed } from '../../infra/local/hosting/personas.ts';
 import { sumOf } from '../../shared/domain/money.ts';
-import { loadKeys } from '../support/world/keys.ts';
 import { admin, northbeam, type Answer, type Json, type World } from '../support/world/world.ts';
+import type { Chance } from './chance.ts';
+import { items, packages, people } from './ground.ts';
 
 /** What has happened, according to the answers. */
 export interface Noted {
   /** Amounts that came in and that were sent back, by currency. */
   readonly moneyIn: Record<string, number[]>;
   readonly moneyOut: Record<string, number[]>;
-  /** Benefits whose key was shown, with the instant of it. */
+  /** Benefits whose key was shown. */
   readonly keys: Set<string>;
   /** `{benefit} {person}`, each time that somebody was given a seat or a credit. */
   readonly given: string[];
@@ -20,41 +20,6 @@ export interface Noted {
   readonly done: Record<string, number>;
 }
 
-export interface Chance {
-  /** A whole number from 0 up to, not including, this one. */
-  below(limit: number): number;
-  pick<T>(from: readonly T[]): T | undefined;
-}
-
-/** Numbers that a seed determines. */
-export const chanceOf = (seed: number): Chance => {
-  let state = seed;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) % 0x1_0000_0000;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
-  };
-  const below = (limit: number) => Math.floor(next() * limit);
-  return { below, pick: (from) => from[below(from.length)] };
-};
-
-const people = ['user', 'userAdmin', 'adminAgent', 'mpnPartnerAdmin'].map(
-  (role) => personaNamed(`northbeam-${role}`).userId,
-);
-/** Items of every kind: seats, credits, keys, tokens, technical benefits, offers. */
-const items = {
-  seats: ['visual-studio-professional', 'visual-studio-enterprise', 'azure-credit'],
-  keys: ['sql-server-2019-standard', 'intune', 'microsoft-365-e3', 'office-professional-plus-2019'],
-  activations: [
-    'product-support-incidents',
-    'advisory-hours',
-    'signature-cloud-support',
-    'isv-referral-management',
-    'isv-marketplace-launch',
-  ],
-};
-const packages = ['action-pack', 'learning-action-pack', 'silver', 'gold'];
 /** Acts that are tried more often than others. */
 const often: Readonly<Record<string, number>> = {
   buy: 2,
@@ -67,17 +32,6 @@ const often: Readonly<Record<string, number>> = {
 };
 const card = { method: 'card', reference: 'card-1' };
 const operator = (path: string) => `/api/v1/operator/${path}`;
-
-/** Prepares what acts need: keys in stock, a marketing contact. */
-export const prepared = async (world: World): Promise<void> => {
-  for (const pool of items.keys) await loadKeys(world, pool, 40, { kind: 'token' });
-  await world.call(admin, 'PUT', '/api/v1/marketing-contact', {
-    userId: people[0],
-    email: 'marketing@northbeam.example',
-    phone: '+4930123456',
-    preferredLanguage: 'en',
-  });
-};
 
 /** Makes one act at a time, and notes what came of it. */
 export const actsOf = (world: World, chance: Chance) => {

@@ -6,7 +6,9 @@ import { aMember } from '../support/world/members.ts';
 import { closeWorlds } from '../support/world/opened.ts';
 import { statement, unapplied } from '../support/world/paying.ts';
 import { admin, type Json, type World } from '../support/world/world.ts';
-import { actsOf, chanceOf, prepared, type Noted } from './acts.ts';
+import { actsOf, type Noted } from './acts.ts';
+import { chanceOf } from './chance.ts';
+import { prepared } from './ground.ts';
 
 afterEach(closeWorlds);
 

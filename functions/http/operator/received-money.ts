@@ -6,16 +6,19 @@ import { refuse } from '../../../shared/domain/result.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import { sentInstant, words } from '../views/fields.ts';
 
-export const amountWords = 'In major units, with three decimals at the most.';
+/** @param lowest a number that says how little may come */
+const amountOf = (lowest: z.ZodNumber) =>
+  lowest
+    .max(1_000_000_000)
+    .refine((amount) => isAmount(amount), { error: 'Send three decimals at the most.' })
+    .meta({ description: 'In major units, with three decimals at the most.' });
+
+/** Money that is something. */
+export const someAmount = amountOf(z.number().positive());
 
 export const receivedFields = {
   reference: words(100).meta({ description: "The bank's reference; each is used once." }),
-  amount: z
-    .number()
-    .min(0)
-    .max(1_000_000_000)
-    .refine((amount) => isAmount(amount), { error: 'Send three decimals at the most.' })
-    .meta({ description: amountWords }),
+  amount: amountOf(z.number().min(0)),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/)

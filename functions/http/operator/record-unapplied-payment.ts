@@ -7,13 +7,13 @@ import { route } from '../../edge/routing/route.ts';
 import type { UseCases } from '../application.ts';
 import { example } from '../views/example.ts';
 import { purchaseId } from '../views/fields.ts';
-import { amountWords, receivedFields, refusedAsFuture } from './received-money.ts';
+import { receivedFields, refusedAsFuture, someAmount } from './received-money.ts';
 import { unappliedPaymentSchema, unappliedPaymentView } from './unapplied-payment.ts';
 
 const body = documented(
   z.strictObject({
     ...receivedFields,
-    amount: receivedFields.amount.positive().meta({ description: amountWords }),
+    amount: someAmount,
     purchaseId: purchaseId
       .exactOptional()
       .meta({ description: 'The order that the money names, if it names one.' }),

@@ -1,6 +1,7 @@
 // Requests the activation of a benefit. The batch with the activation and its mail is committed
 // first; only then is the orchestration started. If that start is lost, the reconciler starts it.
 import { runningStatuses, type Activation, type Instructions } from '../../domain/activation.ts';
+import { earlier } from '../../domain/activation-life.ts';
 import { activationRequest } from '../../domain/activation-request.ts';
 import { requested } from '../../domain/activation-steps.ts';
 import type { Command } from '../../domain/audit.ts';
@@ -132,7 +133,7 @@ export const requestActivation =
           ? [{ op: 'create', kind: 'activation', value: activation }]
           : [
               { op: 'replace', before, value: activation },
-              { op: 'create', kind: 'past-activation', value: before.value },
+              { op: 'create', kind: 'past-activation', value: earlier(before.value) },
             ];
       changes.push(
         recordChange(loaded.record, { ...benefit.record, attempt }),

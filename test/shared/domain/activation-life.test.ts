@@ -2,6 +2,7 @@
 import type { ActiveActivation } from '../../../shared/domain/activation.ts';
 import {
   dueLifeDate,
+  earlier,
   lifeDates,
   revoked,
   settled,
@@ -92,4 +93,10 @@ test.each([
 test('a revoked one says when it was, and is not looked at', () => {
   const { nextActionAt: _, ...rest } = offer;
   expect(revoked(offer, boughtAt)).toEqual({ ...rest, revokedAt: boughtAt });
+});
+
+test('an earlier attempt is not looked at, whatever it waited for', () => {
+  const { nextActionAt: _, ...rest } = offer;
+  const failing = { times: 3, since: boughtAt, reason: 'out of reach' };
+  expect(earlier({ ...offer, nextActionAt: boughtAt, failing })).toEqual(rest);
 });

@@ -109,7 +109,8 @@ test('every attempt is told, whatever became of it, and only with its own benefi
     ['activationDeclined', first.id],
     ['activated', second.id],
   ]);
-  expect(exported([aBenefit(seats)], [], [], more)).toHaveLength(1);
+  const another = aBenefit(seats, { activation: second });
+  expect(exported([another], [], [], more)).toHaveLength(3);
 });
 
 test.each([

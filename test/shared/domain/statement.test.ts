@@ -96,6 +96,27 @@ test.each<[string, UnappliedPayment, readonly object[]]>([
   expect(statementOf([], [payment]).entries).toStrictEqual(entries);
 });
 
+test('a refund that was issued is given back and not kept', () => {
+  const refund = { status: 'issued', issuedAt: day(12) } as const;
+  expect(statementOf([refunded(refund)], []).totals).toStrictEqual([
+    { currency: 'USD', received: 100, kept: 0, toGiveBack: 0, givenBack: 100 },
+  ]);
+});
+
+test('entries are in the order of their instants; those of one instant as they were given', () => {
+  const late = aWaitingPayment({ receivedAt: day(20), recordedAt: day(20), amount: 1 });
+  const early = aWaitingPayment({ receivedAt: day(2), recordedAt: day(20), amount: 2 });
+  const { entries } = statementOf([aPurchase()], [late, early]);
+  expect(entries.map(({ kind, amount }) => [kind, amount])).toEqual([
+    ['received', 100],
+    ['applied', 100],
+    ['received', 2],
+    ['received', 1],
+    ['toGiveBack', 1],
+    ['toGiveBack', 2],
+  ]);
+});
+
 test('currencies are added apart; what was refunded is not kept', () => {
   const euros = aGivenBackPayment({ currency: 'EUR', amount: 0.3 });
   expect(statementOf([refunded({ status: 'requested' }), wire()], [euros]).totals).toStrictEqual([
