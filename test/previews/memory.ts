@@ -8,7 +8,8 @@ import type { Instant } from '../../shared/domain/time.ts';
 import type { KeyStore } from '../../shared/ports/key-store.ts';
 import type { Change, PartnerStore, Stored } from '../../shared/ports/partner-store.ts';
 
-const nowhere = async (): Promise<never> => {
+/** What the small world never asks for. */
+export const nowhere = async (): Promise<never> => {
   throw new Error('not in this world');
 };
 
@@ -142,3 +143,17 @@ export class EndlessKeys implements KeyStore {
   failing = nowhere;
   due = nowhere;
 }
+
+/** Names are given to whoever asks. */
+export const registry = {
+  register: async () => ({}),
+  takeOver: nowhere,
+  nameOperation: nowhere,
+  findOperation: nowhere,
+  nameLink: nowhere,
+  findLink: nowhere,
+  nameKey: nowhere,
+  takeMailSlot: nowhere,
+  namePayment: nowhere,
+  takeOverPayment: nowhere,
+};

@@ -27,7 +27,7 @@ import { purchasePackage } from '../../shared/use-cases/purchases/purchase-packa
 import { renewPurchase } from '../../shared/use-cases/purchases/renew-purchase.ts';
 import { upgradePurchase } from '../../shared/use-cases/purchases/upgrade-purchase.ts';
 import { requestSupport } from '../../shared/use-cases/service-requests/request-support.ts';
-import { EndlessKeys, MemoryStore } from './memory.ts';
+import { EndlessKeys, MemoryStore, nowhere, registry } from './memory.ts';
 
 export const start = parseInstant('2027-03-01T08:00:00.000Z')!;
 export const partnerId = partnerIdOf('11111111-aaaa-4aaa-8aaa-111111111111');
@@ -45,22 +45,7 @@ const activations = {
   state: async () => 'missing' as const,
   failedRuns: async () => [],
 };
-const nothing = async (): Promise<never> => {
-  throw new Error('not in this world');
-};
-const registry = {
-  register: async () => ({}),
-  takeOver: nothing,
-  nameOperation: nothing,
-  findOperation: nothing,
-  nameLink: nothing,
-  findLink: nothing,
-  nameKey: nothing,
-  takeMailSlot: nothing,
-  namePayment: nothing,
-  takeOverPayment: nothing,
-};
-const sealing = { seal: nothing, open: async () => 'KEY' };
+const sealing = { seal: nowhere, open: async () => 'KEY' };
 
 export interface Failed {
   readonly ok: false;

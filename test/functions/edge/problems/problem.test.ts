@@ -20,7 +20,7 @@ const contract: Readonly<Record<number, string>> = {
     'RenewalWindowClosed RefundForfeitNotAcknowledged NoKeyRequired KeyPoolEmpty BenefitExpired ' +
     'NoDownloads NoSeatAvailable ReassignCooldown ReassignLimitReached CreditAlreadyHeld ' +
     'EmailDomainNotAllowed NotAssignable NotRedeemable KeyNotRevealed MarketingContactRequired ' +
-    'NotActivatable ActivationFinished UserExists EmailInUse UserHasAssignments LastAdmin ' +
+    'MarketingContactInUse NotActivatable ActivationFinished UserExists EmailInUse UserHasAssignments LastAdmin ' +
     'RefundNotAvailable BenefitNotActive NothingRemaining NotSupportedByBenefit ' +
     'TooLateToActivate ReplacementWindowClosed AlreadyReplaced MailNotResendable PartnerExists OrderExpired ' +
     'NoRefundDue PaymentReferenceUsed IdentifierInUse',
