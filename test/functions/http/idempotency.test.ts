@@ -207,17 +207,20 @@ describe.each(Object.entries(cases))('%s', (_name, each) => {
     expect(answer.body.code).not.toBe('IdempotencyKeyReused');
   });
 
-  test.each([
-    ['of no characters', ''],
-    ['of 256 characters', 'k'.repeat(256)],
-    ['with a space', 'one two'],
-    ['with a letter that is not ASCII', 'schlüssel'],
-    ['with a control character', 'one\u007Ftwo'],
-  ])('a key %s is refused', async (_what, key) => {
+  test('a key of another form is refused', async () => {
     const before = world.stored();
-    const { status, body } = await ask(each, each.good(ours), key);
-    expect([status, body.code]).toEqual([400, 'ValidationFailed']);
-    expect(body.errors[0].pointer).toBe('/header/Idempotency-Key');
+    for (const key of [
+      '',
+      'k'.repeat(256),
+      'one two',
+      // A letter that is not ASCII, and a control character.
+      'schlüssel',
+      'one\u007Ftwo',
+    ]) {
+      const { status, body } = await ask(each, each.good(ours), key);
+      expect([key, status, body.code]).toEqual([key, 400, 'ValidationFailed']);
+      expect(body.errors[0].pointer).toBe('/header/Idempotency-Key');
+    }
     expect(world.stored()).toEqual(before);
   });
 
