@@ -12,7 +12,14 @@ process.env['INTERLEAVING'] ??= String(randomInt(1_000_000));
 // One key for the tokens of all tests: to create one in each file takes a tenth of a second.
 process.env['SIGNING_KEY'] ??= generatePem();
 
+// What takes a quarter of the time stays out of a run of everything: `npm run test:full` plays it
+// whole, and whoever names files gets them.
+const long = ['/test/fuzz/', '/test/faults/(?:offer-)?crash-points', '/test/faults/lost-races'];
+const isEverything = !process.argv.slice(2).some((argument) => argument.startsWith('test/'));
+const leftOut = process.env['PROVE'] !== 'whole' && isEverything ? long : [];
+
 const config: Config = {
+  testPathIgnorePatterns: ['/node_modules/', ...leftOut],
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],

@@ -1,6 +1,6 @@
-// Consumer mail: domains at which anybody can get an address. The list is a package's, kept up to date there; the large
-// brands count in every country. Pure.
-import kept from 'email-providers/all.json' with { type: 'json' };
+// Consumer mail: domains at which anybody can get an address. The list of the common ones is a
+// package's, kept up to date there; the large brands count in every country. Pure.
+import kept from 'email-providers/common.json' with { type: 'json' };
 import { domainOf } from './address.ts';
 import type { Policy } from './policy.ts';
 
