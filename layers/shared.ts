@@ -5,7 +5,7 @@ import { room, type Layer } from './room.ts';
 export const sharedRooms: readonly Layer[] = [
   room({
     folder: 'shared/domain',
-    packages: ['zod', 'email-providers/all.json'],
+    packages: ['zod', 'email-providers/common.json'],
     why: 'Rules are pure: they take what they need as arguments.',
   }),
   room({
