@@ -34,7 +34,10 @@ const isSent = async (
   return mail !== undefined && sent.has(mail.value.status);
 };
 
-/** One mail to the contact, if they were sent instructions and are still the contact. */
+/**
+ * One mail to the contact, if they were sent instructions and are still the contact. An active offer ends
+ * by its own date, with its benefit or with its purchase, whichever comes first: that is told once.
+ */
 export const endToContact = async (
   deps: MailingDeps,
   partnerId: PartnerId,
@@ -51,7 +54,8 @@ export const endToContact = async (
   ]);
   const same = contact?.value.revision === instructions.contactRevision;
   if (!isReached || !same || purchase === undefined) return [];
-  return mailToContact(deps, { partnerId, activation, purchase: purchase.value }, contact.value, {
+  const subject = { partnerId, activation, purchase: purchase.value };
+  const mails = await mailToContact(deps, subject, contact.value, {
     content: ({ name }, partner) => ({ template, params: { offer: name, partner } }),
     reason: {
       while: whileOf[template],
@@ -60,6 +64,8 @@ export const endToContact = async (
     },
     now,
   });
+  const known = await Promise.all(mails.map(({ id }) => deps.store.read(partnerId, 'mail', id)));
+  return mails.filter((_, at) => known[at] === undefined);
 };
 
 const askersHeard: ReadonlySet<ActivationEvent> = new Set([

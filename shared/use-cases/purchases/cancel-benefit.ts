@@ -59,7 +59,8 @@ const endActivation = async (
   if (value.status !== 'active') return { changes: [] };
   const mails = [
     ...(await endToContact(deps, partnerId, value, 'offer-ended', now)),
-    ...(await endToAskers(deps, partnerId, value, now)),
+    // Of what has expired they were told at its date.
+    ...(now < value.expiresAt ? await endToAskers(deps, partnerId, value, now) : []),
   ];
   return {
     changes: [{ op: 'replace', before, value: revoked(value, now) }, ...mailCreates(mails)],

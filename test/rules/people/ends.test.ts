@@ -83,6 +83,32 @@ describe('rule 8: a contact who has instructions is told that they no longer app
   });
 });
 
+describe('rule 8: whoever was told that an offer has expired is not told again', () => {
+  const expired = async () => {
+    const { world, id } = await activated();
+    const { expiresAt, benefitId } = await world.activation(id);
+    await world.moveTo(String(expiresAt));
+    await world.advance('PT2M');
+    return { world, benefitId };
+  };
+
+  test.each([
+    ['when its purchase is cancelled afterwards', false],
+    ['when its benefit is cancelled by itself afterwards', true],
+  ])('%s', async (_when, byItself) => {
+    const { world, benefitId } = await expired();
+    const { purchaseId } = world;
+    const body = { purchaseId, withoutRefund: true, ...(byItself && { benefitId }) };
+    expect((await request(world, body)).status).toBe(201);
+    await world.advance('P2D');
+    expect(contactHears(world, ended)).toHaveLength(1);
+    expect(subjectsTo(world, grace.email)).not.toContain(
+      'Referral management: the activation was cancelled',
+    );
+    expect(world.documents('purchase').some((each) => 'failing' in each)).toBe(false);
+  });
+});
+
 describe('rule 7: whoever heard that a benefit is being set up hears that it is not', () => {
   const setUp = 'We are setting up Product support incidents';
   const cancelled = 'Product support incidents: the activation was cancelled';
