@@ -1,28 +1,23 @@
 // Mails to people who are given something, and mails about people whom no mail reaches.
 import { template } from './template.ts';
-import { choice, id, link, name } from './values.ts';
+import { choice, id, link, name, type Link } from './values.ts';
+
+/** To whoever is given something: what it is, what to do, and where. */
+const given = {
+  audience: 'person',
+  params: { benefit: name, partner: name, manage: link },
+  layout: ({ manage }: { readonly manage: Link }) =>
+    [
+      { paragraph: 'body' },
+      { paragraph: 'todo' },
+      { button: 'button', to: manage },
+      { note: 'personal' },
+    ] as const,
+} as const;
 
 export const people = {
-  'seat-assigned': template('mail', 'seat-assigned', {
-    audience: 'person',
-    params: { benefit: name, partner: name, manage: link },
-    layout: ({ manage }) => [
-      { paragraph: 'body' },
-      { paragraph: 'todo' },
-      { button: 'button', to: manage },
-      { note: 'personal' },
-    ],
-  }),
-  'credit-assigned': template('mail', 'credit-assigned', {
-    audience: 'person',
-    params: { benefit: name, partner: name, manage: link },
-    layout: ({ manage }) => [
-      { paragraph: 'body' },
-      { paragraph: 'todo' },
-      { button: 'button', to: manage },
-      { note: 'personal' },
-    ],
-  }),
+  'seat-assigned': template('mail', 'seat-assigned', given),
+  'credit-assigned': template('mail', 'credit-assigned', given),
   'person-unreachable': template('mail', 'person-unreachable', {
     audience: 'partner',
     params: { who: choice('user', 'contact') },

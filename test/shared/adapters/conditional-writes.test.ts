@@ -10,9 +10,9 @@ import { createRegistry } from '../../../shared/adapters/cosmos/registry.ts';
 import { system } from '../../../shared/domain/audit.ts';
 import { benefitIdOf, partnerIdOf, type CommandId } from '../../../shared/domain/ids.ts';
 import type { KeyClaim, PoolKey } from '../../../shared/domain/key.ts';
-import type { PlannedMail } from '../../../shared/domain/mail.ts';
 import type { Change } from '../../../shared/ports/partner-store.ts';
 import { start } from '../../support/domain/instants.ts';
+import { plannedMail } from '../../support/domain/mails.ts';
 import { ann, bob, mailId, purchaseId } from '../../support/domain/people.ts';
 
 const partnerId = partnerIdOf('11111111-aaaa-4aaa-8aaa-111111111111');
@@ -102,21 +102,6 @@ describe.each(['settle', 'release'] as const)('a claim is not to %s', (act) => {
   });
 });
 
-const aMail: PlannedMail = {
-  id: mailId,
-  status: 'planned',
-  template: 'technical-received',
-  params: {},
-  to: 'ann@northbeam.example',
-  language: 'en',
-  entity: `purchase:${purchaseId}`,
-  reason: {},
-  plannedAt: start,
-  resend: 0,
-  attempts: 0,
-  nextActionAt: start,
-};
-
 const entryOf = (name: string) => ({
   id: `command-${name}` as CommandId,
   at: start,
@@ -134,7 +119,7 @@ describe('in a partner’s partition', () => {
   const holder = benefitIdOf(purchaseId, 'seats');
   beforeAll(async () => {
     await partners.commit(partnerId, entryOf('make'), [
-      { op: 'create', kind: 'mail', value: aMail },
+      { op: 'create', kind: 'mail', value: plannedMail },
       { op: 'create', kind: 'claim', value: { id: `credit:${ann}`, holder } },
     ]);
   });
@@ -165,7 +150,7 @@ describe('in a partner’s partition', () => {
     const before = await read('mail', mailId);
     await touch('partners', partnerId, `mail:${mailId}`);
     const all = stored('partners');
-    expect(await partners.replaceMail(partnerId, before, aMail)).toBe('conflict');
+    expect(await partners.replaceMail(partnerId, before, plannedMail)).toBe('conflict');
     expect(stored('partners')).toBe(all);
   });
 

@@ -1,26 +1,12 @@
 // A planned mail at its turn: it is voided when its reason is gone, waits when the quota has no slot, and
 // is posted only after its operation has a name; then the ledger says what the provider said.
-import type { PlannedMail } from '../../../../shared/domain/mail.ts';
 import { plusMinutes, plusSeconds } from '../../../../shared/domain/time.ts';
 import { StoreUnavailable } from '../../../../shared/ports/store-unavailable.ts';
 import { start } from '../../../support/domain/instants.ts';
-import { mailId, purchaseId } from '../../../support/domain/people.ts';
+import { purchaseId } from '../../../support/domain/people.ts';
+import { plannedMail as planned } from '../../../support/domain/mails.ts';
 import { delivered, type Script } from '../../../support/one-mail.ts';
 
-const planned: PlannedMail = {
-  id: mailId,
-  status: 'planned',
-  template: 'purchase-cancelled',
-  params: { package: 'ISV co-sell ready' },
-  to: 'ann@northbeam.example',
-  language: 'en',
-  entity: `purchase:${purchaseId}`,
-  reason: {},
-  plannedAt: start,
-  resend: 0,
-  attempts: 0,
-  nextActionAt: start,
-};
 const at = plusMinutes(start, 1);
 const later = plusMinutes(start, 7);
 const named = ['take a slot', 'name the operation', 'post to ann@northbeam.example'];

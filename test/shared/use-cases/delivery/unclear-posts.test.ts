@@ -4,22 +4,14 @@ import type { SendingMail } from '../../../../shared/domain/mail.ts';
 import { plusHours, plusMinutes, type Instant } from '../../../../shared/domain/time.ts';
 import type { CommitOutcome } from '../../../../shared/ports/partner-store.ts';
 import { justBefore, start } from '../../../support/domain/instants.ts';
-import { mailId, purchaseId } from '../../../support/domain/people.ts';
+import { plannedMail } from '../../../support/domain/mails.ts';
 import { delivered, type Script } from '../../../support/one-mail.ts';
 
 const operationId = 'the-operation';
 
 const sending = (post: 1 | 2): SendingMail => ({
-  id: mailId,
+  ...plannedMail,
   status: 'sending',
-  template: 'purchase-cancelled',
-  params: { package: 'ISV co-sell ready' },
-  to: 'ann@northbeam.example',
-  language: 'en',
-  entity: `purchase:${purchaseId}`,
-  reason: {},
-  plannedAt: start,
-  resend: 0,
   attempts: post,
   operationId,
   post,
