@@ -91,3 +91,21 @@ test('whoever got a role when the list was full has it, and loses it, as everybo
   expect((await world.call(admin, 'DELETE', path(99))).status).toBe(204);
   expect(world.documents('partner')[0]).not.toHaveProperty('further');
 });
+
+test('merged into the right id, whoever got their role when the list was full keeps it', async () => {
+  const world = await aWorld();
+  await addAdministrators(world, 52);
+  const further = () => world.documents('partner')[0]?.['further'];
+  expect(further()).toEqual({ people: 2, admins: 2 });
+  const roles = ['mpnPartnerAdmin'];
+  const merge = async (at: number, into: string) =>
+    world.call(admin, 'POST', `/api/v1/users/${crowdId(at)}/merge`, { into });
+  // Into somebody new, then into a person who has the role: one of two is counted.
+  expect(await merge(51, crowdId(90))).toMatchObject({ status: 200, body: { roles } });
+  expect(further()).toEqual({ people: 2, admins: 2 });
+  expect(await merge(50, crowdId(90))).toMatchObject({ status: 200, body: { roles } });
+  expect(further()).toEqual({ people: 1, admins: 1 });
+  expect((await world.call(admin, 'GET', `/api/v1/users/${crowdId(90)}`)).body['roles']).toEqual(
+    roles,
+  );
+});

@@ -62,6 +62,20 @@ describe('policy: who gets mail: the address is read when the mail goes out', ()
     expect(subjectsTo(world, account)).toEqual([ready]);
   });
 
+  test('of somebody who has left and come back meanwhile: what was meant for them before is void', async () => {
+    const world = await aCompany('');
+    refuseMail(world);
+    await world.call(ulla.label, 'POST', '/api/v1/purchases', order);
+    await world.cloud.advance({ duration: 'PT1M' });
+    expect((await remove(world, ulla.userId)).status).toBe(204);
+    await world.cloud.advance({ duration: 'PT1M' });
+    const person = { id: ulla.userId, email: ulla.email, displayName: 'Ulla' };
+    expect((await world.call(admin, 'POST', '/api/v1/users', person)).status).toBe(201);
+    await heal(world);
+    expect(subjectsTo(world, ulla.email)).toEqual([]);
+    expect(subjectsTo(world, account)).toEqual([ready]);
+  });
+
   test('a mail that waits is listed with the address to which it would go', async () => {
     const world = await aCompany('');
     refuseMail(world);
