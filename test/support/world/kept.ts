@@ -21,10 +21,12 @@ interface Beginning<T> {
 }
 
 const kept = new Map<string, Promise<{ readonly folder: string; readonly made: string }>>();
-afterAll(async () => (await Promise.all(kept.values())).forEach(({ folder }) => remove(folder)));
+const keptIn: string[] = [];
+afterAll(() => keptIn.forEach((folder) => remove(folder)));
 
 const keep = async <T>({ start, settings, prepare }: Beginning<T>) => {
   const folder = aFolder();
+  keptIn.push(folder);
   const opened = await openCloud(start, { settings, store: folder });
   const made = JSON.stringify(await prepare(opened));
   await opened.cloud.close();
