@@ -7,7 +7,7 @@ import { benefitIdOf, type CommandId } from '../../../shared/domain/ids.ts';
 import type { KeyClaim, PoolKey } from '../../../shared/domain/key.ts';
 import type { DueClaim, KeyStore } from '../../../shared/ports/key-store.ts';
 import { purchaseId } from '../../support/domain/people.ts';
-import { aDatabase, closeDatabases, early, last, late, ours, walk } from './store-with.ts';
+import { anAccount, closeDatabases, early, last, late, ours, walk } from './store-with.ts';
 
 afterEach(closeDatabases);
 
@@ -38,7 +38,7 @@ const failing = (times: number): Failing => ({ times, since: early, reason: 'r' 
 const entry = { id: 'i-1' as CommandId, at: early, actor: system, imported: 2, duplicates: 1 };
 
 const withKeys = async (...keys: readonly PoolKey[]): Promise<KeyStore> => {
-  const store = createKeyStore(await aDatabase());
+  const store = createKeyStore((await anAccount()).database);
   for (const poolId of [pool, other]) {
     const own = keys.filter((one) => one.poolId === poolId);
     expect(await store.addAll(poolId, own, entry, undefined)).toBe('added');

@@ -113,12 +113,18 @@ describe('Key Vault', () => {
     expect(calls).toEqual([]);
   });
 
-  test.each([429, 503, 'reset'] as const)('out of reach (%s): to be repeated', async (how) => {
-    const { options, fail } = aVault();
+  test.each([
+    [429, 1],
+    [503, 3],
+    ['reset', 3],
+  ] as const)('out of reach (%s), asked %i times: to be repeated', async (how, times) => {
+    const { options, fail, calls } = aVault();
     const wrapping = keyVaultWrapping(keyId, options);
     const { wrapped, wrappedBy } = await wrapping.wrap(Buffer.alloc(32));
     fail(how);
+    calls.length = 0;
     await expect(wrapping.unwrap(wrapped, wrappedBy)).rejects.toThrow(StoreUnavailable);
+    expect(calls).toHaveLength(times);
     fail(undefined);
     expect(Buffer.from(await wrapping.unwrap(wrapped, wrappedBy))).toEqual(Buffer.alloc(32));
   });

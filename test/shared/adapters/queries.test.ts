@@ -1,9 +1,11 @@
 // What the partner store asks the database for, through the real client: each query finds what it names and
 // nothing else.
+import { createPartnerStore } from '../../../shared/adapters/cosmos/partner-store.ts';
 import type { CommandId } from '../../../shared/domain/ids.ts';
 import type { PartnerStore } from '../../../shared/ports/partner-store.ts';
 import { ann, bob } from '../../support/domain/people.ts';
 import {
+  anAccount,
   closeDatabases,
   early,
   last,
@@ -145,4 +147,21 @@ test('documents by their ids or kinds: each once, and no one else’s', async ()
     `${theirs} b`,
   ]);
   expect(await store.purchasesOf([])).toEqual([]);
+});
+
+test.each([
+  [3, { reads: 3, queries: 0 }],
+  [4, { reads: 0, queries: 1 }],
+  [100, { reads: 0, queries: 1 }],
+  [101, { reads: 1, queries: 1 }],
+  [250, { reads: 0, queries: 3 }],
+])('of %i ids few are read one by one, and a hundred by one query', async (many, costs) => {
+  const { cosmos, database } = await anAccount();
+  const ids = Array.from({ length: many }, (_none, at) => `u-${at}`);
+  await createPartnerStore(database).readMany(ours, 'user', ids);
+  const { counters } = cosmos;
+  expect({
+    reads: counters.of({ operation: 'read' }).requests,
+    queries: counters.of({ operation: 'query' }).requests,
+  }).toEqual(costs);
 });

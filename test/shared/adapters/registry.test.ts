@@ -106,6 +106,18 @@ test.each([
   await expect(registry.takeOverPayment(paid, first, otherId)).rejects.toEqual(failure);
 });
 
+test('what is there, but is not shown, is nobody’s for certain', async () => {
+  const { cosmos, registry } = await opened();
+  await registry.register('access', 'A-1', { partnerId, activationId });
+  await registry.nameKey('k-1', 'pool');
+  cosmos.faults.onRequest = ({ operation }) => (operation === 'read' ? { before: 404 } : undefined);
+  const unknown = new StoreUnavailable('the database shows no registration');
+  const other = { partnerId: otherId, activationId: secondId };
+  await expect(registry.register('access', 'A-1', other)).rejects.toEqual(unknown);
+  await expect(registry.nameKey('k-1', 'another')).rejects.toEqual(unknown);
+  await expect(registry.namePayment(paid, partnerId)).rejects.toEqual(unknown);
+});
+
 test('links and operations lead to their mail, by whoever named them first', async () => {
   const { registry } = await opened();
   expect(await registry.findLink('h')).toBeUndefined();

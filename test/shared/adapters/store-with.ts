@@ -1,5 +1,6 @@
 // A partner store over a database with given documents, through the real client, for what it asks of them.
 import { CosmosClient, type Database } from '@azure/cosmos';
+import type { LocalCosmos } from '../../../infra/local/cosmos/contract/contract.ts';
 import { createCosmos } from '../../../infra/local/cosmos/cosmos.ts';
 import { provision } from '../../../infra/local/hosting/provision.ts';
 import { containers } from '../../../shared/adapters/cosmos/containers.ts';
@@ -20,8 +21,8 @@ export const [early, middle, late, last] = [start, after(1), after(2), after(3)]
 const closing: (() => Promise<void>)[] = [];
 export const closeDatabases = () => Promise.all(closing.splice(0).map((close) => close()));
 
-/** A database with the application's containers and nothing in them. */
-export const aDatabase = async (): Promise<Database> => {
+/** An account with the application's containers and nothing in them, and its database. */
+export const anAccount = async (): Promise<{ cosmos: LocalCosmos; database: Database }> => {
   const cosmos = createCosmos({ clock: { now: () => 0 } });
   await provision(cosmos, containers);
   const client = new CosmosClient(cosmos.clientOptions);
@@ -29,14 +30,14 @@ export const aDatabase = async (): Promise<Database> => {
     client.dispose();
     await cosmos.close();
   });
-  return client.database('benefits');
+  return { cosmos, database: client.database('benefits') };
 };
 
 /** @param rows each `type:id` and its fields; of our partner, unless they name another */
 export const storeWith = async (
   ...rows: readonly (readonly [id: string, fields: Fields])[]
 ): Promise<PartnerStore> => {
-  const database = await aDatabase();
+  const { database } = await anAccount();
   for (const [id, fields] of rows) {
     const [type, entityId] = id.split(':');
     const document = { id, type, entityId, partnerId: ours, schemaVersion: 1, rev: 1, ...fields };

@@ -56,6 +56,23 @@ test('is issued once; the purchase and the request say so, and it leaves the lis
   expect(world.stored()).toEqual(before);
 });
 
+test('other requests of the company stay as they are', async () => {
+  const admin = 'northbeam-globalAdmin';
+  const waiting = await cancelledBy(admin);
+  const without = await cancelledBy(admin, { withoutRefund: true });
+  const issued = await cancelledBy(admin);
+  expect((await issue(northbeamId, issued)).status).toBe(200);
+  const { body } = await world.ask('northbeam-user', 'GET', '/service-requests');
+  const seen = (body.value as { purchaseId: string; refund?: { status: string } }[]).map(
+    ({ purchaseId, refund }) => [purchaseId, refund?.status],
+  );
+  expect(Object.fromEntries(seen)).toEqual({
+    [waiting]: 'requested',
+    [without]: undefined,
+    [issued]: 'issued',
+  });
+});
+
 test('ten at once are one', async () => {
   const id = await cancelledBy('northbeam-globalAdmin');
   const all = await Promise.all(Array.from({ length: 10 }, () => issue(northbeamId, id)));
