@@ -123,7 +123,8 @@ describe('Key Vault', () => {
     const { wrapped, wrappedBy } = await wrapping.wrap(Buffer.alloc(32));
     fail(how);
     calls.length = 0;
-    await expect(wrapping.unwrap(wrapped, wrappedBy)).rejects.toThrow(StoreUnavailable);
+    const unavailable = new StoreUnavailable('Key Vault did not answer');
+    await expect(wrapping.unwrap(wrapped, wrappedBy)).rejects.toEqual(unavailable);
     expect(calls).toHaveLength(times);
     fail(undefined);
     expect(Buffer.from(await wrapping.unwrap(wrapped, wrappedBy))).toEqual(Buffer.alloc(32));

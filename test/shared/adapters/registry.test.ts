@@ -62,7 +62,9 @@ test('a registration whose answer is lost is found again; one that was not writt
   losing({ after: 500 });
   expect(await registry.nameKey('k-1', 'pool')).toBe('pool');
   losing({ before: 500 });
-  await expect(registry.nameKey('k-2', 'pool')).rejects.toThrow(StoreUnavailable);
+  await expect(registry.nameKey('k-2', 'pool')).rejects.toEqual(
+    new StoreUnavailable('the database did not answer a registration'),
+  );
   cosmos.faults.onRequest = undefined;
   expect(await registry.nameKey('k-1', 'another')).toBe('pool');
   expect(await registry.nameKey('k-2', 'another')).toBe('another');
