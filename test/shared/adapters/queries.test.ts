@@ -132,6 +132,9 @@ test('documents by their ids or kinds: each once, and no one else’s', async ()
   );
   const many = async (asked: readonly string[]) =>
     (await store.readMany(ours, 'user', asked)).map(valueId).toSorted();
+  expect(valueId((await store.read(ours, 'user', 'a'))!)).toBe('a');
+  expect(await store.read(ours, 'user', 'f')).toBeUndefined();
+  expect(await store.readAudit(ours, 'none' as CommandId)).toBeUndefined();
   expect(await many([])).toEqual([]);
   expect(await many(['b', 'a', 'b'])).toEqual(['a', 'b']);
   expect(await many(['a', 'f', 'none'])).toEqual(['a']);

@@ -118,6 +118,9 @@ test('what is there, but is not shown, is nobody’s for certain', async () => {
   await expect(registry.register('access', 'A-1', other)).rejects.toEqual(unknown);
   await expect(registry.nameKey('k-1', 'another')).rejects.toEqual(unknown);
   await expect(registry.namePayment(paid, partnerId)).rejects.toEqual(unknown);
+  // What was written just now need not be shown.
+  expect(await registry.register('access', 'A-2', other)).toEqual({});
+  expect(await registry.nameKey('k-2', 'another')).toBe('another');
 });
 
 test('links and operations lead to their mail, by whoever named them first', async () => {
