@@ -49,6 +49,12 @@ export const survivors: readonly Survivor[] = [
     why: 'a member without a value is as absent',
   },
   {
+    file: 'shared/adapters/cosmos/key-store.ts',
+    line: "claim: { value: claim, etag: created?.eTag ?? '' },",
+    becomes: ['"Stryker was here!"'],
+    why: 'what was written has a tag; the check is for the compiler',
+  },
+  {
     file: 'shared/adapters/email/mail-provider.ts',
     line: "name: 'only-one-request',",
     becomes: ['""'],

@@ -278,3 +278,19 @@ test.each([
   });
   expect(JSON.stringify([span?.name, span?.attributes])).not.toContain('user:');
 });
+
+test.each([
+  ['2.5', [['benefits.cosmos.request_units', 2.5, { operation: 'read', container: 'partners' }]]],
+  ['0', []],
+  ['free', []],
+  [undefined, []],
+])('a request with the charge %s is counted: %j', async (charge, counted) => {
+  const { telemetry } = listening();
+  const told: unknown[] = [];
+  const count: Telemetry['count'] = (...each) => void told.push(each);
+  await sent({ ...telemetry, count }, () => ({
+    code: 200,
+    headers: { 'x-ms-request-charge': charge },
+  }));
+  expect(told).toEqual(counted);
+});

@@ -60,15 +60,24 @@ test('other requests of the company stay as they are', async () => {
   const admin = 'northbeam-globalAdmin';
   const waiting = await cancelledBy(admin);
   const without = await cancelledBy(admin, { withoutRefund: true });
-  const issued = await cancelledBy(admin);
+  // One benefit is cancelled by itself before the purchase is.
+  const { id: issued } = await buy(world, admin);
+  for (const more of [{ benefitId: `${issued}-advisory-hours` }, {}])
+    await world.ask(admin, 'POST', '/service-requests', {
+      body: { type: 'cancellation', purchaseId: issued, reason: 'No need', ...more },
+      headers: freshKey(),
+    });
   expect((await issue(northbeamId, issued)).status).toBe(200);
   const { body } = await world.ask('northbeam-user', 'GET', '/service-requests');
-  const seen = (body.value as { purchaseId: string; refund?: { status: string } }[]).map(
-    ({ purchaseId, refund }) => [purchaseId, refund?.status],
-  );
+  type Seen = { purchaseId: string; benefitId?: string; refund?: { status: string } };
+  const seen = (body.value as Seen[]).map(({ purchaseId, benefitId, refund }) => [
+    benefitId ?? purchaseId,
+    refund?.status,
+  ]);
   expect(Object.fromEntries(seen)).toEqual({
     [waiting]: 'requested',
     [without]: undefined,
+    [`${issued}-advisory-hours`]: undefined,
     [issued]: 'issued',
   });
 });

@@ -4,7 +4,7 @@ import { DatabaseRefusal } from '../../../../shared/adapters/cosmos/errors.ts';
 import { createIdentifiers } from '../../../../shared/adapters/system/identifiers.ts';
 import { benefitIdOf, type PurchaseId } from '../../../../shared/domain/ids.ts';
 import { letGo } from '../../../../shared/use-cases/benefits/let-go.ts';
-import { start } from '../../../support/domain/instants.ts';
+import { day, start } from '../../../support/domain/instants.ts';
 import { crowdId, partnerId, seatCrowd, storeOf, write } from '../../../support/world/crowd.ts';
 import { closeWorlds } from '../../../support/world/opened.ts';
 import { aWorld, type World } from '../../../support/world/world.ts';
@@ -21,14 +21,14 @@ const aHalfEndedBenefit = async () => {
   if (before === undefined) throw new Error('no record');
   const seats = before.value.seats.filter(({ userId }) => userId === crowdId(0));
   await write(world, [{ op: 'replace', before, value: { ...before.value, seats } }]);
-  const release = () =>
+  const release = (now = start) =>
     letGo(
       {
         store: storeOf(world),
         ids: createIdentifiers(Buffer.alloc(32)),
         backOff: async () => undefined,
       },
-      { partnerId, holdId: benefitId, benefitId, userIds: [0, 1].map(crowdId), now: start },
+      { partnerId, holdId: benefitId, benefitId, userIds: [0, 1].map(crowdId), now },
     );
   return { world, benefitId, release };
 };
@@ -43,7 +43,7 @@ test('whoever has a seat keeps the hold; who has none, loses it once', async () 
     [crowdId(1), []],
   ]);
   const stored = world.stored();
-  await release();
+  await release(day(1));
   expect(world.stored()).toEqual(stored);
 });
 
