@@ -55,6 +55,12 @@ export const survivors: readonly Survivor[] = [
     why: 'what was written has a tag; the check is for the compiler',
   },
   {
+    file: 'shared/adapters/cosmos/key-store.ts',
+    line: "key: { value: { ...key, status: 'claimed' }, etag: replaced?.eTag ?? '' },",
+    becomes: ['"Stryker was here!"'],
+    why: 'what was written has a tag; the check is for the compiler',
+  },
+  {
     file: 'shared/adapters/email/mail-provider.ts',
     line: "name: 'only-one-request',",
     becomes: ['""'],
