@@ -58,8 +58,8 @@ const languageOf = (request: HttpRequest, opened: OpenedPage): string => {
   return languageFor(isSpoken ? chosen : (opened.language ?? acceptedLanguage(request) ?? ''));
 };
 
-const pageAnswer = (request: HttpRequest, opened: OpenedPage): HttpResponse => {
-  const { html, language, securityPolicy } = opened.render(languageOf(request, opened));
+const pageAnswer = async (request: HttpRequest, opened: OpenedPage): Promise<HttpResponse> => {
+  const { html, language, securityPolicy } = await opened.render(languageOf(request, opened));
   return {
     status: statuses[opened.state],
     headers: {

@@ -1,11 +1,12 @@
-// Renders the instruction page in one of its states. Pure and synchronous; the caller decides the
-// state and the status code.
+// Renders the instruction page in one of its states. Only loads words; the caller decides the state
+// and the status code.
 import type { z } from 'zod';
 import { languageFor, type Language } from '../domain/language.ts';
 import { pageHtml } from './page-html.ts';
 import { pageSecurityPolicy } from './page-style.ts';
 import { defaultBrand } from './render-mail.ts';
 import { page } from './templates/page.ts';
+import { wordsIn } from './words/words.ts';
 
 export type PageState = keyof typeof page;
 export type PageContent = {
@@ -24,12 +25,13 @@ export interface RenderedPage {
  * @param content `language` is any BCP 47 tag; tags without a translation get English
  * @throws ZodError when a parameter is missing, unknown or of the wrong form
  */
-export const renderPage = (
+export const renderPage = async (
   content: PageContent & { readonly language: string; readonly brand?: string },
-): RenderedPage => {
+): Promise<RenderedPage> => {
   const language = languageFor(content.language);
   const document = page[content.state].compose(content.params, {
     language,
+    words: await wordsIn(language),
     brand: content.brand ?? defaultBrand,
   });
   return { html: pageHtml(document), language, securityPolicy: pageSecurityPolicy };

@@ -6,7 +6,7 @@ import { plain, type Block, type Document, type Sentence } from '../blocks/block
 import { cleanText } from '../blocks/clean-text.ts';
 import { say, type Argument, type Arguments } from '../blocks/say.ts';
 import { argumentOf, type Link, type Shown, type Steps } from './values.ts';
-import { words, type Words } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 
 export type Group = 'mail' | 'page';
 type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -21,9 +21,10 @@ export type Part<Word, Label> =
   | { readonly button: Word; readonly to: Link }
   | { readonly confirm: Word };
 
-/** The language of a document, and the name of the service in it. */
+/** The language of a document and its words, and the name of the service in it. */
 export interface Setting {
   readonly language: Language;
+  readonly words: Words;
   /** The name of the service. */
   readonly brand: string;
 }
@@ -44,7 +45,10 @@ interface Recipe<Word, Shape extends z.core.$ZodLooseShape> {
 const isShown = (value: unknown): value is Shown =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind !== 'link';
 
-const argumentsOf = (values: object, { language, brand }: Setting): Arguments =>
+const argumentsOf = (
+  values: object,
+  { language, brand }: Pick<Setting, 'language' | 'brand'>,
+): Arguments =>
   Object.fromEntries<Argument>([
     ['brand', { text: cleanText(brand, 100), dir: 'auto' }],
     ...Object.entries(values).flatMap(([name, value]: [string, unknown]) =>
@@ -83,11 +87,11 @@ export const template = <
 ) => {
   const params = z.strictObject(recipe.params);
   const compose = (input: unknown, setting: Setting): Document => {
-    const { language } = setting;
+    const { language, words } = setting;
     const values = params.parse(input);
     const args = argumentsOf(values, setting);
-    const { labels, footers, colon } = words[language];
-    const groups: Readonly<Record<Group, Texts>> = words[language];
+    const { labels, footers, colon } = words;
+    const groups: Readonly<Record<Group, Texts>> = words;
     const word = (name: string) => say(groups[group][id]?.[name] ?? '', language, args);
     const fact = (name: keyof Words['labels']) => ({
       label: say(labels[name], language, {}),

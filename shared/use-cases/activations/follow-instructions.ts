@@ -27,7 +27,7 @@ export interface OpenedPage {
   readonly state: PageState;
   /** The language of the mail with the link; absent when the link belongs to no mail. */
   readonly language?: string;
-  readonly render: (language: string) => RenderedPage;
+  readonly render: (language: string) => Promise<RenderedPage>;
 }
 
 export interface InstructionUseCases {

@@ -133,7 +133,7 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
       ? { link: `${deps.publicBaseUrl}/i/${tokenOf(ids, mail)}` }
       : {};
     const params = { ...mail.params, ...link };
-    const { subject, html, text, language } = renderStoredMail({ ...mail, params });
+    const { subject, html, text, language } = await renderStoredMail({ ...mail, params });
     const outgoing = { to: mail.to, subject, html, text, language };
     const after = afterPost(mail, await provider.send(mail.operationId, outgoing), now());
     // If this write is lost, the entry stays `sending`, and the look-up finds the result.
