@@ -1,6 +1,7 @@
 // Makes a mail from a template, its parameters and a language: subject, HTML and plain text. Only
 // loads words; knows neither sending nor recipients.
 import type { z } from 'zod';
+import { defaultBrand, type Brand } from '../domain/brand.ts';
 import { languageFor, type Language } from '../domain/language.ts';
 import { mailHtml } from './mail-html.ts';
 import { mailText } from './mail-text.ts';
@@ -36,16 +37,13 @@ export interface RenderedMail {
   readonly language: Language;
 }
 
-/** The name of the service when the deployment configures none. */
-export const defaultBrand = 'Partner Benefits';
-
 /**
- * The language and the name of the service in a mail. The language is any BCP 47 tag; tags without
+ * The language of a mail, and whose it is. The language is any BCP 47 tag; tags without
  * a translation get English.
  */
 interface Setting {
   readonly language: string;
-  readonly brand?: string;
+  readonly brand?: Brand;
 }
 
 /** Whether a template of this name exists. */
@@ -68,7 +66,12 @@ export const renderStoredMail = async (
   const brand = mail.brand ?? defaultBrand;
   const words = await wordsIn(language);
   const document = mailTemplates[mail.template].compose(mail.params, { language, words, brand });
-  return { subject: document.title, html: mailHtml(document), text: mailText(document), language };
+  return {
+    subject: document.title,
+    html: mailHtml(document, brand),
+    text: mailText(document),
+    language,
+  };
 };
 
 /**

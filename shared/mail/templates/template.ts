@@ -1,6 +1,7 @@
 // How a template is made: typed parameters, a layout of named words, and the document made from
 // them. Knows no particular template and no markup.
 import { z } from 'zod';
+import type { Brand } from '../../domain/brand.ts';
 import { directionOf, type Language } from '../../domain/language.ts';
 import { plain, type Block, type Document, type Sentence } from '../blocks/blocks.ts';
 import { cleanText } from '../blocks/clean-text.ts';
@@ -21,12 +22,11 @@ export type Part<Word, Label> =
   | { readonly button: Word; readonly to: Link }
   | { readonly confirm: Word };
 
-/** The language of a document and its words, and the name of the service in it. */
+/** The language of a document and its words, and whose it is. */
 export interface Setting {
   readonly language: Language;
   readonly words: Words;
-  /** The name of the service. */
-  readonly brand: string;
+  readonly brand: Pick<Brand, 'name' | 'footer'>;
 }
 
 type WordOf<G extends Group, Id extends keyof Words[G]> = Exclude<
@@ -50,7 +50,7 @@ const argumentsOf = (
   { language, brand }: Pick<Setting, 'language' | 'brand'>,
 ): Arguments =>
   Object.fromEntries<Argument>([
-    ['brand', { text: cleanText(brand, 100), dir: 'auto' }],
+    ['brand', { text: cleanText(brand.name, 100), dir: 'auto' }],
     ...Object.entries(values).flatMap(([name, value]: [string, unknown]) =>
       isShown(value) ? [[name, argumentOf(value, language)] as const] : [],
     ),
@@ -87,7 +87,7 @@ export const template = <
 ) => {
   const params = z.strictObject(recipe.params);
   const compose = (input: unknown, setting: Setting): Document => {
-    const { language, words } = setting;
+    const { language, words, brand } = setting;
     const values = params.parse(input);
     const args = argumentsOf(values, setting);
     const { labels, footers, colon } = words;
@@ -105,9 +105,13 @@ export const template = <
       blocks: [
         { kind: 'heading', text: word('heading') },
         ...recipe.layout(values).map((part) => blockOf(part, word, fact)),
-        { kind: 'footer', text: say(footers[recipe.audience], language, args) },
+        {
+          kind: 'footer',
+          text: say(footers[recipe.audience], language, args),
+          more: brand.footer === undefined ? [] : [[{ text: brand.footer, dir: 'auto' }]],
+        },
       ],
     };
   };
-  return { group, id, params, compose };
+  return { group, id, audience: recipe.audience, params, compose };
 };

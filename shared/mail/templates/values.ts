@@ -9,8 +9,11 @@ const longest = { name: 200, reason: 2000, step: 500 } as const;
 const written = (limit: number) =>
   z
     .string()
-    .max(10_000)
-    .transform((text) => ({ kind: 'text' as const, text: cleanText(text, limit) }));
+    // What is cut is not cleaned first; a name that is too long keeps no mail from being sent.
+    .transform((text) => ({
+      kind: 'text' as const,
+      text: cleanText(text.slice(0, 10_000), limit),
+    }));
 
 /** The name of a person or a thing. */
 export const name = written(longest.name);

@@ -1,4 +1,5 @@
 // Text from other people reaches mails and pages as text, whatever it contains.
+import { defaultBrand } from '../../../shared/domain/brand.ts';
 import { directionOf } from '../../../shared/domain/language.ts';
 import { renderMail, renderStoredMail } from '../../../shared/mail/render-mail.ts';
 import { pageHtml } from '../../../shared/mail/page-html.ts';
@@ -6,7 +7,7 @@ import { renderPage } from '../../../shared/mail/render-page.ts';
 import { page } from '../../../shared/mail/templates/page.ts';
 import { wordsIn } from '../../../shared/mail/words/words.ts';
 import { readHtml } from './read-html.ts';
-import { mailSamples, pageSamples } from './samples.ts';
+import { mailSamples, pageSamples } from '../../../infra/mail-preview/samples.ts';
 
 const payloads = [
   '<script>alert(1)</script>',
@@ -86,11 +87,11 @@ test.each(cases)('%s in every text of every mail changes no markup', async (_nam
 test.each(cases)('%s in every text of every page changes no markup', async (_name, payload) => {
   for (const sample of pageSamples) {
     const language = 'en';
-    const clean = await renderPage({ ...sample, language, brand: 'Benefits' });
+    const clean = await renderPage({ ...sample, language });
     const params = poisoned(sample.params, payload);
     const words = await wordsIn(language);
-    const setting = { language, words, brand: 'Benefits' } as const;
-    const html = pageHtml(page[sample.state].compose(params, setting));
+    const setting = { language, words, brand: defaultBrand } as const;
+    const html = pageHtml(page[sample.state].compose(params, setting), defaultBrand);
     expect(shapeOf(html)).toBe(shapeOf(clean.html));
     expect(addresses(html)).toEqual([]);
     expect(html).not.toMatch(unwanted);
@@ -102,7 +103,7 @@ test('the name of the service is text too', async () => {
     template: 'offer-cancelled',
     language: 'en',
     params: { offer: 'O', partner: 'P' },
-    brand: '<b>https://evil.example</b>\r\n',
+    brand: { ...defaultBrand, name: '<b>https://evil.example</b>\r\n' },
   });
   expect(mail.html).not.toMatch(/<b>|evil/u);
 });

@@ -1,10 +1,11 @@
 // Every template in every language: valid HTML, a text part with the same words, a subject of one
 // line.
+import { brandSchema, defaultBrand } from '../../../shared/domain/brand.ts';
 import { directionOf, languages } from '../../../shared/domain/language.ts';
 import { mailTemplates, renderMail, renderStoredMail } from '../../../shared/mail/render-mail.ts';
 import { wordsIn } from '../../../shared/mail/words/words.ts';
 import { named, readHtml } from './read-html.ts';
-import { mailSamples } from './samples.ts';
+import { mailSamples } from '../../../infra/mail-preview/samples.ts';
 
 const cases = mailSamples.flatMap((mail) =>
   languages.map((language) => [`${mail.template} in ${language}`, { ...mail, language }] as const),
@@ -47,7 +48,7 @@ describe.each(cases)('%s', (_name, mail) => {
     let rest = text;
     for (const piece of named(html, 'h1', 'p', 'li', 'th', 'td', 'a')) {
       // Cells that serve only the layout contain other pieces.
-      const isLayout = piece.name === 'td' && !('class' in piece.attributes);
+      const isLayout = piece.name === 'td' && !piece.attributes['class']?.includes('ink');
       if (!isLayout) {
         const start = text.indexOf(piece.text, ends.at(-1));
         expect([piece.text, start >= 0]).toEqual([piece.text, true]);
@@ -167,14 +168,42 @@ describe('a mail', () => {
     expect((await overdue(asked)).language).toBe(written);
   });
 
-  test('carries the name the service was given', async () => {
+  const logo = { url: 'https://static.fabrikam.example/logo.png?a=1&b=2', width: 160, height: 40 };
+  const brand = brandSchema.parse({
+    name: 'Fabrikam Benefits',
+    accent: '#7a1f5c',
+    logo,
+    footer: 'Fabrikam <GmbH>, Berlin',
+  });
+
+  test('has buttons of the colour of the brand', async () => {
+    const sample = mailSamples.find(({ template }) => template === 'instructions');
+    if (sample === undefined) throw new Error('no sample');
+    const { html } = await renderMail({ ...sample, language: 'en', brand });
+    expect(named(html, 'td').filter(({ attributes }) => attributes['class'] === 'button')).toEqual([
+      expect.objectContaining({
+        attributes: expect.objectContaining({
+          style: expect.stringContaining('background-color:#7a1f5c'),
+        }),
+      }),
+    ]);
+    expect(html).not.toContain(defaultBrand.accent);
+  });
+
+  test('carries the name the service was given, its picture and its line', async () => {
     const mail = await renderMail({
       template: 'offer-cancelled',
       language: 'en',
       params: { offer: 'O', partner: 'P' },
-      brand: 'Fabrikam Benefits',
+      brand,
     });
     expect(mail.text).toContain('Fabrikam Benefits sends this');
+    expect(mail.text).toMatch(/\nFabrikam <GmbH>, Berlin\n$/u);
+    expect(mail.html).toContain('Fabrikam &lt;GmbH&gt;, Berlin');
+    expect(mail.html).not.toContain('Partner Benefits');
+    expect(named(mail.html, 'img').map(({ attributes }) => attributes)).toMatchObject([
+      { src: logo.url, alt: 'Fabrikam Benefits', width: '160', height: '40' },
+    ]);
   });
 });
 

@@ -12,7 +12,7 @@ import { es } from '../../../shared/mail/words/es/es.ts';
 import { ja } from '../../../shared/mail/words/ja/ja.ts';
 import { wordsIn } from '../../../shared/mail/words/words.ts';
 import { zhHans } from '../../../shared/mail/words/zh-hans/zh-hans.ts';
-import { mailSamples, pageSamples } from './samples.ts';
+import { mailSamples, pageSamples } from '../../../infra/mail-preview/samples.ts';
 
 const words = { en, 'zh-Hans': zhHans, de, es, ja, ar } as const;
 
@@ -117,6 +117,14 @@ describe.each(languages)('%s', (language) => {
         expect([key, missing]).toEqual([key, []]);
       }
     }
+  });
+
+  test('names no company and none of its products', () => {
+    for (const [key, message] of messagesIn(language))
+      expect([key, message]).not.toEqual([
+        key,
+        expect.stringMatching(/Microsoft|Azure|Office|Visual|Windows/u),
+      ]);
   });
 
   test('never speaks of an argument that could hold a secret', () => {

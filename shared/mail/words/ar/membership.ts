@@ -30,7 +30,7 @@ export const membership = {
     body: '{moment, select, before {تنتهي العضوية المرتبطة بالباقة «{package}» في {membershipEnd}. تظل مزاياكم متاحة بعد ذلك لبعض الوقت كي لا يتوقف شيء أثناء التجديد.} other {انتهت العضوية المرتبطة بالباقة «{package}» في {membershipEnd}. ما زالت مزاياكم متاحة، ولكن حتى {renewalCloses} فقط.}}',
     renew:
       '{moment, select, before {يبدأ التجديد في اليوم التالي لنهاية العضوية وينتهي في {renewalCloses}.} other {يمكنكم التجديد حتى {renewalCloses}. بعد ذلك تنتهي المزايا، وسيتعين عليكم شراء الباقة من جديد.}}',
-    keep: 'إذا جدّدتم الباقة نفسها، يحتفظ الأشخاص باشتراكاتهم في Visual Studio.',
+    keep: 'إذا جدّدتم الباقة نفسها، يحتفظ الأشخاص بالاشتراكات المخصصة لهم.',
   },
   'membership-ended': {
     title: 'الباقة «{package}»: انتهت مزاياكم',

@@ -30,7 +30,7 @@ export const membership = {
     body: '{moment, select, before {Die Mitgliedschaft aus „{package}“ endet am {membershipEnd}. Ihre Vorteile bestehen danach noch eine Zeit lang weiter, damit während der Verlängerung nichts ausfällt.} other {Die Mitgliedschaft aus „{package}“ endete am {membershipEnd}. Ihre Vorteile bestehen noch, jedoch nur bis {renewalCloses}.}}',
     renew:
       '{moment, select, before {Die Verlängerung ist ab dem Tag nach dem Ende der Mitgliedschaft bis {renewalCloses} möglich.} other {Sie können bis {renewalCloses} verlängern. Danach enden die Vorteile, und Sie müssten das Paket neu kaufen.}}',
-    keep: 'Wenn Sie dasselbe Paket verlängern, behalten die Personen ihre Visual Studio-Abonnements.',
+    keep: 'Wenn Sie dasselbe Paket verlängern, behalten die Personen die ihnen zugewiesenen Abonnements.',
   },
   'membership-ended': {
     title: '„{package}“: Ihre Vorteile sind beendet',

@@ -30,7 +30,7 @@ export const membership = {
     body: '{moment, select, before {La membresía incluida en «{package}» finaliza el {membershipEnd}. Sus beneficios seguirán funcionando un tiempo después, para que nada se interrumpa mientras renueva.} other {La membresía incluida en «{package}» finalizó el {membershipEnd}. Sus beneficios siguen funcionando, pero solo hasta el {renewalCloses}.}}',
     renew:
       '{moment, select, before {La renovación se abre el día siguiente al fin de la membresía y se cierra el {renewalCloses}.} other {Puede renovar hasta el {renewalCloses}. Después los beneficios finalizan y tendría que volver a comprar el paquete.}}',
-    keep: 'Si renueva el mismo paquete, las personas conservan sus suscripciones de Visual Studio.',
+    keep: 'Si renueva el mismo paquete, las personas conservan las suscripciones que tienen asignadas.',
   },
   'membership-ended': {
     title: '«{package}»: sus beneficios han finalizado',

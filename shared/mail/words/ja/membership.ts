@@ -30,7 +30,7 @@ export const membership = {
     body: '{moment, select, before {「{package}」に付属するメンバーシップは {membershipEnd} に終了します。更新中に利用が途切れないよう、特典はその後もしばらくご利用いただけます。} other {「{package}」に付属するメンバーシップは {membershipEnd} に終了しました。特典は引き続きご利用いただけますが、{renewalCloses} までとなります。}}',
     renew:
       '{moment, select, before {更新は、メンバーシップが終了した翌日から {renewalCloses} まで可能です。} other {更新は {renewalCloses} まで可能です。それ以降は特典が終了し、パッケージを改めてご購入いただく必要があります。}}',
-    keep: '同じパッケージを更新すると、ユーザーの Visual Studio サブスクリプションは維持されます。',
+    keep: '同じパッケージを更新すると、ユーザーに割り当てたサブスクリプションは維持されます。',
   },
   'membership-ended': {
     title: '「{package}」：特典が終了しました',
