@@ -4,6 +4,7 @@ import { orchestratorTable, type Orchestrator } from '../orchestrations/orchestr
 import { activityTable } from '../orchestrations/activities/activation-activities.ts';
 import { openDatabase, type CosmosPlugins } from '../shared/adapters/cosmos/database.ts';
 import { createKeyStore } from '../shared/adapters/cosmos/key-store.ts';
+import { createMailPace } from '../shared/adapters/cosmos/mail-pace.ts';
 import { createPartnerStore } from '../shared/adapters/cosmos/partner-store.ts';
 import { createRegistry } from '../shared/adapters/cosmos/registry.ts';
 import {
@@ -70,6 +71,7 @@ import {
 } from './use-cases/use-cases.ts';
 
 export { containers } from '../shared/adapters/cosmos/containers.ts';
+export { mailHolding } from '../shared/adapters/cosmos/mail-pace.ts';
 
 /** Replacements for what the machine provides, for tests and the local cloud. */
 export interface Overrides {
@@ -141,6 +143,7 @@ const coreOf = (config: Config, overrides: Overrides, surroundings: Surroundings
     patience,
     store,
     registry: createRegistry(database),
+    pace: createMailPace(database, config.policy.mail),
     keys: createKeyStore(database),
     sealing: createSealing(wrappingOf(config, overrides.keyVault ?? { credential })),
     provider: createMailProvider(config.email, {

@@ -58,7 +58,7 @@ export const useCaseRooms: readonly Layer[] = [
   ),
   useCases(
     'delivery',
-    ['commands', 'people', 'mail'],
+    ['commands', 'people', 'mail', 'upkeep'],
     'Sends the mails in the ledger, whatever their subject.',
     ['shared/mail'],
   ),

@@ -3,10 +3,10 @@
 import { budgets } from '../../shared/adapters/system/budgets.ts';
 import { accessTable } from '../../shared/domain/access.ts';
 import type { Brand } from '../../shared/domain/brand.ts';
-import type { MailId } from '../../shared/domain/ids.ts';
 import type { Activations } from '../../shared/ports/activations.ts';
 import type { KeySealing } from '../../shared/ports/key-sealing.ts';
 import type { KeyStore } from '../../shared/ports/key-store.ts';
+import type { MailPace } from '../../shared/ports/mail-pace.ts';
 import type { MailProvider } from '../../shared/ports/mail-provider.ts';
 import type { Patience } from '../../shared/ports/patience.ts';
 import type { DueQuery } from '../../shared/ports/partner-store.ts';
@@ -35,7 +35,13 @@ import { completeActivation } from '../../shared/use-cases/activations/complete-
 import { declineActivation } from '../../shared/use-cases/activations/decline-activation.ts';
 import { mergeUser } from '../../shared/use-cases/users/merge-user.ts';
 import { deleteUser } from '../../shared/use-cases/users/delete-user.ts';
-import { deliverMail, type DeliverMail } from '../../shared/use-cases/delivery/deliver-mail.ts';
+import {
+  deliverMail,
+  type DeliverMail,
+  type MailDeps,
+} from '../../shared/use-cases/delivery/deliver-mail.ts';
+import { sendAtOnce } from '../../shared/use-cases/delivery/send-at-once.ts';
+import { sendWaiting } from '../../shared/use-cases/delivery/send-waiting.ts';
 import { followFailedRuns } from '../../shared/use-cases/upkeep/follow-failed-runs.ts';
 import { instructionUseCases } from '../../shared/use-cases/activations/follow-instructions.ts';
 import { storeAnswers } from '../../shared/use-cases/upkeep/health.ts';
@@ -103,6 +109,7 @@ import { escalateOverdue } from '../../shared/use-cases/activations/escalate-ove
 /** The ports and settings that all use cases need. */
 export interface Core extends StepDeps {
   readonly registry: Registry;
+  readonly pace: MailPace;
   readonly keys: KeyStore;
   readonly sealing: KeySealing;
   readonly provider: MailProvider;
@@ -210,7 +217,7 @@ export const stepUseCases = (core: Core) => ({
   remindContact: remindContact(core),
   raiseAttention: raiseAttention(core),
   resendInstructions: resendInstructions(core),
-  deliverMail: inItsTime(core, deliverMail({ ...core, wake: noWakeNeeded })),
+  deliverMail: inItsTime(core, deliverMail({ ...core, ...sendAtOnce(core), wake: noWakeNeeded })),
 });
 
 /**
@@ -228,7 +235,7 @@ export const sweepUseCases = (core: Core) => {
   return (activations: Activations) => {
     const reconcile = reconcileActivation({ ...core, activations });
     const processDue = processDuePurchase({ ...core, activations });
-    const deliver = deliverMail({ ...core, wake: (activation) => activations.wake(activation) });
+    const wake: MailDeps['wake'] = (activation) => activations.wake(activation);
     return {
       reconcileActivations: () => sweep(core, { ...dueOf('activation'), handle: reconcile }),
       followFailedRuns: follow(activations),
@@ -243,13 +250,12 @@ export const sweepUseCases = (core: Core) => {
           handle: releaseStaleClaim(core),
           failing: failingClaims(keys),
         }),
-      dispatchOutbox: () =>
-        sweep(core, {
-          ...dueOf('mail'),
-          handle: ({ partnerId, id }) => deliver(partnerId, id as MailId),
-          // All take their slots from one quota.
-          atOnce: 1,
-        }),
+      dispatchOutbox: sendWaiting({
+        ...core,
+        operatorsEveryMinutes: core.policy.mail.operatorsEveryMinutes,
+        failing: failingEntities(core, 'mail'),
+        deliverBy: (way) => deliverMail({ ...core, ...way, wake }),
+      }),
     };
   };
 };

@@ -73,6 +73,26 @@ export const mailSamples: readonly MailContent[] = [
       dueBy: at,
     },
   },
+  {
+    template: 'operators-digest',
+    params: {
+      count: 1,
+      overdue: 1,
+      unreachable: 0,
+      matters: ['pabc-advisory-hours-1 (0f0e0d0c-0000-4000-8000-000000000001)'],
+      more: 0,
+    },
+  },
+  {
+    template: 'operators-digest',
+    params: {
+      count: 22,
+      overdue: 21,
+      unreachable: 1,
+      matters: ['0f0e0d0c-0000-4000-8000-000000000001'],
+      more: 21,
+    },
+  },
   { template: 'instructions', params: { ...both, steps, notBefore: at, confirmBy: later } },
   { template: 'instructions', params: { ...both, steps, notBefore: at } },
   { template: 'instructions-reminder', params: { ...both, confirmBy: later } },

@@ -46,6 +46,10 @@ interface Ledger {
   readonly entity: string;
   readonly reason: MailReason;
   readonly plannedAt: Instant;
+  /** Of a mail to operators that tells of several matters: how many. */
+  readonly gathered?: number;
+  /** Of a mail to operators that was not sent: the mail that told of it. */
+  readonly toldIn?: MailId;
   /** How often a person has asked to send it again. */
   readonly resend: number;
   /** The number of POSTs that were started. */

@@ -65,8 +65,11 @@ export const policySchema = z
       .strictObject({
         perMinute: z.number().int().positive().default(30),
         perHour: z.number().int().positive().default(100),
-        /** Keeps a single partner from using up the quota of all. */
-        perPartnerPerHour: z.number().int().positive().default(50),
+        /** Keep a single partner from using up the quota of all. */
+        perPartnerPerHour: z.number().int().positive().default(20),
+        perPartnerPerDay: z.number().int().positive().default(100),
+        /** Minutes between two mails to the operators; what comes up meanwhile is in the next one. */
+        operatorsEveryMinutes: z.number().min(0).default(60),
       })
       .prefault({}),
   })

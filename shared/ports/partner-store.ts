@@ -50,6 +50,35 @@ export interface DueQuery {
   readonly limit: number;
 }
 
+/** A mail that is due. */
+export interface WaitingMail extends DueEntity {
+  readonly template: string;
+  readonly status: string;
+}
+
+/** Selects mails that are due, of all partners. */
+export interface WaitingQuery {
+  readonly now: Instant;
+  readonly limit: number;
+  /** Absent: planned ones and those whose sending has begun. */
+  readonly status?: 'planned' | 'sending';
+  /** Only mails of these templates. */
+  readonly templates?: readonly string[];
+  /** No mails of these templates. */
+  readonly noTemplates?: readonly string[];
+  /** No mails of these partners. */
+  readonly noPartners?: readonly PartnerId[];
+  /**
+   * Absent: the oldest first. Otherwise partner by partner, of each the oldest first; only with `status`.
+   * `after`: only partners behind this one; `upTo`: none behind this one; `only`: no other.
+   */
+  readonly inTurn?: {
+    readonly after?: PartnerId;
+    readonly upTo?: PartnerId;
+    readonly only?: PartnerId;
+  };
+}
+
 /** Selects entries of a partner's audit, newest first. */
 export interface AuditQuery {
   /** The last entry of the previous page. */
@@ -205,6 +234,8 @@ export interface PartnerStore {
   purchasesOf(ids: readonly string[]): Promise<readonly Owned<'purchase'>[]>;
   /** What is due, oldest first, from all partners. */
   due(query: DueQuery): Promise<readonly DueEntity[]>;
+  /** Mails that are due, in one query. */
+  waitingMails(query: WaitingQuery): Promise<readonly WaitingMail[]>;
   /** How many of each kind have failed so often in a row, from all partners. */
   failing(times: number): Promise<Readonly<Record<DueQuery['kind'], number>>>;
   /** The statuses of mails that were planned since then and have one of these, from all partners; a thousand at most. */

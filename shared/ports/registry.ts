@@ -1,7 +1,6 @@
 // Port: identifiers that must be unique across partners, or by which documents are found. The
 // document of an identifier can be created only once, which proves that it is unique.
 import type { ActivationId, MailId, PartnerId, PaymentId } from '../domain/ids.ts';
-import type { Instant } from '../domain/time.ts';
 
 /** The owner of an identifier. */
 export interface IdentifierOwner {
@@ -63,8 +62,6 @@ export interface Registry {
    * @returns the pool that owns the key
    */
   nameKey(keyId: string, poolId: string): Promise<string>;
-  /** Takes one slot of the provider's quota for a partner. */
-  takeMailSlot(partnerId: PartnerId, now: Instant, limits: MailLimits): Promise<MailSlot>;
 }
 
 /** The mail that contains a link, and the number of its sending. */
@@ -73,14 +70,3 @@ export interface LinkTarget {
   readonly mailId: MailId;
   readonly resend: number;
 }
-
-export interface MailLimits {
-  readonly perMinute: number;
-  readonly perHour: number;
-  readonly perPartnerPerHour: number;
-}
-
-/** A slot, or when the next attempt makes sense. */
-export type MailSlot =
-  | { readonly taken: true }
-  | { readonly taken: false; readonly retryAt: Instant };

@@ -15,7 +15,9 @@ const telling = new Set([
   'register',
   'takeOver',
   'nameKey',
-  'takeMailSlot',
+  'takeSlot',
+  'takeSlots',
+  'takePartnerSlots',
 ]);
 
 type Node = Readonly<Record<string, unknown>>;

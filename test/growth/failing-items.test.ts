@@ -52,8 +52,7 @@ const cases: readonly Case[] = [
       await world.buy();
       return nowIn(world);
     },
-    fault: ({ container, operation }) =>
-      container === 'registry' && operation === 'read' ? { before: 503 } : undefined,
+    fault: failingRead((id) => id.startsWith('purchase:')),
   },
   {
     type: 'erasure',

@@ -87,6 +87,7 @@ export class MemoryStore implements PartnerStore {
   activations = nowhere;
   openPurchases = nowhere;
   purchasesOf = nowhere;
+  waitingMails = nowhere;
   due = nowhere;
   failing = nowhere;
   underway = nowhere;
@@ -153,7 +154,6 @@ export const registry = {
   nameLink: nowhere,
   findLink: nowhere,
   nameKey: nowhere,
-  takeMailSlot: nowhere,
   namePayment: nowhere,
   takeOverPayment: nowhere,
 };

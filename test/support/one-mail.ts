@@ -5,7 +5,6 @@ import type { Mail } from '../../shared/domain/mail.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { MailProvider, SendOutcome } from '../../shared/ports/mail-provider.ts';
 import type { CommitOutcome } from '../../shared/ports/partner-store.ts';
-import type { MailSlot } from '../../shared/ports/registry.ts';
 import { deliverMail, type MailDeps } from '../../shared/use-cases/delivery/deliver-mail.ts';
 
 const partnerId = partnerIdOf('11111111-aaaa-4aaa-8aaa-111111111111');
@@ -14,7 +13,8 @@ export interface Script {
   readonly at: Instant;
   readonly lookUp?: Awaited<ReturnType<MailProvider['lookUp']>>;
   readonly post?: SendOutcome;
-  readonly slot?: MailSlot;
+  /** Absent: there is a slot. */
+  readonly slot?: 'none';
   /** What another worker writes between this one's reading and its writing; our write fails. */
   readonly rivals?: { readonly mail: Mail; readonly outcome: CommitOutcome };
 }
@@ -46,9 +46,10 @@ export const delivered = async (before: Mail, script: Script) => {
         told(`post to ${to}`, script.post ?? { kind: 'accepted' }),
     },
     registry: {
-      takeMailSlot: () => told('take a slot', script.slot ?? { taken: true }),
       nameOperation: () => told('name the operation', undefined),
     },
+    takeSlot: () => told('take a slot', script.slot === undefined),
+    pause: (until: Instant) => told(`pause until ${until}`, undefined),
     policy: {},
     clock: { now: () => new Date(script.at) },
     ids: {

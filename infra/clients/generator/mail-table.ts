@@ -24,6 +24,10 @@ const rows: Readonly<Record<MailTemplate, readonly [to: string, when: string]>> 
   'technical-ready': [askers, 'a technical benefit is active'],
   'technical-declined': [askers, 'an operator declines it'],
   'activation-overdue': ['the operators', 'an activation is not done by its due date; once'],
+  'operators-digest': [
+    'the operators',
+    'several mails to them wait; at most one in the interval that the policy names',
+  ],
   instructions: [
     'the marketing contact',
     'an offer is activated; again when the contact is another person or has another address',

@@ -2,6 +2,7 @@
 // knows nothing of what the application does.
 import { pathToFileURL } from 'node:url';
 import type { IndexingPolicy } from '@azure/cosmos';
+import type { JsonObject } from '../cosmos/contract/contract.ts';
 import type { HttpClient } from '../email/http-client.ts';
 import type { Environment } from './settings.ts';
 import type { LocalTelemetry } from '../telemetry/telemetry.ts';
@@ -32,8 +33,18 @@ export interface ContainerSpec {
   readonly indexingPolicy: IndexingPolicy;
 }
 
+/** A document that says until when others, although they are due, have to wait. */
+export interface Holding {
+  readonly container: string;
+  /** Of the document, and its partition. */
+  readonly id: string;
+  /** @returns an ISO instant; undefined: the document does not have to wait */
+  readonly until: (holding: JsonObject, waiting: JsonObject) => string | undefined;
+}
+
 export interface Application {
   readonly containers: readonly ContainerSpec[];
+  readonly holding?: Holding;
   /** Registers the application's functions before it returns. */
   start(overrides: Overrides): void;
 }
@@ -47,11 +58,11 @@ type Entry = Pick<Application, 'start'>;
 export const loadBenefits = async (
   bundle: string | undefined = process.env['BUNDLE'],
 ): Promise<Application> => {
-  const [entry, { containers }] = await Promise.all([
+  const [entry, { containers, mailHolding }] = await Promise.all([
     bundle === undefined
       ? import('../../../functions/main.ts')
       : (import(pathToFileURL(bundle).href) as Promise<Entry>),
     import('../../../functions/app.ts'),
   ]);
-  return { start: entry.start, containers };
+  return { start: entry.start, containers, holding: mailHolding };
 };

@@ -110,7 +110,7 @@ export const hostApplication = async <Engine extends DurableEngine>(
 
   const kept = folder ? timerFile(folder) : {};
   const timers = createTimers({ invoker, start: clock.now(), log, ...kept });
-  const documents = dueDocuments(cosmos, application.containers);
+  const documents = dueDocuments(cosmos, application);
   const timeline = createTimeline({
     clock,
     parts: [durable],

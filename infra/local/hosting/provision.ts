@@ -1,9 +1,9 @@
 // Local cloud: creates the database and its containers, as a deployment does in Azure. Knows the
 // real client; nothing of what will be stored.
 import { CosmosClient } from '@azure/cosmos';
-import type { ContainerSpec } from './application.ts';
+import type { Application, ContainerSpec, Holding } from './application.ts';
 import type { DueDocument, DueDocuments } from '../clock/due-work.ts';
-import type { LocalCosmos } from '../cosmos/contract/contract.ts';
+import type { JsonObject, LocalCosmos } from '../cosmos/contract/contract.ts';
 import { database } from './settings.ts';
 
 /** Creates what does not exist yet; what exists stays unchanged. */
@@ -34,10 +34,22 @@ const instantOf = (value: unknown): number | undefined =>
 /** More documents than a local cloud has. */
 const everything = 10_000_000;
 
+/** When documents are due, however long another document holds them up. */
+const dueIn = (cosmos: LocalCosmos, holding: Holding | undefined) => {
+  const [held] =
+    holding === undefined
+      ? []
+      : cosmos.documents(holding.container, { partitionKey: holding.id, limit: 1 });
+  return (document: JsonObject): number => {
+    const own = instantOf(document['nextActionAt']) ?? Infinity;
+    return Math.max(own, (held && instantOf(holding?.until(held, document))) ?? own);
+  };
+};
+
 /** What the timeline needs from the store: which documents are due, and when. */
 export const dueDocuments = (
   cosmos: LocalCosmos,
-  containers: readonly ContainerSpec[],
+  { containers, holding }: Pick<Application, 'containers' | 'holding'>,
 ): DueDocuments => {
   const waiting = containers
     .filter(({ indexingPolicy }) =>
@@ -51,13 +63,15 @@ export const dueDocuments = (
         .filter((instant) => instant !== undefined);
       return instants.length === 0 ? undefined : Math.min(...instants);
     },
-    upTo: (instant) =>
-      waiting.flatMap((container) =>
+    upTo: (instant) => {
+      const dueOf = dueIn(cosmos, holding);
+      return waiting.flatMap((container) =>
         cosmos
           .documents(container, { limit: everything })
-          .filter(({ nextActionAt }) => (instantOf(nextActionAt) ?? Infinity) <= instant)
+          .filter((document) => dueOf(document) <= instant)
           .map(({ id, nextActionAt }) => ({ container, id, nextActionAt }) as DueDocument),
-      ),
+      );
+    },
     writes: () =>
       (['create', 'replace', 'delete', 'batch'] as const)
         .map((operation) => cosmos.counters.of({ operation }).requests)

@@ -36,6 +36,7 @@ export const containers: readonly ContainerSpec[] = [
         '/plannedAt',
         '/failing/times',
         '/status',
+        '/template',
         '/dueBy',
         '/orderedAt',
         '/createdAt',
@@ -43,6 +44,8 @@ export const containers: readonly ContainerSpec[] = [
       ],
       [
         ['/nextActionAt', '/id'],
+        // Mail that waits: partner by partner, of each the oldest first.
+        ['/status', '/partnerId', '/nextActionAt'],
         // The audit is read newest first; an index serves both directions.
         ['/at', '/id'],
         // What operators work on, oldest first.

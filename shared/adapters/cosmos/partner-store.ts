@@ -10,6 +10,7 @@ import type {
   Owned,
   PartnerStore,
   Underway,
+  WaitingMail,
 } from '../../ports/partner-store.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import { batchOf } from './batch.ts';
@@ -35,6 +36,7 @@ import {
   underwayFrom,
   usersFrom,
 } from './partner-queries.ts';
+import { waitingMailsFrom } from './mail-queries.ts';
 import { activationsFrom, openPurchasesFrom, unappliedPaymentsFrom } from './operator-queries.ts';
 import { pointRead } from './point-read.ts';
 import { portionsOf } from '../../domain/portions.ts';
@@ -47,6 +49,10 @@ interface DueRow {
   readonly id: string;
   readonly nextActionAt: Instant;
   readonly failures?: number;
+}
+interface MailRow extends DueRow {
+  readonly template: string;
+  readonly status: string;
 }
 interface OldRow {
   readonly partnerId: PartnerId;
@@ -70,6 +76,13 @@ const outcomeOf = (statuses: readonly number[]): CommitOutcome => {
 const ownedFrom = <K extends Kind>(kind: K, document: Document): Owned<K> => ({
   partnerId: partnerIdOf(document.partnerId),
   value: fromDocument(kind, document).value,
+});
+
+const dueFromRow = ({ partnerId, id, nextActionAt, failures }: DueRow): DueEntity => ({
+  partnerId,
+  id: keyFromId(id),
+  dueAt: nextActionAt,
+  ...(failures === undefined ? {} : { failures }),
 });
 
 /** So many documents are asked for by one query. */
@@ -185,11 +198,15 @@ export const createPartnerStore = (database: Database): PartnerStore => {
 
     async due(query) {
       const rows = await queryAll<DueRow>(container, dueFrom(query), maybeOlder);
-      return rows.map(({ partnerId, id, nextActionAt, failures }): DueEntity => ({
-        partnerId,
-        id: keyFromId(id),
-        dueAt: nextActionAt,
-        ...(failures === undefined ? {} : { failures }),
+      return rows.map(dueFromRow);
+    },
+
+    async waitingMails(query) {
+      const rows = await queryAll<MailRow>(container, waitingMailsFrom(query), maybeOlder);
+      return rows.map(({ template, status, ...row }): WaitingMail => ({
+        ...dueFromRow(row),
+        template,
+        status,
       }));
     },
 

@@ -1,5 +1,5 @@
 // Reads one document by its id and partition: it exists, it does not exist, or the read failed.
-import type { Container } from '@azure/cosmos';
+import type { Container, RequestOptions } from '@azure/cosmos';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import { asked } from './database.ts';
 import { isStatus, readFailure } from './errors.ts';
@@ -11,6 +11,7 @@ import { isStatus, readFailure } from './errors.ts';
 const sessionNotAvailable = 1002;
 
 /**
+ * @param options the newest, unless told
  * @returns undefined when the document does not exist
  * @throws StoreUnavailable when the read failed
  */
@@ -18,10 +19,11 @@ export const pointRead = async <T>(
   container: Container,
   partitionKey: string,
   id: string,
+  options: Pick<RequestOptions, 'consistencyLevel'> = {},
 ): Promise<T | undefined> => {
   try {
     const { resource, statusCode, substatus } = await asked(() =>
-      container.item(id, partitionKey).read(),
+      container.item(id, partitionKey).read(options),
     );
     if (resource !== undefined) return resource as T;
     if (statusCode !== 404)

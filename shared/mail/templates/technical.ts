@@ -1,7 +1,7 @@
 // Mails about technical benefits, from the request to the answer, and mails to operators. There is
 // no parameter for an Access ID or a Contract ID, so neither can be sent.
 import { template } from './template.ts';
-import { id, instant, name, reason } from './values.ts';
+import { count, id, instant, name, reason, steps } from './values.ts';
 
 export const technical = {
   'technical-received': template('mail', 'technical-received', {
@@ -33,6 +33,17 @@ export const technical = {
     layout: () => [
       { paragraph: 'body' },
       { facts: ['partnerId', 'activationId', 'dueBy'] },
+      { paragraph: 'next' },
+    ],
+  }),
+  // Instead of many mails to operators: what has come up, and where to look.
+  'operators-digest': template('mail', 'operators-digest', {
+    audience: 'operators',
+    params: { count, overdue: count, unreachable: count, matters: steps, more: count },
+    layout: ({ matters }) => [
+      { paragraph: 'body' },
+      { steps: matters },
+      { paragraph: 'more' },
       { paragraph: 'next' },
     ],
   }),

@@ -26,6 +26,10 @@ import { recordMailStatus, type MailStatusDeps } from '../mail/record-mail-statu
 
 export interface MailDeps extends MailStatusDeps, Pick<AddressDeps, 'operatorsEmail'> {
   readonly registry: Registry;
+  /** Takes a slot of the quota for a mail; false: the mail stays as it is until it has its turn. */
+  readonly takeSlot: (partnerId: PartnerId, mail: Mail) => Promise<boolean>;
+  /** The provider takes no mail before then. */
+  readonly pause: (until: Instant) => Promise<void>;
   readonly provider: MailProvider;
   readonly ids: Identifiers;
   readonly clock: Clock;
@@ -84,7 +88,7 @@ const afterPost = (mail: SendingMail, outcome: SendOutcome, now: Instant): Mail 
  * `nextActionAt`
  */
 export const deliverMail = (deps: MailDeps): DeliverMail => {
-  const { store, registry, provider, ids, clock, policy, telemetry } = deps;
+  const { store, registry, provider, ids, clock, telemetry } = deps;
   const now = () => instantOf(clock.now());
 
   /**
@@ -141,9 +145,12 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
       brand: deps.brand,
     });
     const outgoing = { to: mail.to, subject, html, text, language };
-    const after = afterPost(mail, await provider.send(mail.operationId, outgoing), now());
+    const outcome = await provider.send(mail.operationId, outgoing);
+    const after = afterPost(mail, outcome, now());
     // If this write is lost, the entry stays `sending`, and the look-up finds the result.
     if (after !== undefined) await recordMailStatus(deps, partnerId, stored, after, now());
+    // What the provider says of one mail holds for all.
+    if (outcome.kind === 'later') await deps.pause(plusSeconds(now(), outcome.afterSeconds));
   };
 
   const send = async (
@@ -167,8 +174,7 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
     const stands = await reasonStands(store, partnerId, mail, now());
     const reached = stands ? await reachedNow(deps, partnerId, mail) : undefined;
     if (reached === undefined) return voided(partnerId, stored);
-    const slot = await registry.takeMailSlot(partnerId, now(), policy.mail);
-    if (!slot.taken) return write(partnerId, stored, { ...mail, nextActionAt: slot.retryAt });
+    if (!(await deps.takeSlot(partnerId, mail))) return;
     await registry.nameOperation(operationIdOf(ids, mail), { partnerId, mailId: mail.id });
     const link = hasLink(mail.template) ? linkHashOf(ids, tokenOf(ids, mail)) : undefined;
     if (link !== undefined)
@@ -199,8 +205,9 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
       const stands = await reasonStands(store, partnerId, mail, at);
       const reached = stands ? await reachedNow(deps, partnerId, mail) : undefined;
       if (reached === undefined) await voided(partnerId, stored);
-      else if (sameAddress(reached.to, mail.to)) await send(partnerId, stored, 2, reached);
-      else await giveUp('The address has changed since this mail was sent.');
+      else if (sameAddress(reached.to, mail.to)) {
+        if (await deps.takeSlot(partnerId, mail)) await send(partnerId, stored, 2, reached);
+      } else await giveUp('The address has changed since this mail was sent.');
     } else if (known === 'unknown' || at >= plusHours(mail.sendingAt, givesUpAfterHours)) {
       await giveUp('The provider did not say whether it took this mail.');
     } else {

@@ -1,4 +1,5 @@
-// Voids mail that has lost its reason before it was sent.
+// Voids mail that has lost its reason before it was sent; one that tells operators of several matters keeps the
+// others.
 import type { MailId, PartnerId } from '../../domain/ids.ts';
 import { ledgerOf } from '../../domain/mail.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -15,7 +16,7 @@ export const voidPlanned = async (
   const each = [...new Set(mails)];
   const found = await Promise.all(each.map((id) => store.read(partnerId, 'mail', id)));
   return found.flatMap((before): Change[] =>
-    before?.value.status === 'planned'
+    before?.value.status === 'planned' && before.value.gathered === undefined
       ? [
           {
             op: 'replace',

@@ -57,10 +57,10 @@ const words = ({ times, since }: Failing): string =>
     ? `, ${times} in a row`
     : `, ${times} in a row since ${since}: it needs somebody`;
 
-/** One run of a sweep: what it has dealt with, and what has failed. */
-const createRun = <Due extends DueEntity>(
-  { patience }: Sweeping,
-  { what, handle, failing }: Sweepable<Due>,
+/** One run of a sweep: what it has dealt with, and what has failed; of a failure the item keeps a note. */
+export const createRun = <Due extends DueEntity>(
+  { patience }: Pick<Sweeping, 'patience'>,
+  { what, handle, failing }: Omit<Sweepable<Due>, 'find'>,
   now: Instant,
 ) => {
   const failed: string[] = [];

@@ -1,5 +1,4 @@
-// The registry against the real client: who is first has an identifier, whatever became of the answers, and
-// sends that come at once each take a slot of their own.
+// The registry against the real client: who is first has an identifier, whatever became of the answers.
 import { CosmosClient } from '@azure/cosmos';
 import type { Fault } from '../../../infra/local/cosmos/contract/contract.ts';
 import { createCosmos } from '../../../infra/local/cosmos/cosmos.ts';
@@ -13,9 +12,7 @@ import {
   partnerIdOf,
   paymentIdFrom,
 } from '../../../shared/domain/ids.ts';
-import { plusSeconds } from '../../../shared/domain/time.ts';
 import { StoreUnavailable } from '../../../shared/ports/store-unavailable.ts';
-import { start } from '../../support/domain/instants.ts';
 import { mailId, otherMailId, purchaseId } from '../../support/domain/people.ts';
 
 const partnerId = partnerIdOf('11111111-aaaa-4aaa-8aaa-111111111111');
@@ -134,45 +131,4 @@ test('links and operations lead to their mail, by whoever named them first', asy
   await registry.nameOperation('o', { partnerId: otherId, mailId: otherMailId });
   expect(await registry.findLink('h')).toEqual({ ...mail, resend: 1 });
   expect(await registry.findOperation('o')).toEqual(mail);
-});
-
-const limits = { perMinute: 3, perHour: 100, perPartnerPerHour: 100 };
-
-test('of four sends at once three get the three slots of a minute', async () => {
-  const { registry } = await opened();
-  const slots = await Promise.all(
-    Array.from({ length: 4 }, () => registry.takeMailSlot(partnerId, start, limits)),
-  );
-  expect(slots.filter(({ taken }) => taken)).toHaveLength(3);
-  expect(slots.filter(({ taken }) => !taken)).toEqual([
-    { taken: false, retryAt: plusSeconds(start, 60) },
-  ]);
-});
-
-/** A quota with one send in it, and the writes to it from now on, which get this answer. */
-const counted = async (fault?: Fault) => {
-  const { cosmos, registry } = await opened();
-  await registry.takeMailSlot(partnerId, start, limits);
-  const seen = { writes: 0 };
-  cosmos.faults.onRequest = ({ operation }) => {
-    if (operation !== 'replace') return undefined;
-    seen.writes += 1;
-    return fault;
-  };
-  return { registry, seen };
-};
-
-test('a quota that others write each time: half a minute later', async () => {
-  const { registry, seen } = await counted({ before: 412 });
-  expect(await registry.takeMailSlot(partnerId, start, limits)).toEqual({
-    taken: false,
-    retryAt: plusSeconds(start, 30),
-  });
-  expect(seen.writes).toBe(4);
-});
-
-test('a send that has to wait writes nothing', async () => {
-  const { registry, seen } = await counted();
-  const { taken } = await registry.takeMailSlot(partnerId, start, { ...limits, perMinute: 1 });
-  expect([taken, seen.writes]).toEqual([false, 0]);
 });

@@ -41,7 +41,17 @@ test.each([
     },
   ],
   ['retention', retention, { mailDays: 730, auditDays: 3650 }],
-  ['mail', mail, { perMinute: 30, perHour: 100, perPartnerPerHour: 50 }],
+  [
+    'mail',
+    mail,
+    {
+      perMinute: 30,
+      perHour: 100,
+      perPartnerPerHour: 20,
+      perPartnerPerDay: 100,
+      operatorsEveryMinutes: 60,
+    },
+  ],
 ])('the program has its defaults for %s', (_what, section, expected) => {
   expect(section).toEqual(expected);
 });

@@ -26,4 +26,11 @@ export const technical = {
     body: 'Diese Aktivierung hätte bis {dueBy} abgeschlossen sein sollen und wartet noch.',
     next: 'Schließen Sie sie in der Aktivierungsliste des Betriebs ab, oder lehnen Sie sie ab. Bis dahin wartet sie weiter.',
   },
+  'operators-digest': {
+    title: 'Für den Betrieb: {count, plural, one {# Vorgang} other {# Vorgänge}}',
+    heading: 'Was seit der letzten E-Mail dazugekommen ist',
+    body: 'Überfällige Aktivierungen: {overdue}. Partner, deren Konto nicht erreichbar ist: {unreachable}.',
+    more: 'Weitere, die hier nicht aufgeführt sind: {more}.',
+    next: 'Die Aktivierungsliste des Betriebs zeigt alles Überfällige (overdue=true); schließen Sie es dort ab, oder lehnen Sie es ab. Partner, deren Konto nicht erreichbar ist, brauchen eine gültige Adresse in ihren Stammdaten. Wenn vieles auf einmal kommt, suchen Sie zuerst nach einer gemeinsamen Ursache.',
+  },
 } as const;

@@ -26,4 +26,11 @@ export const technical = {
     body: 'This activation should have been finished by {dueBy} and is still waiting.',
     next: 'Complete or decline it in the operators’ list of activations. It goes on waiting until then.',
   },
+  'operators-digest': {
+    title: 'For the operators: {count, plural, one {# matter} other {# matters}}',
+    heading: 'What has come up since the last e-mail',
+    body: 'Activations that are overdue: {overdue}. Partners whose account cannot be reached: {unreachable}.',
+    more: 'More that are not listed here: {more}.',
+    next: 'The operators’ list of activations shows everything that is overdue (overdue=true); complete or decline it there. Partners whose account cannot be reached need an address that works in their record. When many matters come at once, look for one cause first.',
+  },
 } as const;

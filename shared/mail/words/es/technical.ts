@@ -26,4 +26,11 @@ export const technical = {
     body: 'Esta activación debía haber terminado antes del {dueBy} y sigue en espera.',
     next: 'Complétela o rechácela en la lista de activaciones del equipo de operaciones. Hasta entonces seguirá en espera.',
   },
+  'operators-digest': {
+    title: 'Para el equipo de operaciones: {count, plural, one {# asunto} many {# de asuntos} other {# asuntos}}',
+    heading: 'Novedades desde el último correo',
+    body: 'Activaciones con retraso: {overdue}. Partners con cuya cuenta no se puede contactar: {unreachable}.',
+    more: 'Otros que no figuran aquí: {more}.',
+    next: 'La lista de activaciones del equipo de operaciones muestra todo lo que lleva retraso (overdue=true); complételo o rechácelo allí. Los partners con cuya cuenta no se puede contactar necesitan una dirección válida en su registro. Si llegan muchos asuntos a la vez, busque primero una causa común.',
+  },
 } as const;

@@ -26,4 +26,11 @@ export const technical = {
     body: '此激活本应在 {dueBy} 之前完成，但目前仍在等待处理。',
     next: '请在运营人员的激活列表中完成或拒绝此申请；在此之前，它会一直等待。',
   },
+  'operators-digest': {
+    title: '运营事项：{count} 项',
+    heading: '自上一封邮件以来的新情况',
+    body: '逾期激活：{overdue} 项。无法联系的合作伙伴帐户：{unreachable} 个。',
+    more: '另有 {more} 项未在此列出。',
+    next: '运营人员的激活列表（overdue=true）显示所有逾期激活，请在其中完成或拒绝。无法联系的合作伙伴需要在其记录中更新为有效地址。如果同时出现许多事项，请先查找共同原因。',
+  },
 } as const;

@@ -8,7 +8,6 @@ import { plannedMail as planned } from '../../../support/domain/mails.ts';
 import { delivered, type Script } from '../../../support/one-mail.ts';
 
 const at = plusMinutes(start, 1);
-const later = plusMinutes(start, 7);
 const named = ['take a slot', 'name the operation', 'post to ann@northbeam.example'];
 
 test.each<[string, Omit<Script, 'at'>, readonly string[], object]>([
@@ -20,9 +19,9 @@ test.each<[string, Omit<Script, 'at'>, readonly string[], object]>([
     { status: 'failed', error: 'no such domain' },
   ],
   [
-    'not now: planned again for when the provider says',
+    'not now: planned again for when the provider says, and so are all others',
     { post: { kind: 'later', afterSeconds: 90 } },
-    named,
+    [...named, `pause until ${plusSeconds(at, 90)}`],
     { status: 'planned', nextActionAt: plusSeconds(at, 90), attempts: 1 },
   ],
   [
@@ -32,10 +31,10 @@ test.each<[string, Omit<Script, 'at'>, readonly string[], object]>([
     { status: 'sending', post: 1, sendingAt: at, nextActionAt: plusMinutes(at, 10) },
   ],
   [
-    'no slot: waits until there is one, and nothing is posted',
-    { slot: { taken: false, retryAt: later } },
+    'no slot: it waits, and nothing is posted or written',
+    { slot: 'none', rivals: { mail: planned, outcome: 'unclear' } },
     ['take a slot'],
-    { ...planned, nextActionAt: later },
+    planned,
   ],
 ])('%s', async (_case, script, calls, ledger) => {
   const after = await delivered(planned, { at, ...script });
@@ -51,11 +50,11 @@ test('a mail whose reason is gone is voided, and takes no slot', async () => {
 });
 
 test('a write to the ledger without an answer is an outage, and the mail stays due', async () => {
-  const slot = { taken: false, retryAt: later } as const;
-  const lost = { mail: planned, outcome: 'unclear' } as const;
-  const { thrown, mail } = await delivered(planned, { at, slot, rivals: lost });
+  const goneBefore = { ...planned, reason: { purchaseId } };
+  const lost = { mail: goneBefore, outcome: 'unclear' } as const;
+  const { thrown, mail } = await delivered(goneBefore, { at, rivals: lost });
   expect(thrown).toBeInstanceOf(StoreUnavailable);
-  expect(mail).toBe(planned);
+  expect(mail).toBe(goneBefore);
 });
 
 test('a mail that is on its way or over is left alone', async () => {

@@ -35,7 +35,7 @@ test.each<[string, 1 | 2, Instant, Answer, readonly string[], Partial<SendingMai
     1,
     due,
     'unknown',
-    [asked, posted],
+    [asked, 'take a slot', posted],
     { status: 'accepted', attempts: 2 },
   ],
   [
@@ -86,7 +86,7 @@ test.each<CommitOutcome>(['conflict', 'unclear'])(
       lookUp: 'unknown',
       rivals: { mail: rivals, outcome },
     });
-    expect(calls).toEqual([asked]);
+    expect(calls).toEqual([asked, 'take a slot']);
     expect(mail).toBe(rivals);
   },
 );
