@@ -25,6 +25,9 @@ export interface OutboxMail {
   readonly text: string;
   readonly language?: string;
   readonly links: string[];
+  /** Headers that the sender asked for. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly replyTo: string[];
 }
 
 /** The record of an operation id. */
@@ -77,6 +80,8 @@ const toMail = (row: Row): OutboxMail => {
     text: plainText,
     ...(language === undefined ? {} : { language }),
     links: linksIn(plainText),
+    headers: message.headers ?? {},
+    replyTo: (message.replyTo ?? []).map(({ address }) => address),
   };
 };
 

@@ -35,7 +35,12 @@ import {
   underwayFrom,
   usersFrom,
 } from './partner-queries.ts';
-import { activationsFrom, openPurchasesFrom, unappliedPaymentsFrom } from './operator-queries.ts';
+import {
+  activationsFrom,
+  mailsFrom,
+  openPurchasesFrom,
+  unappliedPaymentsFrom,
+} from './operator-queries.ts';
 import { pointRead } from './point-read.ts';
 import { portionsOf } from '../../domain/portions.ts';
 import { maybeOlder, queryAll } from './query-all.ts';
@@ -174,6 +179,11 @@ export const createPartnerStore = (database: Database): PartnerStore => {
     async unappliedPayments(query) {
       const documents = await queryAll<Document>(container, unappliedPaymentsFrom(query));
       return documents.map((document) => ownedFrom('unapplied-payment', document));
+    },
+
+    async mails(query) {
+      const documents = await queryAll<Document>(container, mailsFrom(query));
+      return documents.map((document) => ownedFrom('mail', document));
     },
 
     async purchasesOf(ids) {

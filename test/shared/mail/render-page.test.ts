@@ -47,8 +47,10 @@ describe.each(cases)('the page %s', (_name, content) => {
       expect(attributes).toEqual({ method: 'post' });
   });
 
-  test('can be confirmed only while it is open', () => {
-    expect(named(html, 'button')).toHaveLength(content.state === 'open' ? 1 : 0);
+  test('can be confirmed only while it asks', () => {
+    expect(named(html, 'button')).toHaveLength(
+      ['open', 'unsubscribe'].includes(content.state) ? 1 : 0,
+    );
   });
 
   test('shows the instructions exactly while the offer lives', () => {
