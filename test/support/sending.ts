@@ -82,26 +82,24 @@ interface Count {
 /** Steps of one worker; after its death it makes none. */
 const stepsOf = (count: Count, { step: at, how }: Kill) => {
   let dead = false;
-  return {
-    async step<T>(act: () => T | Promise<T>, lost?: T): Promise<T> {
-      if (dead) throw new Killed();
-      count.made += 1;
-      const isIt = count.made === at;
-      if (isIt && how === 'before') {
-        dead = true;
-        throw new Killed();
-      }
-      const done = await act();
-      if (isIt && how === 'after') {
-        dead = true;
-        throw new Killed();
-      }
-      if (isIt && how === 'lost') {
-        if (lost !== undefined) return lost;
-        throw new StoreUnavailable('no answer');
-      }
-      return done;
-    },
+  return async <T>(act: () => T | Promise<T>, lost?: T): Promise<T> => {
+    if (dead) throw new Killed();
+    count.made += 1;
+    const isIt = count.made === at;
+    if (isIt && how === 'before') {
+      dead = true;
+      throw new Killed();
+    }
+    const done = await act();
+    if (isIt && how === 'after') {
+      dead = true;
+      throw new Killed();
+    }
+    if (isIt && how === 'lost') {
+      if (lost !== undefined) return lost;
+      throw new StoreUnavailable('no answer');
+    }
+    return done;
   };
 };
 
@@ -130,8 +128,7 @@ export const sent = async ({ post, always, lookUp, kill }: Sending): Promise<Sen
     return response.status === 200 ? answered(response, 200, { status: lookUp }) : response;
   };
 
-  const work = async (steps: ReturnType<typeof stepsOf>): Promise<void> => {
-    const { step } = steps;
+  const work = async (step: ReturnType<typeof stepsOf>): Promise<void> => {
     const before = posts;
     const httpClient: HttpClient = {
       sendRequest: (request) =>
