@@ -60,9 +60,11 @@ import { deliveryReports, type EventEndpoint } from './events/delivery-reports.t
 import { apiDocument } from './openapi/document.ts';
 import { apiPages } from './pages/api-pages.ts';
 import { instructionPages } from './pages/instruction-page.ts';
+import { unsubscribePages } from './pages/unsubscribe-page.ts';
 import { sweeps, type TimerEndpoint } from './timers/sweeps.ts';
 import {
   pageUseCases,
+  unsubscribing,
   reportUseCases,
   requestUseCases,
   stepUseCases,
@@ -249,6 +251,7 @@ export const createApp = (config: Config, overrides: Overrides = {}): App => {
       usesFor: (context) => pageUseCases(core, activationsFor(context)),
       limit: edge.addressLimit,
     }),
+    ...unsubscribePages({ usesFor: () => unsubscribing(core), limit: edge.addressLimit }),
     ...apiPages({
       edge,
       document: () => documentOf(edge),

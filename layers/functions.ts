@@ -165,6 +165,8 @@ export const functionsRooms: readonly Layer[] = [
       'shared/domain',
       'shared/ports',
       'shared/use-cases/activations',
+      'shared/use-cases/delivery',
+      'shared/use-cases/mail',
       'functions/edge/http',
       'functions/edge/problems',
       'functions/edge/routing',

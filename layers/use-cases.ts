@@ -31,8 +31,8 @@ export const useCaseRooms: readonly Layer[] = [
   ),
   useCases(
     'users',
-    ['commands', 'people', 'succession', 'benefits'],
-    'Whoever changes, is merged or leaves has seats and credits.',
+    ['commands', 'people', 'mail', 'succession', 'benefits'],
+    'Whoever changes, is merged or leaves has seats and credits, and was written to.',
   ),
   useCases(
     'activations',

@@ -38,6 +38,9 @@ const settings = z.object({
     .optional()
     .describe('address and key of the communication service; the local cloud only'),
   EMAIL_SENDER: addressSchema.describe('the address that mail comes from'),
+  EMAIL_REPLY_TO: z
+    .preprocess((text) => (text === '' ? undefined : text), addressSchema.optional())
+    .describe('where answers to mail go; without it to EMAIL_SENDER, which nobody reads'),
   IDENTITY_ISSUER: z
     .string()
     .includes('{tenantid}', { error: 'must contain {tenantid} in place of the tenant' })
@@ -193,6 +196,7 @@ export const readConfig = (environment: Environment) => {
       endpoint: all.EMAIL_ENDPOINT,
       connectionString: all.EMAIL_CONNECTION_STRING,
       sender: all.EMAIL_SENDER,
+      replyTo: all.EMAIL_REPLY_TO,
     },
     identity: {
       issuer: all.IDENTITY_ISSUER,

@@ -1,6 +1,7 @@
 // Parts that operations share: headers, the problem document, the way to sign in. Data only.
 import { partnerRoles } from '../../shared/domain/access.ts';
 import { codeOf } from '../../shared/domain/failure.ts';
+import { resendObstacles } from '../../shared/domain/mail-resend.ts';
 import { keyParameter, sizeParameter } from '../edge/definitions/page-link.ts';
 import { allKinds } from './problem-samples.ts';
 
@@ -123,6 +124,11 @@ export const problem = {
       by: { type: 'string' as const },
       at: instant,
     }),
+    because: {
+      type: 'string' as const,
+      description: 'What speaks against sending a mail again.',
+      enum: [...resendObstacles],
+    },
     reassignableAt: instant,
     expectedBy: instant,
     endsAt: instant,

@@ -32,6 +32,7 @@ const data: { readonly [K in Telling]: Omit<Named<K>, 'kind'> } = {
     expectedBy: plusDays(boughtAt, defaultPolicy.technical.expectedDays),
     endsAt: plusDays(boughtAt, 2),
   },
+  mailNotResendable: { because: 'reasonGone' },
   reassignCooldown: { reassignableAt: at('2027-02-21T10:00:00.000Z') },
   refundNotAvailable: {
     blockers: [{ code: 'WindowClosed', at: plusDays(boughtAt, refundWindowDays) }],

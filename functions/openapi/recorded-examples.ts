@@ -1549,24 +1549,6 @@ export const recordedExamples = {
       "nextLink": "https://partner-benefits.example/api/v1/audit?maxpagesize=2&skiptoken=next"
     }
   },
-  "listMails": {
-    "200": {
-      "value": [
-        {
-          "id": "m0000000000000000014",
-          "template": "seat-assigned",
-          "to": "uma@northbeam.example",
-          "language": "en",
-          "status": "bounced",
-          "entity": "benefit:p0000000000000000001-visual-studio-professional",
-          "plannedAt": "2026-11-23T10:00:55.000Z",
-          "acceptedAt": "2026-11-23T10:01:40.000Z",
-          "attempts": 1,
-          "error": "bounced"
-        }
-      ]
-    }
-  },
   "getStatement": {
     "200": {
       "entries": [
@@ -1612,7 +1594,7 @@ export const recordedExamples = {
           "quantity": 1,
           "unit": "subscriptions",
           "until": "2027-12-23T10:00:54.000Z",
-          "evidence": "0000000000000000000000000000000000000000000000000000000000000015"
+          "evidence": "0000000000000000000000000000000000000000000000000000000000000014"
         },
         {
           "at": "2026-11-23T10:00:54.000Z",
@@ -1624,13 +1606,93 @@ export const recordedExamples = {
           "quantity": 5,
           "unit": "seats",
           "until": "2027-12-23T10:00:54.000Z",
-          "evidence": "0000000000000000000000000000000000000000000000000000000000000015"
+          "evidence": "0000000000000000000000000000000000000000000000000000000000000014"
         }
       ]
     }
   },
   "exportComplianceCsv": {
-    "200": "at,event,purchaseId,benefitId,itemId,name,quantity,unit,userId,displayName,by,until,evidence,activationId,amount,currency,reference,reason\r\n2026-11-23T10:00:54.000Z,granted,p0000000000000000001,p0000000000000000001-azure-credit,azure-credit,Microsoft Azure credit (monthly),1,subscriptions,,,,2027-12-23T10:00:54.000Z,0000000000000000000000000000000000000000000000000000000000000015,,,,,\r\n2026-11-23T10:00:54.000Z,granted,p0000000000000000001,p0000000000000000001-azure-ad-basic,azure-ad-basic,Azure Active Directory Basic,5,seats,,,,2027-12-23T10:00:54.000Z,0000000000000000000000000000000000000000000000000000000000000015,,,,,"
+    "200": "at,event,purchaseId,benefitId,itemId,name,quantity,unit,userId,displayName,by,until,evidence,activationId,amount,currency,reference,reason\r\n2026-11-23T10:00:54.000Z,granted,p0000000000000000001,p0000000000000000001-azure-credit,azure-credit,Microsoft Azure credit (monthly),1,subscriptions,,,,2027-12-23T10:00:54.000Z,0000000000000000000000000000000000000000000000000000000000000014,,,,,\r\n2026-11-23T10:00:54.000Z,granted,p0000000000000000001,p0000000000000000001-azure-ad-basic,azure-ad-basic,Azure Active Directory Basic,5,seats,,,,2027-12-23T10:00:54.000Z,0000000000000000000000000000000000000000000000000000000000000014,,,,,"
+  },
+  "listMails": {
+    "200": {
+      "value": [
+        {
+          "id": "m0000000000000000015",
+          "template": "seat-assigned",
+          "to": "uma@northbeam.example",
+          "language": "en",
+          "status": "bounced",
+          "entity": "benefit:p0000000000000000001-visual-studio-professional",
+          "plannedAt": "2026-11-23T10:00:55.000Z",
+          "acceptedAt": "2026-11-23T10:01:40.000Z",
+          "attempts": 1,
+          "error": "bounced",
+          "cause": {
+            "code": "bounced",
+            "message": "The address does not exist or takes no mail. Check the address with its owner and correct it, then send this mail again."
+          }
+        }
+      ]
+    }
+  },
+  "resendMail": {
+    "202": {
+      "id": "m0000000000000000015",
+      "template": "seat-assigned",
+      "to": "uma@northbeam.example",
+      "language": "en",
+      "status": "planned",
+      "entity": "benefit:p0000000000000000001-visual-studio-professional",
+      "plannedAt": "2026-11-23T10:00:55.000Z",
+      "attempts": 1
+    }
+  },
+  "listAllMails": {
+    "200": {
+      "value": [
+        {
+          "id": "m0000000000000000015",
+          "template": "seat-assigned",
+          "to": "uma@northbeam.example",
+          "language": "en",
+          "status": "bounced",
+          "entity": "benefit:p0000000000000000001-visual-studio-professional",
+          "plannedAt": "2026-11-23T10:00:55.000Z",
+          "acceptedAt": "2026-11-27T10:03:40.000Z",
+          "attempts": 2,
+          "error": "bounced",
+          "cause": {
+            "code": "bounced",
+            "message": "The address does not exist or takes no mail. Check the address with its owner and correct it, then send this mail again."
+          },
+          "partnerId": "11111111-aaaa-4aaa-8aaa-111111111111"
+        }
+      ]
+    }
+  },
+  "resendAnyMail": {
+    "200": {
+      "id": "m0000000000000000015",
+      "template": "seat-assigned",
+      "language": "en",
+      "status": "planned",
+      "entity": "benefit:p0000000000000000001-visual-studio-professional",
+      "plannedAt": "2026-11-23T10:00:55.000Z",
+      "attempts": 2,
+      "partnerId": "11111111-aaaa-4aaa-8aaa-111111111111"
+    },
+    "202": {
+      "id": "m0000000000000000015",
+      "template": "seat-assigned",
+      "to": "uma@northbeam.example",
+      "language": "en",
+      "status": "planned",
+      "entity": "benefit:p0000000000000000001-visual-studio-professional",
+      "plannedAt": "2026-11-23T10:00:55.000Z",
+      "attempts": 2,
+      "partnerId": "11111111-aaaa-4aaa-8aaa-111111111111"
+    }
   },
   "getMe": {
     "200": {
@@ -1654,7 +1716,7 @@ export const recordedExamples = {
       "roles": [
         "adminAgent"
       ],
-      "createdAt": "2026-11-27T10:03:27.000Z"
+      "createdAt": "2026-11-27T10:08:30.000Z"
     }
   },
   "getUser": {
@@ -1666,7 +1728,7 @@ export const recordedExamples = {
       "roles": [
         "adminAgent"
       ],
-      "createdAt": "2026-11-27T10:03:27.000Z"
+      "createdAt": "2026-11-27T10:08:30.000Z"
     }
   },
   "listUsers": {
@@ -1701,7 +1763,7 @@ export const recordedExamples = {
       "roles": [
         "adminAgent"
       ],
-      "createdAt": "2026-11-27T10:03:27.000Z"
+      "createdAt": "2026-11-27T10:08:30.000Z"
     }
   },
   "listMyAssignments": {
@@ -1773,8 +1835,8 @@ export const recordedExamples = {
       "packageId": "action-pack",
       "catalogVersion": "2026-09",
       "status": "active",
-      "orderedAt": "2027-11-25T10:03:34.000Z",
-      "purchasedAt": "2027-11-25T10:03:34.000Z",
+      "orderedAt": "2027-11-25T10:08:37.000Z",
+      "purchasedAt": "2027-11-25T10:08:37.000Z",
       "previousPurchaseId": "p0000000000000000001",
       "payment": {
         "method": "card",
@@ -1786,7 +1848,7 @@ export const recordedExamples = {
       },
       "dates": {
         "refundDeadline": {
-          "at": "2027-12-25T10:03:34.000Z",
+          "at": "2027-12-25T10:08:37.000Z",
           "rule": "30 days from the purchase, the last instant excluded"
         },
         "membershipEnd": {

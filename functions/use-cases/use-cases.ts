@@ -51,6 +51,7 @@ import {
   listActivations,
 } from '../../shared/use-cases/activations/list-activations.ts';
 import { listMails } from '../../shared/use-cases/mail/list-mails.ts';
+import { listAllMails } from '../../shared/use-cases/mail/list-all-mails.ts';
 import { listAudit } from '../../shared/use-cases/partners/list-audit.ts';
 import {
   getBenefit,
@@ -83,6 +84,8 @@ import {
 import { provisionActivation } from '../../shared/use-cases/activations/provision-activation.ts';
 import { purchasePackage } from '../../shared/use-cases/purchases/purchase-package.ts';
 import { reconcileActivation } from '../../shared/use-cases/activations/reconcile-activation.ts';
+import { resendMail } from '../../shared/use-cases/delivery/resend-mail.ts';
+import { unsubscribeUseCases } from '../../shared/use-cases/delivery/unsubscribe.ts';
 import { recordDelivery } from '../../shared/use-cases/delivery/record-delivery.ts';
 import {
   registerPartner,
@@ -146,6 +149,8 @@ export const requestUseCases = (core: Core, activations: Activations) => {
     keyLevels: (poolId: string) => core.keys.levels(poolId),
     listAudit: listAudit(core),
     listMails: listMails(core),
+    listAllMails: listAllMails(core),
+    resendMail: resendMail(core),
     listBenefits: listBenefits(core),
     getBenefit: getBenefit(core),
     listFormerSeats: listFormerSeats(core),
@@ -193,6 +198,9 @@ export const requestUseCases = (core: Core, activations: Activations) => {
 /** The use cases of the instruction page. */
 export const pageUseCases = (core: Core, activations: Activations) =>
   instructionUseCases({ ...core, activations });
+
+/** The use cases of the page that ends reminders. */
+export const unsubscribing = (core: Core) => unsubscribeUseCases(core);
 
 /** The use cases of delivery reports. */
 export const reportUseCases = (core: Core, activations: Activations) =>

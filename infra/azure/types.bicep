@@ -16,6 +16,9 @@ type applicationSettings = {
   @description('Where portals and mail readers reach the application; empty: its default host name.')
   publicBaseUrl: string
 
+  @description('Where answers to mail go; empty: to the sender, which nobody reads.')
+  replyTo: string
+
   @description('Where software is downloaded from.')
   downloadsUrl: string
 

@@ -129,5 +129,7 @@ export const pageSamples: readonly PageContent[] = [
   { state: 'expired', params: {} },
   { state: 'replaced', params: {} },
   { state: 'cancelled', params: {} },
+  { state: 'unsubscribe', params: {} },
+  { state: 'unsubscribed', params: {} },
   { state: 'notFound', params: {} },
 ];

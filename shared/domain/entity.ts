@@ -5,6 +5,7 @@ import type { BenefitRecord } from './benefit.ts';
 import type { Failing } from './failing.ts';
 import type { FormerSeats } from './former-seats.ts';
 import type { Mail } from './mail.ts';
+import type { Mailbox } from './mailbox.ts';
 import type { UserId } from './ids.ts';
 import { contactKey, type MarketingContact } from './marketing-contact.ts';
 import type { Partner } from './partner.ts';
@@ -60,6 +61,8 @@ export interface Entities {
   readonly request: ServiceRequest;
   readonly 'unapplied-payment': UnappliedPayment;
   readonly mail: Mail;
+  /** What is known of a reader of mail, by a keyed digest. */
+  readonly mailbox: Mailbox;
   readonly claim: Claim;
   readonly erasure: Erasure;
 }

@@ -2,6 +2,7 @@
 // decides how a caller sees a refusal (status, code, words).
 import type { Role } from './access.ts';
 import type { PurchaseId } from './ids.ts';
+import type { ResendObstacle } from './mail-resend.ts';
 import type { Price } from './purchase.ts';
 import type { RefundBlocker } from './refund.ts';
 import type { Instant } from './time.ts';
@@ -66,7 +67,6 @@ type Plain =
   | 'benefitNotActive'
   | 'nothingRemaining'
   | 'notSupportedByBenefit'
-  | 'mailNotResendable'
   | 'partnerExists'
   | 'orderExpired'
   | 'noRefundDue'
@@ -101,6 +101,8 @@ type Telling =
     }
   /** `days`: the length of the window, which starts at the first reveal. */
   | { readonly kind: 'replacementWindowClosed'; readonly days: number; readonly closesAt: Instant }
+  /** `because`: what speaks against it. */
+  | { readonly kind: 'mailNotResendable'; readonly because: ResendObstacle }
   | { readonly kind: 'reassignCooldown'; readonly reassignableAt: Instant }
   | { readonly kind: 'refundNotAvailable'; readonly blockers: readonly RefundBlocker[] }
   | { readonly kind: 'tooManyRequests'; readonly retryAfterSeconds: number }

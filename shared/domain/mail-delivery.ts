@@ -32,15 +32,19 @@ export interface DeliveryReport {
  * When a mail has several reasons for not being delivered, it keeps the one that is first in this
  * list.
  */
-const failures: readonly DeliveryStatus[] = [
+export const undeliverable = [
   'bounced',
   'suppressed',
   'filteredAsSpam',
   'quarantined',
   'notDelivered',
-];
+] as const satisfies readonly DeliveryStatus[];
 
-type SentMail = Extract<Mail, { readonly operationId: string }>;
+const failures: readonly DeliveryStatus[] = undeliverable;
+
+type SentMail = Exclude<Mail, { readonly status: 'planned' | 'voided' }> & {
+  readonly operationId: string;
+};
 
 /** Whether the report is about the latest send of the mail. */
 export const isAbout = (mail: Mail, { operationId }: DeliveryReport): mail is SentMail =>
@@ -74,7 +78,7 @@ export const reported = (mail: SentMail, { status, at }: DeliveryReport, now: In
     if (mail.status === 'delivered' && mail.deliveredAt === deliveredAt) return mail;
     return { ...ledgerOf(mail), status: 'delivered', operationId, acceptedAt, deliveredAt };
   }
-  return mail.status === 'sending' || mail.status === 'unknown'
-    ? { ...ledgerOf(mail), status: 'accepted', operationId, acceptedAt }
-    : mail;
+  // The report is what a look-up would have waited for.
+  const isNews = mail.status !== 'delivered' && (mail.status !== 'accepted' || mail.nextActionAt);
+  return isNews ? { ...ledgerOf(mail), status: 'accepted', operationId, acceptedAt } : mail;
 };

@@ -52,6 +52,8 @@ interface Ledger {
   readonly toldIn?: MailId;
   /** How often a person has asked to send it again. */
   readonly resend: number;
+  /** Its reader asked for no more reminders of its kind. */
+  readonly unsubscribedAt?: Instant;
   /** The number of POSTs that were started. */
   readonly attempts: number;
   /** When the outbox must dispatch it; absent when nothing is due. */
@@ -77,6 +79,7 @@ export type SendingMail = Ledger &
     readonly sentBy: string;
     readonly sendingAt: Instant;
   };
+/** Instructions have a `nextActionAt`: the provider is asked about them unless a report comes first. */
 export type AcceptedMail = Ledger &
   Sent & { readonly status: 'accepted'; readonly acceptedAt: Instant };
 /** The provider reported that the mail reached the recipient's mailbox. */
@@ -92,9 +95,16 @@ export type DeliveredMail = Ledger &
  */
 export type BouncedMail = Ledger &
   Sent & { readonly status: 'bounced'; readonly acceptedAt: Instant; readonly error: string };
-export type FailedMail = Ledger & { readonly status: 'failed'; readonly error: string };
+/** Without an operation it was never posted. */
+export type FailedMail = Ledger &
+  Partial<Sent> & { readonly status: 'failed'; readonly error: string };
 export type UnknownMail = Ledger & Sent & { readonly status: 'unknown'; readonly error: string };
-export type VoidedMail = Ledger & { readonly status: 'voided'; readonly voidedAt: Instant };
+export type VoidedMail = Ledger & {
+  readonly status: 'voided';
+  readonly voidedAt: Instant;
+  /** Absent: its reason is gone. */
+  readonly because?: 'recipientGone' | 'unsubscribed';
+};
 
 /** The statuses of a mail. */
 export const mailStatuses = [
@@ -133,6 +143,7 @@ export const ledgerOf = (mail: Mail) => {
     deliveredAt: _deliveredAt,
     error: _error,
     voidedAt: _voidedAt,
+    because: _because,
     nextActionAt: _nextActionAt,
     failing: _failing,
     ...entry

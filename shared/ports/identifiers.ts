@@ -7,7 +7,14 @@ export interface Identifiers {
   digest(...parts: readonly string[]): Uint8Array;
   /** HMAC-SHA-256, with a separate key for each purpose. */
   sign(
-    purpose: 'access-id' | 'contract-id' | 'email-claim' | 'key' | 'link',
+    purpose:
+      | 'access-id'
+      | 'contract-id'
+      | 'email-claim'
+      | 'key'
+      | 'link'
+      | 'mailbox'
+      | 'unsubscribe',
     ...parts: readonly string[]
   ): Uint8Array;
 }

@@ -1,6 +1,7 @@
 // Port: the provider that sends mail. One call is one POST, never more. The provider reports the
 // fate of a mail later, in events.
 import type { DeliveryReport } from '../domain/mail-delivery.ts';
+import type { LookUp } from '../domain/mail-look-up.ts';
 import type { Result } from '../domain/result.ts';
 
 export interface OutgoingMail {
@@ -9,6 +10,8 @@ export interface OutgoingMail {
   readonly html: string;
   readonly text: string;
   readonly language: string;
+  /** Where one POST ends the reminders of its kind; a GET there changes nothing. */
+  readonly unsubscribe?: string;
 }
 
 /**
@@ -24,8 +27,8 @@ export type SendOutcome =
 export interface MailProvider {
   /** @param operationId a GUID that identifies this send; a repeat uses the same one */
   send(operationId: string, mail: OutgoingMail): Promise<SendOutcome>;
-  /** Whether the provider knows a send; `unclear` when the provider does not answer. */
-  lookUp(operationId: string): Promise<'known' | 'unknown' | 'unclear'>;
+  /** What became of a send; sends nothing. */
+  lookUp(operationId: string): Promise<LookUp>;
 }
 
 /**

@@ -168,6 +168,15 @@ export interface UnappliedPaymentQuery {
   readonly limit: number;
 }
 
+/** Selects mails of the ledgers of all partners, oldest first. */
+export interface MailQuery {
+  /** Absent: all. */
+  readonly status?: Entities['mail']['status'];
+  /** The last one of the previous page. */
+  readonly after?: { readonly plannedAt: string; readonly id: string };
+  readonly limit: number;
+}
+
 /** An entity of some partner. */
 export interface Owned<K extends Kind> {
   readonly partnerId: PartnerId;
@@ -230,6 +239,8 @@ export interface PartnerStore {
   openPurchases(query: OpenPurchaseQuery): Promise<readonly Owned<'purchase'>[]>;
   /** In one query. */
   unappliedPayments(query: UnappliedPaymentQuery): Promise<readonly Owned<'unapplied-payment'>[]>;
+  /** In one query. */
+  mails(query: MailQuery): Promise<readonly Owned<'mail'>[]>;
   /** Purchases by their ids, of whatever partner, in one query; missing ones are left out. */
   purchasesOf(ids: readonly string[]): Promise<readonly Owned<'purchase'>[]>;
   /** What is due, oldest first, from all partners. */

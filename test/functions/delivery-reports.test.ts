@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import {
   deliveryStatuses,
+  isAbout,
   reported,
   type DeliveryReport,
 } from '../../shared/domain/mail-delivery.ts';
@@ -37,7 +38,7 @@ const accepted: Extract<Mail, { status: 'accepted' }> = {
 
 const statusAfter = (reports: readonly DeliveryReport[]) => {
   let mail: Mail = accepted;
-  for (const report of reports) if ('operationId' in mail) mail = reported(mail, report, at);
+  for (const report of reports) if (isAbout(mail, report)) mail = reported(mail, report, at);
   return mail;
 };
 

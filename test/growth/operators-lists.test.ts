@@ -84,6 +84,8 @@ test.each([[3], [many]])('%i companies: a page costs four requests at the most',
     ['purchases?status=pendingPayment&', 'orderedAt'],
     ['unapplied-payments?', 'recordedAt'],
     ['unapplied-payments?status=toGiveBack&', 'recordedAt'],
+    ['mail?', 'plannedAt'],
+    ['mail?status=accepted&', 'plannedAt'],
     ['partners?', 'id'],
   ] as const) {
     const { all, costs } = await whole(
@@ -92,7 +94,9 @@ test.each([[3], [many]])('%i companies: a page costs four requests at the most',
     );
     expect([path, Math.max(...costs) <= 4 || costs]).toEqual([path, true]);
     // One more company, which has bought nothing.
-    expect(all).toHaveLength(path === 'partners?' ? count + 1 : count);
+    const mails = world.documents('mail').length;
+    const inAll = path.startsWith('mail') ? mails : count;
+    expect(all).toHaveLength(path === 'partners?' ? count + 1 : inAll);
     const keys = all.map((one) => String(one[key]));
     expect(keys).toEqual(keys.toSorted());
     expect(new Set(all.map((one) => JSON.stringify(one))).size).toBe(all.length);

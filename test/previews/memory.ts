@@ -80,6 +80,7 @@ export class MemoryStore implements PartnerStore {
 
   audits = nowhere;
   mailsOf = nowhere;
+  mails = nowhere;
   unappliedPayments = nowhere;
   users = nowhere;
   mailStatuses = nowhere;

@@ -28,6 +28,7 @@ test('a deployment has no key, and an identity signs in', () => {
       endpoint: azureSettings.EMAIL_ENDPOINT,
       connectionString: undefined,
       sender: azureSettings.EMAIL_SENDER,
+      replyTo: undefined,
     },
     managedIdentity: azureSettings.AZURE_CLIENT_ID,
   });

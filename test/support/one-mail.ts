@@ -55,6 +55,7 @@ export const delivered = async (before: Mail, script: Script) => {
     ids: {
       random: (length: number) => new Uint8Array(length),
       digest: () => new Uint8Array(32),
+      sign: () => new Uint8Array(32),
     },
     telemetry: { span: (_name: string, _options: object, work: () => unknown) => work() },
   };

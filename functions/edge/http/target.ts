@@ -12,4 +12,5 @@ export const targetOf = (url: string): Target => {
 };
 
 /** The path without the token of a mail's link, which only the reader of that mail may know. */
-export const instanceOf = (path: string): string => path.replace(/^\/i\/.*$/is, '/i/{token}');
+export const instanceOf = (path: string): string =>
+  path.replace(/^\/([iu])\/.*$/is, (_path, page: string) => `/${page.toLowerCase()}/{token}`);

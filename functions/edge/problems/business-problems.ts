@@ -5,6 +5,7 @@ import type {
   FollowReason,
   IneligibleReason,
 } from '../../../shared/domain/failure.ts';
+import type { ResendObstacle } from '../../../shared/domain/mail-resend.ts';
 import { daysInWords } from '../../../shared/domain/terms.ts';
 import type { ProblemEntry, ProblemTable } from './problem-entry.ts';
 import type { RequestKind } from './request-problems.ts';
@@ -51,6 +52,16 @@ export const reasonView = (reason: Reason) => {
     purchaseId,
     price: { amount: price.amount, currency: price.currency },
   };
+};
+
+const onlyThose = 'Only mail that failed, bounced or has an unknown fate is sent again.';
+const obstacles: Readonly<Record<ResendObstacle, string>> = {
+  onItsWay: `This mail is on its way. ${onlyThose}`,
+  arrived: `This mail was accepted or has arrived. ${onlyThose}`,
+  voided: `This mail was not sent, because it had no reason any more. ${onlyThose}`,
+  reasonGone: 'What this mail is about is over or has changed, or nobody is there to read it.',
+  addressUnreachable:
+    'Mail to this address came back. Correct the address first; if it works again as it is, say so with `addressWorks`.',
 };
 
 export const businessProblems: ProblemTable<BusinessKind> = {
@@ -216,10 +227,12 @@ export const businessProblems: ProblemTable<BusinessKind> = {
     'Last admin',
     'Give the role to another person first; only a Global admin may change the role with `acknowledgeLastAdmin: true`.',
   ),
-  mailNotResendable: conflict(
-    'Mail cannot be sent again',
-    'Only mail that failed, bounced or has an unknown fate, and that still has a reason, is sent again.',
-  ),
+  mailNotResendable: {
+    status: 409,
+    title: 'Mail cannot be sent again',
+    detail: ({ because }) => obstacles[because],
+    members: ({ because }) => ({ because }),
+  },
   partnerExists: conflict(
     'Partner exists',
     'The partner is registered with other data; change it with PUT.',

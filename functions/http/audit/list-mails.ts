@@ -5,7 +5,7 @@ import { route } from '../../edge/routing/route.ts';
 import { listOf } from '../../edge/definitions/schemas.ts';
 import type { UseCases } from '../application.ts';
 import { filterBy } from '../views/fields.ts';
-import { mailSchema, mailStatusSchema, mailView } from './mail.ts';
+import { mailSchema, mailStatusSchema, mailView } from '../views/mail.ts';
 
 export const listMails = route(
   {

@@ -33,6 +33,9 @@ import { listActivations } from '../activations/list-activations.ts';
 import { listAllActivations } from '../operator/list-all-activations.ts';
 import { listAssignments } from '../benefits/list-assignments.ts';
 import { listMails } from '../audit/list-mails.ts';
+import { resendMail } from '../audit/resend-mail.ts';
+import { listAllMails } from '../operator/list-all-mails.ts';
+import { resendAnyMail } from '../operator/resend-any-mail.ts';
 import { listAudit } from '../audit/list-audit.ts';
 import { listBenefits } from '../benefits/list-benefits.ts';
 import { issueRefund } from '../operator/issue-refund.ts';
@@ -109,6 +112,7 @@ export const routes: readonly Route<Application>[] = [
   getServiceRequest,
   listAudit,
   listMails,
+  resendMail,
   exportCompliance,
   exportComplianceCsv,
   listPartners,
@@ -126,6 +130,8 @@ export const routes: readonly Route<Application>[] = [
   completeActivation,
   declineActivation,
   getHealth,
+  listAllMails,
+  resendAnyMail,
 ];
 
 /**

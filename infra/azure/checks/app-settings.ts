@@ -21,6 +21,7 @@ export const applicationSettings: readonly string[] = [
   'COSMOS_ENDPOINT',
   'DOWNLOADS_URL',
   'EMAIL_ENDPOINT',
+  'EMAIL_REPLY_TO',
   'EMAIL_SENDER',
   'HMAC_KEY',
   'IDENTITY_AUDIENCE',

@@ -56,6 +56,7 @@ var application = {
   COSMOS_DATABASE: cosmosDatabase
   EMAIL_ENDPOINT: emailEndpoint
   EMAIL_SENDER: emailSender
+  EMAIL_REPLY_TO: settings.replyTo
   // The application puts the tenant in.
   IDENTITY_ISSUER: '${loginEndpoint}{tenantid}/v2.0'
   IDENTITY_JWKS_URI: '${loginEndpoint}common/discovery/v2.0/keys'

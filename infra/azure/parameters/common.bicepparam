@@ -16,6 +16,7 @@ param settings = {
   )
   operatorsEmail: readEnvironmentVariable('OPERATORS_EMAIL', 'operators@example.com')
   publicBaseUrl: readEnvironmentVariable('PUBLIC_BASE_URL', '')
+  replyTo: readEnvironmentVariable('EMAIL_REPLY_TO', '')
   downloadsUrl: readEnvironmentVariable('DOWNLOADS_URL', 'https://downloads.example.com')
   rateLimit: readEnvironmentVariable('RATE_LIMIT', '100')
   rateLimitPerson: readEnvironmentVariable('RATE_LIMIT_PERSON', '50')

@@ -203,6 +203,21 @@ const directory = async ({ admin, user, desk }: Cast, pack: Purchase) => {
   await api.listKeyPools(page, desk);
 };
 
+/** A seat's mail came back: the company sends it again, it comes back again, and an operator does. */
+const sentAgain = async (cloud: LocalCloud, { admin, desk }: Cast) => {
+  const bounced = { ...page, status: 'bounced' } as const;
+  const listed = await api.listMails(bounced, admin);
+  const { id = '' } = (listed.status === 200 && listed.data.value[0]) || {};
+  await api.resendMail(id, { addressWorks: true }, {}, admin);
+  await advance(cloud, { duration: 'PT5M' });
+  const seat = cloud.outbox().findLast(({ subject }) => subject.includes('has given you'));
+  if (seat !== undefined) await report(cloud, seat, 'Bounced');
+  await api.listAllMails(bounced, desk);
+  const { partnerId } = operator.northbeam;
+  await api.resendAnyMail(partnerId, id, { addressWorks: true }, {}, desk);
+  await api.resendAnyMail(partnerId, id, { addressWorks: true }, {}, desk);
+};
+
 const looks = async ({ admin, user }: Cast, { id }: Purchase) => {
   await api.listPackages(page, user);
   await api.getPackage('action-pack', {}, user);
@@ -211,7 +226,6 @@ const looks = async ({ admin, user }: Cast, { id }: Purchase) => {
   await api.listBenefits({ ...page, category: 'software' }, user);
   await api.getSummary({ days: '400' }, user);
   await api.listAudit(page, admin);
-  await api.listMails({ ...page, status: 'bounced' }, admin);
   await api.getStatement({}, admin);
   await api.exportCompliance({}, admin);
   await api.exportComplianceCsv({}, admin);
@@ -240,6 +254,7 @@ export const recordExamples = async (): Promise<Recorded> => {
     await offers(cast);
     await orders(cloud, cast);
     await looks(cast, pack);
+    await sentAgain(cloud, cast);
     await directory(cast, pack);
     await api.getHealth({}, cast.user);
     await advance(cloud, { duration: 'P363D' });

@@ -58,6 +58,8 @@ export type Problem = {
         by?: string;
         at?: Instant;
     }[];
+    /** What speaks against sending a mail again. */
+    because?: "onItsWay" | "arrived" | "voided" | "reasonGone" | "addressUnreachable";
     reassignableAt?: Instant;
     expectedBy?: Instant;
     endsAt?: Instant;
@@ -603,6 +605,13 @@ export type Mail = {
     deliveredAt?: Instant;
     attempts: number;
     error?: string;
+    /** Why it did not arrive, and what a person should do about it. */
+    cause?: {
+        code: "bounced" | "suppressed" | "filteredAsSpam" | "quarantined" | "notDelivered" | "refused" | "notSent" | "addressUnreachable" | "unknown" | "reasonGone" | "recipientGone" | "unsubscribed";
+        message: string;
+    };
+    /** Its reader asked for no more reminders of this kind. */
+    unsubscribedAt?: string;
 };
 export type ComplianceRecord = {
     at: Instant;
@@ -756,6 +765,28 @@ export type OperatorActivation = {
 };
 export type Health = {
     status: "ok";
+};
+export type OperatorMail = {
+    id: string;
+    template: string;
+    /** The address to which it went; of a mail that waits, where it would go now. `erased`: the person has left. */
+    to?: string;
+    language: string;
+    status: "planned" | "sending" | "accepted" | "delivered" | "bounced" | "failed" | "unknown" | "voided";
+    entity: string;
+    plannedAt: Instant;
+    acceptedAt?: Instant;
+    deliveredAt?: Instant;
+    attempts: number;
+    error?: string;
+    /** Why it did not arrive, and what a person should do about it. */
+    cause?: {
+        code: "bounced" | "suppressed" | "filteredAsSpam" | "quarantined" | "notDelivered" | "refused" | "notSent" | "addressUnreachable" | "unknown" | "reasonGone" | "recipientGone" | "unsubscribed";
+        message: string;
+    };
+    /** Its reader asked for no more reminders of this kind. */
+    unsubscribedAt?: string;
+    partnerId: EntraId;
 };
 /**
  * Who the caller is: company, program and roles
@@ -3941,6 +3972,79 @@ export function listMails({ xMsClientRequestId, traceparent, maxpagesize, skipto
     });
 }
 /**
+ * Send a mail again that failed, bounced or has an unknown fate; its old link ends
+ */
+export function resendMail(mailId: Id, body?: {
+    /** The address works again, although mail to it came back: it is written to again. */
+    addressWorks?: boolean;
+}, { xMsClientRequestId, traceparent }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 202;
+        data: Mail;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "NotLinked" | "PartnerNotRegistered" | "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "ConcurrentChange" | "MailNotResendable";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/mail/${encodeURIComponent(mailId)}/resend`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    }));
+}
+/**
  * All grants, keys, seats, activations, ends and money with their evidence, oldest first
  */
 export function exportCompliance({ xMsClientRequestId, traceparent, ifNoneMatch }: {
@@ -5158,4 +5262,148 @@ export function getHealth({ xMsClientRequestId, traceparent, ifNoneMatch }: {
             "If-None-Match": ifNoneMatch
         })
     });
+}
+/**
+ * The mails of all companies, oldest first
+ */
+export function listAllMails({ xMsClientRequestId, traceparent, maxpagesize, skiptoken, status }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+    maxpagesize?: number;
+    skiptoken?: string;
+    status?: "planned" | "sending" | "accepted" | "delivered" | "bounced" | "failed" | "unknown" | "voided";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            value: OperatorMail[];
+            nextLink?: string;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "RoleRequired";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/operator/mail${QS.query(QS.explode({
+        maxpagesize,
+        skiptoken,
+        status
+    }))}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    });
+}
+/**
+ * Send a mail of a company again; a repeat while it waits answers 200
+ */
+export function resendAnyMail(partnerId: EntraId, mailId: Id, body?: {
+    /** The address works again, although mail to it came back: it is written to again. */
+    addressWorks?: boolean;
+}, { xMsClientRequestId, traceparent }: {
+    xMsClientRequestId?: string;
+    traceparent?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: OperatorMail;
+    } | {
+        status: 202;
+        data: OperatorMail;
+    } | {
+        status: 400;
+        data: Problem & {
+            code: "ValidationFailed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            code: "Unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            code: "RoleRequired";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            code: "NotFound";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            code: "ConcurrentChange" | "MailNotResendable";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            code: "BodyTooLarge";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            code: "UnsupportedMediaType";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            code: "TooManyRequests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            code: "InternalError";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            code: "ServiceUnavailable";
+        };
+    }>(`/api/v1/operator/mail/${encodeURIComponent(partnerId)}/${encodeURIComponent(mailId)}/resend`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "x-ms-client-request-id": xMsClientRequestId,
+            traceparent
+        })
+    }));
 }

@@ -27,6 +27,7 @@ export interface OutboxMail {
   readonly headers: Readonly<Record<string, string>>;
   readonly language?: string;
   readonly links: string[];
+  readonly replyTo: string[];
 }
 
 /** The record of an operation id. */
@@ -80,6 +81,7 @@ const toMail = (row: Row): OutboxMail => {
     headers: message.headers ?? {},
     ...(language === undefined ? {} : { language }),
     links: linksIn(plainText),
+    replyTo: (message.replyTo ?? []).map(({ address }) => address),
   };
 };
 

@@ -3,6 +3,7 @@
 import type { SqlQuerySpec } from '@azure/cosmos';
 import type {
   ActivationQuery,
+  MailQuery,
   OpenPurchaseQuery,
   UnappliedPaymentQuery,
 } from '../../ports/partner-store.ts';
@@ -90,4 +91,21 @@ export const unappliedPaymentsFrom = ({
     );
   }
   return pageOf('recordedAt', conditions, parameters);
+};
+
+export const mailsFrom = ({ status, after, limit }: MailQuery): SqlQuerySpec => {
+  const conditions = ['c.type = "mail"'];
+  const parameters: Parameters = [{ name: '@limit', value: limit }];
+  if (status !== undefined) {
+    conditions.push('c.status = @status');
+    parameters.push({ name: '@status', value: status });
+  }
+  if (after !== undefined) {
+    conditions.push(behind('plannedAt'));
+    parameters.push(
+      { name: '@at', value: after.plannedAt },
+      { name: '@id', value: documentId('mail', after.id) },
+    );
+  }
+  return pageOf('plannedAt', conditions, parameters);
 };

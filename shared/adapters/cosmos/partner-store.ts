@@ -37,7 +37,12 @@ import {
   usersFrom,
 } from './partner-queries.ts';
 import { waitingMailsFrom } from './mail-queries.ts';
-import { activationsFrom, openPurchasesFrom, unappliedPaymentsFrom } from './operator-queries.ts';
+import {
+  activationsFrom,
+  mailsFrom,
+  openPurchasesFrom,
+  unappliedPaymentsFrom,
+} from './operator-queries.ts';
 import { pointRead } from './point-read.ts';
 import { portionsOf } from '../../domain/portions.ts';
 import { maybeOlder, queryAll } from './query-all.ts';
@@ -187,6 +192,11 @@ export const createPartnerStore = (database: Database): PartnerStore => {
     async unappliedPayments(query) {
       const documents = await queryAll<Document>(container, unappliedPaymentsFrom(query));
       return documents.map((document) => ownedFrom('unapplied-payment', document));
+    },
+
+    async mails(query) {
+      const documents = await queryAll<Document>(container, mailsFrom(query));
+      return documents.map((document) => ownedFrom('mail', document));
     },
 
     async purchasesOf(ids) {

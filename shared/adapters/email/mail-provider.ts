@@ -8,6 +8,7 @@ import type {
 } from '@azure/communication-email';
 import type { TokenCredential } from '@azure/identity';
 import { sentForm } from '../../domain/address.ts';
+import type { LookUp } from '../../domain/mail-look-up.ts';
 import type { MailProvider, OutgoingMail, SendOutcome } from '../../ports/mail-provider.ts';
 import type { Span, Telemetry } from '../../ports/telemetry.ts';
 import { calls } from '../system/budgets.ts';
@@ -22,6 +23,8 @@ export interface EmailSettings {
   /** The endpoint and key of the local cloud. */
   readonly connectionString: string | undefined;
   readonly sender: string;
+  /** Where answers to a mail go; absent: to the sender. */
+  readonly replyTo?: string | undefined;
 }
 
 export interface EmailWays {
@@ -37,10 +40,20 @@ interface Answered {
   begun?: true;
   status?: number;
   retryAfterSeconds?: number;
+  body?: string;
 }
 
 /** The type of a policy; the SDK's package does not export it by name. */
 type Policy = NonNullable<EmailClientOptions['additionalPolicies']>[number]['policy'];
+
+/** The most seconds that one answer can put a mail off. */
+const longestWait = 86_400;
+
+/** Without a number of seconds that makes sense: a minute. */
+const waitFrom = (retryAfter: string | undefined): number => {
+  const seconds = Number(retryAfter ?? '');
+  return seconds > 0 ? Math.min(Math.ceil(seconds), longestWait) : 60;
+};
 
 /**
  * Records the status of the first request and blocks every further one, because the SDK would poll.
@@ -58,27 +71,50 @@ const onlyOne = (answered: Answered): Policy => {
       answered.begun = true;
       const response = await next(request);
       answered.status = response.status;
-      answered.retryAfterSeconds = Number(response.headers.get('retry-after') ?? '') || 60;
+      answered.retryAfterSeconds = waitFrom(response.headers.get('retry-after'));
+      answered.body = response.bodyAsText ?? '';
       return response;
     },
   };
 };
 
+/** The application may not send at all, or not at this time: the mail is not at fault. */
+const notNow: ReadonlySet<number> = new Set([401, 403, 404, 405]);
+
 const outcomeOf = ({ begun, status, retryAfterSeconds = 60 }: Answered): SendOutcome => {
   if (begun === undefined) return { kind: 'later', afterSeconds: 60 };
-  if (status === undefined || status >= 500 || status === 408) return { kind: 'unclear' };
+  // 409: the provider knows this operation, or refuses it; only a look-up shows which.
+  if (status === undefined || status >= 500 || status === 408 || status === 409)
+    return { kind: 'unclear' };
   if (status === 429) return { kind: 'later', afterSeconds: retryAfterSeconds };
-  // The mail is not at fault: the application may not send at all, or not at this time.
-  if (status === 401 || status === 403) return { kind: 'later', afterSeconds: 300 };
-  // 409: the same send was repeated, during or after the first one; the provider has the mail.
-  if (status < 300 || status === 409) return { kind: 'accepted' };
+  if (notNow.has(status)) return { kind: 'later', afterSeconds: 300 };
+  if (status < 300) return { kind: 'accepted' };
   return { kind: 'refused', error: `The provider answered ${status}.` };
 };
 
-const knownOf = ({ status }: Answered): 'known' | 'unknown' | 'unclear' => {
-  if (status === undefined) return 'unclear';
+/** The provider's words for the state of a send. A word that is not here says nothing. */
+const states: Readonly<Record<string, LookUp>> = {
+  NotStarted: 'running',
+  Running: 'running',
+  Succeeded: 'sent',
+  Failed: 'failed',
+  Canceled: 'failed',
+};
+
+const statusIn = (body: string): string => {
+  try {
+    const { status }: { status?: unknown } = { ...JSON.parse(body) };
+    return typeof status === 'string' ? status : '';
+  } catch {
+    return '';
+  }
+};
+
+const lookUpOf = ({ status, body = '' }: Answered): LookUp => {
   if (status === 404) return 'unknown';
-  return status < 300 ? 'known' : 'unclear';
+  if (status !== 200) return 'unclear';
+  const word = statusIn(body);
+  return (Object.hasOwn(states, word) ? states[word] : undefined) ?? 'unclear';
 };
 
 const note = (span: Span, { status }: Answered, outcome: string): void =>
@@ -86,6 +122,22 @@ const note = (span: Span, { status }: Answered, outcome: string): void =>
     'benefits.outcome': outcome,
     ...(status !== undefined && { 'http.response.status_code': status }),
   });
+
+/**
+ * Headers beside those that the provider makes. Support finds a mail in the ledger and at the provider by its
+ * operation. Without both headers of RFC 8058 a mail program does not offer to unsubscribe.
+ */
+const headersOf = (
+  { language, unsubscribe }: OutgoingMail,
+  operationId = '',
+): Record<string, string> => ({
+  'Content-Language': language,
+  'X-Operation-Id': operationId,
+  ...(unsubscribe !== undefined && {
+    'List-Unsubscribe': `<${unsubscribe}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  }),
+});
 
 const addressOf = ({ endpoint, connectionString = '' }: EmailSettings): string => {
   const address = endpoint ?? /\bendpoint=([^;]+)/i.exec(connectionString)?.[1] ?? '';
@@ -128,7 +180,8 @@ export const createMailProvider = (
       senderAddress: settings.sender,
       content: { subject: mail.subject, html: mail.html, plainText: mail.text },
       recipients: { to: [{ address: sentForm(mail.to) }] },
-      headers: { 'Content-Language': mail.language },
+      headers: headersOf(mail, options.operationId),
+      ...(settings.replyTo !== undefined && { replyTo: [{ address: settings.replyTo }] }),
       disableUserEngagementTracking: true,
     };
     try {
@@ -156,9 +209,9 @@ export const createMailProvider = (
       telemetry.span('look up mail', { kind: 'client' }, async (span) => {
         const nothing = { to: '', subject: '', html: '', text: '', language: '' };
         const answered = await ask(nothing, { resumeFrom: resumeFrom(address, operationId) });
-        const known = knownOf(answered);
-        note(span, answered, known);
-        return known;
+        const found = lookUpOf(answered);
+        note(span, answered, found);
+        return found;
       }),
   };
 };

@@ -42,6 +42,16 @@ export const page = {
     params: {},
     layout: () => [{ paragraph: 'body' }],
   }),
+  unsubscribe: template('page', 'unsubscribe', {
+    audience: 'anybody',
+    params: {},
+    layout: () => [{ paragraph: 'body' }, { confirm: 'button' }],
+  }),
+  unsubscribed: template('page', 'unsubscribed', {
+    audience: 'anybody',
+    params: {},
+    layout: () => [{ paragraph: 'body' }],
+  }),
   notFound: template('page', 'notFound', {
     audience: 'anybody',
     params: {},

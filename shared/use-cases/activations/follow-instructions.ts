@@ -8,12 +8,7 @@ import type { Mail } from '../../domain/mail.ts';
 import { contactKey } from '../../domain/marketing-contact.ts';
 import { ok } from '../../domain/result.ts';
 import { instantOf, type Instant } from '../../domain/time.ts';
-import {
-  renderPage,
-  type PageContent,
-  type PageState,
-  type RenderedPage,
-} from '../../mail/render-page.ts';
+import type { PageContent } from '../../mail/render-page.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Registry } from '../../ports/registry.ts';
 import { wordsFor } from '../mail/activation-mails.ts';
@@ -22,16 +17,7 @@ import { commandIdOf } from '../commands/command-id.ts';
 import { carryOut } from '../commands/carry-out.ts';
 import { readCurrentActivation } from './list-activations.ts';
 import { linkHashOf } from '../mail/mail-link.ts';
-
-export type { RenderedPage };
-
-/** The page behind a link in its present state. */
-export interface OpenedPage {
-  readonly state: PageState;
-  /** The language of the mail with the link; absent when the link belongs to no mail. */
-  readonly language?: string;
-  readonly render: (language: string) => Promise<RenderedPage>;
-}
+import { pageFrom, type OpenedPage } from '../mail/opened-page.ts';
 
 export interface InstructionUseCases {
   /** @param token from the link; only reads */
@@ -108,16 +94,6 @@ const endedPage = (
   if (status === 'expired') return { state: 'expired', params: {} };
   return counts ? undefined : { state: 'replaced', params: {} };
 };
-
-const pageFrom = (
-  brand: Brand,
-  content: (language: string) => PageContent,
-  mailLanguage: string | undefined,
-): OpenedPage => ({
-  state: content('en').state,
-  ...(mailLanguage === undefined ? {} : { language: mailLanguage }),
-  render: (language) => renderPage({ ...content(language), language, brand }),
-});
 
 const openInstructions =
   (deps: LinkDeps): InstructionUseCases['openInstructions'] =>

@@ -1,17 +1,19 @@
 // Sends one planned mail, at most once for each dispatch. The ledger records the start of a POST
 // before the POST itself; only the status of that POST shows its result.
-import { sameAddress } from '../../domain/address.ts';
 import type { Brand } from '../../domain/brand.ts';
 import { type MailId, type PartnerId } from '../../domain/ids.ts';
+import { acceptedAt, lookUpAfterMinutes } from '../../domain/mail-look-up.ts';
 import {
   ledgerOf,
   unaddressed,
+  type AcceptedMail,
   type Mail,
   type PlannedMail,
   type SendingMail,
+  type VoidedMail,
 } from '../../domain/mail.ts';
-import { instantOf, plusHours, plusMinutes, plusSeconds, type Instant } from '../../domain/time.ts';
-import { hasLink, renderStoredMail } from '../../mail/render-mail.ts';
+import { instantOf, plusMinutes, plusSeconds, type Instant } from '../../domain/time.ts';
+import { renderStoredMail } from '../../mail/render-mail.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Identifiers } from '../../ports/identifiers.ts';
 import type { MailProvider, SendOutcome } from '../../ports/mail-provider.ts';
@@ -20,7 +22,9 @@ import type { Registry } from '../../ports/registry.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import type { Telemetry } from '../../ports/telemetry.ts';
 import { addressOf, type AddressDeps, type Reached } from '../mail/address-of.ts';
-import { linkHashOf, tokenOf } from '../mail/mail-link.ts';
+import { refusedBy } from '../mail/mailbox.ts';
+import { lookUpMail, type StillReached } from './look-up-mail.ts';
+import { linksOf, nameLinks } from './links-of.ts';
 import { reasonStands } from './mail-reason.ts';
 import { recordMailStatus, type MailStatusDeps } from '../mail/record-mail-status.ts';
 
@@ -39,9 +43,14 @@ export interface MailDeps extends MailStatusDeps, Pick<AddressDeps, 'operatorsEm
   readonly brand: Brand;
 }
 
-/** Minutes after which the outbox asks the provider about a POST without an answer. */
-const lookUpAfterMinutes = 10;
-const givesUpAfterHours = 24;
+/**
+ * Minutes after which a worker that began a POST, and then stood still, leaves it to the look-up: another may
+ * have posted meanwhile.
+ */
+const postsWithinMinutes = lookUpAfterMinutes / 2;
+
+const isUnderWay = (mail: Mail): mail is PlannedMail | SendingMail | AcceptedMail =>
+  mail.status === 'planned' || mail.status === 'sending' || mail.status === 'accepted';
 
 export type DeliverMail = (partnerId: PartnerId, mailId: MailId) => Promise<void>;
 
@@ -66,14 +75,11 @@ const reachedNow = async (
 const afterPost = (mail: SendingMail, outcome: SendOutcome, now: Instant): Mail | undefined => {
   switch (outcome.kind) {
     case 'accepted':
-      return {
-        ...ledgerOf(mail),
-        status: 'accepted',
-        operationId: mail.operationId,
-        acceptedAt: now,
-      };
-    case 'refused':
-      return { ...ledgerOf(mail), status: 'failed', error: outcome.error };
+      return acceptedAt(mail, now);
+    case 'refused': {
+      const { operationId } = mail;
+      return { ...ledgerOf(mail), status: 'failed', operationId, error: outcome.error };
+    }
     case 'later': {
       const nextActionAt = plusSeconds(now, outcome.afterSeconds);
       return { ...unaddressed(mail), status: 'planned', nextActionAt };
@@ -135,16 +141,22 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
 
   const post = async (partnerId: PartnerId, stored: Stored<'mail'>): Promise<void> => {
     const mail = stored.value as SendingMail;
-    const link = hasLink(mail.template)
-      ? { link: `${deps.publicBaseUrl}/i/${tokenOf(ids, mail)}` }
-      : {};
+    const { unsubscribe, ...link } = linksOf(deps, mail);
     const params = { ...mail.params, ...link };
     const { subject, html, text, language } = await renderStoredMail({
       ...mail,
       params,
       brand: deps.brand,
     });
-    const outgoing = { to: mail.to, subject, html, text, language };
+    if (now() >= plusMinutes(mail.sendingAt, postsWithinMinutes)) return;
+    const outgoing = {
+      to: mail.to,
+      subject,
+      html,
+      text,
+      language,
+      ...(unsubscribe !== undefined && { unsubscribe }),
+    };
     const outcome = await provider.send(mail.operationId, outgoing);
     const after = afterPost(mail, outcome, now());
     // If this write is lost, the entry stays `sending`, and the look-up finds the result.
@@ -163,67 +175,64 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
     if (begun !== undefined) await post(partnerId, begun);
   };
 
-  const voided = (partnerId: PartnerId, stored: Stored<'mail'>) =>
+  const voided = (
+    partnerId: PartnerId,
+    stored: Stored<'mail'>,
+    because?: VoidedMail['because'],
+  ): Promise<void> =>
     write(partnerId, stored, {
       ...ledgerOf(stored.value),
       status: 'voided',
       voidedAt: now(),
+      ...(because !== undefined && { because }),
     });
 
+  /** Nothing is posted to an address that takes no mail: who can act is told at once. */
+  const unreachable = async (partnerId: PartnerId, stored: Stored<'mail'>, reached: Reached) => {
+    const status = 'failed' as const;
+    const after = { ...ledgerOf(stored.value), ...reached, status, error: 'addressUnreachable' };
+    await recordMailStatus(deps, partnerId, stored, after, now());
+  };
+
+  /** Where the mail goes now. */
+  const stillReached = async (partnerId: PartnerId, mail: Mail): Promise<StillReached> =>
+    (await reasonStands(store, partnerId, mail, now()))
+      ? ((await reachedNow(deps, partnerId, mail)) ?? 'nobody')
+      : undefined;
+
   const sendPlanned = async (partnerId: PartnerId, stored: Stored<'mail'>, mail: PlannedMail) => {
-    const stands = await reasonStands(store, partnerId, mail, now());
-    const reached = stands ? await reachedNow(deps, partnerId, mail) : undefined;
+    const reached = await stillReached(partnerId, mail);
     if (reached === undefined) return voided(partnerId, stored);
+    if (reached === 'nobody') return voided(partnerId, stored, 'recipientGone');
+    const refused = await refusedBy(deps, partnerId, mail, reached);
+    if (refused === 'unsubscribed') return voided(partnerId, stored, refused);
+    if (refused !== undefined) return unreachable(partnerId, stored, reached);
     if (!(await deps.takeSlot(partnerId, mail))) return;
     await registry.nameOperation(operationIdOf(ids, mail), { partnerId, mailId: mail.id });
-    const link = hasLink(mail.template) ? linkHashOf(ids, tokenOf(ids, mail)) : undefined;
-    if (link !== undefined)
-      await registry.nameLink(link, { partnerId, mailId: mail.id, resend: mail.resend });
+    await nameLinks(deps, partnerId, mail);
     return send(partnerId, stored, 1, reached);
   };
 
-  /** Asks the provider about a POST that began and whose result is unknown. */
-  const clear = async (partnerId: PartnerId, stored: Stored<'mail'>, mail: SendingMail) => {
-    const at = now();
-    if (at < plusMinutes(mail.sendingAt, lookUpAfterMinutes)) return;
-    const { operationId } = mail;
-    /** Nobody knows whether it arrives; people decide what is next. */
-    const giveUp = (error: string) => {
-      const unknown = { ...ledgerOf(mail), status: 'unknown' as const, operationId, error };
-      return recordMailStatus(deps, partnerId, stored, unknown, at);
-    };
-    const known = await provider.lookUp(operationId);
-    if (known === 'known') {
-      const accepted = {
-        ...ledgerOf(mail),
-        status: 'accepted' as const,
-        operationId,
-        acceptedAt: at,
-      };
-      await recordMailStatus(deps, partnerId, stored, accepted, at);
-    } else if (known === 'unknown' && mail.post === 1) {
-      const stands = await reasonStands(store, partnerId, mail, at);
-      const reached = stands ? await reachedNow(deps, partnerId, mail) : undefined;
-      if (reached === undefined) await voided(partnerId, stored);
-      else if (sameAddress(reached.to, mail.to)) {
-        if (await deps.takeSlot(partnerId, mail)) await send(partnerId, stored, 2, reached);
-      } else await giveUp('The address has changed since this mail was sent.');
-    } else if (known === 'unknown' || at >= plusHours(mail.sendingAt, givesUpAfterHours)) {
-      await giveUp('The provider did not say whether it took this mail.');
-    } else {
-      const nextActionAt = plusMinutes(at, lookUpAfterMinutes);
-      await write(partnerId, stored, { ...mail, nextActionAt });
-    }
-  };
+  const lookUp = lookUpMail({
+    ...deps,
+    stillReached,
+    write,
+    voided,
+    async postAgain(partnerId, stored, reached) {
+      if (await deps.takeSlot(partnerId, stored.value)) await send(partnerId, stored, 2, reached);
+    },
+  });
 
   return async (partnerId, mailId) => {
     const stored = await store.read(partnerId, 'mail', mailId);
-    if (stored?.value.status !== 'planned' && stored?.value.status !== 'sending') return;
+    if (stored === undefined) return;
     const mail = stored.value;
+    const isDone = mail.status === 'accepted' && mail.nextActionAt === undefined;
+    if (isDone || !isUnderWay(mail)) return;
     // The span belongs to the trace that planned the mail, even hours later.
     await telemetry.span(`deliver ${mail.template}`, { parent: mail.trace }, async () => {
       if (mail.status === 'planned') await sendPlanned(partnerId, stored, mail);
-      else await clear(partnerId, stored, mail);
+      else await lookUp(partnerId, stored, mail);
     });
   };
 };

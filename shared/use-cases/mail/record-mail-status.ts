@@ -12,10 +12,12 @@ import type { PartnerStore, Stored } from '../../ports/partner-store.ts';
 import { mailsToAskers, type MailingDeps } from './activation-mails.ts';
 import { systemCommand } from '../commands/command-id.ts';
 import { mailCreates } from './plan-mail.ts';
+import { unreachableChanges, type MailboxDeps } from './mailbox.ts';
 import { undeliveredNotice } from './undelivered.ts';
 
 export interface MailStatusDeps extends MailingDeps {
   readonly store: PartnerStore;
+  readonly ids: MailingDeps['ids'] & MailboxDeps['ids'];
   /** Waits before the next attempt, with the same back-off as commands. */
   readonly backOff: (attempt: number) => Promise<void>;
   readonly policy: Policy;
@@ -88,16 +90,18 @@ const withActivation = async (
   before: Stored<'mail'>,
   after: Mail,
   now: Instant,
-): Promise<MailStatusRecorded | 'activationChanged' | 'none'> => {
+): Promise<MailStatusRecorded | 'activationChanged' | 'none' | 'unread'> => {
   const named = splitActivationId(after.reason.activationId ?? '');
   const stored = named && (await deps.store.read(partnerId, 'activation', named.benefitId));
   if (!stored || stored.value.id !== after.reason.activationId) return 'none';
   const value = learned(stored.value, after, deps.policy, now);
-  if (value === stored.value) return 'none';
+  if (value === stored.value) {
+    const { instructions, confirmedAt } = value;
+    return instructions?.mailId === after.id && confirmedAt === undefined ? 'unread' : 'none';
+  }
   const mails =
     value.status === 'attentionNeeded' ? await attentionMails(deps, partnerId, value, now) : [];
-  const { resend, id } = after;
-  const command = systemCommand(deps.ids, now, id, 'note', String(resend), after.status);
+  const command = systemCommand(deps.ids, now, after.id, 'note', String(before.rev), after.status);
   const { id: commandId, now: at, actor } = command;
   const outcome = await deps.store.commit(
     partnerId,
@@ -106,30 +110,38 @@ const withActivation = async (
       { op: 'replace', before, value: after },
       { op: 'replace', before: stored, value },
       ...mailCreates(mails),
+      ...(await unreachableChanges(deps, partnerId, after, now)),
     ],
   );
   if (outcome === 'unclear') return 'unclear';
   if (outcome === 'conflict') return 'activationChanged';
+  // The proof of an earlier attempt: the caller reads the entry again and finds it recorded.
+  if (outcome === 'repeated') return 'conflict';
   await deps.wake(value);
   return 'committed';
 };
 
-/** Records that a mail never arrives, and tells who can act. */
-const withNotice = async (
+/** Records the status; of a mail that never arrives, with what follows from that. */
+const alone = async (
   deps: MailStatusDeps,
   partnerId: PartnerId,
   before: Stored<'mail'>,
   after: Mail,
   now: Instant,
+  isTold = true,
 ): Promise<MailStatusRecorded> => {
-  const notices = await undeliveredNotice(deps, partnerId, after, now);
-  if (notices.length === 0) return deps.store.replaceMail(partnerId, before, after);
-  const command = systemCommand(deps.ids, now, after.id, 'undelivered', String(after.resend));
+  const isNew = isUndelivered(after) && !isUndelivered(before.value);
+  const beside = [
+    ...(await unreachableChanges(deps, partnerId, after, now)),
+    ...mailCreates(isNew && isTold ? await undeliveredNotice(deps, partnerId, after, now) : []),
+  ];
+  if (beside.length === 0) return deps.store.replaceMail(partnerId, before, after);
+  const command = systemCommand(deps.ids, now, after.id, 'undelivered', String(before.rev));
   const { id, now: at, actor } = command;
   const outcome = await deps.store.commit(
     partnerId,
     { id, at, actor, action: 'recordMailStatus' },
-    [{ op: 'replace', before, value: after }, ...mailCreates(notices)],
+    [{ op: 'replace', before, value: after }, ...beside],
   );
   // The proof of an earlier attempt: the caller reads the entry again and finds it recorded.
   return outcome === 'repeated' ? 'conflict' : outcome;
@@ -143,15 +155,13 @@ export const recordMailStatus = async (
   after: Mail,
   now: Instant,
 ): Promise<MailStatusRecorded> => {
-  if (after.template !== 'instructions') {
-    const isNew = isUndelivered(after) && !isUndelivered(before.value);
-    return isNew
-      ? withNotice(deps, partnerId, before, after, now)
-      : deps.store.replaceMail(partnerId, before, after);
-  }
+  if (after.template !== 'instructions') return alone(deps, partnerId, before, after, now);
   for (let attempt = 1; attempt <= 8; attempt += 1) {
     const noted = await withActivation(deps, partnerId, before, after, now);
-    if (noted === 'none') return deps.store.replaceMail(partnerId, before, after);
+    // Nobody waits for them any more.
+    if (noted === 'none') return alone(deps, partnerId, before, after, now, false);
+    // The activation knows already that its contact cannot be reached, or is active without them.
+    if (noted === 'unread') return alone(deps, partnerId, before, after, now);
     if (noted !== 'activationChanged') return noted;
     const current = await deps.store.read(partnerId, 'mail', after.id);
     if (current?.etag !== before.etag) return 'conflict';

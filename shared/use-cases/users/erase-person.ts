@@ -9,10 +9,11 @@ import { contactKey } from '../../domain/marketing-contact.ts';
 import { portionsOf } from '../../domain/portions.ts';
 import { ok } from '../../domain/result.ts';
 import { plusHours, type Instant } from '../../domain/time.ts';
-import type { DueEntity, Stored } from '../../ports/partner-store.ts';
+import type { Change, DueEntity, Stored } from '../../ports/partner-store.ts';
 import { systemCommand } from '../commands/command-id.ts';
 import type { Deps } from '../commands/deps.ts';
 import { carryOut } from '../commands/carry-out.ts';
+import { mailboxOf, mailboxOfPerson } from '../mail/mailbox.ts';
 
 /** Mails whose address is erased at the same time. */
 const atOnce = 6;
@@ -81,6 +82,17 @@ const eraseFromLedger = async (
   return left;
 };
 
+/** Nothing is kept of what was known of their address, and of themselves, as readers of mail. */
+const forgetMailboxes = async (
+  deps: EraseDeps,
+  partnerId: PartnerId,
+  { email, userIds = [] }: Erasure,
+): Promise<Change[]> => {
+  const ids = [mailboxOf(deps, email), ...userIds.map((id) => mailboxOfPerson(deps, id))];
+  const found = await Promise.all(ids.map((id) => deps.store.read(partnerId, 'mailbox', id)));
+  return found.flatMap((before): Change[] => (before ? [{ op: 'delete', before }] : []));
+};
+
 /**
  * @returns erase(due): repeatable; mails that still have an address are tried again an hour later
  */
@@ -104,11 +116,13 @@ export const erasePerson =
         return ok({
           value: undefined,
           action,
-          changes: [
+          changes:
             left === 0
-              ? ({ op: 'delete', before: current } as const)
-              : ({ op: 'replace', before: current, value: later } as const),
-          ],
+              ? [
+                  { op: 'delete', before: current } as const,
+                  ...(await forgetMailboxes(deps, partnerId, current.value)),
+                ]
+              : [{ op: 'replace', before: current, value: later } as const],
         });
       },
     });

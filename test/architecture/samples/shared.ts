@@ -78,7 +78,13 @@ export const useCaseSamples = [
     cancelRunning,
     adapter,
   ),
-  inRoom(`${useCases}/users`, loadBenefit, cancelRunning, `${useCases}/mail/plan-mail.ts`, adapter),
+  inRoom(
+    `${useCases}/users`,
+    loadBenefit,
+    cancelRunning,
+    `${useCases}/delivery/deliver-mail.ts`,
+    adapter,
+  ),
   inRoom(
     `${useCases}/activations`,
     loadBenefit,

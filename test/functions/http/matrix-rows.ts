@@ -145,6 +145,13 @@ export const rows: Readonly<Record<string, Row>> = {
     not: benefitAdmins,
   },
   'list-mails': { path: () => '/mail', by: 'northbeam-mpnPartnerAdmin', not: benefitAdmins },
+  'resend-mail': {
+    path: ({ mails: [id] }) => `/mail/${id}/resend`,
+    body: () => ({}),
+    by: 'northbeam-mpnPartnerAdmin',
+    not: benefitAdmins,
+    owned: ['mails'],
+  },
   'list-users': reads(() => '/users'),
   'add-user': {
     path: () => '/users',

@@ -83,6 +83,14 @@ export const operatorRows: Readonly<Record<string, Row>> = {
     not: operators,
     owned: ['unapplied'],
   },
+  'list-all-mails': { path: () => '/operator/mail', by: operator, not: operators },
+  'resend-any-mail': {
+    path: ({ mails: [, id] }) => `/operator/mail/${northbeamId}/${id}/resend`,
+    body: () => ({}),
+    by: operator,
+    not: operators,
+    owned: ['mails'],
+  },
   'list-all-activations': { path: () => '/operator/activations', by: operator, not: operators },
   'complete-activation': {
     path: ({ activations: [, id] }) => `/operator/activations/${northbeamId}/${id}/complete`,

@@ -21,13 +21,13 @@ const location: Headers[number] = [
 ];
 
 /** A provider that answers each request so; `reset`: not at all. */
-const aProvider = (status: number | 'reset', headers: Headers = []) => {
+const aProvider = (status: number | 'reset', headers: Headers = [], state?: string) => {
   const requests: Asked[] = [];
   const spans: object[] = [];
   const httpClient = inProcess(async ({ method, url, body }) => {
     requests.push({ method, url, body: body.toString() });
     if (status === 'reset') return undefined;
-    const answer = JSON.stringify({ id: operationId, status: 'Running' });
+    const answer = state ?? JSON.stringify({ id: operationId, status: 'Running' });
     return {
       status,
       headers: [['content-type', 'application/json'], location, ...headers],
@@ -64,11 +64,12 @@ const later = (afterSeconds: number): SendOutcome => ({ kind: 'later', afterSeco
 
 test.each<[number | 'reset', SendOutcome]>([
   [202, accepted],
-  [409, accepted],
+  [409, unclear],
   [400, { kind: 'refused', error: 'The provider answered 400.' }],
   [300, { kind: 'refused', error: 'The provider answered 300.' }],
   [401, later(300)],
   [403, later(300)],
+  [404, later(300)],
   [429, later(60)],
   [408, unclear],
   [500, unclear],
@@ -99,13 +100,20 @@ test.each<[number | 'reset', SendOutcome]>([
   ]);
 });
 
-test('the provider says how long to wait', async () => {
-  const { provider } = aProvider(429, [['retry-after', '7']]);
-  expect(await provider.send(operationId, mail)).toEqual(later(7));
+test.each([
+  ['7', 7],
+  ['3600', 3600],
+  ['0.2', 1],
+  ['99999999999', 86_400],
+  ['-5', 60],
+  ['soon', 60],
+])('the provider says how long to wait: %s, so it is %i seconds', async (header, seconds) => {
+  const { provider } = aProvider(429, [['retry-after', header]]);
+  expect(await provider.send(operationId, mail)).toEqual(later(seconds));
 });
 
 test.each<[number | 'reset', string]>([
-  [200, 'known'],
+  [200, 'running'],
   [404, 'unknown'],
   [300, 'unclear'],
   [500, 'unclear'],
@@ -123,4 +131,19 @@ test.each<[number | 'reset', string]>([
   expect(spans).toEqual([
     expect.objectContaining({ name: 'look up mail', 'benefits.outcome': known }),
   ]);
+});
+
+test.each([
+  ['{"status":"NotStarted"}', 'running'],
+  ['{"status":"Succeeded"}', 'sent'],
+  ['{"status":"Failed","error":{"code":"Failed"}}', 'failed'],
+  ['{"status":"Canceled"}', 'failed'],
+  ['{"status":"Paused"}', 'unclear'],
+  ['{"status":"constructor"}', 'unclear'],
+  ['{"status":7}', 'unclear'],
+  ['<html>', 'unclear'],
+  ['null', 'unclear'],
+])('the body of a look-up is read: %s is %s', async (body, found) => {
+  const { provider } = aProvider(200, [], body);
+  expect(await provider.lookUp(operationId)).toBe(found);
 });

@@ -1,5 +1,6 @@
 // The ids of what a partner has after some use of the API, for tests that need one entity of every
 // kind.
+import { report } from '../../../infra/clients/local/around.ts';
 import { freshKey } from './asking.ts';
 import { seed } from '../../../infra/local/seed/seed.ts';
 import { openKept } from './kept.ts';
@@ -26,6 +27,8 @@ export interface Belongings {
   readonly refundable: string;
   /** Money that pays for nothing and has not been given back. */
   readonly unapplied: string;
+  /** Two mails that did not arrive. */
+  readonly mails: readonly string[];
   /** A person who has a seat. */
   readonly seated: string;
   /** A person who has no seat. */
@@ -45,6 +48,7 @@ export const nobodys: Belongings = {
   requestId: 'r2222222222222222222',
   refundable: 'p3333333333333333333',
   unapplied: 'b2222222222222222222',
+  mails: ['m2222222222222222222', 'm3333333333333333333'],
   pending: ['p4444444444444444444', 'p5555555555555555555'],
   renewable: 'p6666666666666666666',
   token: 'p2222222222222222222-microsoft-365-e3',
@@ -151,6 +155,9 @@ export const belongingsOf = async (world: World, partnerId: string): Promise<Bel
     },
   });
   await cloud.advance({ duration: 'PT1M' });
+  const sent = cloud.outbox({ to: 'account@recognised.example' }).slice(-2);
+  for (const mail of sent) await report(cloud, mail, 'Quarantined');
+  const mails = (await ask(admin, 'GET', '/mail?status=bounced')).body.value;
   return {
     partnerId,
     purchaseId,
@@ -162,6 +169,7 @@ export const belongingsOf = async (world: World, partnerId: string): Promise<Bel
     refundable: first.id,
     unapplied: unapplied.body.id,
     pending,
+    mails: mails.map(({ id }: { id: string }) => id),
     renewable: free.body.id,
     token,
     seated: must(seated),

@@ -37,6 +37,17 @@ export const page = {
     heading: 'Dies wurde storniert',
     body: 'Das, wozu dieser Link gehörte, wurde storniert. Sie brauchen nichts zu unternehmen.',
   },
+  unsubscribe: {
+    title: 'Keine weiteren Erinnerungen?',
+    heading: 'Keine weiteren Erinnerungen?',
+    body: 'Sie haben eine Erinnerung von uns erhalten. Mit dieser Schaltfläche erhalten Sie keine weiteren Erinnerungen dieser Art. E-Mails zu dem, was mit Ihren Leistungen geschieht, erhalten Sie weiterhin.',
+    button: 'Keine Erinnerungen dieser Art mehr',
+  },
+  unsubscribed: {
+    title: 'Keine weiteren Erinnerungen',
+    heading: 'Sie erhalten keine Erinnerungen dieser Art mehr',
+    body: 'E-Mails zu dem, was mit Ihren Leistungen geschieht, erhalten Sie weiterhin. Sie müssen nichts weiter tun.',
+  },
   notFound: {
     title: 'Seite nicht gefunden',
     heading: 'Seite nicht gefunden',

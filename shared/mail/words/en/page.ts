@@ -36,6 +36,17 @@ export const page = {
     heading: 'This has been cancelled',
     body: 'What this link led to has been cancelled. You need not do anything.',
   },
+  unsubscribe: {
+    title: 'No more reminders?',
+    heading: 'No more reminders?',
+    body: 'You got a reminder from us. With this button you get no more reminders of its kind. Mail about what happens to your benefits still comes.',
+    button: 'No more reminders of this kind',
+  },
+  unsubscribed: {
+    title: 'No more reminders',
+    heading: 'You get no more reminders of this kind',
+    body: 'Mail about what happens to your benefits still comes. You need not do anything more.',
+  },
   notFound: {
     title: 'Page not found',
     heading: 'Page not found',

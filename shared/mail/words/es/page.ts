@@ -36,6 +36,17 @@ export const page = {
     heading: 'Esto se ha cancelado',
     body: 'Aquello a lo que llevaba este enlace se ha cancelado. No tiene que hacer nada.',
   },
+  unsubscribe: {
+    title: '¿No desea más recordatorios?',
+    heading: '¿No desea más recordatorios?',
+    body: 'Ha recibido un recordatorio nuestro. Con este botón dejará de recibir recordatorios de este tipo. Seguirá recibiendo los correos sobre lo que ocurra con sus beneficios.',
+    button: 'No quiero más recordatorios de este tipo',
+  },
+  unsubscribed: {
+    title: 'Sin más recordatorios',
+    heading: 'Ya no recibirá recordatorios de este tipo',
+    body: 'Seguirá recibiendo los correos sobre lo que ocurra con sus beneficios. No tiene que hacer nada más.',
+  },
   notFound: {
     title: 'Página no encontrada',
     heading: 'Página no encontrada',

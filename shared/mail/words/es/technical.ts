@@ -27,7 +27,8 @@ export const technical = {
     next: 'Complétela o rechácela en la lista de activaciones del equipo de operaciones. Hasta entonces seguirá en espera.',
   },
   'operators-digest': {
-    title: 'Para el equipo de operaciones: {count, plural, one {# asunto} many {# de asuntos} other {# asuntos}}',
+    title:
+      'Para el equipo de operaciones: {count, plural, one {# asunto} many {# de asuntos} other {# asuntos}}',
     heading: 'Novedades desde el último correo',
     body: 'Activaciones con retraso: {overdue}. Partners con cuya cuenta no se puede contactar: {unreachable}.',
     more: 'Otros que no figuran aquí: {more}.',

@@ -36,6 +36,17 @@ export const page = {
     heading: '此项内容已取消',
     body: '此链接对应的内容已取消，您无需进行任何操作。',
   },
+  unsubscribe: {
+    title: '不再接收提醒？',
+    heading: '不再接收提醒？',
+    body: '您收到了我们发送的提醒邮件。点击下面的按钮后，您将不再收到此类提醒。有关权益变动的邮件仍会发送给您。',
+    button: '不再接收此类提醒',
+  },
+  unsubscribed: {
+    title: '已停止发送提醒',
+    heading: '您将不再收到此类提醒',
+    body: '有关权益变动的邮件仍会发送给您。您无需再进行任何操作。',
+  },
   notFound: {
     title: '找不到页面',
     heading: '找不到页面',

@@ -86,6 +86,8 @@ test('a mail that is accepted is in the outbox, and its operation says so', asyn
       html: '<html lang="en"><p>Text</p></html>',
       language: 'en',
       links: [],
+      headers: {},
+      replyTo: [],
     },
   ]);
 });

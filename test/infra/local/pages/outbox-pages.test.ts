@@ -15,6 +15,7 @@ const aMail = (id: string, more: Partial<OutboxMail> = {}): OutboxMail => ({
   headers: { 'Content-Language': 'en' },
   language: 'en',
   links: [],
+  replyTo: [],
   ...more,
 });
 

@@ -91,3 +91,49 @@ test('nothing is sent again when its reason is gone meanwhile', async () => {
   expect(ledger()).toMatchObject({ status: 'voided' });
   expect(world.subjects()).not.toContain('How to start using Referral management');
 });
+
+test.each(['without an answer', 'with 202'])(
+  'taken %s, and the look-up says that it failed: attention is needed',
+  async (answer) => {
+    const isLost = answer === 'without an answer';
+    const { world, id, ledger } = await asked(
+      { on: 'outcome', outcome: 'Failed' },
+      ...(isLost ? [{ on: 'lose' } as const] : []),
+    );
+    if (!isLost) expect(ledger()).toMatchObject({ status: 'accepted' });
+    await world.advance('PT2H');
+    expect(ledger()).toMatchObject({ status: 'failed', attempts: 1 });
+    expect(await statusOf(world, id)).toBe('attentionNeeded');
+    expect(await eventsOf(world, id)).toContain('instructionsNotAccepted');
+    // One that failed is posted by nobody but a person.
+    await world.advance('P2D');
+    expect(ledger()).toMatchObject({ status: 'failed', attempts: 1 });
+  },
+);
+
+test('taken: looked up once, an hour later, and not when a report came before', async () => {
+  const { world, ledger } = await asked();
+  expect(ledger()).toMatchObject({ status: 'accepted' });
+  const { counters } = world.cloud.email;
+  await world.advance('PT40M');
+  expect(counters.lookUps).toBe(0);
+  await world.advance('PT1H');
+  expect(counters.lookUps).toBe(1);
+  expect(ledger()).not.toHaveProperty('nextActionAt');
+  await world.advance('P2D');
+  expect(counters.lookUps).toBe(1);
+  const reported = await asked();
+  await reported.world.report(contactEmail, 'Delivered');
+  await reported.world.advance('P1D');
+  expect(reported.world.cloud.email.counters.lookUps).toBe(0);
+});
+
+test('the application stood still for three days: what the provider may have forgotten is for people', async () => {
+  const { world, ledger } = await asked({ on: 'lose' });
+  expect(ledger()).toMatchObject({ status: 'sending', post: 1 });
+  world.cloud.clock.moveTo(world.cloud.clock.now() + 3 * 86_400_000);
+  world.cloud.email.faults.add({ on: 'status', status: 404 });
+  await world.advance('PT10M');
+  expect(ledger()).toMatchObject({ status: 'unknown', attempts: 1 });
+  expect(world.subjects()).toHaveLength(1);
+});

@@ -27,9 +27,16 @@ const posted = 'post to ann@northbeam.example';
 const due = plusMinutes(start, 10);
 const over = plusHours(start, 24);
 
-test.each<[string, 1 | 2, Instant, Answer, readonly string[], Partial<SendingMail> | object]>([
+test.each<[string, 1 | 2, Instant, Answer, readonly string[], object]>([
   ['nobody asks while the POST may be going on', 1, justBefore(due), 'unknown', [], sending(1)],
-  ['known: taken', 1, due, 'known', [asked], { status: 'accepted', acceptedAt: due, attempts: 1 }],
+  [
+    'known: taken',
+    1,
+    due,
+    'running',
+    [asked],
+    { status: 'accepted', acceptedAt: due, attempts: 1 },
+  ],
   [
     'not known: posted again',
     1,
@@ -50,7 +57,7 @@ test.each<[string, 1 | 2, Instant, Answer, readonly string[], Partial<SendingMai
     'known after the second POST: taken',
     2,
     due,
-    'known',
+    'running',
     [asked],
     { status: 'accepted', attempts: 2 },
   ],
