@@ -147,3 +147,24 @@ describe('policy: marketing contact: a contact can be removed', () => {
     expect(await removeContact(world)).toMatchObject({ body: { code: 'ProgramNotMigrated' } });
   });
 });
+
+test('policy: marketing contact: an active offer without one comes to its reminders, which go to nobody', async () => {
+  const { world } = await activeOffer();
+  expect((await removeContact(world)).status).toBe(204);
+  const told = world.cloud.outbox().length;
+  const due = () => world.documents('activation').map(({ nextActionAt }) => nextActionAt);
+  const [reminder] = due();
+  await world.moveTo(String(reminder), 60_000);
+  expect(world.cloud.outbox()).toHaveLength(told);
+  expect(due()).not.toEqual([reminder]);
+  expect(world.documents('activation')[0]).not.toHaveProperty('failing');
+});
+
+test('policy: marketing contact: an offer names the mail that instructs whoever is the contact now', async () => {
+  const { world } = await runningOffer();
+  const namedBefore = world.documents('activation').map(({ mails }) => mails);
+  await world.setContact({ email: second });
+  const [{ mails, instructions } = {}] = world.documents('activation');
+  expect(mails).toEqual([(instructions as { readonly mailId: string }).mailId]);
+  expect([mails]).not.toEqual(namedBefore);
+});

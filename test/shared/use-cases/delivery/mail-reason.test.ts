@@ -43,6 +43,15 @@ test.each<[string, MailReason, Purchase | undefined, boolean]>([
   ['a mail about a cancelled purchase is not sent', { purchaseId }, aCancelledPurchase(), false],
   ['a mail about an upgraded purchase is not sent', { purchaseId }, anEndedPurchase(), false],
   ['a mail about a lapsed order is not sent', { purchaseId }, aLapsedPurchase(), false],
+  ['a reminder is sent', { purchaseId, unlessRenewed: true }, aPurchase(), true],
+  [
+    'a reminder of what was renewed meanwhile is not sent',
+    { purchaseId, unlessRenewed: true },
+    // Whatever is asked for is this one, so the next term is in force as well.
+    aPurchase({ renewedBy: purchaseId }),
+    false,
+  ],
+  ['another mail about it is', { purchaseId }, aPurchase({ renewedBy: purchaseId }), true],
   [
     'a mail that says that the purchase is over is sent after it',
     { purchaseId, afterPurchase: true },
