@@ -15,6 +15,16 @@ const read = async <T>(container: Container, id: string): Promise<Registered<T> 
   return value && { value, etag: value._etag };
 };
 
+/**
+ * What is registered under an id that exists.
+ * @throws StoreUnavailable when the database does not show it: nobody knows whose it is
+ */
+const registered = async <T>(container: Container, id: string): Promise<Registered<T>> => {
+  const found = await read<T>(container, id);
+  if (found === undefined) throw new StoreUnavailable('the database shows no registration');
+  return found;
+};
+
 /** Returns `exists` also when an earlier attempt, whose answer was lost, created the document. */
 const create = async (
   container: Container,
@@ -59,8 +69,8 @@ export const createRegistry = (database: Database): Registry => {
     async register(kind, identifier, owner) {
       const id = `${kind}:${identifier}`;
       if ((await create(container, { id, ...owner })) === 'created') return {};
-      const taken = await read<IdentifierOwner>(container, id);
-      return taken === undefined || sameOwner(taken.value, owner) ? {} : { taken };
+      const taken = await registered<IdentifierOwner>(container, id);
+      return sameOwner(taken.value, owner) ? {} : { taken };
     },
 
     takeOver: (kind, identifier, before, owner) =>
@@ -69,9 +79,8 @@ export const createRegistry = (database: Database): Registry => {
     async namePayment(paymentId, partnerId) {
       const id = `payment:${paymentId}`;
       await create(container, { id, partnerId });
-      const named = await read<{ partnerId: PartnerId }>(container, id);
-      if (named === undefined) throw new StoreUnavailable('the database shows no registration');
-      return { value: named.value.partnerId, etag: named.etag };
+      const { value, etag } = await registered<{ partnerId: PartnerId }>(container, id);
+      return { value: value.partnerId, etag };
     },
 
     takeOverPayment: (paymentId, before, partnerId) =>
@@ -103,7 +112,7 @@ export const createRegistry = (database: Database): Registry => {
     async nameKey(keyId, poolId) {
       const id = `key:${keyId}`;
       if ((await create(container, { id, poolId })) === 'created') return poolId;
-      return (await read<{ poolId: string }>(container, id))?.value.poolId ?? poolId;
+      return (await registered<{ poolId: string }>(container, id)).value.poolId;
     },
 
     async takeMailSlot(partnerId, now, limits) {
