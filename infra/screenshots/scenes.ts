@@ -128,6 +128,7 @@ export const openScenes = async (): Promise<{ cloud: LocalCloud; scenes: readonl
     '/',
     '/local',
     '/local/outbox',
+    `/local/outbox/${cloud.outbox().findLast(({ links }) => links.length > 0)?.id}`,
     '/local/orchestrations',
     `/local/orchestrations/${instance?.instanceId}`,
     '/local/documents/partners',

@@ -18,6 +18,7 @@ const kept = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 test.each([
   'functions/openapi/recorded-examples.ts',
+  'docs/mail.md',
   'docs/openapi.json',
   'docs/requests.http',
   'infra/clients/typescript/api.ts',
