@@ -1,10 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Config } from 'jest';
 import { generatePem } from './infra/local/identity/signing-key.ts';
-
-// swc turns the sources into CommonJS for Jest, and also the packages that are published as ES
-// modules only.
-const esmOnly = ['jose', 'intl-messageformat', '@formatjs/.*', 'croner'];
+import { bundledPackages } from './test/support/packages.ts';
 
 // Between a request to a part of the local cloud and its answer others may come in, by this seed.
 process.env['INTERLEAVING'] ??= String(randomInt(1_000_000));
@@ -23,18 +20,19 @@ const config: Config = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  setupFiles: ['<rootDir>/test/support/pauses.ts'],
   transform: {
-    '^.+\\.(t|j|mj)s$': [
+    '\\.ts$': [
       '@swc/jest',
       {
         jsc: { parser: { syntax: 'typescript' }, target: 'es2024' },
         module: { type: 'commonjs' },
-        sourceMaps: 'inline',
+        sourceMaps: true,
       },
     ],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   moduleNameMapper: {
+    ...bundledPackages(),
     '^@azure/functions-core$': '<rootDir>/infra/local/functions-host/core.ts',
   },
   reporters: ['default', '<rootDir>/test/support/seed-reporter.ts'],

@@ -67,7 +67,7 @@ export const lintingWith = (rows: readonly Layer[]): OxlintConfig => ({
     { files: ['shared/domain/time.ts'], rules: { 'no-restricted-globals': 'off' } },
     {
       // Programs for the terminal.
-      files: ['infra/{local,clients,demo,screenshots}/**', 'test/**'],
+      files: ['infra/{local,clients,demo,mail-preview,screenshots}/**', 'test/**'],
       rules: { 'no-console': 'off' },
     },
     {

@@ -158,6 +158,7 @@ const coreOf = (config: Config, overrides: Overrides, surroundings: Surroundings
     policy: config.policy,
     operatorsEmail: config.operatorsEmail,
     publicBaseUrl: config.publicBaseUrl,
+    brand: config.brand,
     downloadsUrl: config.downloadsUrl,
   };
 };

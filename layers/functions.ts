@@ -169,6 +169,7 @@ export const functionsRooms: readonly Layer[] = [
       'functions/edge/problems',
       'functions/edge/routing',
     ],
+    packages: ['node:crypto'],
     why: 'A page is for readers without a token; it calls one use case.',
   }),
   {

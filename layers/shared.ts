@@ -16,7 +16,7 @@ export const sharedRooms: readonly Layer[] = [
   {
     name: 'shared/catalog',
     files: ['shared/catalog/**'],
-    may: ['./**', '../domain/**', '../../domain/**', '../catalog.ts', 'zod'],
+    may: ['./**', '../domain/**', '../../domain/**', '../catalog.ts', '../words/**', 'zod'],
     never: [],
     why: 'The catalogue is checked data.',
   },
@@ -40,7 +40,7 @@ export const sharedRooms: readonly Layer[] = [
   }),
   room({
     folder: 'shared/mail',
-    uses: ['shared/domain', 'shared/mail/blocks', 'shared/mail/templates'],
+    uses: ['shared/domain', 'shared/mail/blocks', 'shared/mail/templates', 'shared/mail/words'],
     packages: ['zod'],
     why: 'This room makes mails from words and layout; an adapter sends them.',
   }),

@@ -2,6 +2,7 @@
 // only place that reads settings; all other code gets its values passed in.
 import { z } from 'zod';
 import { addressSchema } from './domain/address.ts';
+import { brandSchema } from './domain/brand.ts';
 import { policySchema } from './domain/policy.ts';
 
 const url = z.url({ protocol: /^https?$/ });
@@ -9,7 +10,8 @@ const tenant = z.guid().toLowerCase();
 
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
-const policyJson = z
+/** A setting whose text is JSON; absent: an empty object. */
+const json = z
   .string()
   .default('{}')
   .transform((text, context) => {
@@ -19,8 +21,7 @@ const policyJson = z
       context.addIssue({ code: 'custom', message: 'must be JSON' });
       return z.NEVER;
     }
-  })
-  .pipe(policySchema);
+  });
 
 const settings = z.object({
   COSMOS_ENDPOINT: url.describe('the database account, https://NAME.documents.azure.com'),
@@ -108,7 +109,10 @@ const settings = z.object({
     .regex(/^\/[\w/-]*$/)
     .optional()
     .describe('where the documentation finds people to sign in as; the local cloud only'),
-  POLICY: policyJson.describe('decisions that differ from the program, as JSON'),
+  BRAND: json
+    .pipe(brandSchema)
+    .describe('whose mails and pages these are, as JSON: name, accent, logo, footer'),
+  POLICY: json.pipe(policySchema).describe('decisions that differ from the program, as JSON'),
 });
 
 /**
@@ -213,6 +217,7 @@ export const readConfig = (environment: Environment) => {
           },
     corsOrigins: all.CORS_ORIGINS,
     personasUrl: all.PERSONAS_URL,
+    brand: all.BRAND,
     policy: all.POLICY,
   };
 };

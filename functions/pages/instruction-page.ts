@@ -1,8 +1,10 @@
 // The page behind the link in a mail: everyone with the link can read it and confirm with its
 // button. Reading it changes nothing. Knows states and headers; its words are in shared/mail.
+import { createHash } from 'node:crypto';
 import type {
   InstructionUseCases,
   OpenedPage,
+  RenderedPage,
 } from '../../shared/use-cases/activations/follow-instructions.ts';
 import { languageFor, matchLanguage } from '../../shared/domain/language.ts';
 import { correlationOf } from '../edge/http/correlation.ts';
@@ -58,15 +60,26 @@ const languageOf = (request: HttpRequest, opened: OpenedPage): string => {
   return languageFor(isSpoken ? chosen : (opened.language ?? acceptedLanguage(request) ?? ''));
 };
 
-const pageAnswer = (request: HttpRequest, opened: OpenedPage): HttpResponse => {
-  const { html, language, securityPolicy } = opened.render(languageOf(request, opened));
+/** A page has its own style, its own form, at most one picture, and nothing else. */
+const securityPolicy = ({ style, pictures }: Pick<RenderedPage, 'style' | 'pictures'>): string =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+    ...(pictures === undefined ? [] : [`img-src ${pictures}`]),
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+const pageAnswer = async (request: HttpRequest, opened: OpenedPage): Promise<HttpResponse> => {
+  const { html, language, ...looks } = await opened.render(languageOf(request, opened));
   return {
     status: statuses[opened.state],
     headers: {
       ...headers,
       'content-type': 'text/html; charset=utf-8',
       'content-language': language,
-      'content-security-policy': securityPolicy,
+      'content-security-policy': securityPolicy(looks),
     },
     body: html,
   };

@@ -2,6 +2,7 @@
 // of the composition root; it decides nothing.
 import { budgets } from '../../shared/adapters/system/budgets.ts';
 import { accessTable } from '../../shared/domain/access.ts';
+import type { Brand } from '../../shared/domain/brand.ts';
 import type { Activations } from '../../shared/ports/activations.ts';
 import type { KeySealing } from '../../shared/ports/key-sealing.ts';
 import type { KeyStore } from '../../shared/ports/key-store.ts';
@@ -117,6 +118,7 @@ export interface Core extends StepDeps {
   readonly patience: Patience;
   readonly operatorsEmail: string;
   readonly publicBaseUrl: string;
+  readonly brand: Brand;
   readonly downloadsUrl: string;
 }
 

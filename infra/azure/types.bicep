@@ -31,6 +31,9 @@ type applicationSettings = {
   @description('Origins of portals that may call from a browser, separated by blanks.')
   corsOrigins: string
 
+  @description('Whose mails and pages these are, as JSON: name, accent, logo, footer; what is not in it has its default.')
+  brand: string
+
   @description('The policy, as JSON; what is not in it has its default.')
   policy: string
 }

@@ -25,15 +25,19 @@ declare const window: { readonly innerWidth: number };
 declare const document: { readonly scrollingElement: { readonly scrollWidth: number } | null };
 declare const axe: { run(): Promise<{ readonly violations: readonly Finding[] }> };
 
-const findingsOf = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
+/** What axe-core finds, one line each. */
+export const findingsOf = async (page: Page): Promise<string[]> => {
+  await page.addScriptTag({ content: axeCore.source });
+  return page.evaluate(async () => {
     const { violations } = await axe.run();
     return violations.map(
       ({ id, help, nodes }) => `axe ${id}: ${help} (${nodes[0]?.html.slice(0, 120) ?? ''})`,
     );
   });
+};
 
-const overflowOf = (page: Page): Promise<string[]> =>
+/** Whether a page is wider than its window. */
+export const overflowOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const { scrollWidth = 0 } = document.scrollingElement ?? {};
     return scrollWidth > window.innerWidth
@@ -63,7 +67,6 @@ export const look = async (
     else await page.setContent(scene.html);
     const name = `${scene.name}-${width}-${scheme}`;
     await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-    await page.addScriptTag({ content: axeCore.source });
     const problems = [...(await overflowOf(page)), ...(await findingsOf(page))];
     return problems.map((problem) => `${name}: ${problem}`);
   } finally {

@@ -1,13 +1,16 @@
-// npm run screenshots: pictures of the instruction mail and page, and of the local cloud's own
-// pages, in the folder shots/. Exits 1 when axe-core finds anything or something is too wide for
-// its window; 2 when there is no Chromium. With --self-test it opens a page with both faults
-// planted, and exits 1 unless it reports them. With --readme it takes only the README's picture,
+// npm run screenshots: pictures of all mails and of the page behind their link, and of the local
+// cloud's own pages, in the folder shots/. Exits 1 when axe-core finds anything, something is too
+// wide for its window or a character has no glyph; 2 when there is no Chromium. With --mails only
+// the mails. With --self-test it opens a page with these faults planted, and exits 1 unless it
+// reports them. With --readme it takes only the README's picture,
 // into docs/pictures.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { look, views } from './look.ts';
+import { newGlyphs } from './glyphs.ts';
+import { lookAtMails } from './mails.ts';
 import { takePicture } from './picture.ts';
 import { openScenes } from './scenes.ts';
 
@@ -29,8 +32,19 @@ const photograph = async (browser: Browser): Promise<number> => {
   for (const scene of scenes)
     for (const view of views) problems.push(...(await look(browser, scene, view, folder)));
   await cloud.close();
+  const mails = await lookAtMails(browser, folder);
+  problems.push(...mails.problems);
   for (const problem of problems) console.error(problem);
-  console.log(`${scenes.length * views.length} pictures in shots/, ${problems.length} problems.`);
+  console.log(
+    `${scenes.length * views.length + mails.pictures} pictures in shots/, ${problems.length} problems.`,
+  );
+  return problems.length === 0 ? 0 : 1;
+};
+
+const onlyMails = async (browser: Browser): Promise<number> => {
+  const { pictures, problems } = await lookAtMails(browser, folder);
+  for (const problem of problems) console.error(problem);
+  console.log(`${pictures} pictures in shots/, ${problems.length} problems.`);
   return problems.length === 0 ? 0 : 1;
 };
 
@@ -43,13 +57,20 @@ const selfTest = async (browser: Browser): Promise<number> => {
   const found = view ? await look(browser, { name: 'planted', html: planted }, view, folder) : [];
   for (const problem of found) console.log(problem);
   const wide = found.some((problem) => problem.includes('px wide'));
+  const page = await browser.newPage();
+  await page.setContent('<p>a \ue123</p>');
+  const glyphs = new Map(await newGlyphs(page, new Map()));
+  const boxed = glyphs.get('\ue123') === true && glyphs.get('a') === false;
   const unnamed = found.some((problem) => problem.includes('image-alt'));
-  console.log(wide && unnamed ? 'Both planted faults were found.' : 'A planted fault was missed.');
-  return wide && unnamed ? 0 : 1;
+  console.log(
+    wide && unnamed && boxed ? 'All planted faults were found.' : 'A planted fault was missed.',
+  );
+  return wide && unnamed && boxed ? 0 : 1;
 };
 
 const asked = (): ((browser: Browser) => Promise<number>) => {
   if (process.argv.includes('--self-test')) return selfTest;
+  if (process.argv.includes('--mails')) return onlyMails;
   return process.argv.includes('--readme') ? takePicture : photograph;
 };
 

@@ -1,4 +1,4 @@
-// The schemas of packages and items, checked when the application starts. The types require the
+// The schemas of packages and items, which a test holds against what ships. The types require the
 // same; the schemas also find what types cannot express: empty words, malformed ids, negative
 // numbers.
 import { z } from 'zod';

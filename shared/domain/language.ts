@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from './result.ts';
  * Each language must have all words: a test checks it, and the compiler asks for the words of a new
  * one.
  */
-export const languages = ['en', 'zh-Hans'] as const;
+export const languages = ['en', 'zh-Hans', 'de', 'es', 'ja', 'ar'] as const;
 export type Language = (typeof languages)[number];
 export const defaultLanguage: Language = 'en';
 

@@ -16,6 +16,14 @@ const isolated = ({ text, dir }: Isolate, direction: Document['direction']) =>
 const sentenceText = (sentence: Sentence, direction: Document['direction']) =>
   sentence.map((part) => (typeof part === 'string' ? part : isolated(part, direction))).join('');
 
+const footerText = (
+  { text: first, more, link }: Extract<Block, { kind: 'footer' }>,
+  text: (sentence: Sentence) => string,
+): string => {
+  const linked = link ? [`${text(link.text)}\n${link.href}`] : [];
+  return ['-- ', text(first), ...linked, ...more.map(text)].join('\n');
+};
+
 const blockText = (block: Block, document: Document): string => {
   const text = (sentence: Sentence) => sentenceText(sentence, document.direction);
   switch (block.kind) {
@@ -25,7 +33,7 @@ const blockText = (block: Block, document: Document): string => {
     case 'confirm':
       return text(block.text);
     case 'footer':
-      return `-- \n${text(block.text)}`;
+      return footerText(block, text);
     case 'steps':
       return block.items.map((item, index) => `${index + 1}. ${text(item)}`).join('\n');
     case 'facts':

@@ -1,6 +1,7 @@
-// Makes a mail from a template, its parameters and a language: subject, HTML and plain text. Pure
-// and synchronous; knows neither sending nor recipients.
+// Makes a mail from a template, its parameters and a language: subject, HTML and plain text. Only
+// loads words; knows neither sending nor recipients.
 import type { z } from 'zod';
+import { defaultBrand, type Brand } from '../domain/brand.ts';
 import { languageFor, type Language } from '../domain/language.ts';
 import { mailHtml } from './mail-html.ts';
 import { mailText } from './mail-text.ts';
@@ -8,6 +9,7 @@ import { goToMarket } from './templates/go-to-market.ts';
 import { membership } from './templates/membership.ts';
 import { people } from './templates/people.ts';
 import { technical } from './templates/technical.ts';
+import { wordsIn } from './words/words.ts';
 
 export const mailTemplates = { ...membership, ...technical, ...goToMarket, ...people } as const;
 
@@ -35,16 +37,13 @@ export interface RenderedMail {
   readonly language: Language;
 }
 
-/** The name of the service when the deployment configures none. */
-export const defaultBrand = 'Partner Benefits';
-
 /**
- * The language and the name of the service in a mail. The language is any BCP 47 tag; tags without
+ * The language of a mail, and whose it is. The language is any BCP 47 tag; tags without
  * a translation get English.
  */
 interface Setting {
   readonly language: string;
-  readonly brand?: string;
+  readonly brand?: Brand;
 }
 
 /** Whether a template of this name exists. */
@@ -59,18 +58,25 @@ export const hasLink = (template: string): boolean =>
  * Renders a stored mail, which an older version of the application may have planned.
  * @throws Error when there is no such template; ZodError when the parameters do not fit it
  */
-export const renderStoredMail = (
+export const renderStoredMail = async (
   mail: Setting & { readonly template: string; readonly params: unknown },
-): RenderedMail => {
+): Promise<RenderedMail> => {
   if (!isMailTemplate(mail.template)) throw new Error(`No mail template "${mail.template}".`);
   const language = languageFor(mail.language);
   const brand = mail.brand ?? defaultBrand;
-  const document = mailTemplates[mail.template].compose(mail.params, { language, brand });
-  return { subject: document.title, html: mailHtml(document), text: mailText(document), language };
+  const words = await wordsIn(language);
+  const document = mailTemplates[mail.template].compose(mail.params, { language, words, brand });
+  return {
+    subject: document.title,
+    html: mailHtml(document, brand),
+    text: mailText(document),
+    language,
+  };
 };
 
 /**
  * Renders a mail.
  * @throws ZodError when a parameter has the wrong form
  */
-export const renderMail = (mail: Setting & MailContent): RenderedMail => renderStoredMail(mail);
+export const renderMail = (mail: Setting & MailContent): Promise<RenderedMail> =>
+  renderStoredMail(mail);

@@ -1,11 +1,12 @@
-// Renders the instruction page in one of its states. Pure and synchronous; the caller decides the
-// state and the status code.
+// Renders the instruction page in one of its states. Only loads words; the caller decides the state
+// and the status code.
 import type { z } from 'zod';
+import { defaultBrand, type Brand } from '../domain/brand.ts';
 import { languageFor, type Language } from '../domain/language.ts';
 import { pageHtml } from './page-html.ts';
-import { pageSecurityPolicy } from './page-style.ts';
-import { defaultBrand } from './render-mail.ts';
+import { pageStyle } from './page-style.ts';
 import { page } from './templates/page.ts';
+import { wordsIn } from './words/words.ts';
 
 export type PageState = keyof typeof page;
 export type PageContent = {
@@ -15,8 +16,10 @@ export type PageContent = {
 export interface RenderedPage {
   readonly html: string;
   readonly language: Language;
-  /** The page's Content-Security-Policy header. */
-  readonly securityPolicy: string;
+  /** The text of its one style element. */
+  readonly style: string;
+  /** Where its picture comes from, if it has one. */
+  readonly pictures?: string;
 }
 
 /**
@@ -24,13 +27,17 @@ export interface RenderedPage {
  * @param content `language` is any BCP 47 tag; tags without a translation get English
  * @throws ZodError when a parameter is missing, unknown or of the wrong form
  */
-export const renderPage = (
-  content: PageContent & { readonly language: string; readonly brand?: string },
-): RenderedPage => {
+export const renderPage = async (
+  content: PageContent & { readonly language: string; readonly brand?: Brand },
+): Promise<RenderedPage> => {
   const language = languageFor(content.language);
-  const document = page[content.state].compose(content.params, {
+  const brand = content.brand ?? defaultBrand;
+  const words = await wordsIn(language);
+  const document = page[content.state].compose(content.params, { language, words, brand });
+  return {
+    html: pageHtml(document, brand),
     language,
-    brand: content.brand ?? defaultBrand,
-  });
-  return { html: pageHtml(document), language, securityPolicy: pageSecurityPolicy };
+    style: pageStyle(brand.accent),
+    ...(brand.logo && { pictures: new URL(brand.logo.url).origin }),
+  };
 };

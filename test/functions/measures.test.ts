@@ -1,5 +1,6 @@
 // The measures for operators: running work and its age, overdue work, stocks of keys, refusals,
 // charges of the database. Each is provoked and then read.
+import { mayStayDue } from '../support/world/nothing-due.ts';
 import { closeWorlds } from '../support/world/opened.ts';
 import { addPeople, admin, aWorld } from '../support/world/world.ts';
 import { measured } from '../support/traces.ts';
@@ -91,6 +92,7 @@ test('free keys of every pool', async () => {
 
 test('how late a sweep is, and what failed in it', async () => {
   const made = await world();
+  mayStayDue(made.cloud, 'a mail is put off, which is what is measured');
   await made.buy();
   made.cloud.cosmos.faults.next({ before: { status: 400 } }, { operation: 'replace' });
   const pump = made.cloud.timers.find(({ name }) => name === 'dispatch-outbox');

@@ -1,5 +1,6 @@
 // The page behind the link: reading it changes nothing, one confirmation counts, and a link that
 // was altered in any way is refused. Over HTTP on the local cloud.
+import { createHash } from 'node:crypto';
 import { closeWorlds } from '../support/world/opened.ts';
 import { after, anOffersWorld, type OffersWorld } from '../support/world/offers-world.ts';
 
@@ -79,7 +80,33 @@ test('is kept by nobody, refers nobody, runs no script', async () => {
   expect(policy).toContain("form-action 'self'");
   expect(policy).not.toContain('unsafe');
   const html = await page.text();
+  const [, style = ''] = /<style>([\s\S]*)<\/style>/u.exec(html) ?? [];
+  expect(policy).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
   expect(html).not.toMatch(/<script|javascript:| on[a-z]+=/i);
+});
+
+test('another company’s brand is in its mails and pages, and ours is not', async () => {
+  const brand = {
+    name: 'Fabrikam Vorteile',
+    accent: '#7a1f5c',
+    logo: { url: 'https://static.fabrikam.example/logo.png', width: 160, height: 40 },
+    footer: 'Fabrikam GmbH, Berlin',
+  };
+  const fabrikam = await anOffersWorld({ BRAND: JSON.stringify(brand) });
+  await fabrikam.setContact();
+  await fabrikam.activateOffer();
+  await fabrikam.advance('PT0S');
+  const page = await fabrikam.page(fabrikam.link());
+  expect(page.headers.get('content-security-policy')).toContain(
+    'img-src https://static.fabrikam.example;',
+  );
+  const mail = fabrikam.cloud.outbox().find(({ links }) => links.length > 0);
+  for (const written of [await page.text(), mail?.html]) {
+    for (const part of [brand.name, brand.accent, brand.logo.url, brand.footer])
+      expect(written).toContain(part);
+    expect(written).not.toContain('Partner Benefits');
+  }
+  expect(mail?.text).toContain('Fabrikam GmbH, Berlin');
 });
 
 test("speaks the mail's language, and the other one when asked", async () => {

@@ -3,6 +3,7 @@
 // cloud; each instant exactly and 1 ms either side.
 import { closeWorlds } from '../support/world/opened.ts';
 import { admin, northbeam, type Json } from '../support/world/world.ts';
+import { partnerId, storeOf, write } from '../support/world/crowd.ts';
 import { loadKeys, refundOf, reveal } from '../support/world/keys.ts';
 import { anyone, renew, upgrade } from '../support/world/members.ts';
 import { after, anOffersWorld, type OffersWorld } from '../support/world/offers-world.ts';
@@ -251,4 +252,18 @@ describe('policy: package terms: mails', () => {
       expect(mail?.text).toContain('Renewal possible until: September 27, 2027 at 08:00 UTC');
     } else expect(mail?.text).toContain('ended on September 27, 2027 at 08:00 UTC');
   });
+});
+
+test('what the catalogue no longer has is no benefit, and nothing else is lost', async () => {
+  const world = await anOffersWorld({}, 'action-pack');
+  const kept = await world.buy('isv-co-sell-ready');
+  const before = await storeOf(world).read(partnerId, 'purchase', world.purchaseId);
+  if (before === undefined) throw new Error('no purchase');
+  await write(world, [{ op: 'replace', before, value: { ...before.value, packageId: 'gone' } }]);
+  const { status, body } = await world.call(anyone, 'GET', '/api/v1/benefits?maxpagesize=200');
+  expect(status).toBe(200);
+  const owners = new Set((body['value'] as Json[]).map(({ purchaseId }) => purchaseId));
+  expect([...owners]).toEqual([kept]);
+  const path = `/api/v1/benefits/${world.purchaseId}-office-professional-plus`;
+  expect((await world.call(anyone, 'GET', path)).status).toBe(404);
 });

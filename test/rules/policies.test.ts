@@ -192,6 +192,9 @@ describe('policy: languages', () => {
       world.call(admin, 'PUT', '/api/v1/marketing-contact', { ...contact, preferredLanguage });
     expect((await put('zh-CN')).body).toMatchObject({ preferredLanguage: 'zh-Hans' });
     expect((await put('en-GB')).body).toMatchObject({ preferredLanguage: 'en' });
+    expect((await put('de-AT')).body).toMatchObject({ preferredLanguage: 'de' });
+    expect((await put('ar-EG')).body).toMatchObject({ preferredLanguage: 'ar' });
+    expect((await put('zh-TW')).body['code']).toBe('LanguageNotSupported');
     expect((await put('tlh')).body['code']).toBe('LanguageNotSupported');
     expect((await put('not a tag')).status).toBe(400);
   });

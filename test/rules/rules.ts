@@ -49,7 +49,8 @@ export const rules: Readonly<Record<string, string>> = {
   'policy: who gets mail': 'Who asked, and the account; the address is read when it goes out',
   'policy: undelivered mail': 'Listed, counted, and told to who can act',
   'policy: illustrative figures': 'Marked where there is no source',
-  'policy: languages': 'English and Simplified Chinese, matched by what is nearest',
+  'policy: languages':
+    'English, Simplified Chinese, German, Spanish, Japanese and Arabic, matched by what is nearest',
   'policy: foresight': 'What-if, summary and compliance export',
   'policy: retention': 'History is forgotten in time, whoever leaves at once',
 };

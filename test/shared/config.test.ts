@@ -81,6 +81,11 @@ test.each<[string, Settings, string]>([
     { ...azureSettings, APPLICATIONINSIGHTS_CONNECTION_STRING: 'https://somewhere' },
     'APPLICATIONINSIGHTS_CONNECTION_STRING: must look like InstrumentationKey=',
   ],
+  [
+    'a colour that white text cannot be read on',
+    { ...azureSettings, BRAND: '{"accent":"#ffcc00"}' },
+    'BRAND: accent: white text on #ffcc00 has a contrast of only 1.5:1',
+  ],
   ['a policy that is no JSON', { ...azureSettings, POLICY: '{' }, 'POLICY: must be JSON'],
   [
     'a decision that does not exist',

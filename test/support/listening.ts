@@ -3,11 +3,15 @@ import { AggregationTemporality, MetricReader } from '@opentelemetry/sdk-metrics
 import { InMemorySpanExporter } from '@opentelemetry/sdk-trace-base';
 import { createTelemetry, type Destination } from '../../shared/adapters/telemetry/telemetry.ts';
 
-class Reader extends MetricReader {
+export class Reader extends MetricReader {
+  /** How often it was told to hand over what it has. */
+  flushed = 0;
   constructor() {
     super({ aggregationTemporalitySelector: () => AggregationTemporality.CUMULATIVE });
   }
-  protected async onForceFlush(): Promise<void> {}
+  protected async onForceFlush(): Promise<void> {
+    this.flushed += 1;
+  }
   protected async onShutdown(): Promise<void> {}
 }
 

@@ -1,7 +1,7 @@
 // The application with packages on sale that differ from the shipped ones in their terms.
 import { loadBenefits, type Application } from '../../infra/local/hosting/application.ts';
 import { actionPack } from '../../shared/catalog/action-pack.ts';
-import { loadCatalog } from '../../shared/catalog/catalog.ts';
+import { catalogOf } from '../../shared/catalog/catalog.ts';
 import { edition } from '../../shared/catalog/edition.ts';
 import { editions } from '../../shared/catalog/editions.ts';
 import { gold } from '../../shared/catalog/gold.ts';
@@ -18,7 +18,7 @@ const catalogWith = (own: Readonly<Record<string, Partial<Terms>>>) => {
   const version = '2027-02';
   const drafts = [actionPack, learningActionPack, silver, gold, isvCoSellReady];
   const sold = drafts.map((draft) => ({ ...draft, ...own[draft.id] }));
-  return loadCatalog([...editions, edition(version, sold)], version);
+  return catalogOf([...editions, edition(version, sold)], version);
 };
 
 /**

@@ -86,6 +86,8 @@ export const buildDeployment = async (folder: string): Promise<Built> => {
     plugins: [docsBesideTheBundle, slimmer],
     banner: { js: banner },
     minify: true,
+    // Each Chinese or Arabic character is its own bytes, and not an escape of six.
+    charset: 'utf8',
     keepNames: true,
     // With source maps, stack traces in the log name places in the sources.
     sourcemap: 'linked',

@@ -15,6 +15,7 @@ import {
 export const applicationSettings: readonly string[] = [
   'APPLICATIONINSIGHTS_CONNECTION_STRING',
   'AZURE_CLIENT_ID',
+  'BRAND',
   'CORS_ORIGINS',
   'COSMOS_DATABASE',
   'COSMOS_ENDPOINT',

@@ -73,6 +73,7 @@ var application = {
   RATE_LIMIT_PERSON: settings.rateLimitPerson
   RATE_LIMIT_ADDRESS: settings.rateLimitAddress
   CORS_ORIGINS: settings.corsOrigins
+  BRAND: settings.brand
   POLICY: settings.policy
   APPLICATIONINSIGHTS_CONNECTION_STRING: telemetryConnectionString
 }

@@ -21,6 +21,7 @@ param settings = {
   rateLimitPerson: readEnvironmentVariable('RATE_LIMIT_PERSON', '50')
   rateLimitAddress: readEnvironmentVariable('RATE_LIMIT_ADDRESS', '50')
   corsOrigins: readEnvironmentVariable('CORS_ORIGINS', '')
+  brand: readEnvironmentVariable('BRAND', '{}')
   policy: readEnvironmentVariable('POLICY', '{}')
 }
 

@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateSource } from 'oazapfts';
 import { startLocalCloud } from '../../local/cloud/cloud.ts';
+import { withMailTable } from './mail-table.ts';
 import { recordExamples } from './recording.ts';
 import { requestsFile, type Described } from './requests.ts';
+
+const mailGuide = join(import.meta.dirname, '../../../docs/mail.md');
 
 /** A placeholder for the address of a deployment. */
 const somewhere = 'https://partner-benefits.example';
@@ -55,6 +58,7 @@ export const apiFiles = async (): Promise<Readonly<Record<string, string>>> => {
   const text = await documentText();
   const document: Described = JSON.parse(text);
   return {
+    'docs/mail.md': await withMailTable(await promises.readFile(mailGuide, 'utf8')),
     'docs/openapi.json': `${JSON.stringify(document, undefined, 2)}\n`,
     'docs/requests.http': requestsFile(document),
     'infra/clients/typescript/api.ts': exactClient(await clientSource(text)),

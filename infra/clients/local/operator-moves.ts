@@ -34,7 +34,7 @@ export const book = (
   amount = price.amount,
 ) =>
   move('books the payment', 200, (as) => {
-    const received = { reference: 'bank-4711', amount, currency: price.currency, receivedAt };
+    const received = { reference: `bank-${id}`, amount, currency: price.currency, receivedAt };
     return api.confirmPayment(partnerId, id, received, {}, as);
   });
 
@@ -46,7 +46,7 @@ export const payBack = ({ partnerId }: DemoPartner, { id }: Purchase) =>
 /** Money that came for an order and does not pay it. @param receivedAt an instant in the past */
 export const keepApart = ({ partnerId }: DemoPartner, { id }: Purchase, receivedAt: string) =>
   move('records money that pays for nothing', 201, (as) => {
-    const came = { reference: 'bank-4712', amount: 100, currency: 'USD', receivedAt };
+    const came = { reference: `bank-of-${id}`, amount: 100, currency: 'USD', receivedAt };
     return api.recordUnappliedPayment(partnerId, { ...came, purchaseId: id }, {}, as);
   });
 

@@ -635,7 +635,7 @@ export type Partner = {
     partnerId: EntraId;
     name: string;
     accountEmail: string;
-    preferredLanguage?: "en" | "zh-Hans";
+    preferredLanguage?: "en" | "zh-Hans" | "de" | "es" | "ja" | "ar";
     country: string;
     program: "partnerCenter" | "partnerMembershipCenter";
     designations: ("silverCompetency" | "goldCompetency" | "isvCoSellReady" | "appDevelopment" | "cloudCrm" | "cloudPlatform" | "cloudProductivity" | "devOps")[];

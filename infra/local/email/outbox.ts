@@ -23,6 +23,8 @@ export interface OutboxMail {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** The headers that the sender gave. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly language?: string;
   readonly links: string[];
 }
@@ -75,6 +77,7 @@ const toMail = (row: Row): OutboxMail => {
     subject,
     html,
     text: plainText,
+    headers: message.headers ?? {},
     ...(language === undefined ? {} : { language }),
     links: linksIn(plainText),
   };

@@ -24,6 +24,12 @@ iframe { width: 100%; height: 34rem; border: 1px solid #8888; background: #fff; 
 pre { white-space: pre-wrap; overflow-wrap: anywhere }
 form { display: inline }
 button, input { font: inherit; padding: 0.25rem 0.75rem }
+ol.mails { list-style: none; padding: 0; margin: 0 }
+ol.mails li { padding: 0.5rem 0; border-bottom: 1px solid #8884; overflow-wrap: anywhere }
+ol.mails li span { display: block }
+dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: 0 1rem; margin: 1rem 0 }
+dl.facts dd { margin: 0; overflow-wrap: anywhere; min-width: 0 }
+h1 { overflow-wrap: anywhere }
 ol.timeline { list-style: none; padding: 0; margin: 0 }
 ol.timeline li { border-inline-start: 3px solid #8886; padding: 0.25rem 0 0.25rem 1rem; overflow-wrap: anywhere }
 ol.timeline li.waits { border-color: #d29922 }

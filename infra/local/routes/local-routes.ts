@@ -111,13 +111,15 @@ const advance: Answer = async (parts, { request, body: { duration, to } }) => {
 const outbox: Answer = ({ email }, { request, query }) => {
   const to = query.get('to');
   const mails = email.outbox.mails(to === null ? {} : { to });
-  return wantsPage(request) ? html(200, mailListPage(mails)) : json(200, { value: mails });
+  return wantsPage(request)
+    ? html(200, mailListPage(mails, query.get('q') ?? ''))
+    : json(200, { value: mails });
 };
 
 const mail: Answer = ({ email }, { request, id }) => {
   const found = email.outbox.mail(id);
   if (!found) return noSuch('mail');
-  return wantsPage(request) ? html(200, mailPage(found)) : json(200, found);
+  return wantsPage(request) ? html(200, mailPage(found, email.outbox.mails())) : json(200, found);
 };
 
 const report: Answer = async ({ email, invoker }, { request, id, body: { status } }) => {

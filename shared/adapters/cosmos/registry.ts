@@ -1,10 +1,20 @@
 // The registry container behind the port Registry: one document for each identifier. Because
 // document ids are unique, the created document proves that the identifier is unique.
-import type { Database } from '@azure/cosmos';
+import type { Container, Database } from '@azure/cosmos';
 import type { PartnerId } from '../../domain/ids.ts';
-import type { IdentifierOwner, LinkTarget, Registry } from '../../ports/registry.ts';
+import type { IdentifierOwner, LinkTarget, Registered, Registry } from '../../ports/registry.ts';
 import { StoreUnavailable } from '../../ports/store-unavailable.ts';
 import { createNamed, readNamed, replaceNamed } from './named-documents.ts';
+
+/**
+ * What is registered under an id that exists.
+ * @throws StoreUnavailable when the database does not show it: nobody knows whose it is
+ */
+const registered = async <T>(container: Container, id: string): Promise<Registered<T>> => {
+  const found = await readNamed<T>(container, id);
+  if (found === undefined) throw new StoreUnavailable('the database shows no registration');
+  return found;
+};
 
 const sameOwner = (one: IdentifierOwner, other: IdentifierOwner): boolean =>
   one.partnerId === other.partnerId && one.activationId === other.activationId;
@@ -15,8 +25,8 @@ export const createRegistry = (database: Database): Registry => {
     async register(kind, identifier, owner) {
       const id = `${kind}:${identifier}`;
       if ((await createNamed(container, { id, ...owner })) === 'created') return {};
-      const taken = await readNamed<IdentifierOwner>(container, id);
-      return taken === undefined || sameOwner(taken.value, owner) ? {} : { taken };
+      const taken = await registered<IdentifierOwner>(container, id);
+      return sameOwner(taken.value, owner) ? {} : { taken };
     },
 
     takeOver: (kind, identifier, before, owner) =>
@@ -25,9 +35,8 @@ export const createRegistry = (database: Database): Registry => {
     async namePayment(paymentId, partnerId) {
       const id = `payment:${paymentId}`;
       await createNamed(container, { id, partnerId });
-      const named = await readNamed<{ partnerId: PartnerId }>(container, id);
-      if (named === undefined) throw new StoreUnavailable('the database shows no registration');
-      return { value: named.value.partnerId, etag: named.etag };
+      const { value, etag } = await registered<{ partnerId: PartnerId }>(container, id);
+      return { value: value.partnerId, etag };
     },
 
     takeOverPayment: (paymentId, before, partnerId) =>
@@ -59,7 +68,7 @@ export const createRegistry = (database: Database): Registry => {
     async nameKey(keyId, poolId) {
       const id = `key:${keyId}`;
       if ((await createNamed(container, { id, poolId })) === 'created') return poolId;
-      return (await readNamed<{ poolId: string }>(container, id))?.value.poolId ?? poolId;
+      return (await registered<{ poolId: string }>(container, id)).value.poolId;
     },
   };
 };

@@ -1,6 +1,8 @@
 // Cloud benefits: credits that are granted to a user, and subscriptions that are redeemed with a
 // token. The package defines their quantity.
 import type { LicenseBasedItem, UsageBasedItem } from '../../domain/catalog.ts';
+import { reassignments } from '../words/figures.ts';
+import { translationsOf } from '../words/translations.ts';
 
 const azurePortal = 'https://portal.azure.com';
 const adminCenter = 'https://admin.microsoft.com';
@@ -16,9 +18,6 @@ const credit = {
 const redeemedDays = 365;
 
 const tokenInstructions = `Reveal the token and redeem it once, signed in as an administrator of the tenant that shall have the service. A token cannot be split. It buys ${redeemedDays} days of service from the day of redemption.`;
-
-/** How often the person who has the monthly credit may be changed. */
-const reassignments = 5;
 
 const subscription = (id: string, name: string) =>
   ({
@@ -40,12 +39,7 @@ export const azureMonthly = {
   reassignments,
   credit: { amount: 100, currency: 'USD' },
   instructions: `Assign the user who shall have the credit; a work account, not a free e-mail address. The subscription is then managed in the Azure portal. The user may be changed ${reassignments} times.`,
-  translations: {
-    'zh-Hans': {
-      name: 'Microsoft Azure 额度（按月）',
-      instructions: `请分配给需要使用该额度的用户；须使用工作账户，不能使用免费邮箱地址。订阅在 Azure 门户中管理。用户最多可更换 ${reassignments} 次。`,
-    },
-  },
+  translations: translationsOf('azureMonthly'),
 } as const satisfies UsageBasedItem;
 
 export const azureBulk = {
@@ -57,13 +51,7 @@ export const azureBulk = {
   credit: { amount: 6000, currency: 'USD' },
   instructions:
     'Assign the user who shall have the credit; a work account, not a free e-mail address. The whole year’s credit is given at once, so the user cannot be changed until the next renewal.',
-  translations: {
-    'zh-Hans': {
-      name: 'Microsoft Azure 额度（按年，一次性发放）',
-      instructions:
-        '请分配给需要使用该额度的用户；须使用工作账户，不能使用免费邮箱地址。全年额度一次性发放，因此在下次续订之前不能更换用户。',
-    },
-  },
+  translations: translationsOf('azureBulk'),
 } as const satisfies UsageBasedItem;
 
 export const subscriptions = {

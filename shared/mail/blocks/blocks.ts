@@ -12,7 +12,13 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: Sentence }
   | { readonly kind: 'paragraph'; readonly text: Sentence }
   | { readonly kind: 'note'; readonly text: Sentence }
-  | { readonly kind: 'footer'; readonly text: Sentence }
+  | {
+      readonly kind: 'footer';
+      readonly text: Sentence;
+      /** Further lines, each in a paragraph of its own. */
+      readonly more: readonly Sentence[];
+      readonly link?: { readonly text: Sentence; readonly href: string };
+    }
   | { readonly kind: 'steps'; readonly items: readonly Sentence[] }
   | { readonly kind: 'facts'; readonly rows: readonly { label: Sentence; value: Sentence }[] }
   | { readonly kind: 'button'; readonly text: Sentence; readonly href: string }

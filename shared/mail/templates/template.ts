@@ -1,12 +1,13 @@
 // How a template is made: typed parameters, a layout of named words, and the document made from
 // them. Knows no particular template and no markup.
 import { z } from 'zod';
+import type { Brand } from '../../domain/brand.ts';
 import { directionOf, type Language } from '../../domain/language.ts';
 import { plain, type Block, type Document, type Sentence } from '../blocks/blocks.ts';
 import { cleanText } from '../blocks/clean-text.ts';
 import { say, type Argument, type Arguments } from '../blocks/say.ts';
 import { argumentOf, type Link, type Shown, type Steps } from './values.ts';
-import { words, type Words } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 
 export type Group = 'mail' | 'page';
 type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -21,11 +22,11 @@ export type Part<Word, Label> =
   | { readonly button: Word; readonly to: Link }
   | { readonly confirm: Word };
 
-/** The language of a document, and the name of the service in it. */
+/** The language of a document and its words, and whose it is. */
 export interface Setting {
   readonly language: Language;
-  /** The name of the service. */
-  readonly brand: string;
+  readonly words: Words;
+  readonly brand: Pick<Brand, 'name' | 'footer'>;
 }
 
 type WordOf<G extends Group, Id extends keyof Words[G]> = Exclude<
@@ -44,9 +45,12 @@ interface Recipe<Word, Shape extends z.core.$ZodLooseShape> {
 const isShown = (value: unknown): value is Shown =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind !== 'link';
 
-const argumentsOf = (values: object, { language, brand }: Setting): Arguments =>
+const argumentsOf = (
+  values: object,
+  { language, brand }: Pick<Setting, 'language' | 'brand'>,
+): Arguments =>
   Object.fromEntries<Argument>([
-    ['brand', { text: cleanText(brand, 100), dir: 'auto' }],
+    ['brand', { text: cleanText(brand.name, 100), dir: 'auto' }],
     ...Object.entries(values).flatMap(([name, value]: [string, unknown]) =>
       isShown(value) ? [[name, argumentOf(value, language)] as const] : [],
     ),
@@ -83,11 +87,11 @@ export const template = <
 ) => {
   const params = z.strictObject(recipe.params);
   const compose = (input: unknown, setting: Setting): Document => {
-    const { language } = setting;
+    const { language, words, brand } = setting;
     const values = params.parse(input);
     const args = argumentsOf(values, setting);
-    const { labels, footers, colon } = words[language];
-    const groups: Readonly<Record<Group, Texts>> = words[language];
+    const { labels, footers, colon } = words;
+    const groups: Readonly<Record<Group, Texts>> = words;
     const word = (name: string) => say(groups[group][id]?.[name] ?? '', language, args);
     const fact = (name: keyof Words['labels']) => ({
       label: say(labels[name], language, {}),
@@ -101,9 +105,13 @@ export const template = <
       blocks: [
         { kind: 'heading', text: word('heading') },
         ...recipe.layout(values).map((part) => blockOf(part, word, fact)),
-        { kind: 'footer', text: say(footers[recipe.audience], language, args) },
+        {
+          kind: 'footer',
+          text: say(footers[recipe.audience], language, args),
+          more: brand.footer === undefined ? [] : [[{ text: brand.footer, dir: 'auto' }]],
+        },
       ],
     };
   };
-  return { group, id, params, compose };
+  return { group, id, audience: recipe.audience, params, compose };
 };

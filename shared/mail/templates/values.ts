@@ -9,8 +9,11 @@ const longest = { name: 200, reason: 2000, step: 500 } as const;
 const written = (limit: number) =>
   z
     .string()
-    .max(10_000)
-    .transform((text) => ({ kind: 'text' as const, text: cleanText(text, limit) }));
+    // What is cut is not cleaned first; a name that is too long keeps no mail from being sent.
+    .transform((text) => ({
+      kind: 'text' as const,
+      text: cleanText(text.slice(0, 10_000), limit),
+    }));
 
 /** The name of a person or a thing. */
 export const name = written(longest.name);
@@ -61,6 +64,12 @@ const dateOf = (at: string, language: Language) =>
     timeZone: 'UTC',
   }).format(new Date(at));
 
+/** Dates and amounts are of one piece; the marks in them are not needed where they are isolated. */
+const isolated = (text: string): Argument => ({
+  text: text.replace(/[\u200e\u200f\u061c]/gu, ''),
+  dir: 'auto',
+});
+
 /** Formats a value for a language; instants are given in UTC, and the text says so. */
 export const argumentOf = (value: Shown, language: Language): Argument => {
   switch (value.kind) {
@@ -69,13 +78,15 @@ export const argumentOf = (value: Shown, language: Language): Argument => {
     case 'id':
       return { text: value.text, dir: 'ltr' };
     case 'instant':
-      return `${dateOf(value.at, language)} UTC`;
+      return isolated(`${dateOf(value.at, language)} UTC`);
     case 'money':
-      return new Intl.NumberFormat(language, {
-        style: 'currency',
-        currency: value.currency,
-        currencyDisplay: 'code',
-      }).format(value.amount);
+      return isolated(
+        new Intl.NumberFormat(language, {
+          style: 'currency',
+          currency: value.currency,
+          currencyDisplay: 'code',
+        }).format(value.amount),
+      );
     case 'count':
     case 'choice':
       return value.value;

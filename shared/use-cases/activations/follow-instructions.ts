@@ -1,6 +1,7 @@
 // What a reader of the instructions sees and does: the page behind a link, and the confirmation.
 // The holder of the link counts as the reader; opening the page changes nothing.
 import { activationStatusAt, isRunning, type Activation } from '../../domain/activation.ts';
+import type { Brand } from '../../domain/brand.ts';
 import { confirmBy, confirmed, notBefore } from '../../domain/go-to-market-steps.ts';
 import type { PartnerId } from '../../domain/ids.ts';
 import type { Mail } from '../../domain/mail.ts';
@@ -22,12 +23,14 @@ import { carryOut } from '../commands/carry-out.ts';
 import { readCurrentActivation } from './list-activations.ts';
 import { linkHashOf } from '../mail/mail-link.ts';
 
+export type { RenderedPage };
+
 /** The page behind a link in its present state. */
 export interface OpenedPage {
   readonly state: PageState;
   /** The language of the mail with the link; absent when the link belongs to no mail. */
   readonly language?: string;
-  readonly render: (language: string) => RenderedPage;
+  readonly render: (language: string) => Promise<RenderedPage>;
 }
 
 export interface InstructionUseCases {
@@ -38,6 +41,7 @@ export interface InstructionUseCases {
 }
 
 interface LinkDeps extends WakingDeps {
+  readonly brand: Brand;
   readonly clock: Clock;
   readonly registry: Pick<Registry, 'findLink'>;
 }
@@ -106,25 +110,27 @@ const endedPage = (
 };
 
 const pageFrom = (
+  brand: Brand,
   content: (language: string) => PageContent,
   mailLanguage: string | undefined,
 ): OpenedPage => ({
   state: content('en').state,
   ...(mailLanguage === undefined ? {} : { language: mailLanguage }),
-  render: (language) => renderPage({ ...content(language), language }),
+  render: (language) => renderPage({ ...content(language), language, brand }),
 });
 
 const openInstructions =
   (deps: LinkDeps): InstructionUseCases['openInstructions'] =>
   async (token) => {
     const led = await follow(deps, token);
-    if (led === undefined) return pageFrom(() => ({ state: 'notFound', params: {} }), undefined);
+    if (led === undefined)
+      return pageFrom(deps.brand, () => ({ state: 'notFound', params: {} }), undefined);
     const { language } = led.mail;
     const ended = endedPage(led, instantOf(deps.clock.now()));
-    if (ended !== undefined) return pageFrom(() => ended, language);
+    if (ended !== undefined) return pageFrom(deps.brand, () => ended, language);
     const partner = await deps.store.read(led.partnerId, 'partner', 'partner');
     const name = partner?.value.name ?? '';
-    return pageFrom((shown) => pageOf(deps, name, led, shown), language);
+    return pageFrom(deps.brand, (shown) => pageOf(deps, name, led, shown), language);
   };
 
 const confirmInstructions =

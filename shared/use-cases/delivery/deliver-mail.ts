@@ -1,6 +1,7 @@
 // Sends one planned mail, at most once for each dispatch. The ledger records the start of a POST
 // before the POST itself; only the status of that POST shows its result.
 import { sameAddress } from '../../domain/address.ts';
+import type { Brand } from '../../domain/brand.ts';
 import { type MailId, type PartnerId } from '../../domain/ids.ts';
 import {
   ledgerOf,
@@ -35,6 +36,7 @@ export interface MailDeps extends MailStatusDeps, Pick<AddressDeps, 'operatorsEm
   readonly telemetry: Pick<Telemetry, 'span'>;
   /** Scheme and host of the page behind a link in a mail. */
   readonly publicBaseUrl: string;
+  readonly brand: Brand;
 }
 
 /** Minutes after which the outbox asks the provider about a POST without an answer. */
@@ -137,7 +139,11 @@ export const deliverMail = (deps: MailDeps): DeliverMail => {
       ? { link: `${deps.publicBaseUrl}/i/${tokenOf(ids, mail)}` }
       : {};
     const params = { ...mail.params, ...link };
-    const { subject, html, text, language } = renderStoredMail({ ...mail, params });
+    const { subject, html, text, language } = await renderStoredMail({
+      ...mail,
+      params,
+      brand: deps.brand,
+    });
     const outgoing = { to: mail.to, subject, html, text, language };
     const outcome = await provider.send(mail.operationId, outgoing);
     const after = afterPost(mail, outcome, now());

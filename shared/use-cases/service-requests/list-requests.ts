@@ -1,12 +1,12 @@
 // The service requests of a partner; one for technical help comes with the ids to quote to support.
 // The ids are not stored with the request: they are read from its benefit while that is active.
+import type { Activation } from '../../domain/activation.ts';
 import type { PartnerId } from '../../domain/ids.ts';
-import type { Benefit } from '../../domain/benefit.ts';
+import { isPaid, type Purchase } from '../../domain/purchase.ts';
 import type { ServiceRequest } from '../../domain/service-request.ts';
 import { quoteOf, type Quote } from '../../domain/technical-request.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { PartnerStore } from '../../ports/partner-store.ts';
-import { isPaid } from '../../domain/purchase.ts';
 
 interface Reading {
   readonly store: Pick<PartnerStore, 'read' | 'list'>;
@@ -17,14 +17,18 @@ export interface QuotedRequest {
   readonly quote?: Quote;
 }
 
-/** @param benefit the benefit of the request; undefined: the request is about none */
+/**
+ * @param activation of the benefit; absent: there is nothing to quote
+ * @param purchase of the benefit
+ */
 export const quoted = (
   request: ServiceRequest,
-  benefit: Pick<Benefit, 'activation' | 'purchase'> | undefined,
+  activation: Activation | undefined,
+  purchase: Purchase | undefined,
   now: Instant,
 ): QuotedRequest => {
   const quote =
-    request.status === 'closed' || benefit === undefined ? undefined : quoteOf(benefit, now);
+    activation && purchase && isPaid(purchase) ? quoteOf({ activation, purchase }, now) : undefined;
   return { request, ...(quote !== undefined && { quote }) };
 };
 
@@ -40,9 +44,7 @@ export const listRequests =
       const { benefitId, purchaseId } = one.value;
       const activation = activations.find((each) => each.benefitId === benefitId);
       const purchase = purchases.find((each) => each.id === purchaseId);
-      return purchase === undefined || activation === undefined || !isPaid(purchase)
-        ? [quoted(one.value, undefined, now)]
-        : [quoted(one.value, { activation, purchase }, now)];
+      return [quoted(one.value, activation, purchase, now)];
     });
   };
 
@@ -56,13 +58,11 @@ export const getRequest =
   ): Promise<QuotedRequest | undefined> => {
     const stored = await store.read(partnerId, 'request', requestId);
     if (stored === undefined) return undefined;
-    const { benefitId, purchaseId } = stored.value;
-    if (benefitId === undefined) return quoted(stored.value, undefined, now);
+    const { value: request } = stored;
+    if (request.status === 'closed') return { request };
     const [activation, purchase] = await Promise.all([
-      store.read(partnerId, 'activation', benefitId),
-      store.read(partnerId, 'purchase', purchaseId),
+      store.read(partnerId, 'activation', request.benefitId),
+      store.read(partnerId, 'purchase', request.purchaseId),
     ]);
-    return activation === undefined || purchase === undefined || !isPaid(purchase.value)
-      ? quoted(stored.value, undefined, now)
-      : quoted(stored.value, { activation: activation.value, purchase: purchase.value }, now);
+    return quoted(request, activation?.value, purchase?.value, now);
   };

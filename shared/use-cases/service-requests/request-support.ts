@@ -64,7 +64,7 @@ export const requestSupport =
         createdBy: userId,
       };
       return ok({
-        value: quoted(asked, loaded.benefit, now),
+        value: quoted(asked, loaded.benefit.activation, loaded.purchase, now),
         action: 'requestSupport',
         answer: asked.id,
         changes: [

@@ -97,6 +97,7 @@ export const infraSamples = [
   inRoom(`${local}/seed`, 'infra/clients/local/client.ts', execute, 'infra/demo/story.ts'),
   inRoom('infra/clients/generator', 'oazapfts', 'functions/openapi/document.ts', rule),
   inRoom('infra/demo', client, rule, execute, 'infra/screenshots/look.ts'),
+  inRoom('infra/mail-preview', 'shared/mail/render-mail.ts', rule, cloud, 'infra/demo/run.ts'),
   inRoom('infra/screenshots', 'axe-core', rule, 'shared/mail/render-mail.ts', 'infra/demo/run.ts'),
   inRoom(
     'infra/real-engine',

@@ -1,7 +1,9 @@
 // Where the policy says so, the first use of any benefit ends the right to a refund, in the batch of
 // the use itself; whoever uses one must know. Over HTTP on the local cloud.
+import { isPaid } from '../../../shared/domain/purchase.ts';
 import { rivalry } from '../../support/at-once.ts';
 import { closeWorlds } from '../../support/world/opened.ts';
+import { partnerId, storeOf, write } from '../../support/world/crowd.ts';
 import { keysOf, loadKeys, refundOf } from '../../support/world/keys.ts';
 import { addPeople, admin, aWorld, type Json, type World } from '../../support/world/world.ts';
 import { dateOf, held, one, two } from '../../support/world/members.ts';
@@ -25,6 +27,17 @@ const acts: Readonly<Record<string, (id: string) => Acted>> = {
     { assign: [one, two] },
   ],
   activate: (id) => ['POST', `benefits/${id}-advisory-hours/activations`, {}],
+  requestSupport: (id) => [
+    'POST',
+    'service-requests',
+    {
+      type: 'presales',
+      benefitId: `${id}-advisory-hours`,
+      title: 'Which licence?',
+      description: 'For a customer.',
+      severity: 'minimal',
+    },
+  ],
   revealKeys: (id) => ['POST', `benefits/${id}-intune/keys/reveal`, {}],
 };
 const act = (world: World, id: string, name: string, more: Json = {}) => {
@@ -73,6 +86,27 @@ describe('policy: what forfeits the refund: any benefit that is used', () => {
     });
     // Nothing is left to lose: no further use asks for it.
     expect((await act(world, purchaseId, 'activate')).status).toBe(202);
+  });
+
+  test('help with what was activated under another policy is the first use', async () => {
+    const { world, purchaseId } = await member();
+    await act(world, purchaseId, 'activate', knowing);
+    await world.cloud.advance({ duration: 'P3D' });
+    const before = await storeOf(world).read(partnerId, 'purchase', purchaseId);
+    if (before === undefined || !isPaid(before.value)) throw new Error('no purchase');
+    const { forfeit: _none, ...value } = before.value;
+    await write(world, [{ op: 'replace', before, value }]);
+    const stored = world.stored();
+    expect((await act(world, purchaseId, 'requestSupport')).body['code']).toBe(
+      'RefundForfeitNotAcknowledged',
+    );
+    expect(world.stored()).toEqual(stored);
+    expect((await act(world, purchaseId, 'requestSupport', knowing)).status).toBe(201);
+    expect(await refundOf(world, purchaseId)).toMatchObject({
+      eligible: false,
+      blockers: [{ code: 'BenefitUsed', benefitId: `${purchaseId}-advisory-hours` }],
+    });
+    expect(world.documents('purchase')).toMatchObject([{ forfeit: { action: 'requestSupport' } }]);
   });
 
   test('a repeat takes nothing, and is not asked', async () => {

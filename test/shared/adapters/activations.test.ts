@@ -68,6 +68,67 @@ test('a start is lost like a wake-up; one that a rival has begun is none', async
   expect(rival.counted).toEqual([]);
 });
 
+test.each([
+  ['the activation’s own', { trace: 'its' }, { trace: 'its' }],
+  ['that of the current work', {}, { trace: 'current' }],
+])('a start names the run, whose it is, and a trace: %s', async (_which, stored, told) => {
+  const { client, sent } = await anEngine(() => ({ status: 202, body: {} }));
+  const within: unknown[] = [];
+  const telemetry = {
+    ...noTelemetry,
+    current: () => 'current',
+    within: <T>(trace: string | undefined, work: () => Promise<T>) => {
+      within.push(trace);
+      return work();
+    },
+  };
+  const activations = createActivations(client, telemetry, () => undefined);
+  const started = await activations.start(partnerIdOf(partnerId), { ...activation, ...stored });
+  expect(started).toBe('started');
+  expect(sent.map(({ method, path, body }) => [method, path, JSON.parse(body)])).toEqual([
+    [
+      'POST',
+      `/durabletask/orchestrators/technical-activation/${instanceId}`,
+      { partnerId, activationId: activation.id, run: 1, ...told },
+    ],
+  ]);
+  expect(within).toEqual([told.trace]);
+});
+
+test('where nothing is traced a start names no trace', async () => {
+  const { activations, sent } = await against(() => ({ status: 202, body: {} }));
+  await activations.start(partnerIdOf(partnerId), activation);
+  expect(JSON.parse(sent[0]?.body ?? '')).toEqual({
+    partnerId,
+    activationId: activation.id,
+    run: 1,
+  });
+});
+
+test.each([
+  ['Pending', 'running'],
+  ['Running', 'running'],
+  ['Suspended', 'running'],
+  ['Completed', 'ended'],
+  ['Failed', 'ended'],
+  ['Terminated', 'ended'],
+  ['Canceled', 'ended'],
+])('a run that is %s: %s', async (runtimeStatus, state) => {
+  const { activations, sent } = await against(() => ({
+    status: 200,
+    body: failed({ runtimeStatus }),
+  }));
+  expect(await activations.state(activation)).toBe(state);
+  expect(sent).toMatchObject([{ method: 'GET', path: `/durabletask/instances/${instanceId}` }]);
+});
+
+test('a run that is not there is missing; of one that nobody tells of nothing is known', async () => {
+  const none = await against(() => ({ status: 404 }));
+  expect(await none.activations.state(activation)).toBe('missing');
+  const down = await against(() => ({ status: 503 }));
+  await expect(down.activations.state(activation)).rejects.toThrow('503');
+});
+
 const failed = (changes: object = {}) => ({
   name: 'technical-activation',
   instanceId,

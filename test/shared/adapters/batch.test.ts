@@ -3,11 +3,18 @@
 import { DatabaseRefusal } from '../../../shared/adapters/cosmos/errors.ts';
 import { runBatch } from '../../../shared/adapters/cosmos/run-batch.ts';
 import { batchOf } from '../../../shared/adapters/cosmos/batch.ts';
+import { createKeyStore } from '../../../shared/adapters/cosmos/key-store.ts';
+import { createPartnerStore } from '../../../shared/adapters/cosmos/partner-store.ts';
 import { system } from '../../../shared/domain/audit.ts';
 import type { Kind } from '../../../shared/domain/entity.ts';
 import { partnerIdOf, type CommandId } from '../../../shared/domain/ids.ts';
 import { mostChanges, type Change } from '../../../shared/ports/partner-store.ts';
+import { StoreUnavailable } from '../../../shared/ports/store-unavailable.ts';
 import { start } from '../../support/domain/instants.ts';
+
+const outOf = (...statuses: readonly number[]) =>
+  new StoreUnavailable(`the database answered a batch with ${statuses.join(', ')}`);
+const unanswered = () => new StoreUnavailable('the database did not answer a write to a pool');
 
 const entry = { id: 'c-1' as CommandId, at: start, actor: system, action: 'act' };
 const changes = (count: number): Change[] =>
@@ -32,6 +39,66 @@ test('what is too much for the database never leaves', async () => {
   const batch = Array.from({ length: 101 }, () => one);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing is asked of it
   await expect(runBatch({} as never, 'p', batch)).rejects.toEqual(new DatabaseRefusal(400));
+});
+
+/** A database that answers each batch with these statuses of its operations; undefined: with none. */
+const answering = (...statuses: readonly number[]) => {
+  const result = statuses.map((statusCode) => ({ statusCode }));
+  const batch = async () => (statuses.length === 0 ? {} : { result });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing else is asked of it
+  return { container: () => ({ items: { batch } }) } as never;
+};
+const [office, key] = ['office', { value: { id: 'k' }, etag: '"k"' }];
+const claim = { value: { benefitId: 'b', number: 1, poolId: office }, etag: '"c"' };
+
+test.each<[readonly number[], unknown]>([
+  [[201, 200], 'committed'],
+  [[409, 424], 'repeated'],
+  [[424, 404], 'conflict'],
+  [[424, 409], 'conflict'],
+  [[424, 412], 'conflict'],
+  [[424, 429], new StoreUnavailable('the database answered a batch with 424, 429')],
+  [[424, 400], new DatabaseRefusal(400)],
+  [[201], 'unclear'],
+  [[], 'unclear'],
+])('a batch of a partner answered with %j: %s', async (statuses, outcome) => {
+  const store = createPartnerStore(answering(...statuses));
+  const commit = () => store.commit(partnerIdOf('p'), entry, changes(1));
+  if (typeof outcome === 'string') expect(await commit()).toBe(outcome);
+  else await expect(commit()).rejects.toEqual(outcome);
+});
+
+test.each<[readonly number[], string | Error, boolean | Error, string | Error]>([
+  [[201, 200], 'claimed', true, 'added'],
+  [[409, 424], 'exists', outOf(409, 424), 'changed'],
+  [[424, 409], outOf(424, 409), outOf(424, 409), 'changed'],
+  [[424, 404], 'taken', false, 'changed'],
+  [[424, 412], 'taken', false, 'changed'],
+  [[412, 424], 'taken', false, 'changed'],
+  [[424, 429], outOf(424, 429), outOf(424, 429), outOf(424, 429)],
+  [[200], 'unclear', unanswered(), 'unclear'],
+  [[], 'unclear', unanswered(), 'unclear'],
+])('a batch of a pool answered with %j: %s, %s, %s', async (statuses, claims, settles, adds) => {
+  const store = createKeyStore(answering(...statuses));
+  const says = async (act: () => Promise<unknown>, said: unknown): Promise<void> => {
+    if (said instanceof Error) await expect(act()).rejects.toEqual(said);
+    else expect(await act()).toEqual(said);
+  };
+  const claiming = async () => {
+    const outcome = await store.claim(claim.value as never, key as never);
+    return typeof outcome === 'string' ? outcome : 'claimed';
+  };
+  await says(claiming, claims);
+  await says(() => store.settle(claim as never, key as never), settles);
+  await says(() => store.release(claim as never, key as never), settles);
+  const imported = { id: 'i', imported: 1 } as never;
+  await says(() => store.addAll(office, [key.value as never], imported, undefined), adds);
+});
+
+test('an answer that says nothing of the one operation is none', async () => {
+  await expect(
+    createKeyStore(answering()).replaceClaim(claim as never, claim.value as never),
+  ).rejects.toEqual(unanswered());
 });
 
 /** A stored entity, and one with other fields. */

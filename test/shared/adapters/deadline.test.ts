@@ -112,5 +112,9 @@ test('whoever waits between two attempts stops with its caller', async () => {
 });
 
 test('an outage, to the edge', () => {
-  expect(new DeadlineMet()).toMatchObject({ name: 'DeadlineMet', transient: true });
+  expect(new DeadlineMet()).toMatchObject({
+    name: 'DeadlineMet',
+    message: 'there was no answer in time',
+    transient: true,
+  });
 });

@@ -113,12 +113,19 @@ describe('Key Vault', () => {
     expect(calls).toEqual([]);
   });
 
-  test.each([429, 503, 'reset'] as const)('out of reach (%s): to be repeated', async (how) => {
-    const { options, fail } = aVault();
+  test.each([
+    [429, 1],
+    [503, 3],
+    ['reset', 3],
+  ] as const)('out of reach (%s), asked %i times: to be repeated', async (how, times) => {
+    const { options, fail, calls } = aVault();
     const wrapping = keyVaultWrapping(keyId, options);
     const { wrapped, wrappedBy } = await wrapping.wrap(Buffer.alloc(32));
     fail(how);
-    await expect(wrapping.unwrap(wrapped, wrappedBy)).rejects.toThrow(StoreUnavailable);
+    calls.length = 0;
+    const unavailable = new StoreUnavailable('Key Vault did not answer');
+    await expect(wrapping.unwrap(wrapped, wrappedBy)).rejects.toEqual(unavailable);
+    expect(calls).toHaveLength(times);
     fail(undefined);
     expect(Buffer.from(await wrapping.unwrap(wrapped, wrappedBy))).toEqual(Buffer.alloc(32));
   });

@@ -6,9 +6,10 @@ import { containers } from '../../../shared/adapters/cosmos/containers.ts';
 import { openDatabase } from '../../../shared/adapters/cosmos/database.ts';
 import { createTelemetry } from '../../../shared/adapters/telemetry/telemetry.ts';
 import { openTelemetry } from '../../../shared/adapters/telemetry/open-telemetry.ts';
+import { openSdk } from '../../../shared/adapters/telemetry/sdk.ts';
 import { tracedRequests } from '../../../shared/adapters/telemetry/traced-requests.ts';
 import type { Telemetry } from '../../../shared/ports/telemetry.ts';
-import { clock, listening, noCredential as credential } from '../../support/listening.ts';
+import { clock, listening, noCredential as credential, Reader } from '../../support/listening.ts';
 
 const elsewhere = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
 
@@ -73,6 +74,38 @@ test.each(['', 'nonsense', `00-${'a'.repeat(31)}-${'b'.repeat(16)}-01`])(
     expect(spans()[0]?.parentSpanContext).toBeUndefined();
   },
 );
+
+test('spans go in batches, all of them, under the name of the application', async () => {
+  const spanExporter = new InMemorySpanExporter();
+  const sdk = openSdk({ spanExporter, metricReader: new Reader() }, 'batched');
+  sdk.tracer.startSpan('one').end();
+  sdk.tracer.startSpan('two').end();
+  expect(spanExporter.getFinishedSpans()).toEqual([]);
+  await sdk.flush();
+  const told = spanExporter.getFinishedSpans();
+  expect(
+    told.map(({ name, resource, instrumentationScope }) => [
+      name,
+      resource.attributes['service.name'],
+      instrumentationScope.name,
+    ]),
+  ).toEqual(['one', 'two'].map((name) => [name, 'partner-benefits', 'partner-benefits']));
+});
+
+test('measures are handed over with what is still buffered', async () => {
+  const metricReader = new Reader();
+  const sdk = openSdk({ spanExporter: new InMemorySpanExporter(), metricReader }, 'batched');
+  sdk.meter.createCounter('benefits.refused').add(2, { code: 'x' });
+  await sdk.flush();
+  expect(metricReader.flushed).toBe(1);
+  const { resourceMetrics } = await metricReader.collect();
+  const [{ scope, metrics } = { scope: undefined, metrics: [] }] = resourceMetrics.scopeMetrics;
+  expect([scope?.name, resourceMetrics.resource.attributes['service.name']]).toEqual([
+    'partner-benefits',
+    'partner-benefits',
+  ]);
+  expect(metrics[0]?.dataPoints[0]).toMatchObject({ value: 2, attributes: { code: 'x' } });
+});
 
 test('an error passes through; its name is told, what it says is not', async () => {
   const { telemetry, spans } = listening();
@@ -244,4 +277,20 @@ test.each([
     },
   });
   expect(JSON.stringify([span?.name, span?.attributes])).not.toContain('user:');
+});
+
+test.each([
+  ['2.5', [['benefits.cosmos.request_units', 2.5, { operation: 'read', container: 'partners' }]]],
+  ['0', []],
+  ['free', []],
+  [undefined, []],
+])('a request with the charge %s is counted: %j', async (charge, counted) => {
+  const { telemetry } = listening();
+  const told: unknown[] = [];
+  const count: Telemetry['count'] = (...each) => void told.push(each);
+  await sent({ ...telemetry, count }, () => ({
+    code: 200,
+    headers: { 'x-ms-request-charge': charge },
+  }));
+  expect(told).toEqual(counted);
 });

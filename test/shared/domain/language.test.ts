@@ -19,13 +19,20 @@ test.each([
   ['zh-SG', 'zh-Hans'],
   ['zh-hans', 'zh-Hans'],
   ['zh-Hans-HK', 'zh-Hans'],
+  ['de-CH', 'de'],
+  ['es-419', 'es'],
+  ['ja-JP', 'ja'],
+  ['ar-EG', 'ar'],
 ])('%s finds %s', (tag, language) => {
   expect(matchLanguage(tag)).toEqual({ kind: 'matched', language });
 });
 
-test.each(['zh-TW', 'zh-Hant', 'zh-HK', 'fr', 'und', 'en-Arab', 'tlh'])('%s finds none', (tag) => {
-  expect(matchLanguage(tag)).toEqual({ kind: 'unsupported' });
-});
+test.each(['zh-TW', 'zh-Hant', 'zh-HK', 'fr', 'und', 'en-Arab', 'ja-Latn', 'tlh'])(
+  '%s finds none',
+  (tag) => {
+    expect(matchLanguage(tag)).toEqual({ kind: 'unsupported' });
+  },
+);
 
 test.each(['', ' ', 'e', 'en_US', 'en-', '-en', 'english language', '*', 'en;q=1', '12', 'en\n'])(
   '%j is no tag',

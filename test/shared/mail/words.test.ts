@@ -5,8 +5,20 @@ import { languages } from '../../../shared/domain/language.ts';
 import { mailTemplates, renderMail } from '../../../shared/mail/render-mail.ts';
 import { renderPage } from '../../../shared/mail/render-page.ts';
 import { page } from '../../../shared/mail/templates/page.ts';
-import { words } from '../../../shared/mail/words/words.ts';
-import { mailSamples, pageSamples } from './samples.ts';
+import { ar } from '../../../shared/mail/words/ar/ar.ts';
+import { de } from '../../../shared/mail/words/de/de.ts';
+import { en } from '../../../shared/mail/words/en/en.ts';
+import { es } from '../../../shared/mail/words/es/es.ts';
+import { ja } from '../../../shared/mail/words/ja/ja.ts';
+import { wordsIn } from '../../../shared/mail/words/words.ts';
+import { zhHans } from '../../../shared/mail/words/zh-hans/zh-hans.ts';
+import { mailSamples, pageSamples } from '../../../infra/mail-preview/samples.ts';
+
+const words = { en, 'zh-Hans': zhHans, de, es, ja, ar } as const;
+
+test.each(languages)('what is loaded for %s are its words', async (language) => {
+  expect(await wordsIn(language)).toBe(words[language]);
+});
 
 type Messages = ReadonlyMap<string, string>;
 
@@ -107,6 +119,14 @@ describe.each(languages)('%s', (language) => {
     }
   });
 
+  test('names no company and none of its products', () => {
+    for (const [key, message] of messagesIn(language))
+      expect([key, message]).not.toEqual([
+        key,
+        expect.stringMatching(/Microsoft|Azure|Office|Visual|Windows/u),
+      ]);
+  });
+
   test('never speaks of an argument that could hold a secret', () => {
     const names = new Set(
       Object.values(mailTemplates).flatMap(({ params }) => Object.keys(params.shape)),
@@ -117,17 +137,20 @@ describe.each(languages)('%s', (language) => {
 });
 
 describe('English', () => {
-  const said = [
-    ...mailSamples.flatMap((mail) => {
-      const { subject, text } = renderMail({ ...mail, language: 'en' });
-      return [subject, text];
-    }),
-    ...pageSamples.map((sample) => renderPage({ ...sample, language: 'en' }).html),
-  ]
-    .join('\n')
-    .replace(/<\/?bdi[^>]*>/gu, '');
+  const saying = async () => {
+    const mails = mailSamples.map(async (mail) => {
+      const { subject, text } = await renderMail({ ...mail, language: 'en' });
+      return `${subject}\n${text}`;
+    });
+    const pages = pageSamples.map(
+      async (sample) => (await renderPage({ ...sample, language: 'en' })).html,
+    );
+    const all = await Promise.all([...mails, ...pages]);
+    return all.join('\n').replace(/<\/?bdi[^>]*>/gu, '');
+  };
 
-  test('holds no message that nothing says', () => {
+  test('holds no message that nothing says', async () => {
+    const said = await saying();
     for (const [key, message] of english) {
       // The text between arguments; for plurals and choices, the text of the innermost cases.
       const fragments = message

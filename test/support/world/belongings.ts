@@ -1,8 +1,11 @@
 // The ids of what a partner has after some use of the API, for tests that need one entity of every
 // kind.
 import { freshKey } from './asking.ts';
-import { buy, peopleOf } from './seeded-world.ts';
-import type { World } from './world.ts';
+import { seed } from '../../../infra/local/seed/seed.ts';
+import { openKept } from './kept.ts';
+import type { Judging, Opened } from './opened.ts';
+import { buy, northbeamId, peopleOf, start } from './seeded-world.ts';
+import { worldOf, type World } from './world.ts';
 
 export interface Belongings {
   readonly partnerId: string;
@@ -165,4 +168,21 @@ export const belongingsOf = async (world: World, partnerId: string): Promise<Bel
     unseated: must(unseated),
     leaving: must(leaving),
   };
+};
+
+const prepare = async ({ cloud, lines }: Opened) => {
+  await seed(cloud);
+  return belongingsOf(worldOf(cloud, lines), northbeamId);
+};
+
+/**
+ * A seeded world in which Northbeam has all of it. Close `cloud` after use.
+ * @param judging `unjudged`: answers are not checked here, because the caller checks them
+ */
+export const aBelongingWorld = async (
+  judging?: Judging,
+): Promise<{ readonly world: World; readonly ours: Belongings }> => {
+  const beginning = { name: 'belongings', start, settings: {}, prepare };
+  const { opened, made } = await openKept(beginning, judging);
+  return { world: worldOf(opened.cloud, opened.lines), ours: made };
 };

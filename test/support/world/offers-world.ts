@@ -4,11 +4,16 @@
 import { followLink, report, sweeps } from '../../../infra/clients/local/around.ts';
 import type { Application } from '../../../infra/local/hosting/application.ts';
 import { personaNamed } from '../../../infra/local/hosting/personas.ts';
+import { openKept } from './kept.ts';
+import type { Opened } from './opened.ts';
 import {
   addPeople,
   admin,
   aWorld,
   northbeam,
+  register,
+  start,
+  worldOf,
   type Answer,
   type Json,
   type World,
@@ -56,6 +61,25 @@ const instructionsTo = ({ cloud }: World, to: string) => {
   return mail;
 };
 
+const designations = ['isvCoSellReady', 'silverCompetency', 'goldCompetency'];
+
+const bought = async (world: World, packageId: string) => {
+  await addPeople(world);
+  const purchaseId = await world.buy(packageId);
+  await world.cloud.advance({ duration: 'PT1M' });
+  return { world, purchaseId };
+};
+
+const keptOffers = async (settings: Record<string, string>, packageId: string) => {
+  const prepare = async ({ cloud, lines }: Opened) => {
+    const world = worldOf(cloud, lines);
+    await register(world, designations);
+    return (await bought(world, packageId)).purchaseId;
+  };
+  const { opened, made } = await openKept({ name: packageId, start, settings, prepare });
+  return { world: worldOf(opened.cloud, opened.lines), purchaseId: made };
+};
+
 /**
  * @param packageId the package to buy; the partner gets the designation for it
  * @param application a changed application; absent: the project's own
@@ -66,11 +90,10 @@ export const anOffersWorld = async (
   telemetry = false,
   application?: Application,
 ): Promise<OffersWorld> => {
-  const designations = ['isvCoSellReady', 'silverCompetency', 'goldCompetency'];
-  const world = await aWorld(settings, designations, telemetry, application);
-  await addPeople(world);
-  const purchaseId = await world.buy(packageId);
-  await world.cloud.advance({ duration: 'PT1M' });
+  const { world, purchaseId } =
+    telemetry || application
+      ? await bought(await aWorld(settings, designations, telemetry, application), packageId)
+      : await keptOffers(settings, packageId);
   const operator = `/api/v1/operator/activations/${northbeam.partnerId}`;
   return {
     ...world,

@@ -5,6 +5,9 @@ import { underContract } from '../contract.ts';
 import { surroundings } from '../surroundings.ts';
 import { nothingStaysDue } from './nothing-due.ts';
 
+/** Whether a cloud's answers are checked against the contract. */
+export type Judging = 'underContract' | 'unjudged';
+
 type Options = NonNullable<Parameters<typeof startLocalCloud>[0]>;
 
 export interface Opened {
@@ -37,11 +40,13 @@ export const closeWorlds = async (): Promise<void> => {
  * @param start the instant of the frozen clock
  * @param options of the local cloud, besides its clock and its log
  * @param judging `unjudged`: answers are not checked here, because the caller checks them
+ * @param closed what is done behind its end
  */
 export const openCloud = async (
   start: string,
   { settings, ...options }: Options = {},
-  judging: 'underContract' | 'unjudged' = 'underContract',
+  judging: Judging = 'underContract',
+  closed: () => void = () => undefined,
 ): Promise<Opened> => {
   const lines: string[] = [];
   const started = await startLocalCloud({
@@ -55,7 +60,7 @@ export const openCloud = async (
     ...(judging === 'unjudged' ? started : underContract(started)),
     close: async () => {
       open.delete(cloud);
-      await closeCloud(started);
+      await closeCloud(started).finally(closed);
     },
   };
   open.add(cloud);

@@ -3,7 +3,8 @@
 import { personaNamed, personas, type Persona } from '../../../infra/local/hosting/personas.ts';
 import { seed } from '../../../infra/local/seed/seed.ts';
 import { freshKey, type Answered } from './asking.ts';
-import { openCloud } from './opened.ts';
+import { openKept } from './kept.ts';
+import type { Judging, Opened } from './opened.ts';
 import { worldOf, type World } from './world.ts';
 
 export const northbeamId = personaNamed('northbeam-globalAdmin').tenantId;
@@ -13,7 +14,13 @@ export const lakesideId = personaNamed('lakeside-globalAdmin').tenantId;
 export const peopleOf = (partnerId: string): readonly Persona[] =>
   personas.filter((persona) => persona.partnerId === partnerId);
 
-const start = '2026-11-24T10:00:00.000Z';
+/** The first instant of a world. */
+export const start = '2026-11-24T10:00:00.000Z';
+
+const prepare = async ({ cloud }: Opened) => {
+  await seed(cloud);
+  return 'seeded';
+};
 
 /**
  * A world on a frozen clock. Close `cloud` after use.
@@ -21,11 +28,10 @@ const start = '2026-11-24T10:00:00.000Z';
  */
 export const aSeededWorld = async (
   settings: Record<string, string> = {},
-  judging: 'underContract' | 'unjudged' = 'underContract',
+  judging?: Judging,
 ): Promise<World> => {
-  const { cloud, lines } = await openCloud(start, { settings }, judging);
-  await seed(cloud);
-  return worldOf(cloud, lines);
+  const { opened } = await openKept({ name: 'seeded', start, settings, prepare }, judging);
+  return worldOf(opened.cloud, opened.lines);
 };
 
 /** The body of an order of a package, paid by card. */

@@ -101,6 +101,20 @@ export const worldOf = (cloud: LocalCloud, lines: readonly string[]): World => {
   };
 };
 
+/** The first instant of a world. */
+export const start = '2027-03-01T08:00:00.000Z';
+
+/** An operator registers the partner. */
+export const register = async (world: World, designations: readonly string[]): Promise<void> => {
+  const { domain, ...account } = northbeam;
+  await world.call('operator', 'POST', '/api/v1/operator/partners', {
+    ...account,
+    designations,
+    accountEmail: `account@${domain}`,
+    program: 'partnerCenter',
+  });
+};
+
 /**
  * @param settings of the application, in addition to the local cloud's own
  * @param designations of the partner
@@ -115,20 +129,14 @@ export const aWorld = async (
   application?: Application,
   unkind: Surroundings = surroundings,
 ): Promise<World> => {
-  const { cloud, lines } = await openCloud('2027-03-01T08:00:00.000Z', {
+  const { cloud, lines } = await openCloud(start, {
     ...unkind,
     settings,
     telemetry,
     ...(application && { application }),
   });
   const world = worldOf(cloud, lines);
-  const { domain, ...account } = northbeam;
-  await world.call('operator', 'POST', '/api/v1/operator/partners', {
-    ...account,
-    designations,
-    accountEmail: `account@${domain}`,
-    program: 'partnerCenter',
-  });
+  await register(world, designations);
   return world;
 };
 

@@ -30,7 +30,7 @@ export const membership = {
     body: '{moment, select, before {The membership that came with {package} ends on {membershipEnd}. Your benefits go on working for a while after that, so that nothing stops while you renew.} other {The membership that came with {package} ended on {membershipEnd}. Your benefits still work, but only until {renewalCloses}.}}',
     renew:
       '{moment, select, before {Renewal opens the day after the membership ends and closes on {renewalCloses}.} other {You can renew until {renewalCloses}. After that the benefits end, and you would have to buy the package again.}}',
-    keep: 'If you renew the same package, people keep their Visual Studio subscriptions.',
+    keep: 'If you renew the same package, people keep the subscriptions assigned to them.',
   },
   'membership-ended': {
     title: '{package}: your benefits have ended',

@@ -28,7 +28,7 @@ export const membership = {
     body: '{moment, select, before {“{package}”的会员资格将于 {membershipEnd} 到期。到期后，您的权益仍会保留一段时间，以免续订期间使用中断。} other {“{package}”的会员资格已于 {membershipEnd} 到期。您的权益目前仍可使用，但仅保留到 {renewalCloses}。}}',
     renew:
       '{moment, select, before {续订将在会员资格到期的次日开放，至 {renewalCloses} 截止。} other {您可以在 {renewalCloses} 之前续订。逾期权益将终止，届时需要重新购买。}}',
-    keep: '如果续订同一权益包，用户的 Visual Studio 订阅将予以保留，无需重新分配。',
+    keep: '如果续订同一权益包，用户的订阅将予以保留，无需重新分配。',
   },
   'membership-ended': {
     title: '“{package}”的权益已终止',

@@ -1,5 +1,6 @@
 // The compliance export has every attempt at an activation, every end of a purchase, and money, each with
 // its proof. Over HTTP on the local cloud.
+import { databaseOf } from '../../../support/world/crowd.ts';
 import { loadKeys, reveal } from '../../../support/world/keys.ts';
 import { aMember, upgrade } from '../../../support/world/members.ts';
 import { closeWorlds } from '../../../support/world/opened.ts';
@@ -37,6 +38,28 @@ test('has every attempt, also the one before an offer was asked for again', asyn
       ['activated', second],
     ]),
   );
+});
+
+test('has the proof also where hundreds of later entries stand before it', async () => {
+  const { world } = await aMember('action-pack');
+  const before = await exported(world);
+  await world.cloud.advance({ duration: 'PT1H' });
+  const at = new Date(world.cloud.clock.now()).toISOString();
+  const partners = databaseOf(world).container('partners');
+  for (let count = 0; count < 501; count += 1)
+    await partners.items.create({
+      id: `audit:later-${count}`,
+      type: 'audit',
+      partnerId: northbeam.partnerId,
+      schemaVersion: 1,
+      rev: 1,
+      at,
+      actor: { kind: 'system' },
+      action: 'planMails',
+      changes: [],
+    });
+  expect(before.length).toBeGreaterThan(0);
+  expect(await exported(world)).toEqual(before);
 });
 
 test('has every end of a purchase, with the proof', async () => {

@@ -56,6 +56,32 @@ test('is issued once; the purchase and the request say so, and it leaves the lis
   expect(world.stored()).toEqual(before);
 });
 
+test('other requests of the company stay as they are', async () => {
+  const admin = 'northbeam-globalAdmin';
+  const waiting = await cancelledBy(admin);
+  const without = await cancelledBy(admin, { withoutRefund: true });
+  // One benefit is cancelled by itself before the purchase is.
+  const { id: issued } = await buy(world, admin);
+  for (const more of [{ benefitId: `${issued}-advisory-hours` }, {}])
+    await world.ask(admin, 'POST', '/service-requests', {
+      body: { type: 'cancellation', purchaseId: issued, reason: 'No need', ...more },
+      headers: freshKey(),
+    });
+  expect((await issue(northbeamId, issued)).status).toBe(200);
+  const { body } = await world.ask('northbeam-user', 'GET', '/service-requests');
+  type Seen = { purchaseId: string; benefitId?: string; refund?: { status: string } };
+  const seen = (body.value as Seen[]).map(({ purchaseId, benefitId, refund }) => [
+    benefitId ?? purchaseId,
+    refund?.status,
+  ]);
+  expect(Object.fromEntries(seen)).toEqual({
+    [waiting]: 'requested',
+    [without]: undefined,
+    [`${issued}-advisory-hours`]: undefined,
+    [issued]: 'issued',
+  });
+});
+
 test('ten at once are one', async () => {
   const id = await cancelledBy('northbeam-globalAdmin');
   const all = await Promise.all(Array.from({ length: 10 }, () => issue(northbeamId, id)));

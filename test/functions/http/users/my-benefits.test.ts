@@ -1,15 +1,13 @@
 // The benefits that are assigned to the caller, and where to download the software.
 import { personaNamed } from '../../../../infra/local/hosting/personas.ts';
-import { belongingsOf, type Belongings } from '../../../support/world/belongings.ts';
+import { aBelongingWorld, type Belongings } from '../../../support/world/belongings.ts';
 import { freshKey } from '../../../support/world/asking.ts';
-import { aSeededWorld, northbeamId } from '../../../support/world/seeded-world.ts';
 import type { World } from '../../../support/world/world.ts';
 
 let world: World;
 let ours: Belongings;
 beforeEach(async () => {
-  world = await aSeededWorld();
-  ours = await belongingsOf(world, northbeamId);
+  ({ world, ours } = await aBelongingWorld());
 });
 afterEach(() => world.cloud.close());
 

@@ -2,9 +2,9 @@
 // who still holds something cannot be removed, and the last admin cannot be removed by mistake.
 import { rivalry } from '../../../support/at-once.ts';
 import { personaNamed } from '../../../../infra/local/hosting/personas.ts';
-import { belongingsOf, type Belongings } from '../../../support/world/belongings.ts';
+import { aBelongingWorld, type Belongings } from '../../../support/world/belongings.ts';
 import { freshKey } from '../../../support/world/asking.ts';
-import { aSeededWorld, northbeamId } from '../../../support/world/seeded-world.ts';
+import { aSeededWorld } from '../../../support/world/seeded-world.ts';
 import type { World } from '../../../support/world/world.ts';
 import { amountOf } from '../../../support/share.ts';
 
@@ -14,8 +14,7 @@ const rounds = amountOf(12, 50);
 let world: World;
 let ours: Belongings;
 beforeEach(async () => {
-  world = await aSeededWorld();
-  ours = await belongingsOf(world, northbeamId);
+  ({ world, ours } = await aBelongingWorld());
 });
 afterEach(() => world.cloud.close());
 

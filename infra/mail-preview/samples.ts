@@ -1,7 +1,7 @@
-// Parameters for every template and every page, with each variant once. A test checks that no
-// template and no page state is missing here.
-import type { MailContent } from '../../../shared/mail/render-mail.ts';
-import type { PageContent } from '../../../shared/mail/render-page.ts';
+// Parameters for every template and every page, with each variant once: for the preview, the pictures and
+// the tests, one of which checks that no template and no page state is missing here.
+import type { MailContent } from '../../shared/mail/render-mail.ts';
+import type { PageContent } from '../../shared/mail/render-page.ts';
 
 const at = '2026-11-23T10:00:00.000Z';
 const later = '2026-12-23T10:00:00.000Z';
