@@ -815,9 +815,9 @@ export const recordedExamples = {
   },
   "recordUnappliedPayment": {
     "200": {
-      "id": "b2kngyg2dj6js6aoxi5n",
+      "id": "boxdyohvutwwxjtsgbfn",
       "partnerId": "11111111-aaaa-4aaa-8aaa-111111111111",
-      "reference": "bank-of-p0000000000000000008",
+      "reference": "bank-4712",
       "amount": 100,
       "currency": "USD",
       "receivedAt": "2026-11-27T10:03:18.000Z",
@@ -827,9 +827,9 @@ export const recordedExamples = {
       "status": "toGiveBack"
     },
     "201": {
-      "id": "b2kngyg2dj6js6aoxi5n",
+      "id": "boxdyohvutwwxjtsgbfn",
       "partnerId": "11111111-aaaa-4aaa-8aaa-111111111111",
-      "reference": "bank-of-p0000000000000000008",
+      "reference": "bank-4712",
       "amount": 100,
       "currency": "USD",
       "receivedAt": "2026-11-27T10:03:18.000Z",
@@ -843,9 +843,9 @@ export const recordedExamples = {
     "200": {
       "value": [
         {
-          "id": "b2kngyg2dj6js6aoxi5n",
+          "id": "boxdyohvutwwxjtsgbfn",
           "partnerId": "11111111-aaaa-4aaa-8aaa-111111111111",
-          "reference": "bank-of-p0000000000000000008",
+          "reference": "bank-4712",
           "amount": 100,
           "currency": "USD",
           "receivedAt": "2026-11-27T10:03:18.000Z",
@@ -859,9 +859,9 @@ export const recordedExamples = {
   },
   "giveBackPayment": {
     "200": {
-      "id": "b2kngyg2dj6js6aoxi5n",
+      "id": "boxdyohvutwwxjtsgbfn",
       "partnerId": "11111111-aaaa-4aaa-8aaa-111111111111",
-      "reference": "bank-of-p0000000000000000008",
+      "reference": "bank-4712",
       "amount": 100,
       "currency": "USD",
       "receivedAt": "2026-11-27T10:03:18.000Z",

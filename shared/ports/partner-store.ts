@@ -61,7 +61,7 @@ export interface WaitingQuery {
   readonly now: Instant;
   readonly limit: number;
   /** Absent: planned ones and those whose sending has begun. */
-  readonly status?: 'planned' | 'sending';
+  readonly status?: 'planned' | 'sending' | 'accepted';
   /** Only mails of these templates. */
   readonly templates?: readonly string[];
   /** No mails of these templates. */

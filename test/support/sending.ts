@@ -151,7 +151,6 @@ export const sent = async ({ post, always, lookUp, kill }: Sending): Promise<Sen
           }, 'unclear'),
       },
       registry: {
-        takeMailSlot: () => step(() => ({ taken: true })),
         nameOperation: () => step(() => {}),
         nameLink: () => step(() => {}),
       },
@@ -164,6 +163,8 @@ export const sent = async ({ post, always, lookUp, kill }: Sending): Promise<Sen
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing else is asked
         { credential: { getToken: async () => null }, telemetry: telemetry as never, httpClient },
       ),
+      takeSlot: () => step(() => true),
+      pause: () => step(() => {}),
       ids,
       telemetry,
       policy: {},

@@ -41,7 +41,9 @@ const isKind =
   ({ template, status }: WaitingMail): boolean =>
     status === 'planned' && urgencyOf(template) === urgency;
 
-const isBegun = ({ status }: WaitingMail): boolean => status === 'sending';
+/** Whose sending has begun: the provider is asked what became of them. */
+const begunStatuses = ['sending', 'accepted'] as const;
+const isBegun = ({ status }: WaitingMail): boolean => begunStatuses.some((each) => each === status);
 
 const mayTell = ({ room, now }: Asked): boolean => (room.operatorsFrom ?? now) <= now;
 
@@ -71,12 +73,15 @@ export const planSweep = ({ store, operatorsEveryMinutes }: PlanDeps) => {
   const choose = chooseMails(store);
   const gather = gatherForOperators(store);
 
+  const begunBy = async (now: Instant, limit: number) => {
+    const asks = begunStatuses.map((status) => store.waitingMails({ now, limit, status }));
+    return (await Promise.all(asks)).flat();
+  };
+
   /** The mail to the operators, if it is time for one, and what was begun. */
   const firstOf = async (asked: Asked, { mails, isAll }: Look) => {
     const { now, want } = asked;
-    const begun = isAll
-      ? mails.filter(isBegun)
-      : await store.waitingMails({ now, limit: want, status: 'sending' });
+    const begun = isAll ? mails.filter(isBegun) : await begunBy(now, want);
     const query = { now, limit: mostGathered, templates: toOperators };
     const matters = isAll
       ? mails.filter(isKind('operators'))
