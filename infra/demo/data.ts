@@ -36,7 +36,7 @@ export const collect = (cloud: LocalCloud, startedAt: number) => {
       ...pick(one, 'activatedAt', 'attempt'),
       episodes: episodesOf(cloud, one['entityId']),
     })) as Json[],
-    mails: allOf('mail').map((one) => pick(one, 'to', 'template', 'language', 'status')),
+    mails: allOf('mail').map((one) => pick(one, 'to', 'template', 'language', 'status', 'error')),
     refunds: allOf('purchase').flatMap(({ entityId, refund }): Json[] =>
       refund === undefined ? [] : [{ purchaseId: entityId, ...(refund as Json) }],
     ),
