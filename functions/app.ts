@@ -43,7 +43,7 @@ import type { Patience } from '../shared/ports/patience.ts';
 import type { PartnerStore } from '../shared/ports/partner-store.ts';
 import type { Telemetry } from '../shared/ports/telemetry.ts';
 import { hmacSeal } from './edge/http/digest.ts';
-import type { AddressLimit, Edge, RateLimit } from './edge/identity/edge.ts';
+import type { Edge } from './edge/identity/edge.ts';
 import type { Endpoint, HttpContext } from './edge/http/http.ts';
 import {
   instrumentedHttp,
@@ -52,7 +52,7 @@ import {
   within,
   type InstrumentedStep,
 } from './instrumentation.ts';
-import { addressLimit, rateLimit } from './edge/identity/rate-limit.ts';
+import { addressLimitOf, limitOf } from './limits.ts';
 import { tokenVerifier } from './edge/identity/token.ts';
 import { endpoints, routes } from './http/routes/endpoints.ts';
 import { notFound, type CatchAllEndpoint } from './http/routes/not-found.ts';
@@ -169,21 +169,6 @@ const directoryOf = (store: PartnerStore): Edge['directory'] => ({
   partner: async (partnerId) => (await store.read(partnerId, 'partner', 'partner'))?.value,
   user: async (partnerId, userId) => (await store.read(partnerId, 'user', userId))?.value,
 });
-
-/** A bucket holds the requests of ten seconds, which a caller may send at once. */
-const ratesOf = (perSecond: number) => ({
-  burst: perSecond * 10,
-  perSecond,
-  wallNow: () => performance.now(),
-});
-
-const limitOf = ({ rateLimit: rates }: Config): RateLimit => {
-  if (rates === 'off') return () => undefined;
-  return rateLimit({ company: ratesOf(rates.company), person: ratesOf(rates.person) });
-};
-
-const addressLimitOf = ({ rateLimit: rates }: Config): AddressLimit =>
-  rates === 'off' ? () => undefined : addressLimit(ratesOf(rates.address));
 
 const edgeOf = (config: Config, overrides: Overrides, core: Core): Edge => ({
   clock: core.clock,

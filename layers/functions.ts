@@ -176,7 +176,7 @@ export const functionsRooms: readonly Layer[] = [
   }),
   {
     name: 'functions/app.ts',
-    files: ['functions/app.ts', 'functions/instrumentation.ts'],
+    files: ['functions/app.ts', 'functions/instrumentation.ts', 'functions/limits.ts'],
     may: ['./**', '../orchestrations/**', '../shared/**'],
     never: ['./main.ts', './register.ts'],
     why: 'The composition root builds the application, not its platform.',

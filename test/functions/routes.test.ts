@@ -13,6 +13,8 @@ import { root } from '../support/local-process.ts';
 const pages = [
   'confirm-instructions',
   'read-instructions',
+  'read-unsubscribe',
+  'unsubscribe',
   'show-api-openapi-json',
   'show-docs',
   'show-docs-page-css',

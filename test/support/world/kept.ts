@@ -3,6 +3,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mayStayDue } from './nothing-due.ts';
 import { openCloud, type Judging, type Opened } from './opened.ts';
 
 /** Linux keeps this one in memory: a frozen clock is stored at each of its ticks. */
@@ -28,6 +29,7 @@ const keep = async <T>({ start, settings, prepare }: Beginning<T>) => {
   const folder = aFolder();
   keptIn.push(folder);
   const opened = await openCloud(start, { settings, store: folder });
+  mayStayDue(opened.cloud, 'the worlds that begin with it go on');
   const made = JSON.stringify(await prepare(opened));
   await opened.cloud.close();
   return { folder, made };
