@@ -70,12 +70,17 @@ const forbidden =
   // oxlint-disable-next-line no-control-regex -- these must not be there
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff]/u;
 
+/** Without the isolates that we put around a name that runs in the other direction. */
+const unwrapped = (part: string): string =>
+  part.replaceAll(/\u2068([^\u2066-\u2069]*)\u2069/gu, '$1');
+
 test('there are two hundred of them', () => {
   expect(new Set(payloads).size).toBeGreaterThanOrEqual(200);
 });
 
 test('a company’s name in a subject and a text', async () => {
-  const mail = { perMinute: 10_000, perHour: 10_000, perPartnerPerHour: 10_000 };
+  const many = 10_000;
+  const mail = { perMinute: many, perHour: many, perPartnerPerHour: many, perPartnerPerDay: many };
   const world = await aCompany('action-pack', { POLICY: JSON.stringify({ mail }) });
   const seat = `${world.purchaseId}-visual-studio-professional`;
   const plain = async (name: string) => {
@@ -99,7 +104,7 @@ test('a company’s name in a subject and a text', async () => {
     expect(Object.keys(headers)).toEqual(Object.keys(usual.sent?.headers ?? {}));
     for (const part of [subject, html, text]) {
       expect(part.isWellFormed()).toBe(true);
-      expect([payload, forbidden.exec(part)?.[0]]).toEqual([payload, undefined]);
+      expect([payload, forbidden.exec(unwrapped(part))?.[0]]).toEqual([payload, undefined]);
     }
     expect(subject).not.toMatch(/[\n\r]/u);
     expect(subject.length).toBeLessThan(600);
