@@ -22,7 +22,8 @@ const config: Config = {
   testMatch: ['**/*.test.ts'],
   setupFiles: ['<rootDir>/test/support/pauses.ts'],
   transform: {
-    '\\.ts$': [
+    // The bundle that tests can be run on is JavaScript.
+    '\\.[jt]s$': [
       '@swc/jest',
       {
         jsc: { parser: { syntax: 'typescript' }, target: 'es2024' },
