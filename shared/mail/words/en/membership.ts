@@ -7,9 +7,9 @@ export const membership = {
     heading: 'Your benefits are ready',
     body: 'Thank you. {partner} now has {package}, and all its benefits can be used from today.',
     refund:
-      'You can cancel this purchase with a refund until the date below, as long as no product key has been revealed. The first key that anybody reveals ends that right.',
+      'You can cancel this purchase with a refund until that date, as long as no product key has been revealed. The first key that anybody reveals ends that right.',
     refundUnused:
-      'You can cancel this purchase with a refund until the date below, as long as no benefit has been used. The first benefit that anybody uses ends that right.',
+      'You can cancel this purchase with a refund until that date, as long as no benefit has been used. The first benefit that anybody uses ends that right.',
     people:
       '{count, plural, one {One assignment has} other {# assignments have}} not been taken over into the new term. Where there is room, give them again on your benefits page. The first of them:',
     next: 'To begin, open your benefits page: assign people, reveal keys, or activate support and offers there.',
