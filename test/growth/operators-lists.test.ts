@@ -9,7 +9,8 @@ const tenant = (at: number): string => `bbbbbbbb-0000-4000-8000-${String(at).pad
 
 /** So many companies, each with an order that waits, money that pays for nothing, an activation that runs. */
 const companies = async (count: number): Promise<World> => {
-  const world = await aWorld({ POLICY: '{"technical":{"automaticAfterHours":null}}' });
+  const policy = { technical: { automaticAfterHours: null }, mail: { perHour: 10_000 } };
+  const world = await aWorld({ POLICY: JSON.stringify(policy) });
   for (let at = 0; at < count; at += 1) {
     const { domain, ...account } = northbeam;
     const partnerId = tenant(at);
