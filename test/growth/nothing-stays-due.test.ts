@@ -23,6 +23,15 @@ test('a world in which a document stays due cannot be closed; the error names it
   );
 });
 
+test('nor one in which something was put off because it failed, though nothing is due', async () => {
+  const world = await aWorld();
+  const before = await storeOf(world).read(partnerId, 'partner', 'partner');
+  const failing = { times: 1, since: '2027-03-01T07:00:00.000Z', reason: 'Error at x' };
+  const value = { ...before?.value, failing };
+  await write(world, [{ op: 'replace', before, value } as unknown as Change]);
+  await expect(world.cloud.close()).rejects.toThrow('Put off: partner {"times":1');
+});
+
 test('advancing by some hours finds it as well', async () => {
   const world = await spinning();
   await expect(world.cloud.advance({ duration: 'PT6H' })).rejects.toThrow('Still due after');
